@@ -1,0 +1,1 @@
+"""Official documents to extraction records, and records to the graph."""

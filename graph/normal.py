@@ -1,0 +1,114 @@
+"""Brings script, white space, document numbers and titles to one spelling.
+
+Extraction and search share this module, so that what was read from a file and what a user types meet in the
+same form. Normal form is defined by the extraction contract: simplified script, mainland official wording,
+full-width punctuation, numbers as 代字〔年份〕序号号.
+"""
+
+import csv
+import re
+from functools import cache
+from pathlib import Path
+
+import opencc
+
+REGIONAL_TERMS = Path(__file__).with_name("regional_terms.csv")
+
+_OPENING = "〔﹝［\\[（(【{〖"
+_CLOSING = "〕﹞］\\]）)】}〗"
+_NUMBER = re.compile(
+    rf"""(?P<code>[\u4e00-\u9fff]{{1,14}}?(?:[（(][\u4e00-\u9fff]{{1,4}}[）)])?[\u4e00-\u9fff]{{0,4}})   # 代字: 国知发管函字
+         [{_OPENING}]?\s*(?P<year>(?:19|20)\d\d)\s*[{_CLOSING}]?\s*                  # year, its bracket perhaps lost
+         (?:第\s*)?0*(?P<serial>\d{{1,5}})\s*号?""",
+    re.VERBOSE,
+)
+_OPENED = re.compile(rf"[{_OPENING}]\s*(?:19|20)\d\d")
+_WIDE = str.maketrans({",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "?": "？", "!": "！", "﹝": "〔", "﹞": "〕"})
+_TITLE_NOISE = re.compile(r"[\s，。；：、．.·\-－—–“”\"'‘’《》〈〉（）〔〕\[\]【】]+")
+
+
+@cache
+def _simplifier() -> opencc.OpenCC:
+    return opencc.OpenCC("t2s")
+
+
+@cache
+def regional_terms() -> dict[str, str]:
+    """Regional wording in simplified script → mainland official wording, longest first."""
+    with REGIONAL_TERMS.open(encoding="utf-8", newline="") as file:
+        rows = {row["regional"]: row["mainland"] for row in csv.DictReader(file)}
+    return dict(sorted(rows.items(), key=lambda item: -len(item[0])))
+
+
+@cache
+def _regional_pattern() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, regional_terms())))
+
+
+def simplify(text: str) -> str:
+    """Traditional to simplified script, character for character.
+
+    Returns a text of the same length in code points. (OpenCC's t2s was measured to keep the length of all 26
+    corpus files; should a phrase rule ever break that, the text is converted one character at a time.)
+    """
+    whole = _simplifier().convert(text)
+    return whole if len(whole) == len(text) else "".join(_one_simplified(character) for character in text)
+
+
+@cache
+def _one_simplified(character: str) -> str:
+    converted = _simplifier().convert(character)
+    return converted if len(converted) == 1 else character
+
+
+def regional_matches(simplified: str) -> list[tuple[int, int, str]]:
+    """Places of regional wording in a simplified text: (start, end, mainland wording), in order."""
+    terms = regional_terms()
+    return [(m.start(), m.end(), terms[m.group()]) for m in _regional_pattern().finditer(simplified)]
+
+
+def mainland(text: str) -> str:
+    """Simplified script and mainland official wording: 智慧財產權 → 知识产权."""
+    return _regional_pattern().sub(lambda match: regional_terms()[match.group()], simplify(text))
+
+
+def wide(text: str) -> str:
+    """Half-width punctuation to full width, one character for one: `,;:()?!` → `，；：（）？！`."""
+    return text.translate(_WIDE)
+
+
+def document_number(text: str) -> str | None:
+    """The document number that a text is, in its one spelling; None where the whole text is none.
+
+    >>> document_number("国发[2015]71号")
+    '国发〔2015〕71号'
+    >>> document_number("国发2015 71")
+    '国发〔2015〕71号'
+    >>> document_number("國發〔201571號")
+    '国发〔2015〕71号'
+
+    A number that lost a bracket or its 号 is read where only one reading is possible: the year is four digits
+    from 19 or 20, the rest is the serial. Between year and serial something must stand, unless a bracket
+    opened before the year (国发201571 has two readings and is refused).
+    """
+    candidate = re.sub(r"\s+", " ", simplify(text)).strip()
+    match = _NUMBER.fullmatch(re.sub(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])", "", candidate))
+    if match is None:
+        return None
+    between = candidate[candidate.index(match["year"]) + 4 :]
+    if not _OPENED.search(candidate) and between[:1].isdigit():
+        return None
+    return f"{wide(match['code'])}〔{match['year']}〕{int(match['serial'])}号"
+
+
+def tidy_title(text: str) -> str:
+    """A title as the record writes it: mainland wording, no white space, full-width punctuation, no outer 《》."""
+    title = wide(re.sub(r"\s+", "", mainland(text)))
+    if title.startswith("《") and title.endswith("》") and title.count("《") == 1:
+        title = title[1:-1]
+    return title
+
+
+def title_key(text: str) -> str:
+    """What two spellings of one title share: mainland wording without white space, punctuation, quotes, book marks."""
+    return _TITLE_NOISE.sub("", mainland(text))
