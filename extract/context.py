@@ -1,0 +1,16 @@
+"""What a document says of itself that its sentences are read by: who speaks, for which region, and when."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Context:
+    """`issuers` by their official names; `issued_on` an ISO date, as exact as known; `body` the clean offsets of the
+    document proper, `preamble_end` the clean offset where its first entry starts (the body's end where it has none)."""
+
+    issuers: tuple[str, ...]
+    region: str | None
+    level: str | None
+    issued_on: str | None
+    body: tuple[int, int]
+    preamble_end: int
