@@ -1,0 +1,78 @@
+# Sets the project up, runs it and tests it; needs make and a Python from 3.11 on, nothing else.
+#   make run                    the app on ./store/          make run STORE=other/folder PORT=8600
+#   make test                   every test; fetches a browser and a Neo4j of its own where there are none
+
+STORE ?= ./store
+PORT ?=
+PYTHON ?=
+VENV := .venv
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip --disable-pip-version-check
+# 3.11 to 3.13 are tried before whatever else "python3" may be: the locked versions are tested there.
+CANDIDATES := $(if $(PYTHON),$(PYTHON),python3 python3.13 python3.12 python3.11 python)
+
+.PHONY: help setup setup-test run test check lint clean
+
+help:
+	@echo 'make run     sets up, reads data/documents into the store (STORE=$(STORE)) and opens the app (PORT=… to choose its port)'
+	@echo 'make test    sets up and runs every test, in a real browser and on a real Neo4j too'
+	@echo 'make setup   only installs, into $(VENV)'
+	@echo 'make check   the quick round: ruff, mypy, the tests without browser and server'
+	@echo 'make clean   removes $(VENV), caches and build/; never a store'
+
+setup: $(VENV)/installed
+
+setup-test: $(VENV)/installed-test
+
+run: setup
+	@$(PY) -m extract load data/documents --store '$(STORE)'
+	@POLICY_STORE='$(STORE)' $(PY) -m streamlit run app.py $(if $(PORT),--server.port '$(PORT)')
+
+test: setup-test
+	@$(PY) -m tests.chromium
+	@$(PY) -m tests.neo4j_server
+	$(PY) -m pytest
+
+check: lint
+	$(PY) -m pytest -m 'not browser and not neo4j'
+
+lint: setup-test
+	$(PY) -m ruff check
+	$(PY) -m ruff format --check
+	$(PY) -m mypy
+
+clean:
+	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/installed: requirements.txt requirements.lock
+	@$(make_venv)
+	@echo 'Installing what the project needs into $(VENV) (a few minutes the first time) …'
+	@$(PIP) install -r requirements.txt -c requirements.lock
+	@touch $@
+
+$(VENV)/installed-test: requirements-test.txt requirements-test.lock $(VENV)/installed
+	@echo 'Installing what the tests need into $(VENV) …'
+	@$(PIP) install -r requirements-test.txt -c requirements-test.lock
+	@touch $@
+
+# A virtual environment with pip: the one that is there where it works, else a new one by the first Python that will do.
+define make_venv
+if $(PY) -m pip --version >/dev/null 2>&1; then exit 0; fi; \
+found=; bare=; \
+for python in $(CANDIDATES); do \
+  "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 || continue; \
+  if "$$python" -c 'import venv, ensurepip' >/dev/null 2>&1; then found=$$python; break; fi; \
+  bare=$$python; \
+done; \
+if [ -z "$$found" ] && [ -n "$$bare" ]; then \
+  echo "$$bare cannot make virtual environments (its modules venv and ensurepip are missing)." >&2; \
+  echo 'On Debian and Ubuntu: apt-get install python3-venv. Then run make again.' >&2; exit 1; \
+fi; \
+if [ -z "$$found" ]; then \
+  echo 'No Python from 3.11 on was found (tried: $(CANDIDATES)).' >&2; \
+  echo 'Install one, or name yours: make run PYTHON=/path/to/python3' >&2; exit 1; \
+fi; \
+echo "Making $(VENV) with $$("$$found" --version) …"; \
+rm -rf $(VENV) && "$$found" -m venv $(VENV)
+endef

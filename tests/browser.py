@@ -1,0 +1,88 @@
+"""Turns a Chromium into pages that fail their test on any request to another machine and any console error."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, WebError, sync_playwright
+
+from tests import chromium as chromium_on_this_machine
+
+SCREENSHOTS = Path(__file__).resolve().parent.parent / "build" / "screenshots"
+THIS_MACHINE = {"127.0.0.1", "localhost", "::1"}
+WIDTH, HEIGHT = 1440, 900
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One headless Chromium for the session; where none is there the test fails and says what to do."""
+    path = chromium_on_this_machine.find()
+    if path is None:
+        pytest.fail("No Chromium is here: run `make test`, which fetches one, or `python -m tests.chromium`.")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(chromium_on_this_machine.FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """An empty page of 1440 by 900, Chinese, with no history; popups it opens are watched too."""
+    context = chromium.new_context(
+        viewport={"width": WIDTH, "height": HEIGHT}, locale="zh-CN", accept_downloads=True, reduced_motion="reduce"
+    )
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    complaints = watch(context)
+    yield context.new_page()
+    context.close()
+    assert not complaints, "\n".join(complaints)
+
+
+def watch(context: BrowserContext) -> list[str]:
+    """A list that fills with what no page may do: speak to another machine, log an error, throw."""
+    complaints: list[str] = []
+
+    def on_address(address: str) -> None:
+        parts = urlsplit(address)
+        if parts.scheme in {"http", "https", "ws", "wss"} and parts.hostname not in THIS_MACHINE:
+            complaints.append(f"asked another machine: {address}")
+
+    def on_console(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            complaints.append(f"console error: {message.text} ({message.location.get('url', '')})")
+
+    def on_error(error: WebError) -> None:
+        complaints.append(f"uncaught error: {error.error}")
+
+    context.on("request", lambda request: on_address(request.url))
+    context.on("page", lambda opened: opened.on("websocket", lambda socket: on_address(socket.url)))
+    context.on("console", on_console)
+    context.on("weberror", on_error)
+    return complaints
+
+
+@pytest.fixture
+def screenshot() -> Callable[..., Path]:
+    """A function (page, name, width=1440) that saves the whole page as build/screenshots/NAME-WIDTH.png."""
+
+    def save(page: Page, name: str, width: int = WIDTH) -> Path:
+        target = SCREENSHOTS / f"{name}-{width}.png"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        page.wait_for_timeout(300)  # Streamlit lays the page out again
+        page.set_viewport_size({"width": width, "height": min(max(HEIGHT, height_of(page)), 8000)})
+        page.wait_for_timeout(300)
+        page.screenshot(path=target)
+        page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
+        return target
+
+    return save
+
+
+def height_of(page: Page) -> int:
+    """How high the window must be for nothing to scroll, in pixels: Streamlit scrolls inside its own frame."""
+    return int(
+        page.evaluate("""() => Math.max(document.body.scrollHeight,
+            ...[...document.querySelectorAll('[data-testid="stMain"]')].map(frame => frame.scrollHeight))""")
+    )
