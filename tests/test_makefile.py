@@ -1,0 +1,69 @@
+"""Checks that make finds a Python, or says in plain words what to install; nothing is installed here."""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+TOO_OLD = "#!/bin/sh\nexit 1\n"
+WITHOUT_ENSUREPIP = '#!/bin/sh\ncase "$*" in *ensurepip*) exit 1;; esac\nexit 0\n'
+# Stands for a whole Python: makes a folder for an environment, and another stand-in as its python.
+WHOLE = """#!/bin/sh
+case "$*" in
+  *--version*) echo 'Python 3.11.0';;
+  "-m venv "*) mkdir -p .venv/bin && cp "$0" .venv/bin/python;;
+  "-m pip"*) echo "$*" >> pip.log;;
+esac
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of what `make setup` reads, in a folder of its own."""
+    for path in (ROOT / "Makefile", *ROOT.glob("requirements*")):
+        shutil.copy(path, tmp_path)
+    return tmp_path
+
+
+def make(project: Path, script: str, *words: str) -> subprocess.CompletedProcess[str]:
+    """Runs make in `project` with `script` as the only Python it may use."""
+    python = project / "a-python"
+    python.write_text(script, encoding="utf-8")
+    python.chmod(0o755)
+    command = ["make", "--no-print-directory", *words, f"PYTHON={python}"]
+    return subprocess.run(command, cwd=project, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+def test_without_a_python_that_will_do_make_says_which_it_needs(project: Path) -> None:
+    done = make(project, TOO_OLD, "setup")
+    assert done.returncode != 0
+    assert "No Python from 3.11 on was found" in done.stderr
+    assert not (project / ".venv").exists()
+
+
+def test_a_python_without_venv_is_named_with_the_package_to_install(project: Path) -> None:
+    done = make(project, WITHOUT_ENSUREPIP, "setup")
+    assert done.returncode != 0
+    assert "apt-get install python3-venv" in done.stderr
+
+
+def test_setup_installs_by_the_lock_and_only_once(project: Path) -> None:
+    first, second = make(project, WHOLE, "setup"), make(project, WHOLE, "setup")
+    assert (first.returncode, second.returncode) == (0, 0), first.stderr + second.stderr
+    installs = [line for line in (project / "pip.log").read_text(encoding="utf-8").splitlines() if "install" in line]
+    assert len(installs) == 1
+    assert installs[0].endswith("install -r requirements.txt -c requirements.lock")
+
+
+def test_help_names_every_command_for_people() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    said = subprocess.run(
+        ["make", "help"], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=True
+    ).stdout
+    targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE)) - {"help", "lint"}
+    assert targets == {"setup", "run", "test", "check", "clean"}
+    assert [target for target in sorted(targets) if f"make {target}" not in said] == []

@@ -1,0 +1,115 @@
+"""Checks what holds for the whole tree: who imports whom, sizes, nothing of one machine in a file, pinned versions."""
+
+import ast
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+PRODUCT = ("app.py", "app_pages", "graph", "extract")
+LINES_OF_A_FILE, LINES_OF_A_FUNCTION = 400, 50
+
+# Written so that they do not match themselves.
+OF_ONE_MACHINE = {
+    "a path of one machine": re.compile(r"(?<![\w.:/])/(?:work|root|home|Users)/(?!\.\.\.)\w"),
+    "a package registry's host": re.compile(r"\b(?:pypi|pythonhosted|npmjs|maven|debian|crates)\.(?:org|com|io|net)\b"),
+}
+
+
+def tracked() -> list[Path]:
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    return [path for name in listed.split("\0") if name and (path := ROOT / name).is_file()]
+
+
+def modules(*places: str) -> Iterator[Path]:
+    for place in places:
+        path = ROOT / place
+        yield from sorted(path.rglob("*.py")) if path.is_dir() else [path] if path.is_file() else []
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def imported(path: Path) -> set[str]:
+    """The top-level names of the packages that a module imports, wherever in it."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names.update(alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names.add(node.module.split(".")[0])
+    return names
+
+
+@pytest.mark.parametrize("what", OF_ONE_MACHINE)
+def test_no_file_knows_one_machine(what: str) -> None:
+    found = []
+    for path in tracked():
+        if path.suffix in {".png", ".jpg"}:
+            continue
+        lines = path.read_text(encoding="utf-8").splitlines()
+        found += [
+            f"{name_of(path)}:{n} {line[:80]}" for n, line in enumerate(lines, 1) if OF_ONE_MACHINE[what].search(line)
+        ]
+    assert found == []
+
+
+def test_only_tests_know_of_the_folder_beside_the_clone() -> None:
+    beside = "../" + "shared"
+    found = [name_of(path) for path in tracked() if beside.encode() in path.read_bytes()]
+    assert [name for name in found if not name.startswith("tests/")] == []
+
+
+def test_the_graph_does_not_know_extraction() -> None:
+    assert [name_of(path) for path in modules("graph") if imported(path) & {"extract", "app_pages"}] == []
+
+
+def test_only_the_graph_knows_a_driver() -> None:
+    drivers = {"neo4j", "arcadedb", "arcadedb_embedded", "py2neo"}
+    assert [name_of(path) for path in modules("app.py", "app_pages", "extract") if imported(path) & drivers] == []
+
+
+def test_the_pages_ask_by_name_only() -> None:
+    cypher = re.compile(r"\bMATCH\s*\(|\bMERGE\s*\(|\bRETURN\s+\w+\.", re.ASCII)
+    asked = [
+        name_of(path) for path in modules("app.py", "app_pages") if cypher.search(path.read_text(encoding="utf-8"))
+    ]
+    assert asked == []
+
+
+def test_files_and_functions_stay_small() -> None:
+    long = []
+    for path in modules(*PRODUCT, "tests", "benchmarks"):
+        source = path.read_text(encoding="utf-8")
+        if (lines := source.count("\n")) > LINES_OF_A_FILE:
+            long.append(f"{name_of(path)}: {lines} lines")
+        for node in ast.walk(ast.parse(source)):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                length = (node.end_lineno or node.lineno) - node.lineno + 1
+                if length > LINES_OF_A_FUNCTION:
+                    long.append(f"{name_of(path)}:{node.lineno} {node.name}: {length} lines")
+    assert [entry for entry in long if "tests/gold/" not in entry] == []
+
+
+@pytest.mark.parametrize("kind", ["requirements", "requirements-test"])
+def test_every_requirement_is_pinned_to_the_version_of_its_lock(kind: str) -> None:
+    locked = set(pins(ROOT / f"{kind}.lock"))
+    assert locked
+    assert [pin for pin in pins(ROOT / f"{kind}.txt") if pin not in locked] == []
+
+
+def test_the_tests_run_on_the_very_versions_of_the_product() -> None:
+    assert set(pins(ROOT / "requirements.lock")) <= set(pins(ROOT / "requirements-test.lock"))
+
+
+def pins(path: Path) -> list[str]:
+    """The `name==version` of each line; a line that names a package in another way fails."""
+    words = [line.split("#")[0].strip() for line in path.read_text(encoding="utf-8").splitlines()]
+    named = [word for word in words if word and not word.startswith("-r ")]
+    assert [word for word in named if not re.fullmatch(r"[\w.-]+==[\w.]+", word)] == []
+    return named
