@@ -8,8 +8,13 @@ PYTHON ?=
 VENV := .venv
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check
-# 3.11 to 3.13 are tried before whatever else "python3" may be: the locked versions are tested there.
+# The first of these that is 3.11 or later and can make virtual environments; the locks were tried on 3.11 to 3.13.
 CANDIDATES := $(if $(PYTHON),$(PYTHON),python3 python3.13 python3.12 python3.11 python)
+
+# An environment whose Python has gone (upgraded, removed) is made anew.
+ifneq ($(shell $(PY) -c 'print("works")' 2>/dev/null),works)
+.PHONY: $(VENV)/installed
+endif
 
 .PHONY: help setup setup-test run test check lint clean
 

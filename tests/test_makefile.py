@@ -17,6 +17,7 @@ case "$*" in
   *--version*) echo 'Python 3.11.0';;
   "-m venv "*) mkdir -p .venv/bin && cp "$0" .venv/bin/python;;
   "-m pip"*) echo "$*" >> pip.log;;
+  "-c print"*) echo works;;
 esac
 """
 
@@ -67,3 +68,11 @@ def test_help_names_every_command_for_people() -> None:
     targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE)) - {"help", "lint"}
     assert targets == {"setup", "run", "test", "check", "clean"}
     assert [target for target in sorted(targets) if f"make {target}" not in said] == []
+
+
+def test_an_environment_whose_python_is_gone_is_made_anew(project: Path) -> None:
+    make(project, WHOLE, "setup")
+    (project / ".venv/bin/python").unlink()
+    done = make(project, WHOLE, "setup")
+    assert done.returncode == 0, done.stderr
+    assert (project / ".venv/bin/python").is_file()
