@@ -24,7 +24,7 @@ FLAGS = (
     "--disable-sync",
 )
 ADVICE = (
-    "No Chromium was found and none could be fetched. Install Chromium or Google Chrome so that it stands in PATH "
+    "No Chromium that starts was found, and none could be fetched. Install Chromium or Google Chrome so that it stands in PATH "
     "(Debian, Ubuntu: apt-get install chromium fonts-noto-cjk), or name one: CHROMIUM=/path/to/chromium make test"
 )
 
@@ -39,8 +39,11 @@ def find() -> Path | None:
             raise FileNotFoundError(f"CHROMIUM names {named}, and there is no such file. Name a browser, or unset it.")
         return Path(named)
     in_path = (shutil.which(name) for name in NAMES)
-    candidates = [Path(place) for place in (*in_path, *PLACES) if place]
-    return next((place for place in (*candidates, playwrights_own()) if place.is_file()), None)
+    there = [Path(place) for place in (*in_path, *PLACES) if place and Path(place).is_file()]
+    if there:
+        return there[0]
+    own = playwrights_own()
+    return own if own.is_file() else None
 
 
 def playwrights_own() -> Path:
@@ -49,10 +52,24 @@ def playwrights_own() -> Path:
         return Path(playwright.chromium.executable_path)
 
 
-def fetch() -> None:
-    """Tries Playwright's own download, then (as root on Debian) the system's package; find() tells whether it did."""
+def fetch() -> Path | None:
+    """The browser that could be fetched and starts: Playwright's own download, else the system's package, else None."""
+    for attempt in (download, install_package):
+        attempt()
+        path = find()
+        if path and starts(path):
+            return path
+    return None
+
+
+def download() -> None:
+    """Playwright's own download, into the user's cache."""
     run(sys.executable, "-m", "playwright", "install", "chromium")
-    if find() is None and os.geteuid() == 0 and shutil.which("apt-get"):
+
+
+def install_package() -> None:
+    """Debian's package, where there is apt and the right to use it; it brings the libraries that a browser needs."""
+    if os.geteuid() == 0 and shutil.which("apt-get"):
         run("apt-get", "update")
         run("apt-get", "install", "-y", "--no-install-recommends", "chromium", "fonts-noto-cjk")
 
@@ -91,10 +108,10 @@ def say(words: str) -> None:
 
 def main() -> None:
     """Ends with exit code 1 and advice unless a browser is there in the end and starts."""
-    if find() is None:
-        fetch()
     path = find()
     if path is None or not starts(path):
+        path = fetch()
+    if path is None:
         sys.exit(ADVICE)
     say(str(path))
     note_on_fonts()
