@@ -24,8 +24,9 @@ FLAGS = (
     "--disable-sync",
 )
 ADVICE = (
-    "No Chromium that starts was found, and none could be fetched. Install Chromium or Google Chrome so that it stands in PATH "
-    "(Debian, Ubuntu: apt-get install chromium fonts-noto-cjk), or name one: CHROMIUM=/path/to/chromium make test"
+    "No Chromium that starts was found, and none could be fetched. Install Chromium or Google Chrome so that it "
+    "stands in PATH (Debian, Ubuntu: apt-get install chromium fonts-noto-cjk), or name one: "
+    "make test CHROMIUM=/path/to/chromium"
 )
 
 
