@@ -1,9 +1,28 @@
 """Turns the clean text of a document into its outline: nested entries, each with number, heading, kind and span."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
+from extract.copies import Copy, other_reading
+from extract.document import Document
+from extract.headings import heading_end, kind_of
+from extract.marks import Mark, find_marks
+from extract.text import CleanText, Line
+
 WORK_KINDS = ("task", "goal")
+_LEAD = 25
+"""The longest opening sentence that still names a paragraph's work (extraction contract, tasks)."""
+_NOT_LEAD = re.compile(r"^(?:各|请|我|本|为|根据|按照|同时|此外|对|在|由|自|凡|一是|第)|[：；]|\d|要|应当")
+_CLOSING = re.compile(
+    r"(?:特此|专此|附件|附：|联系|（此件|以上|上述|此前|有效期|《[^》]*》(?:（[^）]*）)?同时废止"
+    r"|本(?:通知|意见|办法|方案|规定|规划|计划|措施|决定|细则|指引|行动计划)"
+    r"|各(?:地|部门|级|省|市|县|有关|单位|区)|请各|[^，。]{2,60}会同)"
+)
+"""How a paragraph opens that speaks of the whole document and belongs to no item."""
+_ANNEX_LIST = re.compile(r"附件\d*[：:]|附件$|附：")
+"""How the list of annexes opens: its numbered lines are no items."""
 
 
 @dataclass(frozen=True)
@@ -20,15 +39,6 @@ class Entry:
     end: int
     heading_end: int
     rule: str = ""
-
-
-@dataclass(frozen=True)
-class Copy:
-    """A stretch of text that stands in the file a second time: [start, end) repeats what lies `shift` before it."""
-
-    start: int
-    end: int
-    shift: int
 
 
 @dataclass(frozen=True)
@@ -67,3 +77,165 @@ class Outline:
         or goal, else the innermost entry, else None."""
         chain = self.chain(self.at(position))
         return next((entry for entry in chain if entry.kind in WORK_KINDS), chain[0] if chain else None)
+
+
+@dataclass
+class _Item:
+    """An entry in the making: its opening, where it ends, its heading's end and the index of its parent."""
+
+    start: int
+    heading_start: int
+    heading_end: int
+    end: int
+    number: str | None
+    rank: int
+    style: str
+    parent: int | None
+    rule: str
+
+
+def parse(text: CleanText, document: Document, copies: tuple[Copy, ...] = ()) -> Outline:
+    """Read the outline of a document; text that stands in the file a second time (`copies`) gives its entries once."""
+    items: list[_Item] = []
+    for start, end in _first_printing(document.stretches, copies):
+        items += _numbered(text, document.lines, start, end, len(items))
+    items = _with_lead_sentences(text, document.lines, items)
+    return Outline(_entries(text, items, copies), copies)
+
+
+def _first_printing(stretches: Sequence[tuple[int, int]], copies: tuple[Copy, ...]) -> list[tuple[int, int]]:
+    found = []
+    for start, end in stretches:
+        inside = [copy.start for copy in copies if start <= copy.start < end]
+        stop = min(inside, default=end)
+        if stop > start:
+            found.append((start, stop))
+    return found
+
+
+def _numbered(text: CleanText, lines: Sequence[Line], start: int, end: int, offset: int) -> list[_Item]:
+    """The numbered items of one stretch, each with the index of its parent (counted from `offset`)."""
+    items: list[_Item] = []
+    open_items: list[int] = []
+    annexes = min(
+        (line.start for line in lines if start < line.start < end and _ANNEX_LIST.match(line.text)), default=end
+    )
+    marks = [mark for mark in find_marks(text, lines, start, end) if mark.start < annexes]
+    for mark, following in zip(marks, [*(later.start for later in marks[1:]), end][: len(marks)], strict=True):
+        while open_items and _closes(mark, items[open_items[-1]]):
+            items[open_items.pop()].end = mark.start
+        parent = open_items[-1] + offset if open_items else None
+        stop = heading_end(text.text, mark.end, _line_end(text.text, mark.end, end), following, text.gaps)
+        items.append(
+            _Item(mark.start, mark.end, stop, end, mark.number, mark.rank, mark.style, parent, f"outline.{mark.style}")
+        )
+        open_items.append(len(items) - 1)
+    _cut_closing(text, lines, items, end)
+    return items
+
+
+def _closes(mark: Mark, item: _Item) -> bool:
+    return mark.rank <= item.rank
+
+
+def _line_end(text: str, start: int, end: int) -> int:
+    stop = text.find("\n", start, end)
+    return end if stop < 0 else stop
+
+
+def _cut_closing(text: CleanText, lines: Sequence[Line], items: list[_Item], end: int) -> None:
+    """End the last items where a paragraph speaks of the whole document: from there on nothing belongs to an item."""
+    if not items:
+        return
+    last = items[-1]
+    heading_line_end = _line_end(text.text, last.start, end)
+    behind = [line for line in lines if heading_line_end <= line.start < end]
+    runs_on = last.heading_end < heading_line_end - 1
+    for line in behind if runs_on else behind[1:]:
+        if _CLOSING.match(line.text):
+            for item in items:
+                item.end = min(item.end, line.start)
+            return
+
+
+def _with_lead_sentences(text: CleanText, lines: Sequence[Line], items: list[_Item]) -> list[_Item]:
+    """Add the children without a number: paragraphs of a many-paragraph item that open with a short sentence of work."""
+    parents = {item.parent for item in items}
+    added: list[_Item] = []
+    for index, item in enumerate(items):
+        if index in parents:
+            continue
+        paragraphs = _paragraphs(text, lines, item)
+        leads = [
+            (start, end, stop) for start, end in paragraphs if (stop := _lead_end(text.text, start, end)) is not None
+        ]
+        if len(paragraphs) > 1:
+            added += [_Item(s, s, stop, e, None, item.rank + 1, "lead", index, "outline.lead") for s, e, stop in leads]
+    return _reordered(items, added)
+
+
+def _paragraphs(text: CleanText, lines: Sequence[Line], item: _Item) -> list[tuple[int, int]]:
+    """The body paragraphs of an item whose heading stands by itself; none where its text runs on behind the heading."""
+    line_end = _line_end(text.text, item.heading_start, item.end)
+    found = []
+    if item.heading_end in text.gaps:
+        found.append((item.heading_end, line_end))
+    elif item.heading_end < line_end - 1:
+        return []
+    found += [(line.start, line.end) for line in lines if line_end <= line.start and line.end <= item.end]
+    return found
+
+
+def _lead_end(text: str, start: int, end: int) -> int | None:
+    """Where a paragraph's opening sentence ends, if it is short, names work, and has more text behind it."""
+    stop = text.find("。", start, end)
+    if stop < 0 or stop >= end - 1 or not 2 <= stop - start <= _LEAD:
+        return None
+    return None if _NOT_LEAD.search(text[start:stop]) else stop
+
+
+def _reordered(items: list[_Item], added: list[_Item]) -> list[_Item]:
+    """All items in text order, parents counted anew."""
+    old = {id(item): index for index, item in enumerate(items)}
+    ordered = sorted([*items, *added], key=lambda item: (item.start, item.rank))
+    place = {old[id(item)]: index for index, item in enumerate(ordered) if id(item) in old}
+    return [replace(item, parent=None if item.parent is None else place[item.parent]) for item in ordered]
+
+
+def _entries(text: CleanText, items: list[_Item], copies: tuple[Copy, ...]) -> tuple[Entry, ...]:
+    parents = {item.parent for item in items}
+    found: list[Entry] = []
+    for index, item in enumerate(items):
+        heading = _heading(text.text, item, copies)
+        ancestors = []
+        above = item.parent
+        while above is not None:
+            ancestors.append((found[above].kind, found[above].heading))
+            above = items[above].parent
+        body = text.text[item.heading_end : item.end]
+        kind, rule = kind_of(heading, ancestors, index in parents, item.style == "article", body)
+        end = item.end
+        while end > item.start and text.text[end - 1] == "\n":
+            end -= 1
+        parent = None if item.parent is None else found[item.parent].id
+        found.append(
+            Entry(
+                f"t{index + 1}",
+                item.number,
+                heading,
+                kind,
+                parent,
+                item.start,
+                end,
+                item.heading_end,
+                f"{item.rule}+{rule}",
+            )
+        )
+    return tuple(found)
+
+
+def _heading(text: str, item: _Item, copies: tuple[Copy, ...]) -> str:
+    """The heading's words; of two printings the shorter one, since noise is what was put in."""
+    words = text[item.heading_start : item.heading_end]
+    other = other_reading(text, copies, item.heading_start, item.heading_end)
+    return other if other is not None and 2 <= len(other) < len(words) else words

@@ -71,5 +71,9 @@ def _decoded(data: bytes) -> str | None:
 
 
 def _is_noise(text: str) -> bool:
-    odd = sum(1 for character in text if unicodedata.category(character) in ("Cc", "Cn", "Co") and character not in "\t\n\r\f\v")
+    odd = sum(
+        1
+        for character in text
+        if unicodedata.category(character) in ("Cc", "Cn", "Co") and character not in "\t\n\r\f\v"
+    )
     return "\x00" in text or odd > _CONTROL_SHARE * max(len(text), 1)

@@ -20,9 +20,16 @@ zero-width characters, soft hyphens."""
 _BROKEN_LINE = 20
 """A line shorter than this is not taken for the first part of a broken sentence: headings, table cells, names."""
 
+_INDENT = re.compile(r"\u3000{2,}|[ \t\xa0\u3000]{3,}")
+_LABEL = 5
+"""Fewer characters than this before an indent are a spread label (标　　题, 目　　录), not a line."""
+
 _ENDED = re.compile(r"[。；：！？…”’）》〉\]】.;:!?)]$")
-_NEW_START = re.compile(rf"(?:{ENUMERATOR.pattern})|附件|附：|附表|特此|抄送|联系|主送|电话|传真|邮箱|\d{{4}}年\d{{1,2}}月\d{{0,2}}日?$|【|[（(](?:此件|联系|责任|牵头)")
-_KEPT_PUNCTUATION = re.compile(r"(?<=\d)[,:](?=\d)|://")
+_NEW_START = re.compile(
+    rf"(?:{ENUMERATOR.pattern})|附件|附：|附表|特此|抄送|联系|主送|电话|传真|邮箱|【|[（(](?:此件|联系|责任|牵头)"
+    r"|\d{4}年\d{1,2}月\d{0,2}日?$"
+)
+_KEPT_PUNCTUATION = re.compile(r"(?<=\d),(?=\d{3}(?!\d))|(?<=\d):(?=\d)|(?<=[a-z]):(?=//)")
 
 
 @dataclass(frozen=True)
@@ -81,7 +88,9 @@ def clean(raw: str) -> CleanText:
     for line_start, line_end in _raw_lines(folded):
         pieces = list(_pieces(folded, line_start, line_end, dropped, replaced))
         builder.add_line(pieces)
-    return CleanText(raw, "".join(builder.characters), tuple(builder.starts), tuple(builder.ends), frozenset(builder.gaps))
+    return CleanText(
+        raw, "".join(builder.characters), tuple(builder.starts), tuple(builder.ends), frozenset(builder.gaps)
+    )
 
 
 def _fold(raw: str) -> str:
@@ -94,7 +103,16 @@ def _fold(raw: str) -> str:
 
 
 def _raw_lines(text: str) -> list[tuple[int, int]]:
-    return [match.span() for match in re.finditer(r"[^\r\n\f\v\u2028\u2029]+", text)]
+    """Spans of the lines; an indent in the middle of a line starts a new one (pages that lost their breaks keep it)."""
+    found = []
+    for match in re.finditer(r"[^\r\n\f\v\u2028\u2029]+", text):
+        start, end = match.span()
+        for indent in _INDENT.finditer(text, start, end):
+            if len(text[start : indent.start()].strip()) >= _LABEL:
+                found.append((start, indent.start()))
+                start = indent.end()
+        found.append((start, end))
+    return found
 
 
 Piece = tuple[str, int, int, bool]

@@ -17,7 +17,12 @@ def rules_version() -> str:
     the same text wherever the same sources lie.
     """
     extract, graph_folder = _SOURCES
-    files = [*extract.rglob("*.py"), *extract.rglob("*.csv"), graph_folder / "normal.py", graph_folder / "regional_terms.csv"]
+    files = [
+        *extract.rglob("*.py"),
+        *extract.rglob("*.csv"),
+        graph_folder / "normal.py",
+        graph_folder / "regional_terms.csv",
+    ]
     digest = hashlib.sha256()
     for path in sorted(files, key=lambda path: (path.parent.name, path.name)):
         digest.update(f"{path.parent.name}/{path.name}\n".encode())

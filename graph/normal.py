@@ -14,16 +14,16 @@ import opencc
 
 REGIONAL_TERMS = Path(__file__).with_name("regional_terms.csv")
 
-_OPENING = "〔﹝［\\[（(【{〖"
-_CLOSING = "〕﹞］\\]）)】}〗"
+_YEAR = r"(?:19[4-9]\d|20\d\d)"
 _NUMBER = re.compile(
-    rf"""(?P<code>[\u4e00-\u9fff]{{1,14}}?(?:[（(][\u4e00-\u9fff]{{1,4}}[）)])?[\u4e00-\u9fff]{{0,4}})   # 代字: 国知发管函字
-         [{_OPENING}]?\s*(?P<year>(?:19|20)\d\d)\s*[{_CLOSING}]?\s*                  # year, its bracket perhaps lost
-         (?:第\s*)?0*(?P<serial>\d{{1,5}})\s*号?""",
+    rf"""(?P<code>[\u4e00-\u9fff]{{1,14}}(?:[（(][\u4e00-\u9fff]{{1,4}}[）)])?[\u4e00-\u9fff]{{0,4}})   # 代字: 国知发管函字
+         \s*(?P<open>[〔﹝［\[（(【{{〖]?)[\s-]*(?P<year>{_YEAR})                                       # year, its bracket perhaps lost
+         (?P<between>[〕﹞］\]）)】}}〗\s-]*)(?:第\s*)?0*(?P<serial>\d{{1,5}})\s*号?""",
     re.VERBOSE,
 )
-_OPENED = re.compile(rf"[{_OPENING}]\s*(?:19|20)\d\d")
-_WIDE = str.maketrans({",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "?": "？", "!": "！", "﹝": "〔", "﹞": "〕"})
+_WIDE = str.maketrans(
+    {",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "?": "？", "!": "！", "﹝": "〔", "﹞": "〕"}
+)
 _TITLE_NOISE = re.compile(r"[\s，。；：、．.·\-－—–“”\"'‘’《》〈〉（）〔〕\[\]【】]+")
 
 
@@ -91,12 +91,8 @@ def document_number(text: str) -> str | None:
     from 19 or 20, the rest is the serial. Between year and serial something must stand, unless a bracket
     opened before the year (国发201571 has two readings and is refused).
     """
-    candidate = re.sub(r"\s+", " ", simplify(text)).strip()
-    match = _NUMBER.fullmatch(re.sub(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])", "", candidate))
-    if match is None:
-        return None
-    between = candidate[candidate.index(match["year"]) + 4 :]
-    if not _OPENED.search(candidate) and between[:1].isdigit():
+    match = _NUMBER.fullmatch(simplify(text).strip())
+    if match is None or not (match["open"] or match["between"]):
         return None
     return f"{wide(match['code'])}〔{match['year']}〕{int(match['serial'])}号"
 

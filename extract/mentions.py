@@ -1,0 +1,107 @@
+"""Finds where a text names other documents: titles in 《》, numbers, short names that it defined."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from extract.document import NUMBER_PATTERN, ORDER_PATTERN
+from graph.normal import document_number
+
+_BEHIND_TITLE = re.compile(r"（[^（）]*(?:（[^（）]*）[^（）]*)*）")
+_NUMBER = re.compile(rf"{NUMBER_PATTERN}|(?:19|20)\d\d年第\d{{1,4}}号(?:公告|令)|{ORDER_PATTERN}")
+_LOST_BRACKET = re.compile(r"[\u4e00-\u9fff]{1,12}〔(?:19|20)\d\d\d{1,4}号?")
+_ALIAS = re.compile(
+    r"(?:以下简称|以下统称|以下称|下称|简称)(?:为)?[：:，]?(?:《(?P<book>[^《》]{1,30})》|[“‘](?P<quote>[^”’]{1,30})[”’])"
+)
+_LONG = 200
+"""No title of the corpus has more characters (the longest, of eleven issuers, has 124); an unclosed 《 must not eat a page."""
+
+
+@dataclass(frozen=True)
+class Mention:
+    """One place that names a document: clean span (title and number in brackets behind it together), the title and
+    number that stand there, where the title alone ends, and the short name that is defined there."""
+
+    start: int
+    end: int
+    title: str | None
+    number: str | None
+    title_end: int
+    alias: str | None = None
+
+
+def find_mentions(text: str, start: int, end: int) -> list[Mention]:
+    """All mentions inside the clean span [start, end), in order and not overlapping; later uses of a short name that the
+    text defines carry the full title and number. Nothing is filtered here."""
+    titled = [_with_number(text, s, e, end) for s, e in _titles(text, start, end)]
+    taken = [(mention.start, mention.end) for mention in titled]
+    numbered = [m for m in _bare_numbers(text, start, end) if not any(s <= m.start < e for s, e in taken)]
+    return _with_aliases(sorted([*titled, *numbered], key=lambda mention: mention.start))
+
+
+def _titles(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Outermost 《…》 pairs; 《…《…》…》 is one title."""
+    opened, depth = -1, 0
+    for match in re.compile("[《》\n]").finditer(text, start, end):
+        mark, position = match.group(), match.start()
+        if mark == "\n" or (depth and position - opened > _LONG):
+            depth = 0
+        if mark == "《":
+            opened, depth = (position, 1) if depth == 0 else (opened, depth + 1)
+        elif mark == "》" and depth:
+            depth -= 1
+            if depth == 0 and position > opened + 1:
+                yield opened, position + 1
+
+
+def _with_number(text: str, start: int, title_end: int, limit: int) -> Mention:
+    """The title with the bracket right behind it, where that bracket gives a number or a short name."""
+    mention = Mention(start, title_end, text[start + 1 : title_end - 1], None, title_end)
+    bracket = _BEHIND_TITLE.match(text, title_end, limit)
+    if bracket is None:
+        return mention
+    alias = _ALIAS.search(bracket.group())
+    found = _number_in(bracket.group())
+    if found is not None:
+        mention = replace(mention, end=bracket.end(), number=found)
+    if alias is not None:
+        mention = replace(mention, alias=alias["book"] or alias["quote"])
+    return mention
+
+
+def _number_in(bracket: str) -> str | None:
+    inner = bracket[1:-1]
+    match = _NUMBER.search(inner) or _LOST_BRACKET.search(inner)
+    return None if match is None else normal_number(match.group())
+
+
+def normal_number(words: str) -> str:
+    """A number's one spelling; one of another form (令, 公告) as it stands, without what a date before it left."""
+    return document_number(words) or re.sub(r"^.*?[年月日](?=[\u4e00-\u9fff])", "", words)
+
+
+def _bare_numbers(text: str, start: int, end: int) -> Iterator[Mention]:
+    for match in re.compile(NUMBER_PATTERN).finditer(text, start, end):
+        number = document_number(_without_lead(match.group()))
+        if number is not None:
+            begin = match.end() - len(_without_lead(match.group()))
+            yield Mention(begin, match.end(), None, number, begin)
+
+
+def _without_lead(words: str) -> str:
+    """The number without the running text that Han characters before it may be: 根据国发〔2015〕71号 → 国发〔2015〕71号."""
+    code, bracket, rest = words.partition(words[re.search(r"[〔﹝［\[（(【{]", words).start()])  # type: ignore[union-attr]
+    lead = re.search(r".*(?:根据|按照|依据|落实|贯彻|执行|和|及|与|《|原|以|见|由|的|按)(?=[\u4e00-\u9fff]{2,})", code)
+    return code[lead.end() :] + bracket + rest if lead else words
+
+
+def _with_aliases(mentions: list[Mention]) -> list[Mention]:
+    """Uses of a short name, from the place of its definition on, become mentions of the document that it stands for."""
+    known: dict[str, Mention] = {}
+    found = []
+    for mention in mentions:
+        meant = known.get(mention.title or "")
+        found.append(mention if meant is None else replace(mention, title=meant.title, number=meant.number))
+        if mention.alias:
+            known[mention.alias] = mention
+    return found

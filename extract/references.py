@@ -1,0 +1,192 @@
+"""Turns mentions of documents into references: which document, how this one relates to it, in which task."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.document import Document
+from extract.lexicon import column, rows
+from extract.mentions import Mention, find_mentions
+from extract.outline import Outline
+from extract.text import CleanText
+from graph.normal import title_key
+
+_FORMS = tuple(row["word"] for row in rows("not_references") if row["place"] == "title")
+_BEFORE = tuple(row["word"] for row in rows("not_references") if row["place"] == "before")
+_AFTER = tuple(row["word"] for row in rows("not_references") if row["place"] == "after")
+_STANDARDS = frozenset(map(title_key, column("standards", "title")))
+_CUES = rows("reference_cues")
+_BREAK = re.compile("[。；，：\n]")
+_JOINED = re.compile(r"(?:[、，]|和|及|与|或|以及|等|，以及|、以及|并)*")
+_ANNEX = re.compile(r"（(?:见)?附件?\d*[^（）]{0,4}）")
+_LAW = re.compile(r"(?<![办方做书])法(?:（[^）]*）)?$|条例(?:（[^）]*）)?$|^宪法|(?:法|条例)实施细则$")
+_STANDARD_BEHIND = re.compile(r"(?:国家|行业|地方|团体|推荐性)*标准|（GB|（[A-Z]{2,}/?T? ?\d")
+_INSERTED = 6
+"""Noise that got into a title has at most this many characters in a row; more would be other words."""
+
+_TELLING = re.compile("[0-9零〇一二三四五六七八九十百千两第年届次期批号省市州县区部委局厅院办]")
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One mention as evidence: clean span, the rule that told its relation, the cue in the text's words."""
+
+    start: int
+    end: int
+    rule: str
+    cue: str
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A document that the text names, once for each relation and task; `confidence` from 0 to 1."""
+
+    title: str | None
+    document_number: str | None
+    kind: str
+    relation: str
+    task: str | None
+    statements: tuple[Statement, ...]
+    confidence: float
+
+
+def find_references(
+    text: CleanText, document: Document, outline: Outline, own_titles: Sequence[str], own_number: str | None
+) -> list[Reference]:
+    """Every other document that the document proper names, one entry for each document, relation and task, in text order.
+
+    `own_titles` are the document's own title and that of the text it issues: mentions of these are no references.
+    """
+    own = {title_key(title) for title in own_titles}
+    header = [
+        (line.start, line.end)
+        for line in (*document.titles, document.issued_title, document.number)
+        if line is not None
+    ]
+    mentions = [m for m in find_mentions(text.text, *document.body) if not any(s <= m.start < e for s, e in header)]
+    own |= {title_key(m.title) for m in mentions if m.title and _ANNEX.match(text.text, m.title_end)}
+    kept = [m for m in mentions if _is_reference(text.text, m, own, own_number)]
+    return _merged(text.text, _repaired(kept), outline)
+
+
+def _is_reference(text: str, mention: Mention, own: set[str], own_number: str | None) -> bool:
+    if mention.number is not None and mention.number == own_number:
+        return False
+    if mention.title is None:
+        return True
+    title, behind = mention.title, text[mention.title_end : mention.title_end + 12]
+    if (
+        title_key(title) in own
+        or any(_inserted(title_key(title), key) for key in own)
+        or "×" in title
+        or "XX" in title
+        or len(title) < 2
+    ):
+        return False
+    if re.sub(r"（[^）]*）$", "", title).endswith(_FORMS):
+        return False
+    before = _clause_before(text, mention.start)
+    return not (behind.lstrip("等").startswith(_AFTER) or any(word in before[-8:] for word in _BEFORE))
+
+
+def _repaired(mentions: list[Mention]) -> list[Mention]:
+    """Titles with noise take the words of a clean copy in the same file."""
+    titles = sorted({m.title for m in mentions if m.title}, key=len)
+    clean = {noisy: right for noisy in titles for right in titles if _inserted(noisy, right)}
+    return [
+        m if m.title not in clean else Mention(m.start, m.end, clean[m.title], m.number, m.title_end, m.alias)
+        for m in mentions
+    ]
+
+
+def _inserted(noisy: str, right: str) -> bool:
+    """Whether `noisy` is `right` with a few foreign characters in one place (关洒拔匙于 for 关于); never a numeral, a year
+    or a body's name, which tell documents apart (第十二届 is not 第二届)."""
+    extra = len(noisy) - len(right)
+    if not 0 < extra <= _INSERTED or len(right) < 2 * _INSERTED:
+        return False
+    head = next((i for i, (a, b) in enumerate(zip(noisy, right, strict=False)) if a != b), len(right))
+    if not 0 < head < len(right) or noisy[head + extra :] != right[head:]:
+        return False
+    return _TELLING.search(noisy[head : head + extra]) is None
+
+
+def _merged(text: str, mentions: list[Mention], outline: Outline) -> list[Reference]:
+    numbers = {title_key(m.title): m.number for m in mentions if m.title and m.number}
+    titles = {m.number: m.title for m in reversed(mentions) if m.title and m.number}
+    found: dict[tuple[str, str, str | None], Reference] = {}
+    for chain in _chains(text, mentions):
+        for mention in chain:
+            number = mention.number or (numbers.get(title_key(mention.title)) if mention.title else None)
+            title = mention.title or titles.get(number or "")
+            kind = kind_of(title, text[mention.title_end : mention.title_end + 12])
+            entry = outline.task_at(mention.start)
+            relation, statement, sure = _relation(text, chain, mention, kind, entry is None)
+            key = (number or title_key(title or ""), relation, entry.id if entry else None)
+            earlier = found.get(key)
+            statements = (*earlier.statements, statement) if earlier else (statement,)
+            found[key] = Reference(
+                title, number, kind, relation, key[2], statements, max(sure, earlier.confidence if earlier else 0.0)
+            )
+    return list(found.values())
+
+
+def kind_of(title: str | None, behind: str) -> str:
+    """law, standard or policy, by the title and what stands right behind it."""
+    if title is None:
+        return "policy"
+    if title_key(title) in _STANDARDS or _STANDARD_BEHIND.match(behind):
+        return "standard"
+    return "law" if _LAW.search(title) else "policy"
+
+
+def _chains(text: str, mentions: list[Mention]) -> list[list[Mention]]:
+    """Mentions that one phrase lists (《甲》和《乙》) share the words before the first and behind the last."""
+    chains: list[list[Mention]] = []
+    for mention in mentions:
+        if chains and _JOINED.fullmatch(text[chains[-1][-1].end : mention.start]):
+            chains[-1].append(mention)
+        else:
+            chains.append([mention])
+    return chains
+
+
+def _clause_before(text: str, position: int) -> str:
+    breaks = [match.end() for match in _BREAK.finditer(text, max(0, position - 80), position)]
+    return text[breaks[-1] if breaks else max(0, position - 80) : position]
+
+
+def _clause_behind(text: str, position: int) -> str:
+    match = _BREAK.search(text, position, position + 80)
+    return text[position : match.start() if match else position + 80]
+
+
+def _relation(
+    text: str, chain: list[Mention], mention: Mention, kind: str, outside: bool
+) -> tuple[str, Statement, float]:
+    """The relation that the words around a chain tell, the evidence, and how sure the rule is."""
+    before, behind = _clause_before(text, chain[0].start), _clause_behind(text, chain[-1].end)
+    if kind == "standard" and not (outside and re.search("根据|依据|按照", before)):
+        return "cites", Statement(mention.start, mention.end, "reference.standard", ""), 0.9
+    best: tuple[tuple[int, int], str, str] | None = None
+    for row in _CUES:
+        at = _cue_at(row["cue"], row["place"], row["needs"], before, behind)
+        if at is not None and (best is None or (at, len(row["cue"])) > best[0]):
+            best = ((at, len(row["cue"])), row["relation"], row["cue"])
+    if best is None:
+        return "cites", Statement(mention.start, mention.end, "reference.no-cue", ""), 0.6
+    _, relation, cue = best
+    return relation, Statement(mention.start, mention.end, f"reference.{relation}", cue), 0.9
+
+
+def _cue_at(cue: str, place: str, needs: str, before: str, behind: str) -> int | None:
+    """How strongly a cue speaks: one behind the documents most, one right before them next, else the nearest before (of
+    two that end at one place the longer: 不再执行 over 执行); None where it does not stand."""
+    if place == "after":
+        return 1000 if cue in behind else None
+    if place == "adjacent":
+        return 500 if before.endswith(cue) else None
+    at = -1
+    for match in re.finditer(rf"{cue}(?!方案|意见|办法|细则|条例|单位|情况)", before):
+        at = match.start()
+    return at + len(cue) if at >= 0 and (not needs or re.search(needs, behind)) else None

@@ -1,0 +1,77 @@
+"""Normal form: what was read from a file and what a user types must meet in one spelling."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.normal import document_number, mainland, regional_terms, simplify, tidy_title, title_key, wide
+
+NUMBERS = [
+    ("国发〔2015〕71号", "国发〔2015〕71号"),  # as it should be
+    ("国发[2015]71号", "国发〔2015〕71号"),  # square brackets, as typed
+    ("国发2015 71", "国发〔2015〕71号"),  # no bracket at all, as typed
+    ("国发（2015）第071号", "国发〔2015〕71号"),  # round brackets, 第, leading zero
+    ("国发﹝2015﹞71号", "国发〔2015〕71号"),  # look-alike brackets
+    ("国发【2015】71号", "国发〔2015〕71号"),  # lens brackets
+    ("國發〔201571號", "国发〔2015〕71号"),  # traditional, closing bracket lost
+    ("國知發管字〔2016101", "国知发管字〔2016〕101号"),  # bracket and 号 lost
+    ("工信厅联节函 〔2021〕 281号", "工信厅联节函〔2021〕281号"),  # spaces inside
+    ("国发〔2015〕32 号", "国发〔2015〕32号"),  # space before 号
+    ("国发-2015-71", "国发〔2015〕71号"),  # hyphens, as typed from memory
+    ("国发201571", None),  # two readings: 2015-71 or a serial of six digits
+    ("国发", None),  # no year
+    ("〔2015〕71号", None),  # no code
+    ("71号", None),  # a serial alone
+    ("国发〔1915〕71号", None),  # no such year in this genre
+    ("2015年9月7日", None),  # a date
+    ("", None),
+]
+
+
+@pytest.mark.parametrize(("typed", "normal"), NUMBERS)
+def test_document_number(typed: str, normal: str | None) -> None:
+    assert document_number(typed) == normal
+
+
+@given(
+    code=st.text(alphabet="国办知发管函字鄂闽工信厅联", min_size=1, max_size=8),
+    year=st.integers(1949, 2030),
+    serial=st.integers(1, 99999),
+    brackets=st.sampled_from(["〔〕", "[]", "()", "（）", "【】", "﹝﹞"]),
+)
+def test_any_bracket_gives_the_one_spelling_and_that_is_stable(
+    code: str, year: int, serial: int, brackets: str
+) -> None:
+    normal = f"{code}〔{year}〕{serial}号"
+    assert document_number(f"{code}{brackets[0]}{year}{brackets[1]}{serial}号") == normal
+    assert document_number(normal) == normal
+
+
+REGIONAL = [
+    ("智慧財產權", "知识产权"),  # another word for the same thing
+    ("網際網路+", "互联网+"),
+    ("軟硬體", "软硬件"),
+    ("工作計畫", "工作计划"),  # script alone
+    ("執行單位", "执行单位"),  # both sides use 执行: never 运行
+    ("整合資源", "整合资源"),  # both sides use 整合: never 集成
+]
+
+
+@pytest.mark.parametrize(("regional", "official"), REGIONAL)
+def test_mainland_wording(regional: str, official: str) -> None:
+    assert mainland(regional) == official
+
+
+@given(st.text())
+def test_simplifying_and_widening_keep_every_offset(text: str) -> None:
+    assert len(wide(simplify(text))) == len(text)
+
+
+def test_regional_terms_are_in_the_script_that_they_are_looked_up_in() -> None:
+    assert regional_terms() and all(simplify(word) == word for pair in regional_terms().items() for word in pair)
+
+
+def test_titles_of_one_document_share_a_key() -> None:
+    assert title_key("《“十三五”國家智慧財產權保護和運用規劃》") == title_key("“十三五”国家知识产权 保护和运用规划")
+    assert title_key("第十三届中国专利周") != title_key("第十二届中国专利周")
+    assert tidy_title("《關於嚴格專利保護的若干意見》") == "关于严格专利保护的若干意见"

@@ -1,0 +1,46 @@
+"""Files are read by what their bytes are; what can't be read is refused in words that say what to do."""
+
+from pathlib import Path
+
+import pytest
+
+from extract.reader import ReadError, read
+
+TEXT = "国家知识产权局\n2015年9月7日\r\n一、总体要求"
+READABLE = [
+    ("utf-8", TEXT.encode()),
+    ("utf-8 with a byte order mark, which is not counted", b"\xef\xbb\xbf" + TEXT.encode()),
+    ("gb18030", TEXT.encode("gb18030")),
+]
+REFUSED = [
+    ("空的", b""),
+    ("空的", "  \n　\n".encode()),
+    ("PDF", b"%PDF-1.7 ..."),
+    ("Word", b"PK\x03\x04rest of a zip"),
+    ("图片", b"\x89PNG\r\n\x1a\n"),
+    ("UTF-16", TEXT.encode("utf-16")),
+    ("不是文本", bytes(range(256)) * 8),
+    ("不是文本", b"\x00" * 64),
+]
+
+
+@pytest.mark.parametrize(("_", "data"), READABLE)
+def test_text_is_read_by_content_with_its_line_ends_kept(tmp_path: Path, _: str, data: bytes) -> None:
+    (tmp_path / "a.bin").write_bytes(data)
+    source = read(tmp_path / "a.bin")
+    assert source.raw == TEXT and source.data == data and source.name == "a.bin"
+
+
+@pytest.mark.parametrize(("words", "data"), REFUSED)
+def test_what_is_no_text_is_refused_by_name(tmp_path: Path, words: str, data: bytes) -> None:
+    (tmp_path / "附件.txt").write_bytes(data)
+    with pytest.raises(ReadError, match=words) as refused:
+        read(tmp_path / "附件.txt")
+    assert "附件.txt" in str(refused.value)
+
+
+def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match="打不开"):
+        read(tmp_path / "没有.txt")
+    with pytest.raises(ReadError, match="文件夹"):
+        read(tmp_path)

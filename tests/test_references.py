@@ -1,0 +1,115 @@
+"""References: which document is meant, how the text relates to it, and what is no reference."""
+
+import pytest
+
+from extract.document import find_document
+from extract.outline import parse
+from extract.references import Reference, find_references
+from extract.text import clean
+
+HEAD = "甲市人民政府关于专利工作的意见\n甲政发〔2020〕8号\n各区人民政府：\n"
+FIRST = "国发〔2015〕1号"
+OWN = ["甲市人民政府关于专利工作的意见"]
+
+
+def references(body: str) -> list[Reference]:
+    text = clean(HEAD + body)
+    document = find_document(text)
+    return find_references(text, document, parse(text, document), OWN, "甲政发〔2020〕8号")
+
+
+def found(body: str) -> list[tuple[str, str | None, str | None]]:
+    return [(item.relation, item.title, item.document_number) for item in references(body)]
+
+
+RELATIONS = [
+    (
+        "为贯彻落实《关于强国建设的意见》（国发〔2015〕71号），制定本意见。",
+        [("implements", "关于强国建设的意见", "国发〔2015〕71号")],
+    ),
+    ("根据《关于强国建设的意见》精神，开展工作。", [("implements", "关于强国建设的意见", None)]),
+    (
+        "加快推进《甲意见》《乙意见》等文件尽快落地。",
+        [("implements", "甲意见", None), ("implements", "乙意见", None)],
+    ),  # one cue for a list
+    (
+        "贯彻《甲意见》（国发〔2015〕1号）和《乙意见》（国发〔2015〕2号）部署，",
+        [("implements", "甲意见", FIRST), ("implements", "乙意见", "国发〔2015〕2号")],
+    ),
+    ("围绕五部门联合印发的《甲意见》要求，做好工作。", [("implements", "甲意见", None)]),
+    ("围绕《甲意见》开展宣传。", [("cites", "甲意见", None)]),  # 围绕 alone carries nothing out
+    ("随着《中国制造2025》的加速实施，空间广阔。", [("cites", "中国制造2025", None)]),  # background
+    ("编制《甲市专利规划》，做好衔接。", [("cites", "甲市专利规划", None)]),  # still to be written
+    ("不再执行《甲规定》中的限制。", [("cites", "甲规定", None)]),  # switched off, not repealed
+    ("参照《甲程序》开展评价。", [("cites", "甲程序", None)]),
+    (
+        "大力贯彻《企业知识产权管理规范》国家标准。",
+        [("cites", "企业知识产权管理规范", None)],
+    ),  # others adopt a standard
+    ("《甲办法》（甲政发〔2012〕25号）同时废止。", [("repeals", "甲办法", "甲政发〔2012〕25号")]),
+    ("决定废止《甲办法》（2007年4月23日甲省人民政府令第98号发布）。", [("repeals", "甲办法", "甲省人民政府令第98号")]),
+    ("落实國發〔201571號文件要求。", [("implements", None, "国发〔2015〕71号")]),  # a number alone, bracket lost
+    (
+        "根据《甲方案》（国办发〔2019〕4号，以下简称《方案》）要求，抓好《方案》落实。",
+        [("implements", "甲方案", "国办发〔2019〕4号"), ("cites", "甲方案", "国办发〔2019〕4号")],
+    ),
+    (
+        "按照《关于印发〈甲方案〉的通知》要求，",
+        [("implements", "关于印发〈甲方案〉的通知", None)],
+    ),  # a title in a title
+]
+NONE = [
+    "填写《甲市专利申报书》并报送。",  # a form
+    "提交《××市专利周总结报告》。",  # a paper to be handed in
+    "对照《甲评价指标体系》（附件1）自评。",  # the notice's own annex
+    "《甲市人民政府关于专利工作的意见》印发以来，成效明显。",  # the document itself
+    "在《中国知识产权日报》刊发。",  # a newspaper
+    "推进“互联网+”行动。",  # a slogan
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), RELATIONS)
+def test_relations(body: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    assert found(body) == expected
+
+
+@pytest.mark.parametrize("body", NONE)
+def test_what_is_no_reference(body: str) -> None:
+    assert found(body) == []
+
+
+KINDS = [
+    ("根据《中华人民共和国专利法》，", "law"),
+    ("依照《专利代理条例》，", "law"),
+    ("按照《专利收费减缓办法》，", "policy"),  # 办法 ends in 法 and is none
+    ("贯彻《企业知识产权管理规范》，", "standard"),
+    ("贯彻《甲要求》国家标准，", "standard"),
+]
+
+
+@pytest.mark.parametrize(("body", "kind"), KINDS)
+def test_kinds(body: str, kind: str) -> None:
+    assert [item.kind for item in references(body)] == [kind]
+
+
+def test_a_number_given_once_holds_for_every_mention() -> None:
+    items = references("根据《甲意见》（国发〔2015〕1号），制定本意见。\n一、加强运用。落实《甲意见》要求。")
+    assert [(item.document_number, item.task) for item in items] == [
+        ("国发〔2015〕1号", None),
+        ("国发〔2015〕1号", "t1"),
+    ]
+
+
+def test_mentions_of_one_relation_and_task_are_one_reference_with_all_the_evidence() -> None:
+    (item,) = references("为贯彻《甲意见》，制定本意见。按照《甲意见》部署，开展工作。")
+    assert len(item.statements) == 2
+
+
+def test_noise_in_a_title_is_mended_by_a_clean_copy_of_the_same_file_only() -> None:
+    noisy, right = "《国务院关洒拔匙于新形势下加快强国建设的意见》", "《国务院关于新形势下加快强国建设的意见》"
+    assert [item.title for item in references(f"推进{noisy}提出的目标任务。推进{right}提出的目标任务。")] == [
+        right.strip("《》")
+    ]
+    assert [item.title for item in references(f"推进{noisy}提出的目标任务。")] == [noisy.strip("《》")]
+    other = "《第十二届中国专利周活动的通知》", "《第二届中国专利周活动的通知》"
+    assert len(references(f"根据{other[0]}。根据{other[1]}。")) == 2  # an ordinal is no noise

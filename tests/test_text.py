@@ -1,0 +1,62 @@
+"""Clean text: every character knows its raw place; only line breaks inside a sentence vanish."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.text import clean
+
+CLEANED = [
+    ("關於嚴格專利保護的若干意見", "关于严格专利保护的若干意见"),  # script
+    ("智慧財產權強國", "知识产权强国"),  # a regional word of another length
+    ("于 2019 年 11 月 13 日前", "于2019年11月13日前"),  # spaces around figures
+    ("运用和保护 助力创新", "运用和保护助力创新"),  # a space inside a title
+    ("要求:落实(一),12:30,3,000家", "要求：落实（一），12:30，3,000家"),  # width, but not between digits
+    ("深入贯彻《关于深化改革\n的若干意见》部署", "深入贯彻《关于深化改革的若干意见》部署"),  # a title over a break
+    (
+        "推动知识产权与创新资源、金融资本、各类要素，\n\n产业发展深度融合。",
+        "推动知识产权与创新资源、金融资本、各类要素，产业发展深度融合。",
+    ),  # a page break
+    ("一、总体要求\n\n（一）指导思想", "一、总体要求\n（一）指导思想"),  # headings stay apart
+    ("特此通知。\n国家知识产权局", "特此通知。\n国家知识产权局"),  # a finished sentence
+    (
+        "自公布之日起施行。　　省　长　某某　　2018年4月27日",
+        "自公布之日起施行。\n省长某某\n2018年4月27日",
+    ),  # a page that kept only the indents
+    ("意见\n[bookmark: _GoBack]\n正文", "意见\n正文"),  # a word processor's mark
+    ("标　　题：通知", "标题：通知"),  # a spread label is one line
+]
+
+
+@pytest.mark.parametrize(("raw", "text"), CLEANED)
+def test_cleaning(raw: str, text: str) -> None:
+    assert clean(raw).text == text
+
+
+def test_the_way_back_leads_to_the_raw_words() -> None:
+    raw = "大力貫徹《企業智慧財產權 管理規範》國家標準"
+    text = clean(raw)
+    start = text.text.index("《")
+    evidence = text.evidence(start, text.text.index("》") + 1, "rule")
+    assert evidence.text == raw[evidence.start : evidence.end] == "《企業智慧財產權 管理規範》"
+
+
+def test_dropped_white_space_is_remembered_as_a_gap() -> None:
+    text = clean("二、重点任务 （一）实施专利导航")
+    assert text.text.index("（一）") in text.gaps
+
+
+@given(st.text(alphabet=st.characters(blacklist_categories=["Cs"])))
+def test_any_text_maps_back_in_order(raw: str) -> None:
+    text = clean(raw)
+    assert len(text.text) == len(text.starts) == len(text.ends)
+    previous = 0
+    for start, end, character in zip(text.starts, text.ends, text.text, strict=True):
+        assert previous <= start <= end <= len(raw)
+        assert end > start or character == "\n"
+        previous = end if character != "\n" else previous
+
+
+def test_an_empty_span_has_no_words() -> None:
+    with pytest.raises(ValueError, match="no such span"):
+        clean("通知").raw_span(1, 1)
