@@ -1,0 +1,205 @@
+"""Turns one sentence into what it says is to be handed in, held, published or finished by a date."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.clauses import Span
+from extract.lexicon import rows
+from extract.periods import Period
+from extract.quantities import Quantity
+
+
+def _verbs(*kinds: str) -> str:
+    words = sorted((row["verb"] for row in rows("deadline_verbs") if row["kind"] in kinds), key=lambda w: (-len(w), w))
+    return "(?:" + "|".join(map(re.escape, words)) + ")(?!的)"
+
+
+_ADVERBS = r"(?:要|应|须|需|将|力争|争取|确保|基本|全面|全部|初步|率先|必须|各地|逐步|底|末|，)*"
+_SUBMIT = re.compile(_verbs("submit"))
+_FINISH = re.compile(_verbs("finish"))
+_FINISH_NEXT = re.compile(_ADVERBS + _verbs("finish"))
+_WORK = re.compile(_verbs("finish", "work"))
+_CLOSING = re.compile(r"(?:截止|截至)(?:日期|时间|日|期)?(?:为|是|至|到|：|:)*$")
+_NOT = re.compile("不再|不得|不予|不能|未|禁止|免|停止|可")
+_CLAUSE_END = re.compile("[，；：。！？\n]")
+_WORK_CLAUSES = 2
+"""A date governs the work of its own clause and the next one; a paper to hand in may stand further on."""
+
+_OBJECT = re.compile(r"(?:(?<![主即])将|把)(?!要|于)")
+_MANNER = re.compile(
+    r"(?:以[^，]{0,12}(?:形式|方式|渠道)|通过|一并|统一|分别|加盖|及时|的?(?:纸质|纸件|电子|书面)|连同|由|（|于|经|上|报|，)"
+)
+_RECIPIENT = re.compile(r"(?:给|至|到|我|省|市|县|区|国家|国务院|上级|局|厅|部|委)")
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """Something due, clean offsets of the words that say it; `due` as in the contract, `cue` the verb."""
+
+    start: int
+    end: int
+    metric: str
+    due: str
+    rule: str
+    cue: str
+
+
+@dataclass(frozen=True)
+class _Dated:
+    """A period with the stretch that it governs: from its end to the next date or the sentence's end."""
+
+    text: str
+    shown: str
+    sentence: Span
+    period: Period
+    stop: int
+
+    @property
+    def behind(self) -> str:
+        return self.shown[self.period.end : self.stop]
+
+    def clause_end(self, position: int) -> int:
+        match = _CLAUSE_END.search(self.shown, position, self.stop)
+        return match.start() if match else self.stop
+
+    def clause_start(self, position: int) -> int:
+        return max(
+            (m.end() for m in _CLAUSE_END.finditer(self.shown, self.sentence.start, position)),
+            default=self.sentence.start,
+        )
+
+
+def find_deadlines(
+    text: str,
+    shown: str,
+    sentence: Span,
+    periods: Sequence[Period],
+    known: tuple[int, int] | None,
+    quantities: Sequence[Quantity],
+) -> list[Deadline]:
+    """The deadlines of one sentence, in text order, at most one for each date. `known` is the year and month of the
+    document: what lies before is past."""
+    found: list[Deadline] = []
+    for i, period in enumerate(periods):
+        if known and period.year and _is_past(period, known):
+            continue
+        stop = periods[i + 1].start if i + 1 < len(periods) else sentence.end
+        dated = _Dated(text, shown, sentence, period, stop)
+        counted = any(period.end <= q.figure.start < stop for q in quantities)
+        deadline = _closing(dated) or _submitted(dated) or (None if counted else _finished(dated))
+        if deadline is not None:
+            found.append(deadline)
+    return found
+
+
+def _is_past(period: Period, known: tuple[int, int]) -> bool:
+    month = int(period.due[5:7]) if re.match(r"\d{4}-\d\d", period.due) else 12
+    return (period.year, month) < known
+
+
+def _closing(dated: _Dated) -> Deadline | None:
+    """报送材料截止日期为2020年11月15日."""
+    period = dated.period
+    cue = _CLOSING.search(dated.shown, max(dated.sentence.start, period.start - 8), period.start)
+    if cue is None or len(period.due) < 7 or not period.year:
+        return None
+    start = dated.clause_start(cue.start())
+    return Deadline(
+        start, period.end, dated.text[start : cue.start()] or "截止", period.due, "deadline.closing", cue.group()
+    )
+
+
+def _submitted(dated: _Dated) -> Deadline | None:
+    """于DATE前将X报送Y: a paper to hand in."""
+    period = dated.period
+    said_by = period.before or dated.shown[period.start - 1 : period.start] == "于"
+    verb = _SUBMIT.search(dated.behind) if said_by and period.kind in ("date", "term") and len(period.due) > 4 else None
+    if verb is None or _NOT.search(dated.behind, 0, verb.start()):
+        return None
+    at = period.end + verb.start()
+    start = dated.clause_start(period.start)
+    objects = list(_OBJECT.finditer(dated.shown, start, at))
+    if objects:
+        begin = objects[-1].start()
+        name = _object(dated, objects[-1].end(), period.start if begin < period.start else at)
+        first = min(begin, _with_preposition(dated))
+    else:
+        name, first = _behind_or_before(dated, period.end + verb.end(), start), _with_preposition(dated)
+    said = (
+        verb.group()
+        if len(verb.group()) > 1 and not verb.group()[1:].startswith(("我", "省", "市", "县", "国"))
+        else "报送"
+    )
+    rule = "deadline.term" if period.kind == "term" else "deadline.submit"
+    return Deadline(first, dated.clause_end(at), said + name, period.due, rule, verb.group())
+
+
+def _object(dated: _Dated, start: int, end: int) -> str:
+    """X of 将X报送: up to the words that tell how it is handed in."""
+    manner = _MANNER.search(dated.shown, start + 2, end)
+    return dated.text[start : manner.start() if manner else end].rstrip("于在的")
+
+
+def _behind_or_before(dated: _Dated, start: int, clause: int) -> str:
+    """What stands behind the verb, unless it is who receives it: then what stands before the date."""
+    behind = dated.text[start : dated.clause_end(start)]
+    if behind and not _RECIPIENT.match(behind):
+        return behind
+    before = dated.text[clause : dated.period.start].rstrip("于在请须应务必")
+    return re.sub(r"^(?:请|各[^，]{0,20}?(?:局|厅|部门|单位|委|地))+", "", before) or dated.text[
+        dated.period.end : start
+    ].strip("，")
+
+
+def _finished(dated: _Dated) -> Deadline | None:
+    """DATE前完成X, 2018年完成X, 到2025年…打造一批X, 受理之日起10日内作出X."""
+    period = dated.period
+    verb = _finishing_verb(dated)
+    if verb is None or period.kind not in ("date", "term") or _NOT.search(dated.behind, 0, verb.end()):
+        return None
+    at, end = period.end + verb.start(), dated.clause_end(period.end + verb.end())
+    metric = dated.text[at:end].strip("，")
+    if period.end + verb.end() == end:
+        metric = verb.group().strip("，") + _subject(dated)
+    rule = "deadline.term" if period.kind == "term" else "deadline.finish"
+    return Deadline(_with_preposition(dated), end, metric, period.due, rule, verb.group().strip("，"))
+
+
+def _finishing_verb(dated: _Dated) -> re.Match[str] | None:
+    period = dated.period
+    if period.before:
+        return _WORK.search(dated.behind, 0, _end_of_clauses(dated.behind))
+    if period.kind != "date" or len(period.due) != 4:
+        return None
+    if not period.until:
+        return _FINISH_NEXT.match(dated.behind)
+    leads = dated.behind.startswith("，")
+    first = _CLAUSE_END.search(dated.behind, 1)
+    return _FINISH.search(dated.behind, 0, first.start() if first else len(dated.behind)) if leads else None
+
+
+def _end_of_clauses(behind: str) -> int:
+    """Where the clauses end whose work the date governs."""
+    at = 1 if behind.startswith("，") else 0
+    for _ in range(_WORK_CLAUSES):
+        match = _CLAUSE_END.search(behind, at)
+        if match is None:
+            return len(behind)
+        at = match.end()
+    return at
+
+
+def _subject(dated: _Dated) -> str:
+    """What a sentence finishes that names it before the date: 对X实施治理，2020年底前基本完成."""
+    start = dated.clause_start(dated.period.start)
+    own = dated.text[start : dated.period.start].strip("于在，力争确保")
+    if len(own) >= 4:
+        return own
+    before = dated.clause_start(start - 1) if start > dated.sentence.start else start
+    return dated.text[before : max(before, start - 1)]
+
+
+def _with_preposition(dated: _Dated) -> int:
+    start = dated.period.start
+    return start - 1 if start > dated.sentence.start and dated.shown[start - 1] in "于在到" else start

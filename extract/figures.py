@@ -1,0 +1,118 @@
+"""Turns running text into figures: value, unit and what stands right around them (不少于…, …以上, a range)."""
+
+import re
+from dataclasses import dataclass
+
+from extract.lexicon import column, rows
+from extract.numerals import ARABIC, CHINESE, MAGNITUDE, Number, ascii_digits, magnitude, parse_number, parse_share
+
+_KINDS = {row["unit"]: row["kind"] for row in rows("target_units")}
+_UNITS = "|".join(map(re.escape, column("target_units", "unit")))
+_NUMBER = rf"(?:{ARABIC})(?:{MAGNITUDE})?|{CHINESE}"
+_TO = r"[—\-－–~～至]{1,2}"
+_SUFFIX = "及?以上|及?以下|以内|之内|左右|上下|多"
+_FIGURE = re.compile(
+    rf"(?<![\d.第零〇一二两三四五六七八九十百千万亿A-Za-z])(?P<value>{_NUMBER})(?:(?P<first>%|％)?{_TO}(?P<to>{_NUMBER}))?"
+    rf"(?:余|多)?(?P<unit>{_UNITS})(?:(?P<suffix>{_SUFFIX}))?"
+    rf"|(?P<ratio>\d+(?:\.\d+)?)(?P<one>[∶:：]1)(?!\d)(?:左右|上下)?"
+    rf"|(?P<share>(?:{CHINESE})分之(?:{CHINESE}|\d+(?:\.\d+)?)(?:点[一二三四五六七八九])?|一半|半数)(?P<share_suffix>{_SUFFIX})?"
+)
+_COMPARATORS = {row["words"]: row["comparator"] for row in rows("comparators") if row["place"] == "before"}
+_LEADING = re.compile(
+    "(?:" + "|".join(map(re.escape, sorted(_COMPARATORS, key=lambda word: (-len(word), word)))) + ")$"
+)
+_LONGEST_LEAD = 6
+_TRAILING = {row["words"]: row["comparator"] for row in rows("comparators") if row["place"] == "after"}
+_MONEY = re.compile("(?:万亿|[十百千]?亿|[十百千]?万)$")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure with its unit, clean offsets. `start` includes the comparator before it, `bare` is where the digits
+    start; `end` includes the suffix behind. `comparator` is None where neither says anything. `kind` is the unit's:
+    count, measure, percent, money, time, ratio. `spoken` tells Chinese numerals from Arabic ones."""
+
+    start: int
+    bare: int
+    end: int
+    value: Number
+    value_to: Number | None
+    unit: str
+    kind: str
+    comparator: str | None
+    spoken: bool
+
+
+def find_figures(shown: str, start: int, end: int) -> list[Figure]:
+    """The figures with a unit of the lexicon in [start, end) of a text whose brackets are hidden, in order."""
+    found = (_figure(shown, match, start) for match in _FIGURE.finditer(shown, start, end))
+    return [figure for figure in found if figure is not None]
+
+
+def _figure(shown: str, match: re.Match[str], floor: int) -> Figure | None:
+    lead = _LEADING.search(shown[max(floor, match.start() - _LONGEST_LEAD) : match.start()])
+    first = match.start() - len(lead.group()) if lead else match.start()
+    said = _COMPARATORS[lead.group()] if lead else None
+    if match["ratio"]:
+        value = parse_number(match["ratio"])
+        return (
+            None
+            if value is None
+            else Figure(first, match.start(), match.end(), value, None, "∶1", "ratio", said, False)
+        )
+    if match["share"]:
+        value = parse_share(match["share"])
+        suffix = _TRAILING.get(match["share_suffix"] or "")
+        return (
+            None
+            if value is None
+            else Figure(first, match.start(), match.end(), value, None, "%", "percent", said or suffix, True)
+        )
+    return _counted(match, first, said)
+
+
+def _counted(match: re.Match[str], first: int, said: str | None) -> Figure | None:
+    unit, kind = ascii_digits(match["unit"]), _KINDS[match["unit"]]
+    words, to_words = match["value"], match["to"]
+    if kind == "money":
+        words, to_words, unit = _money(words, to_words, unit)
+    value, value_to = _value(words), _value(to_words) if to_words else None
+    if value is None or (to_words and value_to is None):
+        return None
+    value, value_to = _shared_magnitude(match, value, value_to, kind)
+    if value_to is not None and value_to <= value:
+        return None
+    comparator = "range" if value_to is not None else said or _TRAILING.get(match["suffix"] or "")
+    spoken = not words[0].isdigit()
+    return Figure(first, match.start(), match.end(), value, value_to, unit, kind, comparator, spoken)
+
+
+def _value(words: str) -> Number | None:
+    """百家, 千户: a magnitude alone counts one of it."""
+    return magnitude(words) if words in ("百", "千", "万") else parse_number(words)
+
+
+def _money(words: str, to_words: str | None, unit: str) -> tuple[str, str | None, str]:
+    """万, 亿, 万亿 are part of a unit of money: 1.8万亿元 is 1.8 of 万亿元."""
+    last = _MONEY.search(to_words or words)
+    if last is None or not words[0].isdigit():
+        return words, to_words, unit
+    size = last.group()
+    stripped = words.removesuffix(size)
+    return stripped, to_words.removesuffix(size) if to_words else None, size + unit
+
+
+def _shared_magnitude(
+    match: re.Match[str], value: Number, value_to: Number | None, kind: str
+) -> tuple[Number, Number | None]:
+    """1—2万人: what multiplies the second figure multiplies the first."""
+    size = re.search(rf"(?:{MAGNITUDE})$", match["to"] or "")
+    if (
+        value_to is not None
+        and kind != "money"
+        and size
+        and not re.search(rf"(?:{MAGNITUDE})$", match["value"])
+        and match["value"][0].isdigit()
+    ):
+        return value * magnitude(size.group()), value_to
+    return value, value_to

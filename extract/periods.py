@@ -1,0 +1,127 @@
+"""Turns the dates and terms that running text names into due dates: ISO where the text allows it, else its words."""
+
+import re
+from dataclasses import dataclass
+
+from extract.numerals import CHINESE, day_number, iso, year_number
+
+_YEAR = r"(?:19|20)\d\d|二[〇○零][一二三四五六七八九〇○零]{2}"
+_DAY = r"\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九]"
+_COUNT = rf"(?:\d{{1,3}}(?:[-—～~]\d{{1,3}})?|{CHINESE})"
+_DATE = re.compile(
+    rf"(?<![\d第])(?:(?P<year>{_YEAR})年|(?P<named>今年|本年|当年|明年)(?!以来)|(?P<whole>全年))(?P<year_span>度)?"
+    rf"(?:(?P<month>{_DAY})月份?(?:(?P<day>{_DAY})日)?)?(?P<part>底|末|初|[上下]半年|[第]?[一二三四]季度|[上中下]旬)?"
+    rf"|(?<![\d第每—～-])(?P<month_only>{_DAY})月份?(?:(?P<day_only>{_DAY})日)?(?P<part_only>底|末|初|[上中下]旬)?"
+    r"|(?<!\d)年(?P<year_end>底|末)"
+)
+_TERM = re.compile(
+    rf"(?P<event>(?:之日起|之日后|日起|之?后|以后)(?:的)?{_COUNT}个?(?:工作日|自然日|日|天|月|年|小时|周)(?:之内|以内|内))"
+    rf"|(?P<recurs>每(?:{_COUNT}|季|半)?(?:年|个月|月|季度|度|周)(?![龄代均人产报度]))"
+    rf"|(?:用|利用|经过)?(?P<inside>(?:未来|今后)?{_COUNT}(?:年|个月|个工作日)(?:左右)?(?:时间|努力|之内|以内|内))"
+    rf"|(?P<plan>□{{3,8}}(?:期间|时期|末))"
+)
+_MONTH_ENDS = "底末"
+_BEFORE = re.compile("之前|以前|前")
+_BASE = re.compile("(?:较|比|以|相比|相对|对照|与|同)$")
+_RANGE = re.compile(r"[—\-－～~至到、]{1,2}(?:\d|[一二三四五六七八九十]+月)")
+_RANGED = re.compile(r"\d(?:年|月|日)?[—\-－～~至到]{1,2}$")
+_EVENT_START = re.compile("自(?=[收受发签提公印通批登核接作本实申决之批])|[在于应须要可将请的]")
+_LONGEST_EVENT = 24
+
+
+@dataclass(frozen=True)
+class Period:
+    """A time that the text names, clean offsets. `due` is ISO or the text's words; `kind` is `date` (a day, month or
+    year), `term` (五年内, 受理之日起10日内), `recurs` (每年) or `other` (a span, a start, a base of comparison, an
+    edition: nothing to be met by); `before` says that the text sets it as a limit (…前, …底, 到…)."""
+
+    start: int
+    end: int
+    due: str
+    kind: str
+    year: int = 0
+    before: bool = False
+    until: bool = False
+
+
+def find_periods(text: str, shown: str, start: int, end: int, known: tuple[int, int] | None) -> list[Period]:
+    """The periods of [start, end), a sentence, in order; `shown` is the text with brackets hidden (`hide_enclosed`).
+
+    `known` is the year and month (0 where unknown) that a date without its own year is read by: a date in the same
+    sentence comes first; a month that had passed by then is next year's.
+    """
+    found: list[Period] = []
+    for match in _DATE.finditer(shown, start, end):
+        named = next((p.year for p in reversed(found) if p.year), 0)
+        period = _date(shown, match, end, named, known)
+        if period is not None:
+            found.append(period)
+    taken = [(p.start, p.end) for p in found]
+    for match in _TERM.finditer(shown, start, end):
+        if not any(s < match.end() and match.start() < e for s, e in taken):
+            found.append(_term(text, shown, match, start))
+    return sorted(found, key=lambda period: period.start)
+
+
+def _date(shown: str, match: re.Match[str], end: int, named: int, known: tuple[int, int] | None) -> Period | None:
+    month = day_number(match["month"] or match["month_only"])
+    day = day_number(match["day"] or match["day_only"])
+    part = match["part"] or match["part_only"] or match["year_end"] or ""
+    year = _year(match, month, named, known)
+    if year is None:
+        return None
+    if month is None and part in ("底", "末") and part:
+        month = 12
+    due = iso(year, month, day)
+    if due is None:
+        return None
+    stop = match.end()
+    before = _BEFORE.match(shown, stop)
+    stop = before.end() if before else stop
+    lead = shown[max(0, match.start() - 3) : match.start()]
+    until = lead.endswith(("到", "至")) and not lead.endswith("截至")
+    kind = "other" if _is_no_limit(shown, match.start(), stop, end, lead) else "date"
+    if match["part"] and part not in ("底", "末"):
+        due = match.group()
+    return Period(match.start(), stop, due, kind, year, bool(before) or part in ("底", "末"), until)
+
+
+def _year(match: re.Match[str], month: int | None, named: int, known: tuple[int, int] | None) -> int | None:
+    if match["year"]:
+        return year_number(match["year"])
+    if match["named"] or match["whole"]:
+        return known[0] + (match["named"] == "明年") if known else None
+    if named:
+        return named
+    if known is None:
+        return None
+    return known[0] + (month is not None and month < known[1])
+
+
+def _is_no_limit(shown: str, start: int, stop: int, end: int, lead: str) -> bool:
+    """A span of time, the start of one, a base of comparison, an edition, or what has been counted up to a day."""
+    behind = shown[stop : min(end, stop + 4)]
+    if _BASE.search(lead) or _RANGED.search(shown[max(0, start - 6) : start]) or _RANGE.match(behind):
+        return True
+    return behind.startswith(("起", "版", "以来", "以后", "后", "的基", "基础", "水平", "内")) or lead.endswith(
+        ("截至", "截止", "始于")
+    )
+
+
+def _term(text: str, shown: str, match: re.Match[str], sentence: int) -> Period:
+    if match["recurs"]:
+        return Period(match.start(), match.end(), match.group(), "recurs")
+    if match["inside"]:
+        return Period(match.start(), match.end(), re.sub("时间|努力", "", match["inside"]), "term", before=True)
+    if match["plan"]:
+        return Period(match.start(), match.end(), text[match.start() : match.end()], "term", before=True)
+    start = _event_start(shown, match.start(), sentence)
+    return Period(start, match.end(), text[start : match.end()], "term", before=True)
+
+
+def _event_start(shown: str, cue: int, sentence: int) -> int:
+    """Where the words of the event before 之日起, 后 begin: behind the clause's break, its modal verb or preposition."""
+    first = max(sentence, cue - _LONGEST_EVENT, *(shown.rfind(mark, sentence, cue) + 1 for mark in "，；：\n"))
+    starts = [m.start() if m.group() == "自" else m.end() for m in _EVENT_START.finditer(shown, first, cue)]
+    own = [start for start in starts if shown[start] == "自"]
+    return own[-1] if own else (starts[-1] if starts and cue - starts[-1] >= 2 else first)

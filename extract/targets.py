@@ -1,0 +1,150 @@
+"""Turns the document proper into its targets: quantities to reach and things due by a date."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from extract.clauses import Span, hide_enclosed, sentences
+from extract.context import Context
+from extract.deadlines import Deadline, find_deadlines
+from extract.numerals import Number
+from extract.outline import Entry, Outline
+from extract.periods import Period, find_periods
+from extract.quantities import Quantity, Reading, find_quantities
+from extract.references import Statement
+from extract.refusals import is_refused, refused_entry
+from extract.text import CleanText
+
+
+@dataclass(frozen=True)
+class Target:
+    """A quantity or a deadline, fields as in the contract. `task` is the entry's id, `statements` where the text says
+    it (clean offsets; the first is the clause that holds the figure), `confidence` from 0 to 1."""
+
+    kind: str
+    task: str | None
+    metric: str
+    comparator: str | None
+    value: Number | None
+    value_to: Number | None
+    unit: str | None
+    change: str | None
+    baseline: str | None
+    due: str | None
+    statements: tuple[Statement, ...]
+    confidence: float
+
+
+CONFIDENCE = {
+    "target.level": 0.9, "target.growth": 0.9, "target.counted": 0.85, "target.share": 0.7,
+    "deadline.submit": 0.95, "deadline.finish": 0.85, "deadline.term": 0.85, "deadline.closing": 0.9,
+}  # fmt: skip
+"""How far a rule is to be trusted, from reading what each found."""
+
+
+def find_targets(text: CleanText, outline: Outline, context: Context) -> list[Target]:
+    """Every target of the document proper, in text order; what a repeated copy says again is a second statement."""
+    found: dict[tuple[object, ...], Target] = {}
+    for target in _stated(text.text, outline, context):
+        key = tuple(
+            v
+            for v in (
+                target.kind,
+                target.task,
+                target.metric,
+                target.comparator,
+                target.value,
+                target.value_to,
+                target.unit,
+                target.due,
+            )
+        )
+        if key in found:
+            first = found[key]
+            found[key] = replace(first, statements=(*first.statements, *target.statements))
+        else:
+            found[key] = target
+    return list(found.values())
+
+
+def _stated(text: str, outline: Outline, context: Context) -> Iterator[Target]:
+    shown = hide_enclosed(text)
+    known = _issued(context.issued_on)
+    horizon: tuple[str | None, int, Period] | None = None
+    for sentence in sentences(shown, *context.body):
+        entry = outline.task_at(sentence.start)
+        periods = find_periods(text, shown, *sentence, known)
+        dated = next((p for p in reversed(periods) if p.year and p.kind == "date"), None)
+        if context.issued_on is None and dated is not None:
+            known = (dated.year, 1)
+        aims = any(e.kind == "goal" for e in outline.chain(outline.at(sentence.start)))
+        line = text.rfind("\n", 0, sentence.start)
+        leading = next((p for p in periods if p.until or p.start - sentence.start <= 4), None) if aims else None
+        if leading is not None and leading.kind == "date":
+            horizon = (entry.id if entry else None, line, leading)
+        elif horizon is not None and horizon[:2] != (entry.id if entry else None, line):
+            horizon = None
+        yield from _of_sentence(text, shown, sentence, periods, outline, known, aims, horizon[2] if horizon else None)
+
+
+def _issued(issued_on: str | None) -> tuple[int, int] | None:
+    if issued_on is None:
+        return None
+    year, _, rest = issued_on.partition("-")
+    return int(year), int(rest[:2]) if rest else 0
+
+
+def _of_sentence(
+    text: str,
+    shown: str,
+    sentence: Span,
+    periods: list[Period],
+    outline: Outline,
+    known: tuple[int, int] | None,
+    aims: bool,
+    horizon: Period | None,
+) -> list[Target]:
+    if refused_entry(outline.chain(outline.at(sentence.start))):
+        quantities: list[Quantity] = []
+    else:
+        quantities = [
+            q
+            for q in find_quantities(Reading(text, shown, periods, aims), sentence)
+            if not is_refused(shown, sentence, q)
+        ]
+    found: list[Target] = []
+    for quantity in quantities:
+        due = _due(quantity, periods) or horizon
+        if due is not None and due.year and known and due.year < known[0]:
+            continue
+        found.append(_quantity_target(quantity, due, outline.task_at(quantity.start)))
+    for deadline in find_deadlines(text, shown, sentence, periods, known, quantities):
+        found.append(_deadline_target(deadline, outline.task_at(deadline.start)))
+    return sorted(found, key=lambda target: target.statements[0].start)
+
+
+def _due(quantity: Quantity, periods: list[Period]) -> Period | None:
+    """The last period before the figure that governs it: one that sets a limit, opens its clause or the sentence, or
+    stands among the metric's own words."""
+    usable = [p for p in periods if p.kind != "other" and p.end <= quantity.figure.start]
+    return usable[-1] if usable else None
+
+
+def _quantity_target(quantity: Quantity, due: Period | None, entry: Entry | None) -> Target:
+    figure = quantity.figure
+    start = (
+        due.start
+        if due is not None and due.start < quantity.start and quantity.start - due.end <= 1
+        else quantity.start
+    )
+    return Target(
+        "quantity", entry.id if entry else None, quantity.metric, quantity.comparator, figure.value, figure.value_to, figure.unit,
+        quantity.change, quantity.baseline, due.due if due else None,
+        (Statement(start, quantity.end, quantity.rule, quantity.cue),), CONFIDENCE[quantity.rule],
+    )  # fmt: skip
+
+
+def _deadline_target(deadline: Deadline, entry: Entry | None) -> Target:
+    return Target(
+        "deadline", entry.id if entry else None, deadline.metric, None, None, None, None, None, None, deadline.due,
+        (Statement(deadline.start, deadline.end, deadline.rule, deadline.cue),), CONFIDENCE[deadline.rule],
+    )  # fmt: skip
