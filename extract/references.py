@@ -65,28 +65,33 @@ def find_references(
     ]
     mentions = [m for m in find_mentions(text.text, *document.body) if not any(s <= m.start < e for s, e in header)]
     own |= {title_key(m.title) for m in mentions if m.title and _ANNEX.match(text.text, m.title_end)}
-    kept = [m for m in mentions if _is_reference(text.text, m, own, own_number)]
+    kept = [
+        mention
+        for chain in _chains(text.text, mentions)
+        if not _is_publication(text.text, chain)
+        for mention in chain
+        if _is_reference(mention, own, own_number)
+    ]
     return _merged(text.text, _repaired(kept), outline)
 
 
-def _is_reference(text: str, mention: Mention, own: set[str], own_number: str | None) -> bool:
+def _is_reference(mention: Mention, own: set[str], own_number: str | None) -> bool:
+    """Not the document itself, not its own annex, not a form or a paper to be handed in."""
     if mention.number is not None and mention.number == own_number:
         return False
     if mention.title is None:
         return True
-    title, behind = mention.title, text[mention.title_end : mention.title_end + 12]
-    if (
-        title_key(title) in own
-        or any(_inserted(title_key(title), key) for key in own)
-        or "×" in title
-        or "XX" in title
-        or len(title) < 2
-    ):
+    key = title_key(mention.title)
+    if key in own or any(_inserted(key, title) for title in own):
         return False
-    if re.sub(r"（[^）]*）$", "", title).endswith(_FORMS):
-        return False
-    before = _clause_before(text, mention.start)
-    return not (behind.lstrip("等").startswith(_AFTER) or any(word in before[-8:] for word in _BEFORE))
+    blank = "×" in mention.title or "XX" in mention.title or len(mention.title) < 2
+    return not blank and not re.sub(r"（[^）]*）$", "", mention.title).endswith(_FORMS)
+
+
+def _is_publication(text: str, chain: list[Mention]) -> bool:
+    """Books, papers and films: 出版《甲》《乙》等重点出版物."""
+    before, behind = _clause_before(text, chain[0].start), _clause_behind(text, chain[-1].title_end)
+    return any(word in before[-8:] for word in _BEFORE) or any(word in behind[:8] for word in _AFTER)
 
 
 def _repaired(mentions: list[Mention]) -> list[Mention]:
