@@ -12,16 +12,20 @@ from extract.quantities import Quantity
 
 def _verbs(*kinds: str) -> str:
     words = sorted((row["verb"] for row in rows("deadline_verbs") if row["kind"] in kinds), key=lambda w: (-len(w), w))
-    return "(?:" + "|".join(map(re.escape, words)) + ")(?!的)"
+    return "(?:" + "|".join(map(re.escape, words)) + ")(?![的区])"
 
 
 _ADVERBS = r"(?:要|应|须|需|将|力争|争取|确保|基本|全面|全部|初步|率先|必须|各地|逐步|底|末|，)*"
-_SUBMIT = re.compile(_verbs("submit"))
+_REPORT = (
+    r"向[^，。]{2,14}报告|(?<![预情申填通海上日周月年简汇举播电警画])报(?=[我省市县区国局厅部专送至到备经院党中各])"
+)
+_SUBMIT = re.compile(_verbs("submit") + "|" + _REPORT)
 _FINISH = re.compile(_verbs("finish"))
 _FINISH_NEXT = re.compile(_ADVERBS + _verbs("finish"))
 _WORK = re.compile(_verbs("finish", "work"))
 _CLOSING = re.compile(r"(?:截止|截至)(?:日期|时间|日|期)?(?:为|是|至|到|：|:)*$")
 _NOT = re.compile("不再|不得|不予|不能|未|禁止|免|停止|可")
+_EVENT = re.compile("后|日起")
 _CLAUSE_END = re.compile("[，；：。！？\n]")
 _WORK_CLAUSES = 2
 """A date governs the work of its own clause and the next one; a paper to hand in may stand further on."""
@@ -161,7 +165,7 @@ def _finished(dated: _Dated) -> Deadline | None:
     at, end = period.end + verb.start(), dated.clause_end(period.end + verb.end())
     metric = dated.text[at:end].strip("，")
     if period.end + verb.end() == end:
-        metric = verb.group().strip("，") + _subject(dated)
+        metric = verb.group().strip("，") + _subject(dated, verb.start())
     rule = "deadline.term" if period.kind == "term" else "deadline.finish"
     return Deadline(_with_preposition(dated), end, metric, period.due, rule, verb.group().strip("，"))
 
@@ -169,7 +173,8 @@ def _finished(dated: _Dated) -> Deadline | None:
 def _finishing_verb(dated: _Dated) -> re.Match[str] | None:
     period = dated.period
     if period.before:
-        return _WORK.search(dated.behind, 0, _end_of_clauses(dated.behind))
+        verbs = _WORK if period.kind == "date" or _EVENT.search(period.due) else _FINISH
+        return verbs.search(dated.behind, 0, _end_of_clauses(dated.behind))
     if period.kind != "date" or len(period.due) != 4:
         return None
     if not period.until:
@@ -190,12 +195,16 @@ def _end_of_clauses(behind: str) -> int:
     return at
 
 
-def _subject(dated: _Dated) -> str:
-    """What a sentence finishes that names it before the date: 对X实施治理，2020年底前基本完成."""
+def _subject(dated: _Dated, verb: int) -> str:
+    """What is finished where nothing stands behind the verb (`verb` its place behind the date): named before the date
+    (对X实施治理，2020年底前基本完成) or between them (到2022年底，X全面建立)."""
     start = dated.clause_start(dated.period.start)
-    own = dated.text[start : dated.period.start].strip("于在，力争确保")
+    own = dated.text[start : dated.period.start].strip("于在，力争确保要")
     if len(own) >= 4:
         return own
+    named = re.sub("(?:全面|基本|全部)$", "", dated.text[dated.period.end : dated.period.end + verb].strip("，"))
+    if len(named) >= 4:
+        return named
     before = dated.clause_start(start - 1) if start > dated.sentence.start else start
     return dated.text[before : max(before, start - 1)]
 

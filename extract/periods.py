@@ -17,12 +17,12 @@ _DATE = re.compile(
 _TERM = re.compile(
     rf"(?P<event>(?:之日起|之日后|日起|之?后|以后)(?:的)?{_COUNT}个?(?:工作日|自然日|日|天|月|年|小时|周)(?:之内|以内|内))"
     rf"|(?P<recurs>每(?:{_COUNT}|季|半)?(?:年|个月|月|季度|度|周)(?![龄代均人产报度]))"
-    rf"|(?:用|利用|经过)?(?P<inside>(?:未来|今后)?{_COUNT}(?:年|个月|个工作日)(?:左右)?(?:时间|努力|之内|以内|内))"
+    rf"|(?<![至到于为过在])(?:用|利用|经过)?(?P<inside>(?:未来|今后)?{_COUNT}(?:年|个月|个工作日)(?:左右)?(?:时间|努力|之内|以内|内))"
     rf"|(?P<plan>□{{3,8}}(?:期间|时期|末))"
 )
 _MONTH_ENDS = "底末"
 _BEFORE = re.compile("之前|以前|前")
-_BASE = re.compile("(?:较|比|以|相比|相对|对照|与|同)$")
+_BASE = re.compile("(?:较|比|以|相比|相对|对照|与|同|从|由)$")
 _RANGE = re.compile(r"[—\-－～~至到、]{1,2}(?:\d|[一二三四五六七八九十]+月)")
 _RANGED = re.compile(r"\d(?:年|月|日)?[—\-－～~至到]{1,2}$")
 _EVENT_START = re.compile("自(?=[收受发签提公印通批登核接作本实申决之批])|[在于应须要可将请的]")
@@ -103,7 +103,7 @@ def _is_no_limit(shown: str, start: int, stop: int, end: int, lead: str) -> bool
     behind = shown[stop : min(end, stop + 4)]
     if _BASE.search(lead) or _RANGED.search(shown[max(0, start - 6) : start]) or _RANGE.match(behind):
         return True
-    return behind.startswith(("起", "版", "以来", "以后", "后", "的基", "基础", "水平", "内")) or lead.endswith(
+    return behind.startswith(("起", "版", "以来", "以后", "后", "的", "基础", "水平", "内")) or lead.endswith(
         ("截至", "截止", "始于")
     )
 

@@ -68,7 +68,7 @@ def find_targets(text: CleanText, outline: Outline, context: Context) -> list[Ta
 
 def _stated(text: str, outline: Outline, context: Context) -> Iterator[Target]:
     shown = hide_enclosed(text)
-    known = _issued(context.issued_on)
+    issued = known = _issued(context.issued_on)
     horizon: tuple[str | None, int, Period] | None = None
     for sentence in sentences(shown, *context.body):
         entry = outline.task_at(sentence.start)
@@ -83,7 +83,7 @@ def _stated(text: str, outline: Outline, context: Context) -> Iterator[Target]:
             horizon = (entry.id if entry else None, line, leading)
         elif horizon is not None and horizon[:2] != (entry.id if entry else None, line):
             horizon = None
-        yield from _of_sentence(text, shown, sentence, periods, outline, known, aims, horizon[2] if horizon else None)
+        yield from _of_sentence(text, shown, sentence, periods, outline, issued, aims, horizon[2] if horizon else None)
 
 
 def _issued(issued_on: str | None) -> tuple[int, int] | None:
@@ -99,7 +99,7 @@ def _of_sentence(
     sentence: Span,
     periods: list[Period],
     outline: Outline,
-    known: tuple[int, int] | None,
+    issued: tuple[int, int] | None,
     aims: bool,
     horizon: Period | None,
 ) -> list[Target]:
@@ -114,10 +114,10 @@ def _of_sentence(
     found: list[Target] = []
     for quantity in quantities:
         due = _due(quantity, periods) or horizon
-        if due is not None and due.year and known and due.year < known[0]:
+        if due is not None and due.year and issued and due.year < issued[0]:
             continue
         found.append(_quantity_target(quantity, due, outline.task_at(quantity.start)))
-    for deadline in find_deadlines(text, shown, sentence, periods, known, quantities):
+    for deadline in find_deadlines(text, shown, sentence, periods, issued, quantities):
         found.append(_deadline_target(deadline, outline.task_at(deadline.start)))
     return sorted(found, key=lambda target: target.statements[0].start)
 
