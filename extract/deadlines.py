@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.clauses import Span
+from extract.clauses import HIDDEN, Span
 from extract.lexicon import rows
 from extract.periods import Period
 from extract.quantities import Quantity
@@ -16,8 +16,10 @@ def _verbs(*kinds: str) -> str:
 
 
 _ADVERBS = r"(?:要|应|须|需|将|力争|争取|确保|基本|全面|全部|初步|率先|必须|各地|逐步|底|末|，)*"
+_ORGAN = "部|厅|局|委|办|处|司|院|会|府|中心"
 _REPORT = (
-    r"向[^，。]{2,14}报告|(?<![预情申填通海上日周月年简汇举播电警画])报(?=[我省市县区国局厅部专送至到备经院党中各])"
+    r"向[^，。]{2,14}报告|(?<![预情申填通海上日周月年简汇举播电警画])报"
+    rf"(?=[我省市县区国局厅部专送至到备经院党中各]|[^，。；的]{{2,14}}(?:{_ORGAN})(?:$|[，。；（备审]))"
 )
 _SUBMIT = re.compile(_verbs("submit") + "|" + _REPORT)
 _FINISH = re.compile(_verbs("finish"))
@@ -32,7 +34,13 @@ _WORK_CLAUSES = 2
 
 _OBJECT = re.compile(r"(?:(?<![主即])将|把)(?!要|于)")
 _MANNER = re.compile(
-    r"(?:以[^，]{0,12}(?:形式|方式|渠道)|通过|一并|统一|分别|加盖|及时|的?(?:纸质|纸件|电子|书面)|连同|由|（|于|经|上|报|，)"
+    r"(?:以[^，]{0,12}(?:形式|方式|渠道)|通过|一并|统一|分别|加盖|及时|的?(?:纸质|纸件|电子|书面)|连同|由|（|于|经|上报|上传|报(?=[我省市县送至])|，)"
+)
+_DAY = len("2018-12-21")
+_SHORTEST = 3
+_LONGEST_NOTE = 12
+_ACTOR = re.compile(
+    r"^(?:（[^（）]*）|请|各[^，]{0,24}?(?:局|厅|部门|单位|委|地|市|县|区|院校|企业)(?=尽快|认真|制定|要|应|填|编|撰|形成|请|，|、|及|和|将|于|对|本)|有关单位|及|和|要|应|尽快|认真|制定|填写|编写|撰写|形成|本单位|本地区|、)+"
 )
 _RECIPIENT = re.compile(r"(?:给|至|到|我|省|市|县|区|国家|国务院|上级|局|厅|部|委)")
 
@@ -109,9 +117,17 @@ def _closing(dated: _Dated) -> Deadline | None:
     if cue is None or len(period.due) < 7 or not period.year:
         return None
     start = dated.clause_start(cue.start())
+    if start == cue.start():
+        return None
     return Deadline(
-        start, period.end, dated.text[start : cue.start()] or "截止", period.due, "deadline.closing", cue.group()
+        start, period.end, _paper(dated.text[start : cue.start()]), period.due, "deadline.closing", cue.group()
     )
+
+
+def _paper(words: str) -> str:
+    """我局受理各单位的报送材料 → 报送材料."""
+    last = words.rsplit("的", 1)[-1]
+    return last if len(last) >= _SHORTEST else words or "截止"
 
 
 def _submitted(dated: _Dated) -> Deadline | None:
@@ -119,7 +135,7 @@ def _submitted(dated: _Dated) -> Deadline | None:
     period = dated.period
     said_by = period.before or dated.shown[period.start - 1 : period.start] == "于"
     verb = _SUBMIT.search(dated.behind) if said_by and period.kind in ("date", "term") and len(period.due) > 4 else None
-    if verb is None or _NOT.search(dated.behind, 0, verb.start()):
+    if verb is None or _NOT.search(dated.behind, 0, verb.start()) or _finishes_first(dated, verb):
         return None
     at = period.end + verb.start()
     start = dated.clause_start(period.start)
@@ -129,31 +145,56 @@ def _submitted(dated: _Dated) -> Deadline | None:
         name = _object(dated, objects[-1].end(), period.start if begin < period.start else at)
         first = min(begin, _with_preposition(dated))
     else:
-        name, first = _behind_or_before(dated, period.end + verb.end(), start), _with_preposition(dated)
+        name, first = _without_object(dated, at, period.end + verb.end(), start), _with_preposition(dated)
     said = (
         verb.group()
         if len(verb.group()) > 1 and not verb.group()[1:].startswith(("我", "省", "市", "县", "国"))
         else "报送"
     )
     rule = "deadline.term" if period.kind == "term" else "deadline.submit"
-    return Deadline(first, dated.clause_end(at), said + name, period.due, rule, verb.group())
+    return Deadline(first, _without_note(dated, dated.clause_end(at)), said + name, period.due, rule, verb.group())
+
+
+def _without_note(dated: _Dated, end: int) -> int:
+    """The end without a long bracket that tells how to name the file, whom to call …"""
+    bare = dated.sentence.start + len(dated.shown[dated.sentence.start : end].rstrip(HIDDEN))
+    return bare if end - bare > _LONGEST_NOTE else end
+
+
+def _finishes_first(dated: _Dated, submitted: re.Match[str]) -> bool:
+    """Whether the date's own clause finishes something and the handing in only follows (6月底前出台方案，并报市局)
+    or is what gets finished (完成网上提交)."""
+    finish = _FINISH.search(dated.behind, 0, submitted.start())
+    if finish is None:
+        return False
+    ends = _CLAUSE_END.match(dated.behind, submitted.end()) is not None or submitted.end() == len(dated.behind)
+    return ends or _CLAUSE_END.search(dated.behind, finish.end(), submitted.start()) is not None
 
 
 def _object(dated: _Dated, start: int, end: int) -> str:
     """X of 将X报送: up to the words that tell how it is handed in."""
-    manner = _MANNER.search(dated.shown, start + 2, end)
-    return dated.text[start : manner.start() if manner else end].rstrip("于在的")
+    return dated.text[start : _manner_start(dated, start + 2, end)].rstrip("于在的")
 
 
-def _behind_or_before(dated: _Dated, start: int, clause: int) -> str:
-    """What stands behind the verb, unless it is who receives it: then what stands before the date."""
-    behind = dated.text[start : dated.clause_end(start)]
-    if behind and not _RECIPIENT.match(behind):
+def _without_object(dated: _Dated, at: int, stop: int, clause: int) -> str:
+    """What is handed in where no 将 names it: what stands behind the verb, unless that is who receives it; then what
+    stands between date and verb; then what stands before the date, in its clause or the one before."""
+    behind = dated.text[stop : dated.clause_end(stop)]
+    if behind and dated.shown[stop - 1] != "报" and not _RECIPIENT.match(behind):
         return behind
-    before = dated.text[clause : dated.period.start].rstrip("于在请须应务必")
-    return re.sub(r"^(?:请|各[^，]{0,20}?(?:局|厅|部门|单位|委|地))+", "", before) or dated.text[
-        dated.period.end : start
-    ].strip("，")
+    between = dated.clause_start(at) if dated.clause_start(at) > dated.period.end else dated.period.end
+    candidates = [
+        dated.text[between : _manner_start(dated, between, at)],
+        dated.text[clause : dated.period.start],
+        dated.text[dated.clause_start(clause - 1) : clause - 1] if clause > dated.sentence.start else "",
+    ]
+    named = (_ACTOR.sub("", words.strip("，于在请须应务必并")) for words in candidates)
+    return next((words for words in named if len(words) >= _SHORTEST), "")
+
+
+def _manner_start(dated: _Dated, start: int, end: int) -> int:
+    manner = _MANNER.search(dated.shown, start, end)
+    return manner.start() if manner else end
 
 
 def _finished(dated: _Dated) -> Deadline | None:
@@ -162,7 +203,7 @@ def _finished(dated: _Dated) -> Deadline | None:
     verb = _finishing_verb(dated)
     if verb is None or period.kind not in ("date", "term") or _NOT.search(dated.behind, 0, verb.end()):
         return None
-    at, end = period.end + verb.start(), dated.clause_end(period.end + verb.end())
+    at, end = period.end + verb.start(), _last_finished(dated, dated.clause_end(period.end + verb.end()))
     metric = dated.text[at:end].strip("，")
     if period.end + verb.end() == end:
         metric = verb.group().strip("，") + _subject(dated, verb.start())
@@ -170,12 +211,19 @@ def _finished(dated: _Dated) -> Deadline | None:
     return Deadline(_with_preposition(dated), end, metric, period.due, rule, verb.group().strip("，"))
 
 
+def _last_finished(dated: _Dated, end: int) -> int:
+    """A clause that goes on with another verb of finishing belongs to the same aim (完成一批…，打造若干…)."""
+    while end < dated.stop and dated.shown[end] == "，" and _FINISH.match(dated.shown, end + 1, dated.stop):
+        end = dated.clause_end(end + 1)
+    return end
+
+
 def _finishing_verb(dated: _Dated) -> re.Match[str] | None:
     period = dated.period
     if period.before:
         verbs = _WORK if period.kind == "date" or _EVENT.search(period.due) else _FINISH
         return verbs.search(dated.behind, 0, _end_of_clauses(dated.behind))
-    if period.kind != "date" or len(period.due) != 4:
+    if period.kind != "date" or len(period.due) == _DAY:
         return None
     if not period.until:
         return _FINISH_NEXT.match(dated.behind)
@@ -206,7 +254,7 @@ def _subject(dated: _Dated, verb: int) -> str:
     if len(named) >= 4:
         return named
     before = dated.clause_start(start - 1) if start > dated.sentence.start else start
-    return dated.text[before : max(before, start - 1)]
+    return re.sub("^[^，]{0,16}?(?<![主重需必])[要应须]", "", dated.text[before : max(before, start - 1)])
 
 
 def _with_preposition(dated: _Dated) -> int:

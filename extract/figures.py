@@ -23,6 +23,7 @@ _LEADING = re.compile(
 )
 _LONGEST_LEAD = 6
 _TRAILING = {row["words"]: row["comparator"] for row in rows("comparators") if row["place"] == "after"}
+_ALONE = re.compile("([十百千]?)(万亿|亿|万)")
 _MONEY = re.compile("(?:万亿|[十百千]?亿|[十百千]?万)$")
 
 
@@ -93,7 +94,11 @@ def _value(words: str) -> Number | None:
 
 
 def _money(words: str, to_words: str | None, unit: str) -> tuple[str, str | None, str]:
-    """万, 亿, 万亿 are part of a unit of money: 1.8万亿元 is 1.8 of 万亿元."""
+    """万, 亿, 万亿 are part of a unit of money: 1.8万亿元 is 1.8 of 万亿元,
+    千亿元 1000 of 亿元."""
+    alone = _ALONE.fullmatch(words)
+    if alone:
+        return str(magnitude(alone[1] or "")), None, alone[2] + unit
     last = _MONEY.search(to_words or words)
     if last is None or not words[0].isdigit():
         return words, to_words, unit

@@ -19,8 +19,8 @@ LONGEST = 120
 _LONGEST_SUBJECT = 30
 _LEADING = re.compile(
     r"\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}[、是]|（[^）]*）|——|[、，和及与]|以及|并且?|其中|同时|至少|力争|争取|确保|努力"
-    r"|截止?至|[到至在于](?=□*$|[^达位])|(?:推动|促进|引导)?(?:将|把|使|让)|使得"
-    rf"|(?:重点|积极|大力|加快|计划|每年|全面|着力|逐步|集中|继续|原则上|一般|累计|分批|新一轮)(?={verbs('count')})"
+    r"|原则上|截止?至|[到至在于](?=□*$|[^达位])|(?:推动|促进|引导)?(?:将|把|使|让)|使得"
+    rf"|(?:重点|积极|大力|加快|计划|每年|全面|着力|逐步|集中|继续|一般|累计|分批|新一轮)(?={verbs('count')})"
 )
 _TRAILING = re.compile(
     r"(?:总体|总量上|均|都|分别|各|逐步|力争|争取|确保|努力|约|基本|原则上|一般|应当|应|要|须|需|将|也|再|共|合计|为|在|从|至少"
@@ -44,13 +44,13 @@ def metric(text: str, periods: Sequence[Period], start: int, end: int, *, keep_e
     modal = next((m for m in _MODAL.finditer(words) if m.start() <= _LONGEST_SUBJECT), None)
     if modal and len(words) - modal.end() >= 2:
         words = words[modal.end() :]
-    words = _front_stripped(words)
+    words = _front_stripped(words).replace("至少", "")
     return words if keep_end else _back_stripped(_CHANGED_FROM.sub("", words))
 
 
 def _front_stripped(words: str) -> str:
     while match := _LEADING.match(words):
-        if match.end() == match.start() or match.end() == len(words):
+        if match.end() == match.start():
             break
         words = words[match.end() :]
     return words

@@ -75,6 +75,8 @@ def _date(shown: str, match: re.Match[str], end: int, named: int, known: tuple[i
     due = iso(year, month, day)
     if due is None:
         return None
+    if shown[max(0, match.start() - 2) : match.start()] == "每年":
+        return _yearly(shown, match)
     stop = match.end()
     before = _BEFORE.match(shown, stop)
     stop = before.end() if before else stop
@@ -84,6 +86,13 @@ def _date(shown: str, match: re.Match[str], end: int, named: int, known: tuple[i
     if match["part"] and part not in ("底", "末"):
         due = match.group()
     return Period(match.start(), stop, due, kind, year, bool(before) or part in ("底", "末"), until)
+
+
+def _yearly(shown: str, match: re.Match[str]) -> Period:
+    """每年12月10日前: a date that comes again keeps the text's words."""
+    before = _BEFORE.match(shown, match.end())
+    start, stop = match.start() - 2, before.end() if before else match.end()
+    return Period(start, stop, shown[start:stop], "date", before=True)
 
 
 def _year(match: re.Match[str], month: int | None, named: int, known: tuple[int, int] | None) -> int | None:

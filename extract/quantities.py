@@ -14,8 +14,8 @@ _COUNT = re.compile(verbs("count"))
 _QUOTA = re.compile(verbs("quota"))
 _UP_AT_END = re.compile(rf"(?:{verbs('level_up')})$")
 _DOWN_AT_END = re.compile(rf"(?:{verbs('level_down')})$")
-_REACH_OF = re.compile(r"(?P<verb>达到|达|提高到|提升到|占到?|增长到|降至|降到)(?P<whole>[^，；占达]{1,14})的$")
-_REACH = re.compile("达到?|突破|超过|控制在")
+_REACH_OF = re.compile(r"(?P<verb>达到|达|提高到|提升到|占到|增长到|降至|降到)(?P<whole>[^，；占达]{1,14})的$")
+_REACH = re.compile("达到?|突破|超过?|控制在")
 _LIMIT = re.compile("不|至|最|控制|[≥≤＞＜><]|低于|高于|大于|小于|少于|多于|优于")
 """Words before a figure that make it a level of themselves; 约 or 力争 do not."""
 
@@ -30,12 +30,14 @@ _PACE = re.compile(r"(?:年均|每年|累计|平均)$")
 _ATTRIBUTIVE = re.compile(
     rf"{HIDDEN}*(?:的(?!目标|增速|速度|年均|比例|增幅)|级(?!别)|规模|制(?!定|造)|型|标准的|期(?!间))"
 )
-_CLOSED = re.compile(rf"{HIDDEN}*(?:$|[、，；：。！？\n和及与等或并])")
+_CLOSED = re.compile(rf"(?:大关|关口)?{HIDDEN}*(?:$|[、，；：。！？\n和及与等或并])")
 _SHARE_DONE = re.compile(
     "实现|达到|完成|得到|具备|纳入|建立|覆盖|接受|参加|建成|开展|通过|拥有|配备|设立|享有|使用|采用"
 )
-_FROM = re.compile(r"[从由][^，；从由]{0,12}$")
+_FROM = re.compile(r"[从由](?:\d{4}年的?)?[^，；从由\d]{0,12}$")
 _TIMED = re.compile("时间|时限|期限|周期|时长|公示|办理|审批|审查|办结|流程|学时|培训")
+_MEASURE = re.compile("[率比重量额度数值积占人价速]|规模|水平|覆盖")
+_RAISED = re.compile(r"(?:提高|提升|降低|扩大|增加)([^，；。：\n]{2,16}率)(?=，[^。；\n]*$)")
 _SPOKEN_UNITS = frozenset("家名个场次项所座人户")
 _MEETING = re.compile("全会|全体|会议|党代会|人代会|代表|中央|污染|元|次元|创业|报告")
 
@@ -93,6 +95,9 @@ def find_quantities(reading: Reading, sentence: Span) -> list[Quantity]:
 def _qualifies(shown: str, clause: Span, figure: Figure, before: list[Figure]) -> bool:
     """Whether the figure only describes something (年销售额1000万元以上的网商, 35蒸吨以下锅炉), is where a change starts
     (从50%…) or a part of another figure's words (10个百万亩基地)."""
+    shared = figure.unit == "%" and figure.comparator == ">=" and _SHARE_DONE.search(shown, figure.end, clause.end)
+    if shared and not _FROM.search(shown, clause.start, figure.start):
+        return False
     if _ATTRIBUTIVE.match(shown, figure.end, clause.end) or _FROM.search(shown, clause.start, figure.start):
         return True
     if before and before[-1].end == figure.start:
@@ -171,12 +176,24 @@ def _level(reading: Reading, item: _Item) -> Quantity | None:
     if figure.kind == "time" and not _TIMED.search(head):
         return None
     name = _metric(reading, item.start, item.start + (verb.start() if verb else len(head)))
-    if not name and item.earlier:
-        name = item.earlier[-1].metric
+    name = _measured(reading, item, name)
     if len(name) < 2 or (verb is not None and verb.group() in ("实现", "完成") and _COUNT.match(name)):
         return None
     comparator = "<=" if down else figure.comparator or ">="
     return _quantity(reading, item, name, comparator, "target.level", (verb.group() if verb else "") + lead)
+
+
+def _measured(reading: Reading, item: _Item, name: str) -> str:
+    """The metric of a level: where the clause names no measure (县城达到60%), that of the figure before, or of the aim
+    that opened the sentence (提高清扫率，…)."""
+    if not name:
+        return item.earlier[-1].metric if item.earlier else ""
+    if item.figure.kind != "percent" or _MEASURE.search(name):
+        return name
+    if item.earlier and item.earlier[-1].figure.kind == "percent" and item.earlier[-1].rule == "target.level":
+        return f"{re.sub('（[^（）]*）$', '', item.earlier[-1].metric)}（{name}）"
+    raised = _RAISED.findall(reading.shown, max(0, item.start - LONGEST), item.start)
+    return f"{raised[-1]}（{name}）" if raised else name
 
 
 def _level_of(reading: Reading, item: _Item) -> Quantity | None:
@@ -231,6 +248,8 @@ def _counted_ahead(reading: Reading, item: _Item) -> Quantity | None:
         said, front = verb.group(), _metric(reading, item.start, figure.start, keep_end=True)
     elif re.fullmatch("(?:[、，和及与]|以及|并)*", head) and item.earlier and item.earlier[-1].rule == "target.counted":
         said = front = item.earlier[-1].cue
+    elif reading.shown[figure.start : figure.bare].startswith("力争"):
+        said, front = "力争", _metric(reading, item.start, figure.start)
     else:
         return None
     comparator = figure.comparator or ("=" if _QUOTA.fullmatch(said) else ">=")
@@ -265,17 +284,30 @@ def _counted_behind(reading: Reading, item: _Item) -> Quantity | None:
     return _quantity(reading, item, name, comparator, "target.counted", said)
 
 
+def _rate(reading: Reading, item: _Item) -> Quantity | None:
+    """…率 FIGURE以上: a rate with its figure right behind, among aims or with a comparator."""
+    figure, head = item.figure, reading.shown[item.start : item.figure.start]
+    if figure.kind != "percent" or not head.endswith(("率", "比例", "占比", "比重")) or not _closed(reading, item):
+        return None
+    if figure.comparator is None and not reading.aims and not item.earlier:
+        return None
+    name = _metric(reading, item.start, figure.start)
+    return _quantity(reading, item, name, figure.comparator or ">=", "target.level", "") if len(name) > 1 else None
+
+
 def _share(reading: Reading, item: _Item) -> Quantity | None:
     """90%以上 NOUN 实现…: a share of a body that does something."""
     figure = item.figure
     rest = reading.shown[figure.end : item.stop]
     if figure.unit != "%" or figure.comparator != ">=" or not _SHARE_DONE.search(rest, 2):
         return None
-    name = _metric(reading, item.start, figure.start, keep_end=True) + reading.text[figure.end : item.stop]
+    name = _metric(reading, item.start, figure.start, keep_end=True) + reading.text[
+        figure.end : item.stop
+    ].removeprefix("的")
     return _quantity(reading, item, name, ">=", "target.share", "以上", stop=item.stop)
 
 
-_RULES = (_level, _level_of, _growth, _counted_ahead, _counted_behind, _share)
+_RULES = (_level, _level_of, _growth, _counted_ahead, _counted_behind, _rate, _share)
 
 
 def _closed(reading: Reading, item: _Item) -> bool:

@@ -45,25 +45,30 @@ def find_targets(text: CleanText, outline: Outline, context: Context) -> list[Ta
     """Every target of the document proper, in text order; what a repeated copy says again is a second statement."""
     found: dict[tuple[object, ...], Target] = {}
     for target in _stated(text.text, outline, context):
-        key = tuple(
-            v
-            for v in (
-                target.kind,
-                target.task,
-                target.metric,
-                target.comparator,
-                target.value,
-                target.value_to,
-                target.unit,
-                target.due,
-            )
-        )
+        key = _key(target, text.text)
         if key in found:
             first = found[key]
             found[key] = replace(first, statements=(*first.statements, *target.statements))
         else:
             found[key] = target
     return list(found.values())
+
+
+def _key(target: Target, text: str) -> tuple[object, ...]:
+    """What two statements of one target share; the words too, so that only a repeated text is the same target."""
+    statement = target.statements[0]
+    words = text[statement.start : statement.end]
+    return (
+        target.kind,
+        target.task,
+        target.metric,
+        target.comparator,
+        target.value,
+        target.value_to,
+        target.unit,
+        target.due,
+        words,
+    )
 
 
 def _stated(text: str, outline: Outline, context: Context) -> Iterator[Target]:
