@@ -1,0 +1,233 @@
+"""Turns a stretch of text that lists agencies into the agencies, one by one, in order."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extract.agency_classes import goes_on, has_verb, is_class, is_outsider, shares_head
+from extract.agency_names import Name, Speaker, last_characters, read_name
+
+_CONJUNCTION = re.compile("以及|或者|[和及与暨或]")
+_ETC = re.compile("(?<![高中同平初均])等(?!级)")
+_DEFINES = re.compile(r"（(?:以下|下)?(?:简|统|合)?称[^（）]*）")
+_BODY_LIKE = re.compile(
+    r"(?:[局厅部委办会院署社室处所府关心台组团联行区县市镇乡队站校司]|单位|部门|机构|平台|机关|分行|支行|联盟)(?:（[^（）]*）)?$"
+)
+_BARE_NOUNS = frozenset({"部门", "单位", "地区", "机构", "城市", "政府", "人民政府", "县区", "市县", "企业", "地方"})
+_LONGEST = 120
+"""No list of agencies that is the subject of a sentence runs further."""
+
+
+@dataclass(frozen=True)
+class Mention:
+    """An agency at its clean span. `head` is the word of rank in front of its own words or the list's (省, 市 …)."""
+
+    start: int
+    end: int
+    name: str
+    is_class: bool
+    head: str = ""
+
+
+def read_list(text: str, start: int, end: int, speaker: Speaker, *, anyone: bool = False) -> list[Mention] | None:
+    """The agencies of [start, end), which must list nothing else; None where a piece is neither agency nor outsider.
+
+    Outsiders (enterprises, associations) are passed over; with `anyone`, as in a 责任单位 list, every piece counts and
+    keeps its words. What follows 等 in a piece sums the list up and is none of it.
+    """
+    found: list[Mention] = []
+    head = ""
+    for piece_start, piece_end in _pieces(text, start, end):
+        mentions = _read_piece(text, piece_start, piece_end, speaker, head)
+        if mentions is None and anyone:
+            mentions = _as_written(text, piece_start, piece_end)
+        if mentions is None:
+            if is_outsider(text[piece_start:piece_end]):
+                continue
+            return None
+        found += mentions
+        head = next((mention.head for mention in reversed(mentions) if mention.head), head)
+    return found
+
+
+def leading_list(text: str, start: int, limit: int, speaker: Speaker) -> tuple[list[Mention], int]:
+    """The agencies that a clause opens with, and where their list ends; ([], start) where it opens with none.
+
+    The list ends inside the clause, before its verb, so the last piece is the longest one that can be read.
+    """
+    found: list[Mention] = []
+    head, at, limit = "", start, min(limit, start + _LONGEST)
+    for piece_start, piece_end in _pieces(text, start, limit):
+        whole = _read_piece(text, piece_start, piece_end, speaker, head) if piece_end < limit else None
+        if (
+            whole is None
+            and piece_end < limit
+            and is_outsider(text[piece_start:piece_end])
+            and len(text[piece_start:piece_end]) < 16
+        ):
+            at = piece_end
+            continue
+        if whole is None:
+            mentions, at_last = _longest_piece(text, piece_start, piece_end, speaker, head)
+            found += mentions
+            return found, (max(at, at_last) if found and at_last > piece_start else at if found else start)
+        found += whole
+        at = piece_end
+        head = next((mention.head for mention in reversed(whole) if mention.head), head)
+    return found, at if found else start
+
+
+def _longest_piece(text: str, start: int, end: int, speaker: Speaker, head: str) -> tuple[list[Mention], int]:
+    """The longest reading of a piece whose end is not marked, and where it ends; a 等 ends it."""
+    etc = _ETC.search(text, start + 2, end)
+    if etc is not None:
+        mentions = _read_piece(text, start, etc.start(), speaker, head)
+        if mentions:
+            return _summed_up(text, etc.start(), end, mentions, speaker)
+    ends = last_characters()
+    for stop in range(end, start + 1, -1):
+        if text[stop - 1] in ends and (mentions := _read_piece(text, start, stop, speaker, head)):
+            return mentions, stop
+    return [], _behind_outsider(text, start, end)
+
+
+def _summed_up(text: str, etc: int, end: int, mentions: list[Mention], speaker: Speaker) -> tuple[list[Mention], int]:
+    """等有关部门和单位 behind a list, and what 及 adds to it: 等国务院相关部门及各地区."""
+    summed = _SUMMED.match(text, etc, end)
+    stop = summed.end() if summed else etc
+    joint = _CONJUNCTION.match(text, stop, end)
+    if joint is None:
+        return mentions, stop
+    more, more_end = _longest_piece(text, joint.end(), end, speaker, "")
+    return (mentions + more, more_end) if more else (mentions, stop)
+
+
+def _behind_outsider(text: str, start: int, end: int) -> int:
+    """Where an outsider at the end of a list stops (知识产权服务机构 积极组织…); `start` where none stands there."""
+    found = [
+        stop
+        for stop in range(start + 2, min(end, start + 18) + 1)
+        if is_outsider(text[start:stop]) and not has_verb(text[start:stop])
+    ]
+    return found[-1] if found else start
+
+
+_SUMMED = re.compile(
+    r"等(?:[\u4e00-\u9fff]{0,8}?(?:部门和单位|单位和部门|有关部门|相关部门|部门|单位|机构|地区|城市))?"
+)
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The spans between 、，； outside brackets; pieces that share a head noun (各省、自治区、直辖市…) stay one."""
+    spans, depth, at = [], 0, start
+    for i in range(start, end):
+        character = text[i]
+        depth += (character == "（") - (character == "）")
+        if depth <= 0 and character in "、，；,":
+            spans.append((at, i))
+            at = i + 1
+    spans.append((at, end))
+    return _joined(text, [span for span in spans if span[1] > span[0]])
+
+
+def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for span in spans:
+        if found and _one_name(text, found[-1], span):
+            found[-1] = (found[-1][0], span[1])
+        else:
+            found.append(span)
+    return found
+
+
+def _one_name(text: str, before: tuple[int, int], span: tuple[int, int]) -> bool:
+    first, second = text[slice(*before)], text[slice(*span)]
+    if text[before[1]] != "、" or second.startswith(("市场", "市级", "省级", "县级", "区域")):
+        return False
+    parts = re.sub("（[^（）]*）", "", first).split("、")
+    return all(shares_head(part) for part in parts if part) and goes_on(second) and parts[0][:1] not in "省市县区"
+
+
+def _read_piece(text: str, start: int, end: int, speaker: Speaker, head: str) -> list[Mention] | None:
+    """The agencies of a piece between commas: one, or several joined by 和 or 及; None where it can't be read whole."""
+    words = text[start:end]
+    etc = _ETC.search(words)
+    if etc is not None and etc.start() >= 2:
+        return _behind_etc(text, start, etc.start() + start, end, speaker, head)
+    shown = _DEFINES.sub("", words)
+    if shown != words and not words.endswith("）"):
+        return None
+    split = _split(text, start, start + len(shown), speaker, head)
+    if split is not None:
+        return split
+    name = _read(shown, speaker, head)
+    return None if name is None else [Mention(start, start + len(shown), name.name, name.is_class, name.head)]
+
+
+def _read(words: str, speaker: Speaker, head: str) -> Name | None:
+    return read_name(words, speaker, head)
+
+
+def _behind_etc(text: str, start: int, etc: int, end: int, speaker: Speaker, head: str) -> list[Mention] | None:
+    """银保监会等国务院相关部门及各地区: what stands before 等, and what is joined to the summing noun."""
+    first = _read_piece(text, start, etc, speaker, head)
+    if first is None:
+        return None
+    for joint in _CONJUNCTION.finditer(text, etc + 1, end):
+        more = _read_piece(text, joint.end(), end, speaker, head)
+        summing = text[etc + 1 : joint.start()]
+        if more is not None and is_class("各" + summing.lstrip("各")) and text[joint.end() : end] not in _BARE_NOUNS:
+            return first + more
+    return first
+
+
+def _split(text: str, start: int, end: int, speaker: Speaker, head: str) -> list[Mention] | None:
+    """Both sides of a 和 or 及, where each is an agency of its own (各地和有关部门); 有关地区和部门 shares its opening."""
+    for joint in _CONJUNCTION.finditer(text, start + 2, end - 1):
+        before, behind = text[start : joint.start()], text[joint.end() : end]
+        if before.count("（") != before.count("）"):
+            continue
+        left = _read_piece(text, start, joint.start(), speaker, head)
+        if not left:
+            continue
+        right = _read_piece(text, joint.end(), end, speaker, left[-1].head or head)
+        if right is not None:
+            return left + right
+        shared = _shared_opening(before, behind)
+        if shared is not None:
+            return [*left, Mention(joint.end(), end, shared, True)]
+        if is_outsider(behind):
+            return left
+    return _split_at_each(text, start, end, speaker)
+
+
+def _split_at_each(text: str, start: int, end: int, speaker: Speaker) -> list[Mention] | None:
+    """各乡镇各部门: two classes with nothing between them."""
+    second = text.find("各", start + 2, end)
+    if second < 0 or not text.startswith("各", start):
+        return None
+    left, right = text[start:second], text[second:end]
+    if is_class(left) and is_class(right) and not left.endswith(("级", "类")):
+        return [Mention(start, second, left, True), Mention(second, end, right, True)]
+    return None
+
+
+@lru_cache(maxsize=2_000)
+def _shared_opening(before: str, behind: str) -> str | None:
+    """各有关地区和部门: the opening of the first also opens the second."""
+    if behind not in _BARE_NOUNS:
+        return None
+    opening = re.match("(?:[\u4e00-\u9fff]{0,6}?)(?:各有关|各相关|各级各|各|有关|相关|地方各级|各级)", before)
+    return None if opening is None or not is_class(opening.group() + behind) else opening.group() + behind
+
+
+def _as_written(text: str, start: int, end: int) -> list[Mention]:
+    """A piece of a 责任单位 list that the lexicon does not know: its own words."""
+    words = re.split(_ETC, text[start:end])[0]
+    words = re.sub(r"^(?:以及|[和及与])", "", words)
+    plain = 2 <= len(words) <= 30 and not re.search("[。：；）（\n]", re.sub("（[^（）]*）$", "", words))
+    return (
+        [Mention(start, start + len(words), words, False)]
+        if plain and (_BODY_LIKE.search(words) or is_outsider(words))
+        else []
+    )

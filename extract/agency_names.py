@@ -1,0 +1,141 @@
+"""Turns the words of one agency, as a text writes them, into its official name, or into None where they are no agency."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from extract.agency_classes import has_verb, is_class, is_outsider
+from extract.bodies import body_of
+from extract.context import Context
+from extract.lexicon import column
+from extract.local_names import local_name
+
+_OWN = re.compile(r"^(?:我|本)(?P<kind>局|委|部|厅|办|院|署|会|行|社|省|市|县|区|府)$")
+_DEPARTMENT = re.compile(
+    r"^(?:[\u4e00-\u9fff]{0,12}(?:办公厅|办公室|综合司|[\u4e00-\u9fff]司)|[\u4e00-\u9fff]{2,10}(?:中心|学会办公室))$"
+)
+_STANDING = re.compile(
+    r"(?:领导小组|工作小组|协调小组|联席会议|指挥部|工作专班|委员会|协调机构|组委会|专项小组|路长办公室|工作组|工作机制)(?:办公室)?$"
+)
+_PLATFORM = re.compile(
+    r"^(?:国家|全国|中国|省|市)(?!.*(?:公司|集团|数据中心))[\u4e00-\u9fff]{0,12}(?:公共|服务|运营|交易|协作|监测|审查|保护|维权|促进|管理|信息)[\u4e00-\u9fff]{0,20}(?:（[^（）]{1,10}）)?(?:平台|中心)$"
+)
+_PUBLIC = re.compile(
+    r"^[\u4e00-\u9fff]{2,16}(?:管委会|管理委员会|养护中心|生态环境局|审查协作中心|保护中心|维权援助中心|知识产权服务促进中心|街道办事处|监管局|管理局|出版社)$"
+)
+_NOT_STANDING = re.compile(
+    r"^(?:设立|成立|建立|组建|设|该|本|由|在|请|各|一|村|业主|居民|职工|董事|专家|[^\u4e00-\u9fff])|的|要求|加强|健全|完善"
+)
+_MERE_NOUN = re.compile(
+    r"^(?:委员会|领导小组|联席会议|指挥部|工作组|管委会|管理委员会|工作机制|工作专班|管理局|监管局|办公室)$"
+)
+
+
+@dataclass(frozen=True)
+class Name:
+    """An agency as read: official name (a class keeps its words) and whether it is a class. `head` is what its words
+    say for the items behind it (省 in 省财政厅、教育厅)."""
+
+    name: str
+    is_class: bool
+    head: str = ""
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Who speaks, in the few values that names depend on; `defined` are short names that the text itself defines."""
+
+    issuers: tuple[str, ...] = ()
+    region: str | None = None
+    level: str | None = None
+    date: str | None = None
+    defined: Mapping[str, str] = field(default_factory=dict, hash=False, compare=False)
+
+    @staticmethod
+    def of(context: Context, defined: Mapping[str, str] | None = None) -> "Speaker":
+        """The speaker of a document."""
+        return Speaker(context.issuers, context.region, context.level, context.issued_on, defined or {})
+
+
+def read_name(words: str, speaker: Speaker, head: str = "") -> Name | None:
+    """What agency these words, whole, name in a document of this speaker; None where they name none.
+
+    `head` is what an earlier item of the same list said for all: with 省, 教育厅 is the province's.
+    """
+    if not 2 <= len(words) <= 60:
+        return None
+    defined = _defined(words, speaker.defined)
+    if defined is not None:
+        return Name(defined, is_class(defined))
+    own = _OWN.match(words)
+    if own is not None:
+        return _own_name(own["kind"], speaker)
+    return _cached(words, speaker.region, speaker.level, speaker.date, head)
+
+
+def _defined(words: str, defined: Mapping[str, str]) -> str | None:
+    """The name behind a short name that the text defines, also with 各 in front: 各省局."""
+    if words in defined or not words.startswith("各"):
+        return defined.get(words)
+    name = defined.get(words[1:])
+    return name if name is None or name.startswith("各") else "各" + name
+
+
+def _own_name(kind: str, speaker: Speaker) -> Name | None:
+    """我局 is the issuer that ends so, else the first; 我省 is no agency."""
+    if not speaker.issuers or kind in "省市县区":
+        return None
+    endings = {"委": ("委", "委员会"), "部": ("部",), "办": ("办", "办公室"), "府": ("政府",)}.get(kind, (kind,))
+    return Name(next((name for name in speaker.issuers if name.endswith(endings)), speaker.issuers[0]), False)
+
+
+@lru_cache(maxsize=20_000)
+def _cached(words: str, region: str | None, level: str | None, date: str | None, head: str) -> Name | None:
+    body = body_of(words, date, level if not head or level is None else "province")
+    if body is not None:
+        return Name(body.name, False)
+    department = _department(words, date, level)
+    if department is not None:
+        return Name(department, False)
+    if is_class(words):
+        return Name(words, True)
+    if is_outsider(re.sub(r"（[^（）]*）$", "", words)):
+        return None
+    local = local_name(words, region, date, head)
+    if local is not None:
+        return Name(local, False, _head_of(words, region, head))
+    return Name(words, False) if _is_standing(words) else None
+
+
+def _head_of(words: str, region: str | None, head: str) -> str:
+    """What this item says for those behind it; a name with its own region in front (福建银保监局) says nothing new."""
+    own = re.match("自治区|[省市县区州]", words)
+    if own is not None:
+        return own.group()
+    if region and words.startswith(region):
+        return "省" if region.endswith(("省", "自治区")) else region[-1]
+    return head
+
+
+def _department(words: str, date: str | None, level: str | None) -> str | None:
+    """A department carries its body: 国家知识产权局专利管理司, 工业和信息化部办公厅."""
+    for end in range(min(len(words) - 2, 24), 1, -1):
+        if words[end - 1] in "部会局行署厅院" and _DEPARTMENT.match(words[end:]):
+            body = body_of(words[:end], date, level)
+            if body is not None:
+                return body.name + words[end:]
+    return None
+
+
+def _is_standing(words: str) -> bool:
+    """Bodies without region in front: working groups, joint conferences, public platforms, zone committees."""
+    if _NOT_STANDING.search(words) or _MERE_NOUN.match(words) or has_verb(words):
+        return False
+    return any(pattern.search(words) for pattern in (_STANDING, _PLATFORM, _PUBLIC))
+
+
+@lru_cache(maxsize=1)
+def last_characters() -> frozenset[str]:
+    """The characters that an agency's name can end in: where a reader from the left may stop."""
+    return frozenset(column("agency_suffixes", "character"))

@@ -1,0 +1,119 @@
+"""Turns clean text with its outline into duties: which agency must or may do which task, in which role."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extract.agency_lists import read_list
+from extract.agency_names import Speaker
+from extract.clauses import hide_enclosed
+from extract.context import Context
+from extract.duty_clauses import find_clauses
+from extract.duty_lists import Found, find_lists
+from extract.outline import Outline
+from extract.text import CleanText
+
+_DEFINITION = re.compile(r"（以下(?:简|统|合)?称[：为]?[“‘]?(?P<alias>[^（）“”‘’《》，。]{2,16})[”’]?(?:，[^（）]*)?）")
+_CLAUSE_START = re.compile("[，。；：、\n]|(?<!自)由|请|对|在|向|支持|包括")
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One place that states a duty: clean offsets, the rule that read it, the words that decided."""
+
+    start: int
+    end: int
+    rule: str
+    cue: str
+
+
+@dataclass(frozen=True)
+class Duty:
+    """An agency with a role in a task (an outline entry's id, or None), `must` or `may`, and every place that says so."""
+
+    agency: str
+    task: str | None
+    role: str
+    obligation: str
+    statements: tuple[Statement, ...]
+    confidence: float
+
+
+def find_duties(text: CleanText, outline: Outline, context: Context) -> list[Duty]:
+    """All duties that the document proper states, in text order: one for each agency, task and role, every place of it
+    a statement (a repeated copy of the text gives its places too); `must` wins over `may`."""
+    start, end = context.body
+    speaker = Speaker.of(context)
+    speaker = Speaker.of(context, _defined(text.text, start, end, speaker))
+    merged: dict[tuple[str, str | None, str], list[Found]] = {}
+    breaks = _breaks(text.text, outline)
+    for found in sorted(
+        _all(text.text, start, end, breaks, speaker), key=lambda item: (item.mention.start, item.start)
+    ):
+        if not _counts(found, text.text, outline, context):
+            continue
+        entry = outline.task_at(found.mention.start)
+        merged.setdefault((found.mention.name, entry.id if entry else None, found.role), []).append(found)
+    return [_duty(key, items) for key, items in merged.items()]
+
+
+def _all(text: str, start: int, end: int, breaks: list[int], speaker: Speaker) -> Iterator[Found]:
+    yield from find_lists(text, start, end, speaker)
+    shown = hide_enclosed(text)
+    inside = [at for at in breaks if start < at < end]
+    for segment_start, segment_end in pairwise([start, *inside, end]):
+        yield from find_clauses(text, shown, segment_start, segment_end, speaker)
+
+
+def _breaks(text: str, outline: Outline) -> list[int]:
+    """Where a heading ends without a mark, in every copy: the words behind it open a sentence of their own."""
+    ends = {entry.heading_end for entry in outline.entries if text[entry.heading_end : entry.heading_end + 1].isalnum()}
+    copied = {at + copy.shift for copy in outline.copies for at in ends if copy.start <= at + copy.shift < copy.end}
+    return sorted(ends | copied)
+
+
+def _defined(text: str, start: int, end: int, speaker: Speaker) -> dict[str, str]:
+    """Short names of agencies that the text defines: 各省（区、市）知识产权局（以下简称省局）."""
+    found: dict[str, str] = {}
+    for match in _DEFINITION.finditer(text, start, end):
+        lines = text[max(start, match.start() - 60) : match.start()]
+        before = max(
+            (
+                stop.end()
+                for stop in _CLAUSE_START.finditer(lines)
+                if lines.count("（", stop.end()) == lines.count("）", stop.end())
+            ),
+            default=0,
+        )
+        mentions = read_list(lines, before, len(lines), speaker)
+        if mentions and len(mentions) == 1:
+            found[match["alias"]] = mentions[0].name
+    return found
+
+
+def _counts(found: Found, text: str, outline: Outline, context: Context) -> bool:
+    """What the contract leaves out: what the issuer says of itself in the preamble, and short headings."""
+    if (
+        found.mention.name in context.issuers
+        and found.start < context.preamble_end
+        and found.rule.startswith("duty.will")
+    ):
+        return False
+    entry = outline.at(found.mention.start)
+    return entry is None or not _in_short_heading(found, entry.start, entry.heading_end, text)
+
+
+def _in_short_heading(found: Found, start: int, heading_end: int, text: str) -> bool:
+    inside = start <= found.mention.start < heading_end and found.end <= heading_end + 1
+    return inside and found.rule.startswith(("duty.modal", "duty.predicate", "duty.will")) and heading_end - start <= 25
+
+
+def _duty(key: tuple[str, str | None, str], items: list[Found]) -> Duty:
+    statements: list[Statement] = []
+    for item in items:
+        for span, rule in ((item.start, item.end), item.rule), (item.further, "duty.list.first_leads"):
+            if span is not None and not any((s.start, s.end) == span for s in statements):
+                statements.append(Statement(*span, rule, item.cue))
+    obligation = "must" if any(item.obligation == "must" for item in items) else "may"
+    return Duty(*key, obligation, tuple(statements), max(item.confidence for item in items))

@@ -1,0 +1,199 @@
+"""Turns sentences whose subject is an agency — 各地要…, 由X负责…, X会同Y…, 鼓励X… — into statements of duty."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extract.agency_classes import is_optional
+from extract.agency_lists import Mention, leading_list
+from extract.agency_names import Speaker
+from extract.clauses import clauses, parts, sentences
+from extract.duty_lists import Found
+from extract.lexicon import rows
+
+_WORTH_READING = re.compile("[要应须将可请由]|务必|鼓励|会同|牵头|负责|承担|主办|承办|组织实施|配合|参与|协助|协办")
+_LEAD_IN = re.compile(
+    r"^(?:（?[一二三四五六七八九十]+[是、）]+|\d{1,3}[.．、]|[①-⑳]|同时|此外|另外|因此|原则上|其中|届时|目前|今后|对此|下一步|与此同时|特别是|年度内|——|\d{4}年|工作中|[\u25a1])*"
+)
+_ASKS = re.compile(r"(?:特)?请(?!示|求|假|进|教|愿)")
+_ENCOURAGES = re.compile(r"鼓励(?:和|、|并)?(?:支持|引导)?(?:和|、)?(?:引导|支持)?")
+_BY = re.compile(r"(?<![自理缘事来经])由(?!于|此|来|衷|点|表|浅|小到|大到)")
+
+
+def _cues(*places: str) -> str:
+    """The cues of the vocabulary at these places as an alternation, longest first, each with what may not follow it."""
+    found = sorted(
+        (row for row in rows("duty_cues") if row["place"] in places), key=lambda row: (-len(row["cue"]), row["cue"])
+    )
+    return "|".join(row["cue"] + (f"(?!{row['not_before']})" if row["not_before"] else "") for row in found)
+
+
+_ADVERB = rf"(?:{_cues('adverb')})*"
+_TOPIC = r"(?:(?:在|于|对|对于|根据|按照|按|结合|依据|从|就|凭|凡|每年|自|自收到|针对)[^，；。：要应须将]{1,28}?)?"
+_MODAL = re.compile(rf"{_TOPIC}{_ADVERB}(?P<cue>{_cues('must')})|{_ADVERB}(?P<may>{_cues('may')})")
+_WILL = re.compile(rf"{_ADVERB}(?P<cue>将)(?=(?:{_cues('after_will')}))")
+_DIRECT = re.compile(rf"{_ADVERB}(?P<cue>{_cues('predicate', 'with')})")
+_NEXT_ROLE = re.compile(r"(?:(?:积极|主动|全力|切实|及时|共同)*)(?P<cue>会同|牵头|配合(?![，。、；]|$)|协助)")
+_MUST = frozenset(row["cue"] for row in rows("duty_cues") if row["place"] == "must")
+_NO_ACT = re.compile(
+    r"(?:等)?(?:主要|有关|分管|相关)?(?:负责同志|负责人|领导|同志)|(?:等)?(?:的|担任|兼任|任[组主副]|组成|为(?:主|召集人|组长|成员|牵头)|负责解释|提出|提供的|出具|颁发|核发的|转|变|升|到|向[^，。]{1,12}转|[、，。；：]|$|构成|所)"
+)
+_BEFORE_NAME = re.compile(
+    r"(?:推动|引导|督促|指导|支持|组织|协调|帮助|要求|配合|协助|向|与|对|和|由|为|给|使|让|以|经|从|把|将|及|的|是)$"
+)
+_FOLLOWS = re.compile(r"(?![的等、，。；：（和及与])(?:[\u4e00-\u9fff]{2})")
+_LEAVES = re.compile("负责解释|由此产生")
+
+
+@cache
+def _roles() -> dict[str, str]:
+    return {row["cue"]: row["role"] for row in rows("duty_cues") if row["place"] == "predicate"}
+
+
+def find_clauses(text: str, shown: str, start: int, end: int, speaker: Speaker) -> Iterator[Found]:
+    """The duties that sentences of the clean span state, in text order. `shown` is the text with brackets hidden."""
+    for sentence in sentences(shown, start, end):
+        if not _WORTH_READING.search(shown, sentence.start, sentence.end):
+            continue
+        carried = ""
+        for part in parts(shown, sentence.start, sentence.end):
+            reader = _Sentence(text, shown, part.start, part.end, speaker, carried)
+            yield from reader.read()
+            carried = reader.carried
+
+
+class _Sentence:
+    """Reads one sentence (between semicolons) clause by clause; `carried` is the 要 or 请 that a second subject shares."""
+
+    def __init__(self, text: str, shown: str, start: int, end: int, speaker: Speaker, carried: str) -> None:
+        self.text, self.shown, self.start, self.end = text, shown, start, end
+        self.speaker, self.carried = speaker, carried
+
+    def read(self) -> list[Found]:
+        found: list[Found] = []
+        spans = clauses(self.shown, self.start, self.end)
+        for index, clause in enumerate(spans):
+            at = clause.start + _LEAD_IN.match(self.shown[clause.start : clause.end]).end()  # type: ignore[union-attr]
+            found += self._clause(at, clause.end, spans[index + 1].start if index + 1 < len(spans) else None)
+        return found
+
+    def _clause(self, at: int, end: int, following: int | None) -> list[Found]:
+        opened = _ASKS.match(self.shown, at, end)
+        if opened is not None:
+            return self._asked(at, opened.end(), end)
+        opened = _ENCOURAGES.search(self.shown, at, end)
+        if opened is not None and opened.start() - at <= 12:
+            return self._encouraged(opened.start(), opened.end())
+        return self._by(at, end) or self._subject(at, end, following)
+
+    def _asked(self, at: int, start: int, end: int) -> list[Found]:
+        mentions, stop = leading_list(self.text, start, self._limit(start), self.speaker)
+        if not mentions or not self._acts(stop):
+            return []
+        self.carried = "请"
+        return self._roles_of(mentions, stop, at, "请", "duty.asked")
+
+    def _encouraged(self, at: int, start: int) -> list[Found]:
+        mentions, stop = leading_list(self.text, start, self._limit(start), self.speaker)
+        if not mentions or not self._acts(stop):
+            return []
+        return [self._found(m, "responsible", "may", at, "duty.encouraged", self.shown[at:start]) for m in mentions]
+
+    def _by(self, at: int, end: int) -> list[Found]:
+        """由X组织, 由X会同Y…, 由X牵头; not 由X负责解释, 由X担任组长, 由X等组成."""
+        found: list[Found] = []
+        for match in _BY.finditer(self.shown, at, end):
+            mentions, stop = leading_list(self.text, match.end(), self._limit(match.end()), self.speaker)
+            if (
+                not mentions
+                or _NO_ACT.match(self.shown, stop, self.end + 1)
+                or _LEAVES.search(self.shown, stop, min(stop + 12, self.end))
+            ):
+                continue
+            if re.match(r"[\u4e00-\u9fff]{1,4}(?:的(?!同意)|担任|组成)", self.shown[stop : stop + 12]):
+                continue
+            found += self._roles_of(mentions, stop, match.start(), "由", "duty.by")
+        return found
+
+    def _subject(self, at: int, end: int, following: int | None) -> list[Found]:
+        """X要…, X将…, X负责…, X会同Y…; and X，要… where a comma stands between."""
+        if not self._may_open(at, end, following):
+            return []
+        mentions, stop = leading_list(self.text, at, self._limit(at), self.speaker)
+        if not mentions:
+            return []
+        stop = self._behind_comma(stop)
+        for pattern, rule in ((_MODAL, "duty.modal"), (_WILL, "duty.will"), (_DIRECT, "duty.predicate")):
+            cue = pattern.match(self.shown, stop, self.end)
+            if cue is not None:
+                return self._stated(mentions, cue, at, rule)
+        if self.carried and _FOLLOWS.match(self.shown, stop) and stop <= end:
+            return self._roles_of(mentions, stop, at, self.carried, "duty.carried")
+        return []
+
+    def _may_open(self, at: int, end: int, following: int | None) -> bool:
+        limit = min(self.end, end + 40) if following is not None else end
+        return self.carried != "" or _WORTH_READING.search(self.shown, at, limit) is not None
+
+    def _behind_comma(self, stop: int) -> int:
+        """已获批中心的城市，要加快…: the place behind the comma, where a modal stands right there."""
+        if self.shown.startswith(("，", ","), stop) and _MODAL.match(self.shown, stop + 1, self.end):
+            return stop + 1
+        return stop
+
+    def _stated(self, mentions: list[Mention], cue: re.Match[str], at: int, rule: str) -> list[Found]:
+        word = cue.group(cue.lastgroup or 0)
+        if rule == "duty.predicate":
+            if word == "会同":
+                return self._with_others(mentions, cue.end(), at, rule)
+            return [self._found(m, _roles()[word], self._obligation(m, "must"), at, rule, word) for m in mentions]
+        if word in _MUST:
+            self.carried = word
+        if rule == "duty.will" and re.match(r"其|此", self.shown[cue.end() :]):
+            return []
+        return self._roles_of(mentions, cue.end(), at, word, rule)
+
+    def _roles_of(self, mentions: list[Mention], at: int, start: int, cue: str, rule: str) -> list[Found]:
+        """The role that the words behind subject and modal give: 会同 and 牵头 lead, 配合 and 协助 support."""
+        obligation = "may" if cue in ("可", "可以") else "must"
+        then = _NEXT_ROLE.match(self.shown, at, self.end)
+        direct = _DIRECT.match(self.shown, at, self.end) if cue == "由" else None
+        word = then["cue"] if then else direct["cue"] if direct else ""
+        if word == "会同" and then is not None:
+            return self._with_others(mentions, then.end(), start, rule)
+        role = _roles().get(word, "responsible")
+        return [self._found(m, role, self._obligation(m, obligation), start, rule, cue) for m in mentions]
+
+    def _with_others(self, leaders: list[Mention], at: int, start: int, rule: str) -> list[Found]:
+        """X会同Y、Z等部门…: the subject leads, the objects support."""
+        others, _ = leading_list(self.text, at, self._limit(at), self.speaker)
+        return [
+            *(self._found(m, "lead", "must", start, f"{rule}.with", "会同") for m in leaders),
+            *(self._found(m, "support", "must", start, f"{rule}.with", "会同") for m in others),
+        ]
+
+    def _obligation(self, mention: Mention, obligation: str) -> str:
+        return "may" if is_optional(self.text[mention.start : mention.end]) else obligation
+
+    def _acts(self, stop: int) -> bool:
+        """Whether something to do follows: no 的, no end of the sentence."""
+        return stop < self.end and self.shown[stop] not in "的、。；：内外中间" and self.end - stop >= 2
+
+    def _limit(self, start: int) -> int:
+        """How far a list of agencies may run: to the next comma that no list goes over, at most the sentence's end."""
+        comma = self.shown.find("，", start, self.end)
+        colon = self.shown.find("：", start, self.end)
+        return min((at for at in (comma, colon) if at >= 0), default=self.end)
+
+    def _found(self, mention: Mention, role: str, obligation: str, start: int, rule: str, cue: str) -> Found:
+        return Found(mention, role, obligation, start, self._statement_end(start), rule, cue, 0.9)
+
+    def _statement_end(self, start: int) -> int:
+        """The clauses from the subject on, up to the sentence's end or about two lines of text."""
+        end = self.end
+        if end - start > 120:
+            comma = self.shown.rfind("，", start + 40, start + 120)
+            end = comma if comma > 0 else end
+        while end > start + 1 and self.text[end - 1] in "，；、":
+            end -= 1
+        return end

@@ -1,0 +1,98 @@
+"""Turns the first words of a local body's name into the region they stand for."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extract.lexicon import rows
+
+PROVINCIAL = ("province", "municipality", "autonomous_region", "corps")
+_COUNTY = re.compile(r"^[\u4e00-\u9fff]{1,6}?(?:自治州|自治县|新区|[市县区盟旗]|州(?![市县区]))")
+_NO_REGION = re.compile(
+    r"^(?:各|本|该|全|示范|有关|相关|其他|设区|地级|县级|省|直辖|计划单列|副省级|所在|当地|城|辖|园|开发|试验|保税|自治)|知识|产权|试点|示范|重点|智慧|文明|创建|建设|中心城|主管|部门|强市|强县|大中城|特大|超大"
+)
+
+
+@dataclass(frozen=True)
+class Region:
+    """A region: its full name (福建省, 厦门市), its level (province, city, county) and the province above it, if any."""
+
+    name: str
+    level: str
+    parent: str | None
+
+
+@cache
+def _known() -> dict[str, Region]:
+    """Full and short names of provinces and larger cities → the region."""
+    found: dict[str, Region] = {}
+    for row in rows("regions"):
+        level = "province" if row["kind"] in PROVINCIAL else "city"
+        region = Region(row["name"], level, row["parent"] or None)
+        found[row["name"]] = region
+        if level == "province":
+            found[row["short"]] = region
+    return found
+
+
+@cache
+def _by_length() -> tuple[str, ...]:
+    return tuple(sorted(_known(), key=len, reverse=True))
+
+
+def region_of(words: str) -> Region | None:
+    """The region of these words, which must be nothing else: 湖北, 湖北省, 厦门市, 象州县; None where they are none."""
+    known = _known().get(words)
+    if known is not None:
+        return known
+    match = _COUNTY.match(words)
+    if match is None or match.end() != len(words) or _NO_REGION.search(words):
+        return None
+    level = "city" if words.endswith(("市", "州", "盟")) else "county"
+    return Region(words, level, None)
+
+
+def leading_region(words: str) -> tuple[Region, int] | None:
+    """The region that opens these words and how many characters name it: 湖北省知识产权局 → (湖北省, 3)."""
+    for name in _by_length():
+        if words.startswith(name):
+            inner = leading_city(words[len(name) :])
+            if inner is not None and len(name) > 2:
+                return Region(inner.name, inner.level, _known()[name].name), len(name) + len(inner.name)
+            return _known()[name], len(name)
+    inner = leading_city(words)
+    return None if inner is None else (inner, len(inner.name))
+
+
+def leading_city(words: str) -> Region | None:
+    """The city or county that opens these words, by its last character: 象州县财政局 → 象州县."""
+    match = _COUNTY.match(words)
+    if match is None or len(match.group()) < 3 or _NO_REGION.search(words):
+        return None
+    return region_of(match.group())
+
+
+def province_of(region: str | None) -> str | None:
+    """The province that a region is or lies in; None where the lexicon does not tell."""
+    if region is None:
+        return None
+    found = leading_region(region)
+    if found is None:
+        return None
+    return found[0].name if found[0].level == "province" else found[0].parent
+
+
+def own_region(head: str, region: str | None) -> str | None:
+    """What 省, 市, 县 … in front of a body's name stands for in a document of this region; None where nothing tells.
+
+    >>> own_region("省", "厦门市")
+    '福建省'
+    """
+    if region is None:
+        return None
+    if head in ("省", "自治区", "全省"):
+        return province_of(region)
+    province = province_of(region)
+    if head == "市" and region == province and not region.endswith("市"):
+        return None
+    return region if region.endswith(("市", "县", "区", "州", "盟", "旗", "兵团")) or head == "" else None
