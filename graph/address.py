@@ -1,0 +1,90 @@
+"""Turns what a user names as the store into where it is: a folder, or a server with its account."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
+DEFAULT_FOLDER = "./store/"
+
+Account = tuple[str, str]
+"""User name and password."""
+
+
+class StoreError(Exception):
+    """A store that can't be used; the message says what came, what is allowed and what to do."""
+
+
+@dataclass(frozen=True)
+class Endpoint:
+    """Where a store answers over Bolt. `reader` may only read, where the store knows such an account."""
+
+    uri: str
+    database: str | None
+    writer: Account | None
+    reader: Account | None
+
+
+@dataclass(frozen=True)
+class Folder:
+    """An embedded store: the folder that holds it."""
+
+    path: Path
+
+
+@dataclass(frozen=True)
+class Server:
+    """A server's store."""
+
+    endpoint: Endpoint
+
+
+def place(target: str | Path | None = None) -> Folder | Server:
+    """Where the store is that `target` names (a folder or a Bolt address; None: POLICY_STORE, else NEO4J_URI,
+    else ./store/).
+
+    Raises StoreError for an address of another kind or one with a user name in it.
+    """
+    named, _ = _named(target)
+    if "://" not in named:
+        if not named.strip():
+            raise StoreError("图库的名字是空的。请给出文件夹，或 bolt://、neo4j://、neo4j+s:// 地址。")
+        return Folder(Path(named).expanduser().resolve())
+    _check_address(named)
+    account = _account()
+    return Server(Endpoint(named, os.environ.get("NEO4J_DATABASE") or None, account, account))
+
+
+def describe_target(target: str | Path | None = None) -> str:
+    """Which store `target` names and why, in words for a user; no password ever stands in it."""
+    named, why = _named(target)
+    if "://" not in named:
+        return f"文件夹 {named}（{why}）"
+    parts = urlsplit(named)
+    return f"服务器 {parts.scheme}://{parts.netloc.rpartition('@')[2]}（{why}）"
+
+
+def _named(target: str | Path | None) -> tuple[str, str]:
+    if target is not None:
+        return str(target), "由 --store 指定"
+    for variable in ("POLICY_STORE", "NEO4J_URI"):
+        if named := os.environ.get(variable):
+            return named, f"由环境变量 {variable} 指定"
+    return DEFAULT_FOLDER, "默认"
+
+
+def _check_address(named: str) -> None:
+    parts = urlsplit(named)
+    if parts.scheme not in SCHEMES:
+        raise StoreError(
+            f"图库地址以 {parts.scheme}:// 开头，这里不认识。可以是：{'、'.join(f'{scheme}://' for scheme in SCHEMES)}，"
+            "或一个文件夹的名字。"
+        )
+    if "@" in parts.netloc:
+        raise StoreError("图库地址里不能写用户名和密码。请用环境变量 NEO4J_USER 和 NEO4J_PASSWORD 给出。")
+
+
+def _account() -> Account | None:
+    user, password = os.environ.get("NEO4J_USER"), os.environ.get("NEO4J_PASSWORD")
+    return (user or "neo4j", password or "") if user or password else None
