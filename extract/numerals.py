@@ -12,7 +12,7 @@ Number = int | float
 
 ARABIC = r"\d+(?:,\d{3})*(?:\.\d+)?"
 MAGNITUDE = r"万亿|[十百千]?亿|[十百千]?万|千|百"
-CHINESE = r"[零〇○一二两三四五六七八九十百千万亿廿卅]+"
+CHINESE = r"[零〇○一二两三四五六七八九十百千万亿廿卅]{1,40}"
 """Building blocks for the patterns of other modules; they have no groups and each matches in linear time."""
 
 _DIGITS = {**{name: value for value, name in enumerate("零一二三四五六七八九")}, "〇": 0, "○": 0, "两": 2}

@@ -96,9 +96,11 @@ def _qualifies(shown: str, clause: Span, figure: Figure, before: list[Figure]) -
     """Whether the figure only describes something (年销售额1000万元以上的网商, 35蒸吨以下锅炉), is where a change starts
     (从50%…) or a part of another figure's words (10个百万亩基地)."""
     shared = figure.unit == "%" and figure.comparator == ">=" and _SHARE_DONE.search(shown, figure.end, clause.end)
-    if shared and not _FROM.search(shown, clause.start, figure.start):
+    if shared and not _FROM.search(shown, max(clause.start, figure.start - LONGEST), figure.start):
         return False
-    if _ATTRIBUTIVE.match(shown, figure.end, clause.end) or _FROM.search(shown, clause.start, figure.start):
+    if _ATTRIBUTIVE.match(shown, figure.end, clause.end) or _FROM.search(
+        shown, max(clause.start, figure.start - LONGEST), figure.start
+    ):
         return True
     if before and before[-1].end == figure.start:
         return True
