@@ -49,12 +49,18 @@ _LONGEST_SENTENCE = 1500
 """A longer stretch without a full stop is a table or noise and is cut, so that reading stays linear."""
 
 _SENTENCE = re.compile(rf"[^。！？\n]{{1,{_LONGEST_SENTENCE}}}")
+_PART = re.compile(r"[^；。！？\n]+")
 _CLAUSE = re.compile(r"[^，；：。！？\n]+")
 
 
 def sentences(shown: str, start: int, end: int) -> list[Span]:
     """The sentences of [start, end) of a text whose brackets are hidden, without their final mark."""
     return [Span(*match.span()) for match in _SENTENCE.finditer(shown, start, end)]
+
+
+def parts(shown: str, start: int, end: int) -> list[Span]:
+    """The parts of a sentence between semicolons."""
+    return [Span(*match.span()) for match in _PART.finditer(shown, start, end)]
 
 
 def clauses(shown: str, start: int, end: int) -> list[Span]:
