@@ -1,0 +1,229 @@
+"""Reads what a document says of itself: title, number, kind, issuers, date, addressees, and its own time in force."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from extract.agencies import find_agencies, official_name
+from extract.context import Context
+from extract.document import Document, clean_title, own_number
+from extract.lexicon import column, rows
+from extract.numerals import iso_date
+from extract.text import CleanText, Line
+from graph.normal import tidy_title, title_key
+
+Span = tuple[int, int]
+
+_TYPES = {row["word"]: row["document_type"] for row in rows("document_types")}
+_TYPE_END = re.compile(rf"({'|'.join(map(re.escape, column('document_types', 'word')))})(?:（[^（）]*）)?$")
+_NOTICE = re.compile(r"(?:特此|专此)通知|通知如下|现予印发|现印发给你们|现(?:将|把)[^。]{2,80}印发(?:给你们)?")
+_OPINION = re.compile(r"提出(?:如下|以下)[^。，]{0,6}意见|意见如下")
+_ISSUED = re.compile(r"(?:印发|转发|发布)《(?P<title>.+)》(?:[^《》]{0,6})(?:的通知|的公告|的函)$")
+_ORDER = re.compile(r"(?P<issuer>[\u4e00-\u9fff]{2,30})令第?")
+_RECORD_DATE = re.compile(
+    r"(?:成文日期|颁布时间|发文日期|印发日期)[】：:]*\s*\n?(?P<date>\d{4}年\d{1,2}月\d{1,2}日|\d{4}-\d{1,2}-\d{1,2}|\d{8})"
+)
+_RECORD_ISSUER = re.compile(
+    r"(?:发文机关|颁布单位|发文单位|制发机关)[】：:]*\s*\n?(?P<names>[\u4e00-\u9fff（）、]{2,80})"
+)
+_RECORD_NUMBER = re.compile(r"(?:发文字号|文号)[】：:]*\s*\n?(?P<number>[^\n【]{4,40})")
+_EFFECTIVE = re.compile(
+    r"自(?P<date>\d{4}年\d{1,2}月\d{1,2}日|发布之日|印发之日|公布之日)起(?:正式)?(?:施行|实施|执行|生效)"
+)
+_EXPIRES = re.compile(r"有效期(?:限)?(?:至|到)(?P<date>\d{4}年\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月|\d{4}年底?)")
+_HEAD_NOUN = re.compile(
+    r"(?:局|厅|部|委|会|办|院|政府|机构|单位|部门|公司|中心|行|司|处|所|校|团|联|企业|协会|主体|署|社|委员会|司局|部委|党组|兵团|银行|总部)(?:（[^（）]*）)?$"
+)
+
+
+@dataclass(frozen=True)
+class Policy:
+    """The policy fields of the extraction record; `spans` holds for each field the clean spans that state it (for
+    issuers, addressees and alternative titles one each, in their order)."""
+
+    title: str | None
+    alternative_titles: tuple[str, ...]
+    document_number: str | None
+    document_type: str | None
+    issuers: tuple[str, ...]
+    issued_on: str | None
+    addressees: tuple[str, ...]
+    effective_on: str | None = None
+    expires_on: str | None = None
+    spans: dict[str, tuple[Span, ...]] = field(default_factory=dict)
+
+
+def read_policy(text: CleanText, document: Document) -> Policy:
+    """Read the fields; one that the text does not give is None or ()."""
+    spans: dict[str, tuple[Span, ...]] = {}
+    title, alternatives = _titles(document, spans)
+    number = _number(text, document, spans)
+    issuers = _issuers(text, document, title, number, spans)
+    date = _date(text, document, spans)
+    addressees = _addressees(document, spans)
+    body = text.text[slice(*document.body)]
+    return Policy(
+        title, alternatives, number, _type(title, alternatives, number, body), issuers, date, addressees,
+        _life(_EFFECTIVE, body, date, document.body[0], "effective_on", spans),
+        _life(_EXPIRES, body, date, document.body[0], "expires_on", spans), spans,
+    )  # fmt: skip
+
+
+def _titles(document: Document, spans: dict[str, tuple[Span, ...]]) -> tuple[str | None, tuple[str, ...]]:
+    own = tidy_title(clean_title("".join(line.text for line in document.titles))) or None
+    issued = document.issued_title
+    issued_words = re.sub(r"^附件\d*[：:]?", "", issued.text) if issued else None
+    if own is None:
+        if issued is not None and issued_words:
+            spans["title"] = ((issued.start, issued.end),)
+        return issued_words, ()
+    spans["title"] = ((document.titles[0].start, document.titles[-1].end),)
+    quoted = _ISSUED.search(own)
+    alternative = issued_words or (quoted["title"] if quoted else None)
+    if alternative is None or title_key(alternative).endswith(title_key(own)):
+        return own, ()
+    if issued is not None:
+        spans["alternative_titles"] = ((issued.start, issued.end),)
+    elif len(document.titles) == 1:
+        at = document.titles[0].text.rfind(alternative) + document.titles[0].start
+        spans["alternative_titles"] = ((at, at + len(alternative)),)
+    return own, (alternative,)
+
+
+def _number(text: CleanText, document: Document, spans: dict[str, tuple[Span, ...]]) -> str | None:
+    if document.number is not None:
+        spans["document_number"] = ((document.number.start, document.number.end),)
+        return own_number(document.number.text)
+    match = _RECORD_NUMBER.search(text.text)
+    number = own_number(match["number"].strip()) if match else None
+    if match and number:
+        spans["document_number"] = (match.span("number"),)
+    return number
+
+
+def _issuers(
+    text: CleanText, document: Document, title: str | None, number: str | None, spans: dict[str, tuple[Span, ...]]
+) -> tuple[str, ...]:
+    """The signing bodies; where nobody signs, the red head, the order's own name, a record line, the title's head."""
+    order = _ORDER.match(number or "")
+    if order is not None and document.number is not None:
+        spans["issuers"] = ((document.number.start, document.number.start + len(order["issuer"])),)
+        return (order["issuer"],)
+    for lines in (document.signatures, (document.red_head,) if document.red_head else ()):
+        found = [item for line in lines for item in _names(line)]
+        if found:
+            spans["issuers"] = tuple(span for _, span in found)
+            return tuple(name for name, _ in found)
+    record = _RECORD_ISSUER.search(text.text)
+    if record is not None:
+        found = list(_names(Line(*record.span("names"), record["names"])))
+        if found:
+            spans["issuers"] = tuple(span for _, span in found)
+            return tuple(name for name, _ in found)
+    return _title_issuers(document, title, spans)
+
+
+def _title_issuers(document: Document, title: str | None, spans: dict[str, tuple[Span, ...]]) -> tuple[str, ...]:
+    if title is None or not document.titles:
+        return ()
+    head = re.match(r"(.+?)(?:[：]?关于|印发|转发)", document.titles[0].text)
+    if head is None:
+        return ()
+    found = list(_names(Line(document.titles[0].start, document.titles[0].start + head.end(1), head[1])))
+    spans["issuers"] = tuple(span for _, span in found)
+    return tuple(name for name, _ in found)
+
+
+def _names(line: Line) -> Iterable[tuple[str, Span]]:
+    """The bodies that a signature line names, one or several run together, each with its clean span.
+
+    A line that the agency rules cannot read whole is taken as one name where it ends like one; a person's name is none.
+    """
+    words = re.sub(r"文件$", "", line.text)
+    context = Context((), None, None, None, (0, len(words)), len(words))
+    mentions = [mention for mention in find_agencies(words, 0, len(words), context) if not mention.is_class]
+    covered = sum(mention.end - mention.start for mention in mentions)
+    if mentions and covered >= len(words) - len(re.findall("[、，]", words)):
+        return [(mention.name, (line.start + mention.start, line.start + mention.end)) for mention in mentions]
+    if _HEAD_NOUN.search(words) and len(words) <= 30:
+        return [(official_name(words, context), (line.start, line.start + len(words)))]
+    return [(mention.name, (line.start + mention.start, line.start + mention.end)) for mention in mentions]
+
+
+def _date(text: CleanText, document: Document, spans: dict[str, tuple[Span, ...]]) -> str | None:
+    if document.date is not None:
+        words = re.sub(r"（.*", "", document.date.text)
+        spans["issued_on"] = ((document.date.start, document.date.start + len(words)),)
+        return iso_date(words)
+    record = _RECORD_DATE.search(text.text)
+    if record is None:
+        return None
+    spans["issued_on"] = (record.span("date"),)
+    digits = re.findall(r"\d+", record["date"])
+    if len(digits) == 1:
+        digits = [digits[0][:4], digits[0][4:6], digits[0][6:]]
+    return f"{int(digits[0])}-{int(digits[1]):02}-{int(digits[2]):02}"
+
+
+def _addressees(document: Document, spans: dict[str, tuple[Span, ...]]) -> tuple[str, ...]:
+    line = document.addressee
+    if line is None:
+        return ()
+    label = re.match(r"【[^】]*】", line.text)
+    start = label.end() if label else 0
+    found = split_addressees(line.text[start:].rstrip("："))
+    spans["addressees"] = tuple((line.start + start + a, line.start + start + b) for _, (a, b) in found)
+    return tuple(words for words, _ in found)
+
+
+def split_addressees(words: str) -> list[tuple[str, Span]]:
+    """The groups of a 主送机关 line, each with its span in it: phrases between 、，； that share a head noun stay one.
+
+    >>> [group for group, _ in split_addressees("各省、自治区、直辖市知识产权局，各有关单位")]
+    ['各省、自治区、直辖市知识产权局', '各有关单位']
+    """
+    found: list[tuple[str, Span]] = []
+    start = at = 0
+    depth = 0
+    for at, character in enumerate(words + "；"):
+        depth += (character == "（") - (character == "）")
+        if depth or character not in "、，；" or (character == "、" and not _HEAD_NOUN.search(words[start:at])):
+            continue
+        if at > start:
+            found.append((words[start:at], (start, at)))
+        start = at + 1
+    return found
+
+
+def _type(title: str | None, alternatives: tuple[str, ...], number: str | None, body: str) -> str | None:
+    if number and re.search("令第", number):
+        return "命令"
+    end = _TYPE_END.search(title or "")
+    covering = _NOTICE.search(body[:2500])
+    statutory = end is not None and any(
+        row["word"] == end[1] and row["statutory"] == "yes" for row in rows("document_types")
+    )
+    if end is not None and (statutory or alternatives or covering is None):
+        return _TYPES[end[1]]
+    if covering is not None:
+        return "通知"
+    if _OPINION.search(body[:2500]):
+        return "意见"
+    return _TYPES[end[1]] if end else None
+
+
+def _life(
+    pattern: re.Pattern[str],
+    body: str,
+    issued_on: str | None,
+    offset: int,
+    name: str,
+    spans: dict[str, tuple[Span, ...]],
+) -> str | None:
+    match = pattern.search(body)
+    if match is None:
+        return None
+    found = issued_on if match["date"].endswith("之日") else iso_date(match["date"].rstrip("底"))
+    if found:
+        spans[name] = ((match.start() + offset, match.end() + offset),)
+    return found

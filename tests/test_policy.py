@@ -1,0 +1,124 @@
+"""The policy fields, from documents in the shapes that pages and offices give them."""
+
+import pytest
+
+from extract.document import find_document
+from extract.policy import Policy, read_policy, split_addressees
+from extract.text import clean
+
+
+def policy(raw: str) -> Policy:
+    text = clean(raw)
+    return read_policy(text, find_document(text))
+
+
+NOTICE = """国家知识产权局 财政部印发《关于加强专利运用的意见》的通知
+国知发管字〔2015〕56号
+各省、自治区、直辖市知识产权局、财政厅（局）：
+现予印发，请认真贯彻执行。
+特此通知。
+国家知识产权局
+财政部
+2015年9月7日
+关于加强专利运用的意见
+一、总体要求
+全面贯彻。
+"""
+
+
+def test_a_notice_that_issues_a_text_is_one_policy() -> None:
+    found = policy(NOTICE)
+    assert found.title == "国家知识产权局财政部印发《关于加强专利运用的意见》的通知"
+    assert found.alternative_titles == ("关于加强专利运用的意见",)
+    assert found.document_number == "国知发管字〔2015〕56号"
+    assert found.document_type == "通知"
+    assert found.issuers == ("国家知识产权局", "财政部")
+    assert found.issued_on == "2015-09-07"
+    assert found.addressees == ("各省、自治区、直辖市知识产权局", "财政厅（局）")
+
+
+def test_every_field_leads_to_its_words() -> None:
+    text = clean(NOTICE)
+    spans = read_policy(text, find_document(text)).spans
+    words = {name: [text.text[start:end] for start, end in places] for name, places in spans.items()}
+    assert words["document_number"] == ["国知发管字〔2015〕56号"]
+    assert words["issuers"] == ["国家知识产权局", "财政部"]
+    assert words["issued_on"] == ["2015年9月7日"]
+    assert words["addressees"] == ["各省、自治区、直辖市知识产权局", "财政厅（局）"]
+    assert words["alternative_titles"] == ["关于加强专利运用的意见"]
+
+
+TYPES = [
+    ("甲局关于专利工作的通知\n各市局：\n现通知如下：\n一、推进运用。", "通知"),
+    ("甲局关于专利工作的意见\n各市局：\n提出如下意见。\n一、推进运用。", "意见"),
+    ("甲省人民政府令第12号\n关于专利管理的决定\n第一条 加强管理。", "命令"),  # the order's number tells
+    ("甲市专利发展规划\n一、总体要求\n全面贯彻。", "规划"),  # none of the fifteen kinds
+    (
+        "各市局：\n现予印发，请遵照执行。\n特此通知。\n甲省知识产权局\n2018年3月15日\n2018年专利工作计划\n一、总体要求",
+        "通知",
+    ),  # a covering note
+]
+
+
+@pytest.mark.parametrize(("raw", "kind"), TYPES)
+def test_document_types(raw: str, kind: str) -> None:
+    assert policy(raw).document_type == kind
+
+
+ISSUERS = [
+    (
+        "湖北省知识产权局文件\n鄂知发〔2019〕16号\n省知识产权局关于专利周的通知\n各市局：\n一、主题\n特此通知",
+        ("湖北省知识产权局",),
+    ),  # red head
+    ("福建省人民政府令第12号\n关于管理的决定\n第一条 加强。", ("福建省人民政府",)),  # the order's own name
+    ("国务院关于专利工作的意见\n各省人民政府：\n一、加强运用。\n国务院\n2020年1月2日", ("国务院",)),
+    (
+        "关于专利工作的通知\n各市局：\n一、加强运用。\n人力资源社会保障部办公厅 财政部办公厅\n2020年1月2日",
+        ("人力资源和社会保障部办公厅", "财政部办公厅"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("raw", "issuers"), ISSUERS)
+def test_issuers(raw: str, issuers: tuple[str, ...]) -> None:
+    assert policy(raw).issuers == issuers
+
+
+DATES = [
+    ("2016年1222", "2016-12-22"),  # signs lost, one reading
+    ("二〇一五年九月七日", "2015-09-07"),
+    ("2019年6月28日（此件公开发布）", "2019-06-28"),
+]
+
+
+@pytest.mark.parametrize(("words", "iso"), DATES)
+def test_dates(words: str, iso: str) -> None:
+    assert policy(f"甲局关于专利工作的通知\n各市局：\n一、加强运用。\n国家知识产权局\n{words}").issued_on == iso
+
+
+LIFE = [
+    ("自2019年1月1日起施行，有效期至2023年12月31日。", ("2019-01-01", "2023-12-31")),
+    ("本通知自发布之日起施行。", ("2020-03-05", None)),
+    ("企业自2019年1月1日起享受优惠。", (None, None)),  # not the document's own life
+]
+
+
+@pytest.mark.parametrize(("words", "life"), LIFE)
+def test_what_a_text_says_of_its_own_life(words: str, life: tuple[str | None, str | None]) -> None:
+    found = policy(f"甲局关于专利工作的通知\n各市局：\n一、加强运用。{words}\n国家知识产权局\n2020年3月5日")
+    assert (found.effective_on, found.expires_on) == life
+
+
+ADDRESSEES = [
+    ("各省、自治区、直辖市知识产权局", ["各省、自治区、直辖市知识产权局"]),  # one head noun
+    ("国务院各部委、各直属机构", ["国务院各部委", "各直属机构"]),
+    ("财政厅（局）、总工会、团委，有关部门", ["财政厅（局）", "总工会", "团委", "有关部门"]),
+    ("各市、州、神农架林区市场监督管理局（知识产权局）", ["各市、州、神农架林区市场监督管理局（知识产权局）"]),
+]
+
+
+@pytest.mark.parametrize(("line", "groups"), ADDRESSEES)
+def test_addressees(line: str, groups: list[str]) -> None:
+    found = split_addressees(line)
+    assert [words for words, _ in found] == groups
+    assert all(line[start:end] == words for words, (start, end) in found)
