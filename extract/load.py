@@ -1,0 +1,235 @@
+"""Files → the store: extracts what is new or changed, resolves all records together, writes what differs."""
+
+import hashlib
+import json
+import os
+import sys
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from extract.pipeline import Extraction, extract_file
+from extract.reader import ReadError, decode
+from extract.record import Record
+from extract.resolve import resolve
+from extract.to_graph import Text, to_graphs
+from extract.version import rules_version
+from graph.model import PolicyGraph
+from graph.store import Held, Store, StoreError, open_store
+
+Extractor = Callable[[Path], Extraction]
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Known:
+    """A file's record as the store will hold it, its raw text and the version of the rules that read it."""
+
+    record: Record
+    raw: str
+    rules: str
+
+    @property
+    def sha256(self) -> str:
+        """Of the file's bytes, in hex."""
+        return str(self.record["source"]["sha256"])
+
+
+@dataclass
+class Report:
+    """What a load did: for each file its outcome (loaded, changed, unchanged, copy, refused) and a remark; and the ids
+    of the policies written and removed."""
+
+    files: list[tuple[str, str, str]] = field(default_factory=list)
+    written: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+
+    @property
+    def refused(self) -> bool:
+        """Whether any file was refused."""
+        return any(outcome == "refused" for _, outcome, _ in self.files)
+
+    def table(self) -> str:
+        """The outcome of every file in words, one a line, the columns lined up, and a sum below."""
+        rows = [(file, OUTCOMES[outcome], remark) for file, outcome, remark in self.files]
+        width = max((_width(file) for file, _, _ in rows), default=0)
+        lines = [f"{file}{' ' * (width - _width(file))}  {said}  {remark}".rstrip() for file, said, remark in rows]
+        counts = [f"{said} {n}" for key, said in OUTCOMES.items() if (n := sum(row[1] == key for row in self.files))]
+        return "\n".join(
+            [
+                *lines,
+                f"共 {len(rows)} 个文件：{'，'.join(counts) or '无'}；写入文件 {len(self.written)} 份，移除 {len(self.removed)} 份。",
+            ]
+        )
+
+
+OUTCOMES = {"loaded": "新读入", "changed": "有变化", "unchanged": "无变化", "copy": "副  本", "refused": "未读入"}
+
+
+def run_load(paths: Sequence[Path], target: str | None) -> int:
+    """The command `load`: fill the store that `target` names (None: the default order) and say on stderr what was done.
+    Returns 0, or 1 where a file was refused or the store failed."""
+    try:
+        with open_store(target) as store:
+            say(f"图库：{store.target}")
+            report = load(paths, store, say)
+    except StoreError as error:
+        say(str(error))
+        return 1
+    say(report.table())
+    return 1 if report.refused else 0
+
+
+def load(
+    paths: Iterable[Path], store: Store, progress: Progress | None = None, *, extractor: Extractor = extract_file
+) -> Report:
+    """Bring files, and all files in folders, into the store; what it already holds stays part of the graph.
+
+    A file is unchanged where its bytes and the rules' version are; a file of the same name with other bytes replaces
+    what it had said. The graph afterwards is the same in whatever order files came. `progress` gets a line for each
+    step. A bad file is refused by name and the others are done; StoreError is raised where the store fails.
+    """
+    report, tell = Report(), progress or (lambda line: None)
+    held = store.held()
+    known = _from_store(held, store)
+    rules = rules_version()
+    _read_files(_files(paths, report), known, rules, store, extractor, report, tell)
+    resolution = resolve(found.record for found in known.values())
+    copies = {copy["source"]["file"]: policy.document for policy in resolution.policies for copy in policy.copies}
+    report.files = [_with_copies(row, copies) for row in report.files]
+    graphs = to_graphs(resolution, {file: Text(found.raw, found.rules) for file, found in known.items()})
+    _write(graphs, held, store, rules, report, tell)
+    return report
+
+
+def say(line: str) -> None:
+    """A line to stderr."""
+    sys.stderr.write(line + "\n")
+    sys.stderr.flush()
+
+
+def _files(paths: Iterable[Path], report: Report) -> list[Path]:
+    """The files to read, folders opened, each once; two of one name in different folders are refused."""
+    found: dict[Path, None] = {}
+    for path in paths:
+        for file in sorted(_within(path)) if path.is_dir() else [path]:
+            found[Path(os.path.abspath(file))] = None
+    by_name: dict[str, list[Path]] = {}
+    for file in found:
+        by_name.setdefault(file.name, []).append(file)
+    for name, files in by_name.items():
+        if len(files) > 1:
+            places = "、".join(str(file) for file in files)
+            report.files.append(
+                (name, "refused", f"有 {len(files)} 个文件同名（{places}）。图库按文件名认文件，请改名后再试。")
+            )
+    return [files[0] for files in by_name.values() if len(files) == 1]
+
+
+def _within(folder: Path) -> Iterable[Path]:
+    """The files in a folder and below, hidden ones left out."""
+    return (
+        path for path in folder.rglob("*")
+        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    )  # fmt: skip
+
+
+def _from_store(held: Iterable[Held], store: Store) -> dict[str, Known]:
+    """All records that the store holds, by file name, further copies included."""
+    texts = dict(store.read("MATCH (p:Policy) RETURN p.id AS id, p.text AS text").rows)
+    found: dict[str, Known] = {}
+    for policy in held:
+        found[policy.file] = Known(json.loads(policy.record), texts.get(policy.policy) or "", policy.rules)
+        for copy in map(json.loads, policy.copies):
+            data = store.files.get(copy["sha256"])
+            found[copy["file"]] = Known(
+                copy["record"], decode(data, copy["file"]) if data is not None else "", copy["rules"]
+            )
+    return found
+
+
+def _read_files(
+    files: Sequence[Path],
+    known: dict[str, Known],
+    rules: str,
+    store: Store,
+    extractor: Extractor,
+    report: Report,
+    tell: Progress,
+) -> None:
+    """Extract what is new or changed into `known`; the original bytes are kept under their hash."""
+    for number, file in enumerate(files, 1):
+        earlier = known.get(file.name)
+        if earlier is not None and earlier.rules == rules and _sha256(file) == earlier.sha256:
+            report.files.append((file.name, "unchanged", ""))
+            continue
+        tell(f"[{number}/{len(files)}] 读 {file.name}")
+        try:
+            extraction = extractor(file)
+        except ReadError as error:
+            kept = "；图库仍保留它上次的内容" if earlier is not None else ""
+            report.files.append((file.name, "refused", f"{error}{kept}"))
+            continue
+        store.files.put(extraction.data)
+        known[file.name] = Known(extraction.record, extraction.raw, rules)
+        report.files.append((file.name, "changed" if earlier is not None else "loaded", ""))
+
+
+def _sha256(file: Path) -> str:
+    try:
+        return hashlib.sha256(file.read_bytes()).hexdigest()
+    except OSError:
+        return ""
+
+
+def _with_copies(row: tuple[str, str, str], copies: dict[str, str]) -> tuple[str, str, str]:
+    """A file whose document another file speaks for is reported as a copy of it."""
+    file, outcome, _ = row
+    if file not in copies or outcome == "refused":
+        return row
+    return (
+        file,
+        "unchanged" if outcome == "unchanged" else "copy",
+        f"与图库中的“{copies[file]}”是同一份文件，作为副本保存",
+    )
+
+
+def _write(
+    graphs: Sequence[PolicyGraph], held: Sequence[Held], store: Store, rules: str, report: Report, tell: Progress
+) -> None:
+    """Write the policies whose graph differs and take back those that are gone. New ones come first: should the work
+    be cut short, every record is still held, and loading again finishes it."""
+    digests = {policy.policy: policy.digest for policy in held}
+    gone = sorted(digests.keys() - {graph.policy for graph in graphs})
+    changed = [graph for graph in graphs if digests.get(graph.policy) != graph.digest()]
+    if not changed and not gone:
+        return
+    before = [store.said(policy) for policy in [*(g.policy for g in changed if g.policy in digests), *gone]]
+    touched = {graph.policy for graph in changed}
+    same = [graph for graph in graphs if graph.policy not in touched]
+    for number, graph in enumerate(changed, 1):
+        tell(f"[{number}/{len(changed)}] 写入 {graph.policy}")
+        store.write(graph)
+        report.written.append(graph.policy)
+    for policy in gone:
+        tell(f"移除 {policy}")
+        store.remove(policy)
+        report.removed.append(policy)
+    store.sweep()
+    had, have = _facts([*before, *same]), _facts(graphs)
+    store.record_load(rules, sorted(have - had), sorted(had - have))
+
+
+def _facts(graphs: Iterable[PolicyGraph]) -> set[str]:
+    """The ids of all facts: of nodes as `Label:id`, of edges as the ontology has them."""
+    found: set[str] = set()
+    for graph in graphs:
+        found |= {f"{node.key.label}:{node.key.id}" for node in graph.nodes}
+        found |= {edge.id for edge in graph.edges}
+    return found
+
+
+def _width(text: str) -> int:
+    """How many columns of a terminal a text takes: Chinese characters take two."""
+    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
