@@ -15,7 +15,7 @@ from extract.outline import Outline
 from extract.text import CleanText
 
 _DEFINITION = re.compile(r"（以下(?:简|统|合)?称[：为]?[“‘]?(?P<alias>[^（）“”‘’《》，。]{2,16})[”’]?(?:，[^（）]*)?）")
-_CLAUSE_START = re.compile("[，。；：、\n]|(?<!自)由|请|对|在|向|支持|包括")
+_CLAUSE_START = re.compile("[，。；：、\n]|(?<!自)由|请|对|在|向|支持|包括|(?:成立|设立|组建|建立)(?:了)?")
 
 
 @dataclass(frozen=True)
@@ -110,10 +110,10 @@ def _in_short_heading(found: Found, start: int, heading_end: int, text: str) -> 
 
 
 def _duty(key: tuple[str, str | None, str], items: list[Found]) -> Duty:
-    statements: list[Statement] = []
+    statements: dict[tuple[int, int], Statement] = {}
     for item in items:
         for span, rule in ((item.start, item.end), item.rule), (item.further, "duty.list.first_leads"):
-            if span is not None and not any((s.start, s.end) == span for s in statements):
-                statements.append(Statement(*span, rule, item.cue))
+            if span is not None:
+                statements.setdefault(span, Statement(*span, rule, item.cue))
     obligation = "must" if any(item.obligation == "must" for item in items) else "may"
-    return Duty(*key, obligation, tuple(statements), max(item.confidence for item in items))
+    return Duty(*key, obligation, tuple(statements.values()), max(item.confidence for item in items))

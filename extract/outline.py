@@ -1,6 +1,7 @@
 """Turns the clean text of a document into its outline: nested entries, each with number, heading, kind and span."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -52,6 +53,10 @@ class Outline:
     def _by_id(self) -> dict[str, Entry]:
         return {entry.id: entry for entry in self.entries}
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [entry.start for entry in self.entries]
+
     def entry(self, entry_id: str) -> Entry:
         """The entry of this id; KeyError where there is none."""
         return self._by_id[entry_id]
@@ -61,8 +66,11 @@ class Outline:
         for copy in self.copies:
             if copy.start <= position < copy.end:
                 position -= copy.shift
-        holding = [entry for entry in self.entries if entry.start <= position < entry.end]
-        return holding[-1] if holding else None
+        last = bisect_right(self._starts, position) - 1
+        entry = self.entries[last] if last >= 0 else None
+        while entry is not None and position >= entry.end:
+            entry = self._by_id[entry.parent] if entry.parent else None
+        return entry
 
     def chain(self, entry: Entry | None) -> list[Entry]:
         """The entry and those that enclose it, innermost first."""
