@@ -12,7 +12,15 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 import neo4j
-from neo4j.exceptions import AuthError, DriverError, Neo4jError, ServiceUnavailable, SessionExpired, TransientError
+from neo4j.exceptions import (
+    AuthError,
+    ConstraintError,
+    DriverError,
+    Neo4jError,
+    ServiceUnavailable,
+    SessionExpired,
+    TransientError,
+)
 
 from graph import embedded, schema, writes
 from graph.address import Account, Endpoint, Folder, Server, StoreError, describe_target, place
@@ -27,7 +35,7 @@ T = TypeVar("T")
 
 _SECONDS_TO_CONNECT = 30.0
 _ATTEMPTS = 20
-_PASSING = ("ConcurrentModification", "DuplicatedKey", "TimeoutException", "NeedRetry")
+_PASSING = ("ConcurrentModification", "NeedRetry")
 """What the embedded engine's message says where another writer was faster and the same write works the next time."""
 
 
@@ -153,6 +161,9 @@ class Store:
             result = tx.run(cypher, dict(params or {}))
             columns = list(result.keys())
             found = [list(record.values()) for record in (result if limit is None else result.fetch(limit + 1))]
+            summary = result.consume()
+            if summary.counters.contains_updates or summary.query_type in ("w", "rw"):
+                raise StoreError("这条语句要改图库，这里只能读。图库没有变。")
             cut_off = limit is not None and len(found) > limit
             return Rows(columns, [[plain(value) for value in row] for row in found[:limit]], cut_off)
 
@@ -291,7 +302,8 @@ def _record_load(tx: neo4j.Transaction, props: dict[str, Any]) -> None:
 
 
 def _passes(error: Neo4jError) -> bool:
-    return isinstance(error, TransientError) or any(word in str(error) for word in _PASSING)
+    """Whether the same work may succeed the next time: another writer held the lock, changed the node, or made it first."""
+    return isinstance(error, TransientError | ConstraintError) or any(word in str(error) for word in _PASSING)
 
 
 def _in_words(error: Exception, target: str) -> StoreError:

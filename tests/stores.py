@@ -1,0 +1,118 @@
+"""Gives tests an empty store of each kind under one name, and small graphs to fill it with."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from graph.model import Edge, Evidence, Key, Node, PolicyGraph, Value, evidence_props, target_id, task_id
+from graph.store import Store, open_store
+from tests.neo4j_server import Neo4jServer
+
+KINDS = [pytest.param("embedded"), pytest.param("neo4j", marks=pytest.mark.neo4j)]
+
+
+@pytest.fixture(params=KINDS)
+def store(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+    """An empty store: the embedded engine in a folder of its own, then a real Neo4j."""
+    with open_store(target_of(request.param, request, tmp_path, monkeypatch)) as opened:
+        yield opened
+    if request.param == "neo4j":
+        request.getfixturevalue("neo4j_server").wipe()
+
+
+def target_of(kind: str, request: pytest.FixtureRequest, folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The name of an empty store of that kind; a server is emptied and its account set in the environment."""
+    monkeypatch.setenv("POLICY_FILES", str(folder / "files"))
+    if kind == "embedded":
+        return str(folder / "store")
+    server: Neo4jServer = request.getfixturevalue("neo4j_server")
+    server.wipe()
+    monkeypatch.setenv("NEO4J_USER", server.user)
+    monkeypatch.setenv("NEO4J_PASSWORD", server.password)
+    monkeypatch.setenv("NEO4J_DATABASE", server.database)
+    return server.uri
+
+
+def document(name: str) -> Key:
+    return Key("Document", name)
+
+
+def agency(name: str) -> Key:
+    return Key("Agency", name)
+
+
+def evidence(*spans: tuple[int, int, str], confidence: float = 1.0) -> dict[str, Value]:
+    """What an edge carries: (start, end, words) each, read by a rule named `rule` with the cue `根据`."""
+    return evidence_props([Evidence(*span, rule="rule", cue="根据") for span in spans], confidence)
+
+
+class Writer:
+    """Builds one policy's graph step by step; `refers` takes the title that the whole corpus gives a document."""
+
+    def __init__(self, policy: str, title: str, text: str = "正文", **props: Value) -> None:
+        self.policy = policy
+        self.nodes: dict[Key, Node] = {}
+        self.edges: list[Edge] = []
+        facts: dict[str, Value] = {"title": title, "text": text, "file": f"{title}.txt", "sha256": "0" * 64}
+        own: dict[str, Value] = {**facts, "kind": "policy", "record": "{}", "rules": "1", "copies": [], **props}
+        if "〔" in policy:
+            own["document_number"] = policy
+        self.node(document(policy), own, "Policy")
+
+    def node(self, key: Key, props: dict[str, Value] | None = None, *labels: str) -> Key:
+        self.nodes.setdefault(key, Node(key, props or {}, labels))
+        return key
+
+    def refers(self, relation: str, to: str, source: Key | None = None, **props: Value) -> "Writer":
+        named: dict[str, Value] = {"title": to, "kind": "policy", **props}
+        if "〔" in to:
+            named["document_number"] = to
+        target = self.node(document(to), named)
+        self.edges.append(Edge(relation, source or document(self.policy), target, evidence((3, 6, "《甲》"))))
+        return self
+
+    def issued_by(self, *names: str) -> "Writer":
+        for order, name in enumerate(names, 1):
+            body = self.node(agency(name), {"name": name, "is_class": False, "aliases": []})
+            self.edges.append(Edge("ISSUED", body, document(self.policy), {"order": order, **evidence((0, 2, name))}))
+        return self
+
+    def task(self, positions: list[int], heading: str, **props: Value) -> Key:
+        key = Key("Task", task_id(self.policy, positions))
+        order = sum(known.label == "Task" for known in self.nodes) + 1
+        number = ".".join(map(str, positions))
+        spans: dict[str, Value] = {"start": 10 * order, "end": 10 * order + 9, "order": order, "number": number}
+        self.node(key, {"heading": heading, "kind": "task", **spans, **props})
+        self.edges.append(Edge("HAS_TASK", document(self.policy), key, evidence((10 * order, 10 * order + 9, heading))))
+        if len(positions) > 1:
+            parent = Key("Task", task_id(self.policy, positions[:-1]))
+            self.edges.append(Edge("PART_OF", key, parent, {"order": positions[-1]}))
+        return key
+
+    def duty(self, name: str, task: Key | None = None, role: str = "responsible", **props: Value) -> "Writer":
+        body = self.node(agency(name), {"name": name, "is_class": name.startswith("各"), **props})
+        carried: dict[str, Value] = {"role": role, "obligation": "must", **evidence((12, 15, name))}
+        self.edges.append(Edge("RESPONSIBLE_FOR", body, task or document(self.policy), carried))
+        return self
+
+    def target(self, task: Key | None, start: int, **props: Value) -> "Writer":
+        key = self.node(Key("Target", target_id(self.policy, start, start + 3)), {"metric": "培训", **props})
+        self.edges.append(Edge("SETS", task or document(self.policy), key, evidence((start, start + 3, "百万名"))))
+        return self
+
+    def part_of(self, part: str, whole: str) -> "Writer":
+        for name in (part, whole):
+            self.node(agency(name), {"name": name, "is_class": False})
+        self.edges.append(Edge("PART_OF", agency(part), agency(whole)))
+        return self
+
+    def unresolved(self, title: str, *candidates: str) -> "Writer":
+        key = Key("Unresolved", f"{self.policy}@7-9")
+        self.node(key, {"title": title, "kind": "policy", "reason": "several", "candidates": list(candidates)})
+        props: dict[str, Value] = {"relation": "cites", **evidence((7, 9, title))}
+        self.edges.append(Edge("REFERS_TO", document(self.policy), key, props))
+        return self
+
+    def graph(self) -> PolicyGraph:
+        return PolicyGraph(self.policy, tuple(self.nodes.values()), tuple(self.edges))

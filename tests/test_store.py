@@ -1,0 +1,247 @@
+"""What every store must do with policies' graphs: one suite, passed by the embedded engine and by a real Neo4j."""
+
+import threading
+
+import pytest
+
+from graph.model import Edge, Node, PolicyGraph
+from graph.store import Store, StoreError, open_store
+from graph.writes import NotAPolicyGraph
+from tests.stores import Writer, agency, document, evidence
+
+PLAN, LAW, NOTICE = "国发〔2015〕71号", "中华人民共和国专利法", "国知发管字〔2016〕101号"
+
+
+def notice(value: float = 1000000.0) -> PolicyGraph:
+    """A notice that carries out a plan and cites a law, with tasks, a duty of two roles, targets and an open reference."""
+    writer = Writer(NOTICE, "关于推进工程的通知", "正文：知識產權", level="ministry", body_start=0, body_end=8)
+    writer.refers("IMPLEMENTS", PLAN, level="state_council").refers("CITES", LAW).issued_by("国家知识产权局", "财政部")
+    first = writer.task([1], "重点任务", kind="section")
+    second = writer.task([1, 1], "开展培训")
+    writer.refers("CITES", PLAN, source=second)
+    writer.duty("各省知识产权局", second, role="lead").duty("各省知识产权局", second, role="support").duty("财政部")
+    writer.target(second, 31, kind="quantity", value=value, unit="名").target(None, 50, kind="deadline", due="五年内")
+    writer.target(first, 40, kind="quantity", value=4.5, value_to=5.0, unit="%")
+    return writer.part_of("专利管理司", "国家知识产权局").unresolved("工作方案", "甲", "乙").graph()
+
+
+def plan() -> PolicyGraph:
+    """The plan itself, with the title by which others know it."""
+    return Writer(PLAN, PLAN, level="state_council").refers("CITES", LAW).issued_by("国务院").graph()
+
+
+def everything(store: Store) -> list[list[list[object]]]:
+    """All nodes and edges, in an order of their own."""
+    nodes = store.read("MATCH (n) RETURN labels(n) AS l, properties(n) AS p").rows
+    edges = store.read("MATCH (a)-[e]->(b) RETURN a.id AS a, type(e) AS t, properties(e) AS p, b.id AS b").rows
+    for row in nodes:
+        row[0].sort()
+    return [sorted(nodes, key=repr_sorted), sorted(edges, key=repr_sorted)]
+
+
+def repr_sorted(row: list[object]) -> str:
+    return repr([sorted(item.items()) if isinstance(item, dict) else item for item in row])
+
+
+def test_a_new_store_is_empty_and_a_written_one_is_not(store: Store) -> None:
+    assert store.is_empty()
+    store.write(notice())
+    assert not store.is_empty()
+
+
+def test_what_was_written_is_read_back(store: Store) -> None:
+    written = notice()
+    store.write(written)
+    read = store.said(NOTICE)
+    assert {node.key: node for node in read.nodes} == {node.key: node for node in written.nodes}
+    assert {edge.id: edge for edge in read.edges} == {edge.id: edge for edge in written.edges}
+    assert read.digest() == written.digest()
+
+
+def test_floats_stay_floats_and_whole_numbers_whole(store: Store) -> None:
+    store.write(notice())
+    rows = store.read(
+        "MATCH (n:Target) WHERE n.value IS NOT NULL RETURN n.value AS v, n.value_to AS to ORDER BY v"
+    ).rows
+    assert [[repr(value) for value in row] for row in rows] == [["4.5", "5.0"], ["1000000.0", "None"]]
+    assert repr(store.read("MATCH (t:Task) RETURN max(t.order) AS m").rows[0][0]) == "2"
+
+
+def test_writing_twice_changes_nothing(store: Store) -> None:
+    store.write(notice())
+    once = everything(store)
+    store.write(notice())
+    assert everything(store) == once
+
+
+def test_a_policy_is_replaced_and_nothing_else(store: Store) -> None:
+    store.write(plan())
+    store.write(notice())
+    shorter = Writer(NOTICE, "关于推进工程的通知").issued_by("财政部").refers("REPEALS", LAW).graph()
+    store.write(shorter)
+    store.sweep()
+    assert store.said(NOTICE).digest() == shorter.digest()
+    assert store.said(PLAN).digest() == plan().digest()
+    labels = store.read("MATCH (n) WHERE n:Task OR n:Target OR n:Unresolved RETURN count(n) AS n").rows
+    assert labels == [[0]]
+    assert ids(store, "Agency") == ["国务院", "财政部"]
+
+
+@pytest.mark.parametrize("plan_first", [True, False])
+def test_a_document_that_arrives_becomes_a_policy_and_keeps_its_edges(store: Store, plan_first: bool) -> None:
+    for graph in [plan(), notice()] if plan_first else [notice(), plan()]:
+        store.write(graph)
+    assert store.said(NOTICE).digest() == notice().digest()
+    assert store.said(PLAN).digest() == plan().digest()
+    rows = store.read(
+        "MATCH (s)-[e]->(d:Policy {id: $id}) RETURN s.id AS s, type(e) AS e, e.texts AS t ORDER BY e, s", {"id": PLAN}
+    ).rows
+    assert rows == [
+        [f"{NOTICE}#1.1", "CITES", ["《甲》"]],
+        [NOTICE, "IMPLEMENTS", ["《甲》"]],
+        ["国务院", "ISSUED", ["国务院"]],
+    ]
+
+
+def test_the_order_of_writing_makes_no_difference(store: Store) -> None:
+    for graph in (plan(), notice()):
+        store.write(graph)
+    one_way = everything(store)
+    for policy in (NOTICE, PLAN):
+        store.remove(policy)
+    store.sweep()
+    assert store.is_empty()
+    for graph in (notice(), plan()):
+        store.write(graph)
+    assert everything(store) == one_way
+
+
+def test_a_removed_policy_stays_as_a_document_where_others_refer_to_it(store: Store) -> None:
+    store.write(plan())
+    store.write(notice())
+    store.remove(PLAN)
+    assert store.said(NOTICE).digest() == notice().digest()
+    row = store.read("MATCH (d:Document {id: $id}) RETURN labels(d) AS l, properties(d) AS p", {"id": PLAN}).rows[0]
+    assert row[0] == ["Document"]
+    assert set(row[1]) == {"id", "title", "document_number", "kind", "level", "words"}
+    assert [held.policy for held in store.held()] == [NOTICE]
+    assert store.sweep() == 1  # the agency that issued the plan
+    assert ids(store, "Document") == sorted([LAW, PLAN, NOTICE])
+
+
+def test_a_removed_policy_that_nobody_names_is_gone(store: Store) -> None:
+    store.write(notice())
+    store.remove(NOTICE)
+    store.remove("never there")
+    assert store.sweep() == 2 + 4  # documents, agencies
+    assert store.is_empty()
+
+
+def test_an_edge_between_agencies_lasts_as_long_as_one_policy_brings_it(store: Store) -> None:
+    def brings(policy: str) -> PolicyGraph:
+        return Writer(policy, policy).part_of("专利管理司", "国家知识产权局").graph()
+
+    store.write(brings("甲"))
+    store.write(brings("乙"))
+    assert store.said("甲").digest() == brings("甲").digest()
+    store.remove("甲")
+    assert store.said("乙").digest() == brings("乙").digest()
+    store.remove("乙")
+    assert store.sweep() == 2
+
+
+def test_held_tells_what_was_loaded(store: Store) -> None:
+    store.write(notice())
+    store.write(Writer("甲", "题", copies=['{"file": "b.txt"}'], rules="7").graph())
+    first, second = store.held()
+    assert (first.policy, first.digest) == (NOTICE, notice().digest())
+    assert (second.file, second.sha256, second.rules, second.record) == ("题.txt", "0" * 64, "7", "{}")
+    assert second.copies == ['{"file": "b.txt"}']
+
+
+def test_loads_are_numbered(store: Store) -> None:
+    for _ in range(11):
+        store.record_load("1", ["CITES …"], [])
+    rows = store.read("MATCH (l:Load) RETURN l.id AS id, l.rules AS r, l.added AS a, l.removed AS d").rows
+    assert sorted(rows, key=lambda row: int(row[0])) == [[str(n), "1", ["CITES …"], []] for n in range(1, 12)]
+
+
+def test_reading_refuses_writes(store: Store) -> None:
+    store.write(notice())
+    before = everything(store)
+    for statement in ("MATCH (n) DETACH DELETE n", "CREATE (:Task {id: 'x'})", "MATCH (n) SET n.title = 'x'"):
+        with pytest.raises(StoreError, match="没有接受|只能读"):
+            store.read(statement)
+    assert everything(store) == before
+
+
+def test_reading_stops_at_its_limit_and_says_so(store: Store) -> None:
+    rows = store.read("UNWIND range(1, 5) AS n RETURN n", limit=3)
+    assert (rows.columns, rows.rows, rows.cut_off) == (["n"], [[1], [2], [3]], True)
+    assert not store.read("UNWIND range(1, 5) AS n RETURN n", limit=5).cut_off
+
+
+def test_nodes_and_edges_come_without_ids_of_the_engine(store: Store) -> None:
+    store.write(notice())
+    rows = store.read("MATCH p = (:Policy)-[e:IMPLEMENTS]->(d) RETURN d, e, p").rows
+    node, edge, path = rows[0]
+    assert node["labels"] == ["Document"]
+    assert node["properties"]["document_number"] == PLAN
+    assert edge == {"type": "IMPLEMENTS", "properties": evidence((3, 6, "《甲》"))}
+    assert path["relationships"] == [edge]
+    assert [sorted(item) for item in path["nodes"]] == [["labels", "properties"]] * 2
+
+
+def test_writers_at_the_same_time_lose_nothing(store: Store) -> None:
+    graphs = [Writer(f"甲〔2020〕{n}号", "题").refers("CITES", LAW).issued_by("国务院").graph() for n in range(12)]
+    failed: list[Exception] = []
+
+    def write(graph: PolicyGraph) -> None:
+        try:
+            store.write(graph)
+        except Exception as error:
+            failed.append(error)
+
+    threads = [threading.Thread(target=write, args=(graph,)) for graph in graphs]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failed == []
+    assert [held.policy for held in store.held()] == sorted(graph.policy for graph in graphs)
+    for graph in graphs:
+        assert store.said(graph.policy).digest() == graph.digest()
+
+
+def test_a_large_policy_is_replaced_whole(store: Store) -> None:
+    def large(value: float, tasks: int) -> PolicyGraph:
+        writer = Writer(NOTICE, "大", "字" * 50_000)
+        for n in range(1, tasks + 1):
+            writer.duty("国务院", writer.task([n], f"任务{n}"))
+            writer.target(None, 100 * n, kind="quantity", value=value)
+        return writer.graph()
+
+    for graph in (large(1.0, 500), large(2.5, 499)):
+        store.write(graph)
+        assert store.said(NOTICE).digest() == graph.digest()
+
+
+BROKEN = {
+    "标签": lambda graph: PolicyGraph("别的", graph.nodes, graph.edges),
+    "两次": lambda graph: PolicyGraph(graph.policy, (*graph.nodes, graph.nodes[-1]), graph.edges),
+    "不在图里": lambda graph: PolicyGraph(graph.policy, graph.nodes[:-1], graph.edges),
+    "没有边连着": lambda graph: PolicyGraph(graph.policy, (*graph.nodes, Node(agency("孤"))), graph.edges),
+    "不是 ": lambda graph: PolicyGraph(
+        graph.policy, graph.nodes, (*graph.edges, Edge("CITES", document(LAW), document(PLAN), evidence((0, 1, "x"))))
+    ),
+}
+
+
+@pytest.mark.parametrize("words", BROKEN)
+def test_what_one_policy_cannot_say_is_refused(tmp_path: object, words: str) -> None:
+    with open_store(f"{tmp_path}/store") as store, pytest.raises(NotAPolicyGraph, match=words):
+        store.write(BROKEN[words](notice()))
+
+
+def ids(store: Store, label: str) -> list[str]:
+    return [row[0] for row in store.read(f"MATCH (n:{label}) RETURN n.id AS id ORDER BY id").rows]
