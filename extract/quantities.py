@@ -38,6 +38,7 @@ _FROM = re.compile(r"[从由](?:\d{4}年的?)?[^，；从由\d]{0,12}$")
 _TIMED = re.compile("时间|时限|期限|周期|时长|公示|办理|审批|审查|办结|流程|学时|培训")
 _MEASURE = re.compile("[率比重量额度数值积占人价速]|规模|水平|覆盖")
 _RAISED = re.compile(r"(?:提高|提升|降低|扩大|增加)([^，；。：\n]{2,16}率)(?=，[^。；\n]*$)")
+_ALL = 100
 _SPOKEN_UNITS = frozenset("家名个场次项所座人户")
 _MEETING = re.compile("全会|全体|会议|党代会|人代会|代表|中央|污染|元|次元|创业|报告")
 
@@ -95,7 +96,11 @@ def find_quantities(reading: Reading, sentence: Span) -> list[Quantity]:
 def _qualifies(shown: str, clause: Span, figure: Figure, before: list[Figure]) -> bool:
     """Whether the figure only describes something (年销售额1000万元以上的网商, 35蒸吨以下锅炉), is where a change starts
     (从50%…) or a part of another figure's words (10个百万亩基地)."""
-    shared = figure.unit == "%" and figure.comparator == ">=" and _SHARE_DONE.search(shown, figure.end, clause.end)
+    shared = (
+        figure.unit == "%"
+        and (figure.comparator == ">=" or figure.value == _ALL)
+        and _SHARE_DONE.search(shown, figure.end, clause.end)
+    )
     if shared and not _FROM.search(shown, max(clause.start, figure.start - LONGEST), figure.start):
         return False
     if _ATTRIBUTIVE.match(shown, figure.end, clause.end) or _FROM.search(
@@ -278,11 +283,13 @@ def _counted_behind(reading: Reading, item: _Item) -> Quantity | None:
         said, name = inherited, inherited + name
     elif inside:
         said = inside.group()
+    elif bare.endswith("奖"):
+        said = "设"
     elif inherited is not None or reading.aims:
         said = inherited or ""
     else:
         return None
-    comparator = figure.comparator or ("=" if _QUOTA.fullmatch(said) else ">=")
+    comparator = figure.comparator or ("=" if said == "设" or _QUOTA.fullmatch(said) else ">=")
     return _quantity(reading, item, name, comparator, "target.counted", said)
 
 
@@ -301,7 +308,7 @@ def _share(reading: Reading, item: _Item) -> Quantity | None:
     """90%以上 NOUN 实现…: a share of a body that does something."""
     figure = item.figure
     rest = reading.shown[figure.end : item.stop]
-    if figure.unit != "%" or figure.comparator != ">=" or not _SHARE_DONE.search(rest, 2):
+    if figure.unit != "%" or not (figure.comparator == ">=" or figure.value == _ALL) or not _SHARE_DONE.search(rest, 2):
         return None
     name = _metric(reading, item.start, figure.start, keep_end=True) + reading.text[
         figure.end : item.stop

@@ -5,6 +5,7 @@ import re
 from extract.clauses import Span
 from extract.lexicon import rows
 from extract.outline import Entry
+from extract.periods import Period
 from extract.quantities import Quantity
 
 
@@ -12,8 +13,10 @@ def _cues(scope: str) -> re.Pattern[str]:
     return re.compile("|".join(row["pattern"] for row in rows("no_targets") if row["scope"] == scope))
 
 
-_HEADING, _SENTENCE, _CLAUSE = _cues("heading"), _cues("sentence"), _cues("clause")
+_HEADING, _SENTENCE, _NEAR, _CLAUSE = _cues("heading"), _cues("sentence"), _cues("near"), _cues("clause")
 _BREAK = re.compile("[，；：。\n]")
+_CLAUSES_BEHIND = 2
+_ARTICLE = re.compile("第.{1,6}条")
 
 
 def refused_entry(chain: list[Entry]) -> bool:
@@ -21,10 +24,25 @@ def refused_entry(chain: list[Entry]) -> bool:
     return any(_HEADING.search(entry.heading) for entry in chain if len(entry.heading) <= 40)
 
 
-def is_refused(shown: str, sentence: Span, quantity: Quantity) -> bool:
-    """Whether the words around a figure make it a condition, a fee, a permission or a count of the past."""
-    start = max(
-        (m.end() for m in _BREAK.finditer(shown, sentence.start, quantity.figure.start)), default=sentence.start
-    )
-    clause = shown[start : quantity.end]
-    return bool(_CLAUSE.search(clause) or _SENTENCE.search(shown, sentence.start, sentence.end))
+def is_article(chain: list[Entry]) -> bool:
+    """Whether the entry is an article of a regulation: its figures are limits in a rule unless a date makes them aims."""
+    return any(_ARTICLE.fullmatch(entry.number or "") for entry in chain)
+
+
+def is_refused(shown: str, sentence: Span, quantity: Quantity, due: Period | None) -> bool:
+    """Whether the words around a figure make it a condition, a fee, a permission or a count of the past.
+
+    A word of subsidies or fees counts in the figure's own clause; where no date makes the figure an aim, also in the
+    clause before it and the next two."""
+    starts = [sentence.start, *(m.end() for m in _BREAK.finditer(shown, sentence.start, quantity.figure.start))]
+    ends = [*(m.start() for m in _BREAK.finditer(shown, quantity.end, sentence.end)), sentence.end]
+    if _CLAUSE.search(shown[starts[-1] : quantity.end]) or _SENTENCE.search(shown, *sentence):
+        return True
+    dated = due is not None and due.kind != "recurs"
+    first, last = (starts[-1], ends[0]) if dated else (starts[-2:][0], ends[: _CLAUSES_BEHIND + 1][-1])
+    return _NEAR.search(shown, first, last) is not None
+
+
+def is_rule(quantity: Quantity, due: Period | None) -> bool:
+    """Whether a figure of an article is a limit in a rule; how long something is published is asked of whoever does it."""
+    return due is None and "公示" not in quantity.metric

@@ -1,6 +1,6 @@
 """Turns the document proper into its targets: quantities to reach and things due by a date."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.clauses import Span, hide_enclosed, sentences
@@ -11,7 +11,7 @@ from extract.outline import Entry, Outline
 from extract.periods import Period, find_periods
 from extract.quantities import Quantity, Reading, find_quantities
 from extract.references import Statement
-from extract.refusals import is_refused, refused_entry
+from extract.refusals import is_article, is_refused, is_rule, refused_entry
 from extract.text import CleanText
 
 
@@ -88,7 +88,9 @@ def _stated(text: str, outline: Outline, context: Context) -> Iterator[Target]:
             horizon = (entry.id if entry else None, line, leading)
         elif horizon is not None and horizon[:2] != (entry.id if entry else None, line):
             horizon = None
-        yield from _of_sentence(text, shown, sentence, periods, outline, issued, aims, horizon[2] if horizon else None)
+        yield from _of_sentence(
+            Reading(text, shown, periods, aims), sentence, outline, issued, horizon[2] if horizon else None
+        )
 
 
 def _issued(issued_on: str | None) -> tuple[int, int] | None:
@@ -99,48 +101,33 @@ def _issued(issued_on: str | None) -> tuple[int, int] | None:
 
 
 def _of_sentence(
-    text: str,
-    shown: str,
-    sentence: Span,
-    periods: list[Period],
-    outline: Outline,
-    issued: tuple[int, int] | None,
-    aims: bool,
-    horizon: Period | None,
+    reading: Reading, sentence: Span, outline: Outline, issued: tuple[int, int] | None, horizon: Period | None
 ) -> list[Target]:
-    if refused_entry(outline.chain(outline.at(sentence.start))):
-        quantities: list[Quantity] = []
-    else:
-        quantities = [
-            q
-            for q in find_quantities(Reading(text, shown, periods, aims), sentence)
-            if not is_refused(shown, sentence, q)
-        ]
+    chain = outline.chain(outline.at(sentence.start))
     found: list[Target] = []
+    quantities = [] if refused_entry(chain) else find_quantities(reading, sentence)
     for quantity in quantities:
-        due = _due(quantity, periods) or horizon
-        if due is not None and due.year and issued and due.year < issued[0]:
-            continue
-        found.append(_quantity_target(quantity, due, outline.task_at(quantity.start)))
-    for deadline in find_deadlines(text, shown, sentence, periods, issued, quantities):
+        due = _due(quantity, reading.periods) or horizon
+        past = due is not None and due.year and issued is not None and due.year < issued[0]
+        refused = is_refused(reading.shown, sentence, quantity, due) or (is_article(chain) and is_rule(quantity, due))
+        if not past and not refused:
+            found.append(_quantity_target(reading, quantity, due, outline.task_at(quantity.start)))
+    for deadline in find_deadlines(reading.text, reading.shown, sentence, reading.periods, issued, quantities):
         found.append(_deadline_target(deadline, outline.task_at(deadline.start)))
     return sorted(found, key=lambda target: target.statements[0].start)
 
 
-def _due(quantity: Quantity, periods: list[Period]) -> Period | None:
+def _due(quantity: Quantity, periods: Sequence[Period]) -> Period | None:
     """The last period before the figure that governs it: one that sets a limit, opens its clause or the sentence, or
     stands among the metric's own words."""
     usable = [p for p in periods if p.kind != "other" and p.end <= quantity.figure.start]
     return usable[-1] if usable else None
 
 
-def _quantity_target(quantity: Quantity, due: Period | None, entry: Entry | None) -> Target:
-    figure = quantity.figure
-    start = (
-        due.start
-        if due is not None and due.start < quantity.start and quantity.start - due.end <= 1
-        else quantity.start
-    )
+def _quantity_target(reading: Reading, quantity: Quantity, due: Period | None, entry: Entry | None) -> Target:
+    figure, start = quantity.figure, quantity.start
+    if due is not None and due.start <= start and start - due.end <= 1:
+        start = due.start - (reading.shown[due.start - 1 : due.start] in ("到", "至", "在", "于"))
     return Target(
         "quantity", entry.id if entry else None, quantity.metric, quantity.comparator, figure.value, figure.value_to, figure.unit,
         quantity.change, quantity.baseline, due.due if due else None,

@@ -89,6 +89,12 @@ QUANTITIES = [
     ("到2020年，创建百家绿色示范园区。", ["创建绿色示范园区 | >= 100 家 | 2020"]),
     # 约 and 左右 change no comparator
     ("建成充电站约400座。", ["建成充电站 | >= 400 座"]),
+    # every one of a body
+    ("2025年，100%的社区卫生服务中心完成中医馆设置。", ["社区卫生服务中心完成中医馆设置 | >= 100 % | 2025"]),
+    # prizes to be given are exact
+    ("设一等奖5名，二等奖10名。", ["设一等奖 | = 5 名", "二等奖 | = 10 名"]),
+    # a reward in the next clause takes nothing from an aim with a date
+    ("到2020年，新增示范企业100家，对新认定的企业给予奖励。", ["新增示范企业 | >= 100 家 | 2020"]),
     # a modal verb is no part of the metric
     ("各市要新建示范站点10个以上。", ["新建示范站点 | >= 10 个"]),
     # 供应 is no 应
@@ -186,7 +192,7 @@ def test_no_target(sentence: str) -> None:
 def test_evidence_is_the_clause_that_holds_the_figure() -> None:
     sentence = "到2025年，高新技术企业达到500家，研发经费投入强度达到2.5%。"
     said = [sentence[slice(target.statements[0].start, target.statements[0].end)] for target in read(sentence)]
-    assert said == ["2025年，高新技术企业达到500家", "研发经费投入强度达到2.5%"]
+    assert said == ["到2025年，高新技术企业达到500家", "研发经费投入强度达到2.5%"]
 
 
 def test_a_repeated_text_is_one_target_with_two_statements() -> None:
@@ -206,6 +212,14 @@ def test_a_year_governs_the_aims_of_its_paragraph() -> None:
 def test_without_the_documents_date_a_month_takes_the_last_year_named() -> None:
     text = "于2019年11月13日前报送方案。于12月12日前将总结报告报送我局。"
     assert [target.due for target in read(text, issued_on=None)] == ["2019-11-13", "2019-12-12"]
+
+
+def test_a_limit_in_an_article_is_a_rule_and_no_aim() -> None:
+    text = "第八条　评审组人数不少于5人。公示时间不少于7个工作日。到2025年，评审500家企业。"
+    entry = Entry("t1", "第八条", "评审组人数不少于5人", "section", None, 0, len(text), 3)
+    found = [brief(target) for target in read(text, outline=Outline((entry,)))]
+    assert found[0] == "公示时间 | >= 7 个工作日"
+    assert not any("评审组" in words for words in found)
 
 
 def test_conditions_for_applicants_are_no_targets() -> None:
