@@ -22,8 +22,6 @@ def official_name(words: str, context: Context) -> str:
     '人力资源和社会保障部'
     """
     name = read_name(words, Speaker.of(context))
-    if name is None and context.issuers and words.endswith("司") and len(context.issuers) == 1:
-        return context.issuers[0] + words
     return words if name is None else name.name
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extract.agency_classes import goes_on, has_verb, is_class, is_outsider, shares_head
+from extract.agency_classes import goes_on, has_verb, is_class, is_outsider, opens_offices, shares_head
 from extract.agency_names import Name, Speaker, last_characters, read_name
 
 _CONJUNCTION = re.compile("以及|或者|[和及与暨或]")
@@ -13,6 +13,7 @@ _DEFINES = re.compile(r"（(?:以下|下)?(?:简|统|合)?称[^（）]*）")
 _BODY_LIKE = re.compile(
     r"(?:[局厅部委办会院署社室处所府关心台组团联行区县市镇乡队站校司]|单位|部门|机构|平台|机关|分行|支行|联盟)(?:（[^（）]*）)?$"
 )
+_OFFICES_OF_ONE = frozenset({"办公室", "机关党委", "办公厅", "综合处", "综合司"})
 _BARE_NOUNS = frozenset({"部门", "单位", "地区", "机构", "城市", "政府", "人民政府", "县区", "市县", "企业", "地方"})
 _LONGEST = 120
 """No list of agencies that is the subject of a sentence runs further."""
@@ -40,7 +41,7 @@ def read_list(text: str, start: int, end: int, speaker: Speaker, *, anyone: bool
     for piece_start, piece_end in _pieces(text, start, end):
         mentions = _read_piece(text, piece_start, piece_end, speaker, head)
         if mentions is None and anyone:
-            mentions = _as_written(text, piece_start, piece_end)
+            mentions = _as_written(text, piece_start, piece_end, speaker)
         if mentions is None:
             if is_outsider(text[piece_start:piece_end]):
                 continue
@@ -70,11 +71,23 @@ def leading_list(text: str, start: int, limit: int, speaker: Speaker) -> tuple[l
         if whole is None:
             mentions, at_last = _longest_piece(text, piece_start, piece_end, speaker, head)
             found += mentions
-            return found, (max(at, at_last) if found and at_last > piece_start else at if found else start)
+            if not found:
+                return [], start
+            return found, _with_outsiders(text, max(at, at_last if at_last > piece_start else at), limit)
         found += whole
         at = piece_end
         head = next((mention.head for mention in reversed(whole) if mention.head), head)
     return found, at if found else start
+
+
+def _with_outsiders(text: str, stop: int, limit: int) -> int:
+    """Where a list ends that goes on with those who are no agencies: …和新闻媒体."""
+    joint = re.compile("[、和及与]").match(text, stop, limit)
+    return (
+        max(stop, _behind_outsider(text, joint.end(), limit))
+        if joint and _behind_outsider(text, joint.end(), limit) > joint.end()
+        else stop
+    )
 
 
 def _longest_piece(text: str, start: int, end: int, speaker: Speaker, head: str) -> tuple[list[Mention], int]:
@@ -142,8 +155,10 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _one_name(text: str, before: tuple[int, int], span: tuple[int, int]) -> bool:
     first, second = text[slice(*before)], text[slice(*span)]
-    if text[before[1]] != "、" or second.startswith(("市场", "市级", "省级", "县级", "区域")):
+    if text[before[1]] != "、" or second.startswith(("市场", "区域")):
         return False
+    if opens_offices(first):
+        return "部门" in second or opens_offices(second)
     parts = re.sub("（[^（）]*）", "", first).split("、")
     return all(shares_head(part) for part in parts if part) and goes_on(second) and parts[0][:1] not in "省市县区"
 
@@ -190,13 +205,13 @@ def _split(text: str, start: int, end: int, speaker: Speaker, head: str) -> list
         left = _read_piece(text, start, joint.start(), speaker, head)
         if not left:
             continue
-        right = _read_piece(text, joint.end(), end, speaker, left[-1].head or head)
-        if right is not None:
-            return left + right
         shared = _shared_opening(before, behind)
         if shared is not None:
             return [*left, Mention(joint.end(), end, shared, True)]
-        if is_outsider(behind):
+        right = _read_piece(text, joint.end(), end, speaker, left[-1].head or head)
+        if right is not None:
+            return left + right
+        if is_outsider(behind) or behind in _BARE_NOUNS:
             return left
     return _split_at_each(text, start, end, speaker)
 
@@ -217,14 +232,16 @@ def _shared_opening(before: str, behind: str) -> str | None:
     """各有关地区和部门: the opening of the first also opens the second."""
     if behind not in _BARE_NOUNS:
         return None
-    opening = re.match("(?:[\u4e00-\u9fff]{0,6}?)(?:各有关|各相关|各级各|各|有关|相关|地方各级|各级)", before)
+    opening = re.match("(?:[\u4e00-\u9fff]{0,6}?)(?:各有关|各相关|各级各|地方各级|各级|各|有关|相关)", before)
     return None if opening is None or not is_class(opening.group() + behind) else opening.group() + behind
 
 
-def _as_written(text: str, start: int, end: int) -> list[Mention]:
+def _as_written(text: str, start: int, end: int, speaker: Speaker) -> list[Mention]:
     """A piece of a 责任单位 list that the lexicon does not know: its own words."""
     words = re.split(_ETC, text[start:end])[0]
     words = re.sub(r"^(?:以及|[和及与])", "", words)
+    if words in _OFFICES_OF_ONE and len(speaker.issuers) == 1:
+        return [Mention(start, start + len(words), speaker.issuers[0] + words, False)]
     plain = 2 <= len(words) <= 30 and not re.search("[。：；）（\n]", re.sub("（[^（）]*）$", "", words))
     return (
         [Mention(start, start + len(words), words, False)]

@@ -32,7 +32,7 @@ _CUE = re.compile(
     rf"{_SHARE}*(?P<cue>{_words('predicate bracket')})(?:负责(?!人)|落实|实施|推进|抓落实|落实工作|工作|组织实施|指导|推动|监督)*(?=[，；。、]|$)"
 )
 _OTHER_LABEL = re.compile("[；，。]?(?:[^；，。、：]{2,8}：|以下)")
-_ALSO = re.compile("会同|商|联合")
+_ALSO = re.compile("会同|商(?![务标贸业])|联合(?!会)")
 _FIRST_LEADS = re.compile(
     "(?P<rank>省级|省直|市级|市直|县级|区级|中央)?(?:[\u4e00-\u9fff]{0,3}单位)?(?:列|排)(?:在)?第一位(?:者|的)?(?:[\u4e00-\u9fff]{0,4})?为牵头(?:单位|部门)|(?:排|列)(?:在)?(?:首位|第一)(?:者|的)?(?:[\u4e00-\u9fff]{0,4})?为牵头(?:单位|部门)"
 )
@@ -182,6 +182,9 @@ def _before_cue(text: str, at: int, cue: re.Match[str], span: tuple[int, int], s
     if text.startswith("由", at):
         at += 1
     role = _ROLES[cue["cue"]]
+    together = _ALSO.match(text, at, list_end)
+    if together is not None:
+        at, role = together.end(), "support"
     also = _ALSO.search(text, at + 2, list_end)
     if also is not None:
         leaders = read_list(text, at, also.start(), speaker, anyone=True)

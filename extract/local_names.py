@@ -40,6 +40,10 @@ _VERB_INSIDE = re.compile(
     "结合|围绕|根据|按照|依法|加强|建立|完善|制定|开展|落实|推进|推动|加快|积极|及时|认真|切实|做好|履行|报送|上报|设立|健全|强化"
     "|负责|牵头|会同|配合|的|和?各|等|为|由|请|须|将(?!军)|把|在(?!线)|要|并|我|其他|有关|相关|部门|单位|主管|行政机关|[，。；：、！]"
 )
+_TWO_OFFICES = re.compile(
+    r"(?:[局厅]|人民政府|委员会)(?!办公|机关|党组)[\u4e00-\u9fff]{2,}(?:政府|局|厅|委|部|会)$(?<!分局)"
+)
+"""A second office behind the first: a verb lies between (生态环境厅约谈当地政府)."""
 
 
 @cache
@@ -80,7 +84,11 @@ def is_local_body(words: str) -> bool:
     >>> is_local_body("财政厅"), is_local_body("加强知识产权局")
     (True, False)
     """
-    return len(words) >= 2 and _ENDS.search(words) is not None and _VERB_INSIDE.search(words) is None
+    return (
+        len(words) >= 2
+        and _ENDS.search(words) is not None
+        and not (_VERB_INSIDE.search(words) or _TWO_OFFICES.search(words))
+    )
 
 
 def is_known_stem(words: str) -> bool:
@@ -135,7 +143,7 @@ def local_name(words: str, region: str | None, date: str | None, head: str = "")
             else None
         )
     own, rest = split_head(words)
-    if not _can_be(rest) or not (own or head or is_known_stem(rest)):
+    if not _can_be(rest) or not (own or head or is_known_stem(rest)) or (not own and rest == "政府"):
         return None
     if rest.endswith("管委会") and not own:
         return words
