@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extract.clauses import HIDDEN, Span
 from extract.lexicon import rows
-from extract.periods import Period
+from extract.periods import Period, find_periods
 from extract.quantities import Quantity
 
 
@@ -18,7 +18,7 @@ def _verbs(*kinds: str) -> str:
 _ADVERBS = r"(?:要|应|须|需|将|力争|争取|确保|基本|全面|全部|初步|率先|必须|各地|逐步|底|末|，)*"
 _ORGAN = "部|厅|局|委|办|处|司|院|会|府|中心"
 _REPORT = (
-    r"向[^，。]{2,14}报告|(?<![预情申填通海上日周月年简汇举播电警画])报"
+    r"向[^，。]{2,14}报告|(?<![预情申填通海上日周月年简汇举播电警画])报(?![告表名道价刊纸废销])"
     rf"(?=[我省市县区国局厅部专送至到备经院党中各]|[^，。；的]{{2,14}}(?:{_ORGAN})(?:$|[，。；（备审]))"
 )
 _SUBMIT = re.compile(_verbs("submit") + "|" + _REPORT)
@@ -27,6 +27,7 @@ _FINISH_NEXT = re.compile(_ADVERBS + _verbs("finish"))
 _WORK = re.compile(_verbs("finish", "work"))
 _CLOSING = re.compile(r"(?:截止|截至)(?:日期|时间|日|期)?(?:为|是|至|到|：|:)*$")
 _NOT = re.compile("不再|不得|不予|不能|未|禁止|免|停止|可")
+_NO_TASK = re.compile("^的|有效|免[征收缴]|减[按征免]|享受|补贴|奖励|未|不|无|可|仍|者$")
 _EVENT = re.compile("后|日起")
 _CLAUSE_END = re.compile("[，；：。！？\n]")
 _WORK_CLAUSES = 2
@@ -37,6 +38,8 @@ _MANNER = re.compile(
     r"(?:以[^，]{0,12}(?:形式|方式|渠道)|通过|一并|统一|分别|加盖|及时|的?(?:纸质|纸件|电子|书面)|连同|由|（|于|经|上报|上传|报(?=[我省市县送至])|，)"
 )
 _DAY = len("2018-12-21")
+_LABEL = re.compile("(?:完成|办结|整改|落实|工作|推进|办理|实施|报送)(?:时限|期限|时间|日期|时间节点)(?:要求)?[：:]")
+_LABEL_END = re.compile("[；。）)〕\\]】\n，]")
 _SHORTEST = 3
 _LONGEST_NOTE = 12
 _ACTOR = re.compile(
@@ -99,7 +102,7 @@ def find_deadlines(
         stop = periods[i + 1].start if i + 1 < len(periods) else sentence.end
         dated = _Dated(text, shown, sentence, period, stop)
         counted = any(period.end <= q.figure.start < stop for q in quantities)
-        deadline = _closing(dated) or _submitted(dated) or (None if counted else _finished(dated))
+        deadline = _closing(dated) or _submitted(dated) or (None if counted else _finished(dated) or _allowed(dated))
         if deadline is not None:
             found.append(deadline)
     return found
@@ -211,6 +214,16 @@ def _finished(dated: _Dated) -> Deadline | None:
     return Deadline(_with_preposition(dated), end, metric, period.due, rule, verb.group().strip("，"))
 
 
+def _allowed(dated: _Dated) -> Deadline | None:
+    """受理之日起10日内X: a time allowed from an event, whatever is to be done in it; a validity or a benefit is none."""
+    period = dated.period
+    end = dated.clause_end(period.end + 1)
+    words = dated.text[period.end : end].lstrip("，")
+    if period.kind != "term" or not _EVENT.search(period.due) or len(words) < _SHORTEST or _NO_TASK.search(words):
+        return None
+    return Deadline(_with_preposition(dated), end, words, period.due, "deadline.allowed", "")
+
+
 def _last_finished(dated: _Dated, end: int) -> int:
     """A clause that goes on with another verb of finishing belongs to the same aim (完成一批…，打造若干…)."""
     while end < dated.stop and dated.shown[end] == "，" and _FINISH.match(dated.shown, end + 1, dated.stop):
@@ -260,3 +273,16 @@ def _subject(dated: _Dated, verb: int) -> str:
 def _with_preposition(dated: _Dated) -> int:
     start = dated.period.start
     return start - 1 if start > dated.sentence.start and dated.shown[start - 1] in "于在到" else start
+
+
+def find_stated(text: str, sentence: Span, known: tuple[int, int] | None, heading: str) -> list[Deadline]:
+    """完成时限：2021年6月底: a label with its date, in a bracket or not; `heading` names the item that it closes."""
+    found = []
+    for label in _LABEL.finditer(text, sentence.start, sentence.end):
+        stop = _LABEL_END.search(text, label.end(), sentence.end)
+        end = stop.start() if stop else sentence.end
+        dates = [p for p in find_periods(text, text, label.end(), end, known) if p.kind == "date"]
+        if dates and not (known and dates[-1].year and _is_past(dates[-1], known)):
+            name = heading or text[sentence.start : label.start()].split("（")[0] or label.group()[:-1]
+            found.append(Deadline(label.start(), dates[-1].end, name, dates[-1].due, "deadline.stated", label.group()))
+    return found

@@ -12,20 +12,22 @@ _DATE = re.compile(
     rf"(?<![\d第])(?:(?P<year>{_YEAR})年|(?P<named>今年|本年|当年|明年)(?!以来)|(?P<whole>全年))(?P<year_span>度)?"
     rf"(?:(?P<month>{_DAY})月份?(?:(?P<day>{_DAY})日)?)?(?P<part>底|末|初|[上下]半年|[第]?[一二三四]季度|[上中下]旬)?"
     rf"|(?<![\d第每—～-])(?P<month_only>{_DAY})月份?(?:(?P<day_only>{_DAY})日)?(?P<part_only>底|末|初|[上中下]旬)?"
-    r"|(?<!\d)年(?P<year_end>底|末)"
+    r"|(?<![\d一二三四五六七八九十两几])年(?P<year_end>底|末|内)"
 )
 _TERM = re.compile(
     rf"(?P<event>(?:之日起|之日后|日起|之?后|以后)(?:的)?{_COUNT}个?(?:工作日|自然日|日|天|月|年|小时|周)(?:之内|以内|内))"
     rf"|(?P<recurs>每(?:{_COUNT}|季|半)?(?:年|个月|月|季度|度|周)(?![龄代均人产报度]))"
-    rf"|(?<![至到于为过在])(?:用|利用|经过)?(?P<inside>(?:未来|今后)?{_COUNT}(?:年|个月|个工作日)(?:左右)?(?:时间|努力|之内|以内|内))"
+    rf"|(?<![至到为过])(?P<lead>用|利用|经过|力争|争取|在|，)?(?P<inside>(?:未来|今后)?{_COUNT}(?:年|个月|个工作日)(?:左右)?(?:时间|努力|之内|以内|内))"
     rf"|(?P<plan>□{{3,8}}(?:期间|时期|末))"
 )
-_MONTH_ENDS = "底末"
+_ENDS = ("底", "末", "内")
 _BEFORE = re.compile("之前|以前|前")
 _BASE = re.compile("(?:较|比|以|相比|相对|对照|与|同|从|由)$")
 _RANGE = re.compile(r"[—\-－～~至到、]{1,2}(?:\d|[一二三四五六七八九十]+月)")
 _RANGED = re.compile(r"\d(?:年|月|日)?[—\-－～~至到]{1,2}$")
-_EVENT_START = re.compile("自(?=[收受发签提公印通批登核接作本实申决之批])|[在于应须要可将请的]")
+_OWN_EVENT = re.compile("自(?=[收受发签提公印通批登核接作本实申决之])")
+_EVENT_START = re.compile("[在于应须要可将的]|(?<!申)请")
+_SHORTEST_EVENT = 2
 _LONGEST_EVENT = 24
 
 
@@ -70,7 +72,7 @@ def _date(shown: str, match: re.Match[str], end: int, named: int, known: tuple[i
     year = _year(match, month, named, known)
     if year is None:
         return None
-    if month is None and part in ("底", "末") and part:
+    if month is None and part in ("底", "末"):
         month = 12
     due = iso(year, month, day)
     if due is None:
@@ -83,9 +85,9 @@ def _date(shown: str, match: re.Match[str], end: int, named: int, known: tuple[i
     lead = shown[max(0, match.start() - 3) : match.start()]
     until = lead.endswith(("到", "至")) and not lead.endswith("截至")
     kind = "other" if _is_no_limit(shown, match.start(), stop, end, lead) else "date"
-    if match["part"] and part not in ("底", "末"):
+    if "半年" in part or "季度" in part:
         due = match.group()
-    return Period(match.start(), stop, due, kind, year, bool(before) or part in ("底", "末"), until)
+    return Period(match.start(), stop, due, kind, year, bool(before) or part in _ENDS, until)
 
 
 def _yearly(shown: str, match: re.Match[str]) -> Period:
@@ -121,7 +123,11 @@ def _term(text: str, shown: str, match: re.Match[str], sentence: int) -> Period:
     if match["recurs"]:
         return Period(match.start(), match.end(), match.group(), "recurs")
     if match["inside"]:
-        return Period(match.start(), match.end(), re.sub("时间|努力", "", match["inside"]), "term", before=True)
+        start = match.start("inside")
+        opens = match["lead"] or start == sentence or shown[start - 1] in "，；：、要应须□\n"
+        return Period(
+            start, match.end(), re.sub("时间|努力", "", match["inside"]), "term" if opens else "other", before=True
+        )
     if match["plan"]:
         return Period(match.start(), match.end(), text[match.start() : match.end()], "term", before=True)
     start = _event_start(shown, match.start(), sentence)
@@ -131,6 +137,6 @@ def _term(text: str, shown: str, match: re.Match[str], sentence: int) -> Period:
 def _event_start(shown: str, cue: int, sentence: int) -> int:
     """Where the words of the event before 之日起, 后 begin: behind the clause's break, its modal verb or preposition."""
     first = max(sentence, cue - _LONGEST_EVENT, *(shown.rfind(mark, sentence, cue) + 1 for mark in "，；：\n"))
-    starts = [m.start() if m.group() == "自" else m.end() for m in _EVENT_START.finditer(shown, first, cue)]
-    own = [start for start in starts if shown[start] == "自"]
-    return own[-1] if own else (starts[-1] if starts and cue - starts[-1] >= 2 else first)
+    starts = [m.end() for m in _EVENT_START.finditer(shown, first, cue)]
+    own = [m.end() for m in _OWN_EVENT.finditer(shown, first, cue)]
+    return own[-1] if own else (starts[-1] if starts and cue - starts[-1] >= _SHORTEST_EVENT else first)

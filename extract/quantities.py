@@ -23,10 +23,11 @@ _GROWTH = re.compile(
     rf"(?:(?P<up>{verbs('increase')})|(?P<down>{verbs('decrease')}))(?:约|近|不低于|不少于|达到?|超过)?$"
 )
 _BASE = re.compile(
-    r"(?:较|比|与|同|相比于?|对照)(?P<base>[^，；]{1,12}?)(?:相比)?(?:的基础上)?(?=年均|累计|平均|每年|分别|均|再|各|$)"
+    r"(?:较|(?<![同环])比(?!重|例|率|值)|与|同(?!比)|相比于?|对照)(?P<base>[^，；]{1,12}?)(?:相比)?(?:的基础上)?(?=年均|累计|平均|每年|分别|均|再|各|$)"
 )
 _BASE_IN = re.compile(r"在(?P<base>[^，；]{1,12}?)的?基础上")
 _PACE = re.compile(r"(?:年均|每年|累计|平均)$")
+_OVER_LAST_YEAR = re.compile(r"(?:同比|环比)$")
 _ATTRIBUTIVE = re.compile(
     rf"{HIDDEN}*(?:的(?!目标|增速|速度|年均|比例|增幅)|级(?!别)|规模|制(?!定|造)|型|标准的|期(?!间))"
 )
@@ -238,7 +239,7 @@ def _growth(reading: Reading, item: _Item) -> Quantity | None:
 def _growing(reading: Reading, item: _Item, own: str, before: str, verb: str) -> str:
     """What grows; a pace (年均增长) stays with its verb, and takes its subject from the figure before where it has none."""
     pace = _PACE.search(before)
-    name = _metric(reading, item.start, item.start + len(_PACE.sub("", own)))
+    name = _metric(reading, item.start, item.start + len(_OVER_LAST_YEAR.sub("", _PACE.sub("", own))))
     if len(name) < 2 and item.earlier:
         name = item.earlier[-1].metric
     return name + pace.group() + verb if pace and len(name) >= 2 else name
@@ -267,7 +268,10 @@ def _counted_ahead(reading: Reading, item: _Item) -> Quantity | None:
 def _counted_behind(reading: Reading, item: _Item) -> Quantity | None:
     """VERB NOUN FIGURE: 培育龙头企业30家, 完成造林1.01亿亩; also NOUN FIGURE behind such a one."""
     figure = item.figure
-    if not _closed(reading, item) or not _is_counted(reading, item) or (figure.spoken and figure.comparator is None):
+    recurs = _recurs(reading, figure) and figure.unit == "次"
+    if not _closed(reading, item) or not _is_counted(reading, item):
+        return None
+    if figure.spoken and figure.comparator is None and not recurs:
         return None
     name = _metric(reading, item.start, figure.start)
     bare = re.sub(r"（[^）]*）", "", name)
@@ -276,7 +280,7 @@ def _counted_behind(reading: Reading, item: _Item) -> Quantity | None:
     inherited = item.earlier[-1].cue if item.earlier and item.earlier[-1].rule == "target.counted" else None
     listed = inherited and reading.shown[item.start] in "、和及与"
     opening = _COUNT.match(bare)
-    inside = next((m for m in _COUNT.finditer(bare) if m.end() < len(bare) or figure.comparator), None)
+    inside = next((m for m in _COUNT.finditer(bare) if m.end() < len(bare) or figure.comparator or recurs), None)
     if opening:
         said = opening.group()
     elif listed and inherited:
@@ -334,11 +338,14 @@ def _is_counted(reading: Reading, item: _Item) -> bool:
         return False
     if not figure.spoken or reading.shown[figure.bare] in "百千万":
         return True
-    recurs = any(p.kind == "recurs" and p.end <= figure.start for p in reading.periods)
-    if figure.comparator is not None or (recurs and figure.unit != "批"):
+    if figure.comparator is not None or _recurs(reading, figure):
         return figure.unit != "批"
     ordinal = figure.value == 1 or reading.shown[figure.bare] == "二" or figure.unit not in _SPOKEN_UNITS
     return not ordinal and not _MEETING.match(reading.shown, figure.end)
+
+
+def _recurs(reading: Reading, figure: Figure) -> bool:
+    return any(p.kind == "recurs" and p.end <= figure.start for p in reading.periods)
 
 
 def _quantity(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from extract.clauses import Span, hide_enclosed, sentences
 from extract.context import Context
-from extract.deadlines import Deadline, find_deadlines
+from extract.deadlines import Deadline, find_deadlines, find_stated
 from extract.numerals import Number
 from extract.outline import Entry, Outline
 from extract.periods import Period, find_periods
@@ -37,6 +37,7 @@ class Target:
 CONFIDENCE = {
     "target.level": 0.9, "target.growth": 0.9, "target.counted": 0.85, "target.share": 0.7,
     "deadline.submit": 0.95, "deadline.finish": 0.85, "deadline.term": 0.85, "deadline.closing": 0.9,
+    "deadline.allowed": 0.7, "deadline.stated": 0.9,
 }  # fmt: skip
 """How far a rule is to be trusted, from reading what each found."""
 
@@ -113,6 +114,9 @@ def _of_sentence(
         if not past and not refused:
             found.append(_quantity_target(reading, quantity, due, outline.task_at(quantity.start)))
     for deadline in find_deadlines(reading.text, reading.shown, sentence, reading.periods, issued, quantities):
+        found.append(_deadline_target(deadline, outline.task_at(deadline.start)))
+    entry = outline.task_at(sentence.start)
+    for deadline in find_stated(reading.text, sentence, issued, entry.heading if entry else ""):
         found.append(_deadline_target(deadline, outline.task_at(deadline.start)))
     return sorted(found, key=lambda target: target.statements[0].start)
 

@@ -81,6 +81,12 @@ QUANTITIES = [
     ("“十四五”期间，改造老旧小区2000个，新增充电桩5万个。", ["改造老旧小区 | >= 2000 个 | “十四五”期间", "新增充电桩 | >= 50000 个 | “十四五”期间"]),
     # all this year's, the year from the document
     ("全年计划完成造林100万亩。", ["完成造林 | >= 1000000 亩 | 2018"]),
+    # once each period
+    ("联席会议每年召开一次例会，每季度调度一次。", ["联席会议召开例会 | >= 1 次 | 每年", "调度 | >= 1 次 | 每季度"]),
+    # 同比 names no base of its own
+    ("研发经费同比增长8%。", ["研发经费 | >= 8 % | increase"]),
+    # 可支配 is no permission
+    ("居民人均可支配收入增长7%以上。", ["居民人均可支配收入 | >= 7 % | increase"]),
     # a figure that only describes (以上的) beside the one that counts
     ("培育年销售额1000万元以上的网商80家以上。", ["培育年销售额1000万元以上的网商 | >= 80 家"]),
     # a share of a body that does something
@@ -131,7 +137,7 @@ DEADLINES = [
     # nothing behind the verb: what was to be done stands before
     ("对无组织排放实施深度治理，2020年底前基本完成。", ["完成对无组织排放实施深度治理 | 2020-12"]),
     # time allowed from an event: the text's words
-    ("应当自受理申请之日起10个工作日内作出决定。", ["作出决定 | 自受理申请之日起10个工作日内"]),
+    ("应当自受理申请之日起10个工作日内作出决定。", ["作出决定 | 受理申请之日起10个工作日内"]),
     ("各地要在本意见印发之日起30日内，制定具体实施办法。", ["制定具体实施办法 | 本意见印发之日起30日内"]),
     # a closing date
     ("报送材料截止日期为2018年11月15日。", ["报送材料 | 2018-11-15"]),
@@ -141,6 +147,12 @@ DEADLINES = [
     ("6月30日前完成自查，7月15日前完成整改，7月31日前提交报告。", ["完成自查 | 2018-06-30", "完成整改 | 2018-07-15", "提交报告 | 2018-07-31"]),
     # a step told without any modal verb
     ("各省知识产权局于4月25日前完成初审。", ["完成初审 | 2018-04-25"]),
+    # a label that closes an item
+    ("深化商事制度改革（责任单位：市场监管局；完成时限：2021年6月底）。", ["深化商事制度改革 | 2021-06"]),
+    # within the year
+    ("年内完成全部整改任务。", ["完成全部整改任务 | 2018"]),
+    # a time allowed from an event, whatever the verb
+    ("经营者应当在登记之日起30日内向社会公告。", ["向社会公告 | 登记之日起30日内"]),
     # finished first, handed in afterwards: one deadline
     ("于本文印发后3个月内出台实施方案，报市局备案。", ["出台实施方案 | 本文印发后3个月内"]),
 ]  # fmt: skip
@@ -176,6 +188,9 @@ NO_TARGETS = [
     "淘汰10蒸吨以下燃煤锅炉。",  # a size that describes
     "本办法自2018年5月1日起施行，有效期5年。",  # in force
     "领导小组设组长1名、副组长2名。",  # how a body is made up
+    "备案自批准之日起2年内有效。",  # a validity
+    "自毕业之日起2年内的高校毕业生，可申请补贴。",  # who may apply
+    "近3年内无重大事故。",  # a condition
     "三年内不再受理其申请。",  # a ban
     "2018年是改革开放40周年。",  # an anniversary
     "落实2018年全国会议精神，制定2018年工作计划。",  # years in names
