@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from extract.clauses import HIDDEN, Span
 from extract.lexicon import rows
 from extract.periods import Period, find_periods
-from extract.quantities import Quantity
+from extract.quantity_rules import Quantity
 
 
 def _verbs(*kinds: str) -> str:

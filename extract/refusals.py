@@ -6,7 +6,7 @@ from extract.clauses import Span
 from extract.lexicon import rows
 from extract.outline import Entry
 from extract.periods import Period
-from extract.quantities import Quantity
+from extract.quantity_rules import Quantity
 
 
 def _cues(scope: str) -> re.Pattern[str]:

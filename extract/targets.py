@@ -9,7 +9,8 @@ from extract.deadlines import Deadline, find_deadlines, find_stated
 from extract.numerals import Number
 from extract.outline import Entry, Outline
 from extract.periods import Period, find_periods
-from extract.quantities import Quantity, Reading, find_quantities
+from extract.quantities import find_quantities
+from extract.quantity_rules import Quantity, Reading
 from extract.references import Statement
 from extract.refusals import is_article, is_refused, is_rule, refused_entry
 from extract.text import CleanText
