@@ -28,8 +28,8 @@ _NOT_STANDING = re.compile(
     r"^(?:设立|成立|建立|组建|设|该|本|由|在|请|各|一|村|业主|居民|职工|董事|专家|[^\u4e00-\u9fff])|的|要求|加强|健全|完善"
 )
 _HIGH = re.compile(r"^(?:国务院|国家|全国|中央|省|市|县)[^，。、]{2,30}(?:领导小组|联席会议|指挥部)(?:办公室)?$")
-_INNER = re.compile(r"^[\u4e00-\u9fff]{2,10}[司处]$")
-_CLAUSE = re.compile(r"[的由在将要应为把请须]|公司|加强|推进|落实|负责|有关|相关|各|等")
+_INNER = re.compile(r"^(?:[\u4e00-\u9fff]{2,9}司|[\u4e00-\u9fff]{2,4}(?<![查惩共好判论用出])处)$")
+_CLAUSE = re.compile(r"[的由及并依在将要应为把请须]|公司|加强|推进|落实|负责|有关|相关|各|等")
 _MERE_NOUN = re.compile(
     r"^(?:委员会|领导小组|联席会议|指挥部|工作组|管委会|管理委员会|工作机制|工作专班|管理局|监管局|办公室)$"
 )
@@ -75,9 +75,14 @@ def read_name(words: str, speaker: Speaker, head: str = "") -> Name | None:
     if own is not None:
         return _own_name(own["kind"], speaker)
     found = _cached(words, speaker.region, speaker.level, speaker.date, head)
-    if found is None and len(speaker.issuers) == 1 and _INNER.match(words) and not _CLAUSE.search(words):
+    if found is None and len(speaker.issuers) == 1 and "等" not in speaker.issuers[0] and is_department(words):
         return Name(speaker.issuers[0] + words, False)
     return found
+
+
+def is_department(words: str) -> bool:
+    """Whether words without their body can name a department of it: 条法司, 基层处."""
+    return _INNER.match(words) is not None and _CLAUSE.search(words) is None
 
 
 def _defined(words: str, defined: Mapping[str, str]) -> str | None:

@@ -11,11 +11,16 @@ from extract.clauses import hide_enclosed
 from extract.context import Context
 from extract.duty_clauses import find_clauses
 from extract.duty_lists import Found, find_lists
-from extract.outline import Outline
+from extract.duty_tables import find_tables
+from extract.outline import Entry, Outline
 from extract.text import CleanText
 
 _DEFINITION = re.compile(r"（以下(?:简|统|合)?称[：为]?[“‘]?(?P<alias>[^（）“”‘’《》，。]{2,16})[”’]?(?:，[^（）]*)?）")
 _CLAUSE_START = re.compile("[，。；：、\n]|(?<!自)由|请|对|在|向|支持|包括|(?:成立|设立|组建|建立)(?:了)?")
+
+
+_SHORT = 25
+"""A heading of no more characters (the contract's measure of a short sentence) names work and orders nothing."""
 
 
 @dataclass(frozen=True)
@@ -48,22 +53,21 @@ def find_duties(text: CleanText, outline: Outline, context: Context) -> list[Dut
     speaker = Speaker.of(context, _defined(text.text, start, end, speaker))
     merged: dict[tuple[str, str | None, str], list[Found]] = {}
     breaks = _breaks(text.text, outline)
-    for found in sorted(
-        _all(text.text, start, end, breaks, speaker), key=lambda item: (item.mention.start, item.start)
-    ):
-        if not _counts(found, text.text, outline, context):
+    for found in sorted(_all(text, start, end, breaks, speaker), key=lambda item: (item.mention.start, item.start)):
+        if not _counts(found, outline, context):
             continue
-        entry = outline.task_at(found.mention.start)
+        entry = outline.task_at(found.place)
         merged.setdefault((found.mention.name, entry.id if entry else None, found.role), []).append(found)
     return [_duty(key, items) for key, items in merged.items()]
 
 
-def _all(text: str, start: int, end: int, breaks: list[int], speaker: Speaker) -> Iterator[Found]:
-    yield from find_lists(text, start, end, speaker)
-    shown = hide_enclosed(text)
+def _all(text: CleanText, start: int, end: int, breaks: list[int], speaker: Speaker) -> Iterator[Found]:
+    yield from find_lists(text.text, start, end, speaker)
+    yield from find_tables(text.lines, start, end, speaker)
+    shown = hide_enclosed(text.text)
     inside = [at for at in breaks if start < at < end]
     for segment_start, segment_end in pairwise([start, *inside, end]):
-        yield from find_clauses(text, shown, segment_start, segment_end, speaker)
+        yield from find_clauses(text.text, shown, segment_start, segment_end, speaker)
 
 
 def _breaks(text: str, outline: Outline) -> list[int]:
@@ -92,7 +96,7 @@ def _defined(text: str, start: int, end: int, speaker: Speaker) -> dict[str, str
     return found
 
 
-def _counts(found: Found, text: str, outline: Outline, context: Context) -> bool:
+def _counts(found: Found, outline: Outline, context: Context) -> bool:
     """What the contract leaves out: what the issuer says of itself in the preamble, and short headings."""
     if (
         found.mention.name in context.issuers
@@ -101,12 +105,20 @@ def _counts(found: Found, text: str, outline: Outline, context: Context) -> bool
     ):
         return False
     entry = outline.at(found.mention.start)
-    return entry is None or not _in_short_heading(found, entry.start, entry.heading_end, text)
+    return entry is None or not _in_short_heading(found, entry)
 
 
-def _in_short_heading(found: Found, start: int, heading_end: int, text: str) -> bool:
-    inside = start <= found.mention.start < heading_end and found.end <= heading_end + 1
-    return inside and found.rule.startswith(("duty.modal", "duty.predicate", "duty.will")) and heading_end - start <= 25
+def _in_short_heading(found: Found, entry: Entry) -> bool:
+    """Whether the words are only a short heading over other text; an item that is its heading alone says its duty."""
+    inside = entry.start <= found.mention.start < entry.heading_end and found.end <= entry.heading_end + 1
+    over_text = entry.end > entry.heading_end + 1
+    return (
+        inside
+        and over_text
+        and entry.heading_end - entry.start <= _SHORT
+        and found.rule.startswith("duty.")
+        and ".list" not in found.rule
+    )
 
 
 def _duty(key: tuple[str, str | None, str], items: list[Found]) -> Duty:

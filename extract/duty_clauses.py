@@ -30,6 +30,7 @@ def _cues(*places: str) -> str:
 
 _ADVERB = rf"(?:{_cues('adverb')})*"
 _TOPIC = r"(?:(?:在|于|对|对于|根据|按照|按|结合|依据|从|就|凭|凡|每年|自|自收到|针对)[^，；。：要应须将]{1,28}?)?"
+_TOPIC_ALONE = re.compile(r"(?:在|于|对|就|根据|按照|结合|围绕|针对|通过|除)[^，；。：要应须将]{2,40}(?=，)")
 _MODAL = re.compile(rf"{_TOPIC}{_ADVERB}(?P<cue>{_cues('must')})|{_ADVERB}(?P<may>{_cues('may')})")
 _WILL = re.compile(rf"{_ADVERB}(?P<cue>将)(?=(?:{_cues('after_will')}))")
 _DIRECT = re.compile(rf"{_ADVERB}(?P<cue>{_cues('predicate', 'with')})")
@@ -136,9 +137,14 @@ class _Sentence:
         return self.carried != "" or _WORTH_READING.search(self.shown, at, limit) is not None
 
     def _behind_comma(self, stop: int) -> int:
-        """已获批中心的城市，要加快…: the place behind the comma, where a modal stands right there."""
-        if self.shown.startswith(("，", ","), stop) and _MODAL.match(self.shown, stop + 1, self.end):
+        """Past a comma (已获批中心的城市，要加快…; 各地在推进中，要…) where a modal stands right behind it, and past a
+        colon (县财政局：负责…) where 负责 and the like do."""
+        if self.shown.startswith("：", stop) and _DIRECT.match(self.shown, stop + 1, self.end):
             return stop + 1
+        topic = _TOPIC_ALONE.match(self.shown, stop, self.end)
+        comma = topic.end() if topic else stop
+        if self.shown.startswith(("，", ","), comma) and _MODAL.match(self.shown, comma + 1, self.end):
+            return comma + 1
         return stop
 
     def _stated(self, mentions: list[Mention], cue: re.Match[str], at: int, rule: str) -> list[Found]:

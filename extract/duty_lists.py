@@ -54,6 +54,12 @@ class Found:
     cue: str
     confidence: float = 0.95
     further: tuple[int, int] | None = None
+    row: int | None = None
+
+    @property
+    def place(self) -> int:
+        """The clean offset that decides to which task it belongs: the agency's own, in a table its row's text."""
+        return self.mention.start if self.row is None else self.row
 
 
 @dataclass(frozen=True)

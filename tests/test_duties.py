@@ -85,7 +85,8 @@ SENTENCES = [
         "重点城市要举办至少两场活动，其他城市结合实际举办一场。",
         ["重点城市 responsible must", "其他城市 responsible must"],
     ),  # 要 carries over
-    ("各地在推进过程中，要注意总结。各单位在申报时应如实填写。", ["各单位 responsible must"]),
+    ("各地在推进过程中，要注意总结。各单位在申报时应如实填写。", ["各地 responsible must", "各单位 responsible must"]),
+    ("县财政局：负责资金保障。", ["县财政局 responsible must"]),  # a list of who does what
     ("各地要求企业如实申报。", []),  # 要求
     ("有关部门将企业纳入名单。", []),  # 将 as 把
     ("我局将适时开展督导检查。", ["国家知识产权局 responsible must"]),
@@ -168,3 +169,28 @@ def test_statements_lie_in_the_text_and_name_their_rule() -> None:
             assert text.text[statement.start : statement.end].strip("，。") != ""
             assert statement.rule.startswith("duty.")
             assert statement.cue in text.text[statement.start : statement.end]
+
+
+def test_a_flattened_table_gives_its_columns_by_the_rows_that_fill_them() -> None:
+    raw = (
+        "任务分工表\n序号\n工作任务\n牵头单位\n配合单位\n完成时限\n1\n建设公共服务平台。\n省科技厅\n省财政厅、教育厅\n2020年底\n"
+        "2\n开展宣传周活动。\n省委宣传部\n—\n长期\n3\n没有写明分工的事项。\n省科技厅\n长期\n"
+    )
+    assert said(read(raw, "湖北省", "湖北省人民政府")) == [
+        "湖北省科学技术厅 lead must",
+        "湖北省财政厅 support must",
+        "湖北省教育厅 support must",
+        "中共湖北省委宣传部 lead must",
+    ]
+
+
+def test_a_column_of_departments_names_the_body_that_its_head_names() -> None:
+    raw = "序号\n工作事项\n责任单位\n市教育局内牵头处室\n1\n完善学校制度。\n市教育局\n基教处\n"
+    assert said(read(raw, "厦门市", "厦门市人民政府")) == [
+        "厦门市教育局 responsible must",
+        "厦门市教育局基教处 lead must",
+    ]
+
+
+def test_lines_of_agencies_outside_a_table_are_none() -> None:
+    assert read("关于开展评选的通知\n各省知识产权局\n国家知识产权局\n2019年6月1日\n") == []
