@@ -83,7 +83,8 @@ def _level(reading: Reading, item: Item) -> Quantity | None:
     lead = reading.shown[figure.start : figure.bare]
     up, down = _UP_AT_END.search(head), _DOWN_AT_END.search(head)
     verb = down or up
-    limited = bool(_REACH.search(lead) or _LIMIT.search(lead))
+    within = head.endswith("在") and figure.comparator == "<="
+    limited = bool(_REACH.search(lead) or _LIMIT.search(lead) or within)
     if not (verb or limited) or not _closed(reading, item):
         return None
     if verb is None and (_GROWTH.search(head) or (_COUNT_AT_END.search(head) and not _REACH.search(lead))):

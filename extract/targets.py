@@ -43,6 +43,10 @@ CONFIDENCE = {
 """How far a rule is to be trusted, from reading what each found."""
 
 
+_OPENING = 4
+"""A date that starts within so many characters of its sentence opens it."""
+
+
 def find_targets(text: CleanText, outline: Outline, context: Context) -> list[Target]:
     """Every target of the document proper, in text order; what a repeated copy says again is a second statement."""
     found: dict[tuple[object, ...], Target] = {}
@@ -84,15 +88,25 @@ def _stated(text: str, outline: Outline, context: Context) -> Iterator[Target]:
         if context.issued_on is None and dated is not None:
             known = (dated.year, 1)
         aims = any(e.kind == "goal" for e in outline.chain(outline.at(sentence.start)))
-        line = text.rfind("\n", 0, sentence.start)
-        leading = next((p for p in periods if p.until or p.start - sentence.start <= 4), None) if aims else None
-        if leading is not None and leading.kind == "date":
-            horizon = (entry.id if entry else None, line, leading)
-        elif horizon is not None and horizon[:2] != (entry.id if entry else None, line):
+        place = (entry.id if entry else None, text.rfind("\n", 0, sentence.start))
+        leading = _leading(periods, sentence, aims, issued)
+        if leading is not None:
+            horizon = (*place, leading)
+        elif horizon is not None and horizon[:2] != place:
             horizon = None
         yield from _of_sentence(
             Reading(text, shown, periods, aims), sentence, outline, issued, horizon[2] if horizon else None
         )
+
+
+def _leading(periods: Sequence[Period], sentence: Span, aims: bool, issued: tuple[int, int] | None) -> Period | None:
+    """The date that also governs the sentences behind this one in its paragraph: one that opens a statement of aims
+    (到2025年，…), or a year gone by that opens a review of what was done."""
+    opening = next((p for p in periods if p.kind == "date" and (p.until or p.start - sentence.start <= _OPENING)), None)
+    if opening is None or not opening.year:
+        return None
+    past = issued is not None and opening.year < issued[0] and opening.start - sentence.start <= _OPENING
+    return opening if aims or past else None
 
 
 def _issued(issued_on: str | None) -> tuple[int, int] | None:

@@ -87,6 +87,9 @@ QUANTITIES = [
     ("研发经费同比增长8%。", ["研发经费 | >= 8 % | increase"]),
     # 可支配 is no permission
     ("居民人均可支配收入增长7%以上。", ["居民人均可支配收入 | >= 7 % | increase"]),
+    # the plan of a year's report: growth, a limit with 在…以内
+    ("今年预期目标是：生产总值增长10%；居民消费价格涨幅在3%以内。",
+     ["生产总值 | >= 10 % | increase | 2018", "居民消费价格涨幅 | <= 3 % | 2018"]),
     # a figure that only describes (以上的) beside the one that counts
     ("培育年销售额1000万元以上的网商80家以上。", ["培育年销售额1000万元以上的网商 | >= 80 家"]),
     # a share of a body that does something
@@ -177,6 +180,7 @@ NO_TARGETS = [
     "可申请最高不超过15万元的创业担保贷款。",  # a subsidy's limit
     "每位院士可联名推荐1项发明专利。",  # a permission
     "2017年，全省建成基地200个。",  # before the document: done
+    "2017年，经济平稳增长。实现地区生产总值3.12万亿元，增长7.9%。",  # a review goes on in its paragraph
     "截至2018年2月底，全省共建成标准化厂房200万平方米。",  # counted up to a day
     "近年来，培训人员10万人次。",  # a count of what has been done
     "开展了32个城市的试点，累计培训10万人次。",  # a count of what has been done
