@@ -1,0 +1,15 @@
+// title: 全部机构
+// title_en: All agencies
+// answers: 每个机构（或每类机构）有几项职责，出自几份文件，发过几份文件
+// columns: id, name, is_class, level, region, aliases, duties, policies, issued
+MATCH (a:Agency)
+RETURN a.id AS id, a.name AS name, coalesce(a.is_class, false) AS is_class, a.level AS level, a.region AS region,
+  coalesce(a.aliases, []) AS aliases,
+  COUNT { MATCH (a)-[e:RESPONSIBLE_FOR]->() RETURN e } AS duties,
+  COUNT {
+    MATCH (a)-[:RESPONSIBLE_FOR]->(:Task)<-[:HAS_TASK]-(p:Policy) RETURN p
+    UNION
+    MATCH (a)-[:RESPONSIBLE_FOR]->(p:Policy) RETURN p
+  } AS policies,
+  COUNT { MATCH (a)-[e:ISSUED]->(:Policy) RETURN e } AS issued
+ORDER BY duties DESC, id

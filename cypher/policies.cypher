@@ -1,0 +1,16 @@
+// title: 全部文件
+// title_en: All policies
+// answers: 每份收有正文的文件：名称、文号、机关、日期，以及任务、职责、目标、引用的数目
+// columns: id, title, document_number, document_type, level, region, issued_on, issuers, file, tasks, duties, targets, references
+MATCH (p:Policy)
+RETURN p.id AS id, p.title AS title, p.document_number AS document_number, p.document_type AS document_type,
+  p.level AS level, p.region AS region, p.issued_on AS issued_on,
+  COLLECT { MATCH (a:Agency)-[i:ISSUED]->(p) RETURN a.name ORDER BY i.order, a.id } AS issuers,
+  p.file AS file,
+  COUNT { MATCH (p)-[:HAS_TASK]->(t:Task) RETURN t } AS tasks,
+  COUNT { MATCH (p)<-[e:RESPONSIBLE_FOR]-(:Agency) RETURN e }
+    + COUNT { MATCH (p)-[:HAS_TASK]->(:Task)<-[e:RESPONSIBLE_FOR]-(:Agency) RETURN e } AS duties,
+  COUNT { MATCH (p)-[:SETS]->(x:Target) RETURN x }
+    + COUNT { MATCH (p)-[:HAS_TASK]->(:Task)-[:SETS]->(x:Target) RETURN x } AS targets,
+  COUNT { MATCH (p)-[e:IMPLEMENTS|CITES|REPEALS|AMENDS]->(:Document) RETURN e } AS references
+ORDER BY coalesce(issued_on, '9999'), id

@@ -1,0 +1,128 @@
+"""Turns the head of a file in cypher/ into a Question: its titles, what it answers, its parameters and its columns."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from graph.address import StoreError
+
+FOLDER = Path(__file__).resolve().parent.parent / "cypher"
+NO_QUESTION = frozenset({"schema"})
+
+_LINE = re.compile(r"//\s*(\w+):\s*(.*)")
+_PARAM = re.compile(r"(?P<name>\w+): (?P<type>text|integer|number|boolean)(?P<optional>\?)? = (?P<example>.+)")
+_WORDS = {"text": "文字", "integer": "整数", "number": "数", "boolean": "true 或 false"}
+
+
+@dataclass(frozen=True)
+class Param:
+    """A parameter: its type (text, integer, number, boolean), an example, and whether the example is its default."""
+
+    name: str
+    type: str
+    example: Any
+    optional: bool
+
+    def read(self, typed: str) -> Any:
+        """The value that typed characters mean. Raises StoreError where they are none of this type."""
+        try:
+            return _READERS[self.type](typed)
+        except ValueError:
+            raise StoreError(f"参数 {self.name} 要的是{_WORDS[self.type]}，给的是“{typed}”。") from None
+
+
+@dataclass(frozen=True)
+class Question:
+    """A named question: Chinese and English title, what it answers, parameters in order, columns in order, its Cypher."""
+
+    name: str
+    title: str
+    title_en: str
+    answers: str
+    params: tuple[Param, ...]
+    columns: tuple[str, ...]
+    cypher: str
+
+    def arguments(self, given: Mapping[str, Any]) -> dict[str, Any]:
+        """All parameters with their values: the given ones, and the defaults of the others.
+
+        Raises StoreError for a parameter that lacks, that nobody knows, or whose value is of another type.
+        """
+        known = {param.name: param for param in self.params}
+        if unknown := [name for name in given if name not in known]:
+            raise StoreError(f"问题 {self.name} 没有参数 {'、'.join(unknown)}。{self._allowed()}")
+        if lacking := [param.name for param in self.params if not param.optional and param.name not in given]:
+            raise StoreError(f"问题 {self.name} 缺参数 {'、'.join(lacking)}。{self._allowed()}")
+        for name, value in given.items():
+            if not _is_a(value, known[name].type):
+                raise StoreError(f"参数 {name} 要的是{_WORDS[known[name].type]}，给的是 {value!r}。")
+        return {param.name: given.get(param.name, param.example) for param in self.params}
+
+    def example(self) -> dict[str, Any]:
+        """The parameters' examples."""
+        return {param.name: param.example for param in self.params}
+
+    def _allowed(self) -> str:
+        if not self.params:
+            return "它没有参数。"
+        return "参数有：" + "；".join(
+            f"{param.name}（{_WORDS[param.type]}，如 {param.example}）" for param in self.params
+        )
+
+
+@cache
+def listing() -> tuple[Question, ...]:
+    """All named questions, by name."""
+    return tuple(read(path) for path in sorted(FOLDER.glob("*.cypher")) if path.stem not in NO_QUESTION)
+
+
+def question(name: str) -> Question:
+    """The question of that name. Raises StoreError where there is none."""
+    for known in listing():
+        if known.name == name:
+            return known
+    raise StoreError(f"没有名为“{name}”的问题。可以问的有：{'、'.join(known.name for known in listing())}")
+
+
+def read(path: Path) -> Question:
+    """The question that a file of cypher/ holds. Raises ValueError where its head is incomplete."""
+    text = path.read_text(encoding="utf-8")
+    said: dict[str, list[str]] = {}
+    for line in text.splitlines():
+        if found := _LINE.fullmatch(line):
+            said.setdefault(found[1], []).append(found[2])
+    try:
+        (title,), (title_en,), (answers,), (columns,) = (
+            said[key] for key in ("title", "title_en", "answers", "columns")
+        )
+        params = tuple(_param(line) for line in said.get("param", []))
+    except (KeyError, ValueError) as error:
+        raise ValueError(f"{path.name}: its head needs one title, title_en, answers, columns each ({error})") from None
+    return Question(path.stem, title, title_en, answers, params, tuple(columns.split(", ")), text)
+
+
+def _param(line: str) -> Param:
+    found = _PARAM.fullmatch(line)
+    if found is None:
+        raise ValueError(f"a param is written `name: type = example`, not `{line}`")
+    plain = Param(found["name"], found["type"], found["example"], bool(found["optional"]))
+    return Param(plain.name, plain.type, plain.read(found["example"]), plain.optional)
+
+
+def _boolean(typed: str) -> bool:
+    if typed.lower() not in ("true", "false"):
+        raise ValueError(typed)
+    return typed.lower() == "true"
+
+
+def _is_a(value: Any, kind: str) -> bool:
+    if kind in ("integer", "number") and isinstance(value, bool):
+        return False
+    kinds: dict[str, tuple[type, ...]] = {"text": (str,), "integer": (int,), "number": (int, float), "boolean": (bool,)}
+    return isinstance(value, kinds[kind])
+
+
+_READERS: dict[str, Callable[[str], Any]] = {"text": str, "integer": int, "number": float, "boolean": _boolean}

@@ -1,0 +1,23 @@
+"""Turns a question's name and parameters into its rows: every question that the pages and the command line ask."""
+
+from typing import Any
+
+from graph.headers import Param, Question, listing, question
+from graph.search import search
+from graph.store import Store
+
+__all__ = ["Param", "Question", "ask", "listing", "question"]
+
+
+def ask(store: Store, name: str, **params: Any) -> list[dict[str, Any]]:
+    """The rows of the question `name`, each a dict with the question's columns in their order.
+
+    The rows' order is complete: every store that holds the same graph gives the same. Raises StoreError for an
+    unknown question, wrong parameters, or a store that can't be reached.
+    """
+    asked = question(name)
+    arguments = asked.arguments(params)
+    if name == "search":
+        return search(store, **arguments)
+    answer = store.read(asked.cypher, arguments)
+    return [dict(zip(asked.columns, row, strict=True)) for row in answer.rows]

@@ -1,0 +1,171 @@
+"""Turns what a user typed into the documents, agencies and tasks that it means, best first.
+
+The full-text index only finds candidates; the order comes from what matched where, so that every store gives the same.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from graph.headers import question
+from graph.normal import document_number, simplify, title_key
+from graph.store import Store
+from graph.words import words
+
+KINDS = ("policy", "document", "agency", "task")
+NUMBER, NAME, BEGINS, PHRASE, NAMES, TEXT, SOME = "number", "name", "number_part", "phrase", "names", "text", "some"
+_ORDER = (NUMBER, NAME, BEGINS, PHRASE, NAMES, TEXT, SOME)
+_SNIPPET = 24
+"""Characters shown on either side of a word found in a text."""
+
+_YEAR = r"[〔﹝［\[（(【]?\s*(?P<year>19[4-9]\d|20\d\d)\s*年?[〕﹞］\]）)】]?"
+_CODE_AND_YEAR = re.compile(rf"(?P<code>[\u4e00-\u9fff]{{2,14}}?)\s*{_YEAR}\s*(?:第|号)?")
+_YEAR_AND_SERIAL = re.compile(rf"{_YEAR}\s*(?:第\s*)?0*(?P<serial>\d{{1,5}})\s*号")
+
+_WITH_ONE_CHARACTER = """
+MATCH (n) WHERE (n:Document OR n:Agency OR n:Task) AND n.words CONTAINS $query
+OPTIONAL MATCH (p:Policy)-[:HAS_TASK]->(n)
+WITH n, p, 'names' AS place, CASE WHEN n:Agency THEN 'agency' WHEN n:Task THEN 'task' WHEN n:Policy THEN 'policy'
+  ELSE 'document' END AS kind
+"""
+"""Stands before the RETURN of search.cypher: the full-text index knows no single characters."""
+
+
+@dataclass(frozen=True)
+class _Query:
+    """What was typed: its title key, its words (each with the names that mean the same), and what it says of a number."""
+
+    key: str
+    words: tuple[tuple[str, ...], ...]
+    number: str | None
+    part: str | None
+
+
+def search(store: Store, text: str, limit: int = 50) -> list[dict[str, Any]]:
+    """What `text` finds, at most `limit` rows, with the columns of the question `search`.
+
+    `kind` is policy, document (referred to, not held), agency or task; `where` says what matched: number, name (the
+    whole name), number_part, phrase, names (every word), text (every word in a policy's text, with a `snippet`),
+    some (one word at least, where nothing has them all). A document number may be typed in any form, words in
+    either script; an agency's short name also finds what bears its full name.
+    """
+    for query, wanted in _attempts(store, text):
+        if found := _ranked(query, _candidates(store, wanted)):
+            return found[: max(limit, 0)]
+    return []
+
+
+def _attempts(store: Store, text: str) -> Iterator[tuple[_Query, str]]:
+    """What to look for, one after the other until something is found, each with its full-text query."""
+    number = document_number(text)
+    part = None if number else _part_of_number(text)
+    if named := number or part:
+        pieces = re.findall(r"[\u4e00-\u9fff]+|\d+", named.replace("号", ""))
+        yield _Query(named, ((named,),), number, part), _every([[piece] for piece in pieces])
+    if number:
+        return
+    whole, cut = title_key(text).lower(), words(text)
+    if not cut:
+        return
+    same = _names_of_agencies(store, [*cut, whole])
+    alike = [(word, *same.get(word, ())) for word in ([whole] if whole in same else cut)]
+    query = _Query(whole, tuple(alike), None, None)
+    yield query, alike[0][0] if len(whole) == 1 else _every(alike)
+    if len(alike) > 1:
+        yield query, " OR ".join(_either(names) for names in alike)
+
+
+def _part_of_number(text: str) -> str | None:
+    """The beginning or end of a document number: 国发2015 → 国发〔2015〕, 〔2015〕71号 → 〔2015〕71号."""
+    typed = simplify(text).strip()
+    if found := _CODE_AND_YEAR.fullmatch(typed):
+        return f"{found['code']}〔{found['year']}〕"
+    if found := _YEAR_AND_SERIAL.fullmatch(typed):
+        return f"〔{found['year']}〕{int(found['serial'])}号"
+    return None
+
+
+def _names_of_agencies(store: Store, typed: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Short name → the full names of the agencies that bear it."""
+    asked = (
+        "MATCH (a:Agency) WHERE any(alias IN coalesce(a.aliases, []) WHERE alias IN $typed) "
+        "RETURN a.name AS name, a.aliases AS aliases ORDER BY a.id"
+    )
+    names: dict[str, tuple[str, ...]] = {}
+    for name, aliases in store.read(asked, {"typed": list(typed)}).rows:
+        for alias in set(aliases) & set(typed):
+            names[alias] = (*names.get(alias, ()), name)
+    return names
+
+
+# ---- candidates: full-text queries in Lucene's syntax; no quote or operator can stand in a word
+
+
+def _every(words_alike: Iterable[Sequence[str]]) -> str:
+    return " AND ".join(_either(names) for names in words_alike)
+
+
+def _either(names: Sequence[str]) -> str:
+    pieces = [f'"{name}"' for name in names]
+    return pieces[0] if len(pieces) == 1 else f"({' OR '.join(pieces)})"
+
+
+def _candidates(store: Store, wanted: str) -> list[dict[str, Any]]:
+    statement = question("search").cypher
+    if len(wanted) == 1:
+        statement = _WITH_ONE_CHARACTER + statement[statement.index("\nRETURN") :]
+    answer = store.read(statement, {"query": wanted})
+    return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+
+
+# ---- order
+
+
+def _ranked(query: _Query, candidates: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    best: dict[tuple[str, str], tuple[tuple[Any, ...], dict[str, Any]]] = {}
+    for row in candidates:
+        where = _where(query, row)
+        if where is None:
+            continue
+        place = (_ORDER.index(where), -_hits(query, row), KINDS.index(row["kind"]), len(row["title"] or ""), row["id"])
+        key = (row["kind"], row["id"])
+        if key not in best or place < best[key][0]:
+            best[key] = (place, _shown(query, row, where))
+    return [row for _, row in sorted(best.values(), key=lambda item: item[0])]
+
+
+def _where(query: _Query, row: dict[str, Any]) -> str | None:
+    """What of a candidate matches the query; None where nothing does."""
+    number = row["document_number"] if row["kind"] in ("policy", "document") else None
+    if row["place"] == "names" and number and query.number == number:
+        return NUMBER
+    if query.part and row["place"] == "names" and number and query.part in number:
+        return BEGINS
+    names = [title_key(name).lower() for name in (row["title"], *row["other_names"]) if name]
+    if row["place"] == "names" and query.key in names:
+        return NAME
+    hits = _hits(query, row)
+    if hits < len(query.words):
+        return SOME if hits and row["place"] == "names" else None
+    if row["place"] == "text":
+        return TEXT
+    return PHRASE if any(query.key in name for name in names) else NAMES
+
+
+def _hits(query: _Query, row: dict[str, Any]) -> int:
+    return sum(any(name.lower() in row["words"].lower() for name in names) for names in query.words)
+
+
+def _shown(query: _Query, row: dict[str, Any], where: str) -> dict[str, Any]:
+    snippet = _snippet(query, row["words"]) if where == TEXT else None
+    return {**{name: row[name] for name in question("search").columns[:-2]}, "where": where, "snippet": snippet}
+
+
+def _snippet(query: _Query, text: str) -> str:
+    """The words around the first place where one of the query's words stands."""
+    places = [place for names in query.words for name in names if (place := text.lower().find(name)) >= 0]
+    first = min(places)
+    start, end = max(first - _SNIPPET, 0), first + 2 * _SNIPPET
+    said = re.sub(r"\s+", "", text[start:end])
+    return f"{'…' if start else ''}{said}{'…' if end < len(text) else ''}"

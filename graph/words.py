@@ -1,0 +1,72 @@
+"""Turns what a user typed into the words to search for."""
+
+import logging
+import os
+import re
+import tempfile
+import warnings
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from graph.normal import mainland
+
+_PIECES = re.compile(r"[0-9A-Za-z\u3400-\u9fff]+")
+_TOO_COMMON = frozenset({"关于", "有关", "以及", "什么", "哪些", "的", "和", "与", "及", "等", "了", "在"})
+
+
+def words(typed: str) -> list[str]:
+    """The words of `typed` in mainland wording, in order, each once.
+
+    A single character says too little and is joined to its neighbour (人/社/部 → 人社部, 省/知识产权局 → 省知识产权局);
+    words that stand in nearly every title are left out where others remain.
+    """
+    found = [
+        word
+        for piece in _PIECES.findall(mainland(typed).lower())
+        for word in _joined(list(_cutter().cut(piece, HMM=False)))
+    ]
+    telling = [word for word in found if word not in _TOO_COMMON]
+    return list(dict.fromkeys(telling or found))
+
+
+def _joined(cut: list[str]) -> list[str]:
+    """Single characters joined to the word behind them, at the end to the word before them."""
+    joined: list[str] = []
+    waiting = ""
+    for word in cut:
+        if word in _TOO_COMMON:
+            joined += [waiting] if waiting else []
+            waiting = ""
+        elif len(word) == 1:
+            waiting += word
+        else:
+            joined.append(waiting + word)
+            waiting = ""
+    if len(waiting) == 1 and joined:
+        joined[-1] += waiting
+    elif waiting:
+        joined.append(waiting)
+    return joined or cut
+
+
+@cache
+def _cutter() -> Any:
+    """jieba's cutter; its dictionary is kept ready in a folder that only this user can write."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import jieba
+
+    jieba.setLogLevel(logging.WARNING)
+    cutter = jieba.Tokenizer()
+    cutter.tmp_dir = str(_own_folder())
+    return cutter
+
+
+def _own_folder() -> Path:
+    user = os.getuid() if hasattr(os, "getuid") else "user"
+    folder = Path(tempfile.gettempdir()) / f"policy-graph-{user}"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    if hasattr(os, "getuid") and (folder.stat().st_uid != os.getuid() or folder.stat().st_mode & 0o022):
+        return Path(tempfile.mkdtemp(prefix="policy-graph-"))
+    return folder
