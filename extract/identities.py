@@ -101,16 +101,18 @@ def _former_ids(
         texts = {name.text for name in known.names.values()} | set(known.called)
         title = titles[id(known)]
         wanted[id(known)] = (texts | {title} if title else texts) - {ids[id(known)]}
-    claims = Counter(text for texts in wanted.values() for text in texts)
     taken = set(ids.values())
-    found: dict[int, tuple[str, ...]] = {}
+    found = _unshared(wanted, taken)
     for known in documents:
-        texts, title = wanted[id(known)], titles[id(known)]
-        kept = {text for text in texts if claims[text] == 1 and text not in taken}
-        if known.number and known.held and title and title not in kept:
-            kept |= {_told_apart(known, title)} - taken
-        found[id(known)] = tuple(sorted(kept))
-    return found
+        title = titles[id(known)]
+        if known.number and known.held and title and title not in found[id(known)]:
+            wanted[id(known)].add(_told_apart(known, title))
+    return {key: tuple(sorted(texts)) for key, texts in _unshared(wanted, taken).items()}
+
+
+def _unshared(wanted: Mapping[int, set[str]], taken: set[str]) -> dict[int, set[str]]:
+    claims = Counter(text for texts in wanted.values() for text in texts)
+    return {key: {text for text in texts if claims[text] == 1 and text not in taken} for key, texts in wanted.items()}
 
 
 def _other_titles(known: Known, title: str | None) -> tuple[str, ...]:

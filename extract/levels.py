@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from extract.bodies import bodies, words_by_head
-from extract.lexicon import rows
+from extract.lexicon import column, rows
 from extract.regions import leading_region, region_of
 from extract.titles import split_issuer
 from graph.normal import tidy_title
@@ -33,7 +33,8 @@ _CODE = re.compile(r"^[^〔\[（(\d]+")
 _ORDER = re.compile(r"^(?P<front>.+?)(?:令|公告|通告|决定)(?:（?\d{4}年)?(?:（|第|〔|\d|$)")
 _PLACE_IN_CODE = re.compile(r"(?!民政|财政|行政|邮政)[^政府办发委党]{1,4}[政府](?:办|发|规|函|字|$)")
 _AGENCY_TITLE = re.compile(r"(?=关于|印发|\d{4}年|等|办公)")
-_REGION_TITLE = re.compile(r"[省市县区州盟旗]$")
+_ISSUING = re.compile(r"^(?:关于)?(?:印发|转发|批转)[《〈]?")
+_COUNTY = re.compile(r"(?![各全本该])[\u4e00-\u9fff]{1,3}县")
 
 
 class Place(NamedTuple):
@@ -117,10 +118,25 @@ def _of_title(title: str | None) -> Place:
     word = _leading_body(text)
     if word and (word == "国务院" or _AGENCY_TITLE.match(text, len(word))):
         return of_body(word)
+    return _of_subject(_ISSUING.sub("", text))
+
+
+def _of_subject(text: str) -> Place:
+    """The region that a text's own title opens with: 福建省著名商标认定、管理和保护办法."""
     region = leading_region(text)
-    if region is not None and _REGION_TITLE.search(text[: region[1]]):
+    if region is None:
+        return NOWHERE
+    named = text[: region[1]]
+    if named in _regions() or (
+        _COUNTY.fullmatch(named) and not any(word in named for word in column("title_words", "word"))
+    ):
         return Place(region[0].level, region[0].name)
     return NOWHERE
+
+
+@cache
+def _regions() -> frozenset[str]:
+    return frozenset(row["name"] for row in rows("regions"))
 
 
 @cache
@@ -168,4 +184,11 @@ def _branch(word: str, rest: str) -> Place:
         and rest[place[1] :].endswith(("局", "行", "部", "办公室", "关"))
     ):
         return Place(place[0].level, place[0].name)
+    if (
+        word == "国务院"
+        and rest
+        and not _leading_body(rest)
+        and rest.endswith(("办公室", "委员会", "领导小组", "联席会议"))
+    ):
+        return Place("ministry", None)  # an office or a committee at the State Council is not the State Council
     return Place(_levels()[word], None)

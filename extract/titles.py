@@ -17,7 +17,9 @@ _FRONT = re.compile(
 )
 _NOTICE_END = r"(?:等[^《》〈〉]{0,8})?(?:的?(?:通知|公告|通告|决定|函|令))?"
 _MARKED = re.compile(rf"(?:关于)?(?:联合)?(?P<verb>{_ISSUING}|发布|公布|颁布)[《〈](?P<inner>.+)[》〉]{_NOTICE_END}$")
-_UNMARKED = re.compile(rf"(?:关于)?(?:联合)?(?P<verb>{_ISSUING})(?P<inner>[^《〈].+?)的(?:通知|公告|通告|决定|函)$")
+_UNMARKED = re.compile(
+    rf"(?:关于)?(?:联合)?(?P<verb>{_ISSUING})(?:(?P<inner>[^《〈].+?)的(?:通知|公告|通告|决定|函)|(?P<whole>关于.+))$"
+)
 _BETWEEN = re.compile(r"[》〉](?:、|和|及|与|以及)?[《〈]")
 _OTHERS = re.compile(r"等(?:[一二三四五六七八九十\d]*个?(?:部门|部委|单位|机构))$")
 _DRAFTED = re.compile(r"^[^《》〈〉]{2,30}?等(?:[一二三四五六七八九十\d]*个?(?:部门|部委|单位))(?=[\u4e00-\u9fff])")
@@ -76,7 +78,7 @@ def _issued(rest: str) -> list[str]:
     match = _MARKED.match(rest) or _UNMARKED.match(rest)
     if match is None:
         return []
-    inners = [_DRAFTED.sub("", inner) for inner in _BETWEEN.split(match["inner"])]
+    inners = [_DRAFTED.sub("", inner) for inner in _BETWEEN.split(match.groupdict()["inner"] or match["whole"])]
     if match["verb"] in ("转发", "批转") and any(split_issuer(inner)[0] for inner in inners):
         return []
     return inners

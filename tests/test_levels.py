@@ -1,0 +1,71 @@
+"""Level and region from a number's 代字, a title's issuer, the issuers; the codes are well formed."""
+
+import pytest
+
+from extract.bodies import named
+from extract.levels import LEVELS, level_and_region, of_body
+from extract.lexicon import rows
+
+PROVINCES = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔云藏陕甘青宁新"  # the short names of the 31 regions
+
+CASES = [
+    # the number tells
+    ("中发〔2015〕8号", None, (), "central", None),
+    ("国办发〔2014〕64号", None, (), "state_council", None),
+    ("国知发管字〔2016〕101号", None, (), "ministry", None),
+    ("鄂知发〔2019〕16号", "关于某事的通知", (), "province", "湖北省"),
+    ("厦市监知〔2020〕19号", None, (), "city", "厦门市"),
+    ("国家林业和草原局公告（2023年第18号）", None, (), "ministry", None),
+    ("福建省人民政府令第199号", None, (), "province", "福建省"),
+    # a district's number opens with its city's character
+    ("渝北府发〔2019〕1号", None, ("重庆市渝北区人民政府",), "county", "渝北区"),
+    # 民政 is no place
+    ("鄂民政发〔2019〕8号", None, (), "province", "湖北省"),
+    # 宁 is 宁夏's and 南京's: who signs tells
+    ("宁政发〔2019〕1号", None, ("南京市人民政府",), "city", "南京市"),
+    ("宁政发〔2019〕1号", None, (), "province", "宁夏回族自治区"),
+    # the title's issuer tells
+    (None, "国务院关于印发某规划的通知", (), "state_council", None),
+    (None, "中共中央国务院关于某事的意见", (), "central", None),
+    (None, "中国银保监会国家知识产权局关于某事的通知", (), "ministry", None),
+    (None, "省知识产权局关于某事的通知", ("湖北省知识产权局",), "province", "湖北省"),
+    (None, "武汉市人民政府关于某事的通知", (), "city", "武汉市"),
+    (None, "象州县人民政府办公室关于某事的通知", (), "county", "象州县"),
+    (None, "福建省著名商标认定、管理和保护办法", (), "province", "福建省"),
+    (None, "关于印发象州县农村公路方案的通知", (), "county", "象州县"),
+    # the issuers tell
+    (None, "2018年示范城市工作计划", ("国家知识产权局办公室",), "ministry", None),
+    (None, None, ("国家税务总局福建省税务局",), "province", "福建省"),
+    # nothing tells
+    (None, "“十三五”国家知识产权保护和运用规划", (), None, None),
+    (None, "关于推进县域经济发展的意见", (), None, None),
+    (None, "北京冬奥会知识产权保护方案", (), None, None),
+    (None, "中国制造2025", (), None, None),
+    (None, None, (), None, None),
+]
+
+
+@pytest.mark.parametrize(("number", "title", "issuers", "level", "region"), CASES)
+def test_level_and_region(
+    number: str | None, title: str | None, issuers: tuple[str, ...], level: str | None, region: str | None
+) -> None:
+    assert level_and_region(number, title, issuers) == (level, region)
+
+
+def test_every_province_has_its_character() -> None:
+    codes = {row["code"]: row["region"] for row in rows("number_codes") if row["level"] == "province"}
+    names = {row["name"] for row in rows("regions") if row["kind"] in ("province", "municipality", "autonomous_region")}
+    assert [character for character in PROVINCES if character not in codes] == []
+    assert {codes[character] for character in PROVINCES} == names
+    assert len(names) == len(PROVINCES)
+
+
+def test_the_codes_name_bodies_and_regions_that_the_lexicon_knows() -> None:
+    regions = {row["name"] for row in rows("regions")}
+    for row in rows("number_codes"):
+        assert row["level"] in LEVELS
+        assert row["sure"] in ("yes", "no")
+        assert bool(row["region"]) == (row["level"] in ("province", "city")), row
+        assert row["level"] != "province" or row["region"] in regions, row
+        if row["issuer"]:
+            assert named(row["issuer"]) or of_body(row["issuer"]).level == row["level"], row
