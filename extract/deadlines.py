@@ -176,7 +176,7 @@ def _finishes_first(dated: _Dated, submitted: re.Match[str]) -> bool:
 
 def _object(dated: _Dated, start: int, end: int) -> str:
     """X of 将X报送: up to the words that tell how it is handed in."""
-    return dated.text[start : _manner_start(dated, start + 2, end)].rstrip("于在的")
+    return dated.text[start : _manner_start(dated, start + 2, end)].rstrip("于在的及和与、")
 
 
 def _without_object(dated: _Dated, at: int, stop: int, clause: int) -> str:

@@ -125,9 +125,9 @@ def _term(text: str, shown: str, match: re.Match[str], sentence: int) -> Period:
     if match["inside"]:
         start = match.start("inside")
         opens = match["lead"] or start == sentence or shown[start - 1] in "，；：、要应须□\n"
-        return Period(
-            start, match.end(), re.sub("时间|努力", "", match["inside"]), "term" if opens else "other", before=True
-        )
+        first = match.start() if match["lead"] in ("用", "利用", "经过") else start
+        due, kind = re.sub("时间|努力", "", match["inside"]), "term" if opens else "other"
+        return Period(first, match.end(), due, kind, before=True)
     if match["plan"]:
         return Period(match.start(), match.end(), text[match.start() : match.end()], "term", before=True)
     start = _event_start(shown, match.start(), sentence)

@@ -9,7 +9,7 @@ from extract.metrics import LONGEST, shared_out
 from extract.quantity_rules import ALL, CLOSED, COUNT, RULES, SHARE_DONE, Item, Quantity, Reading
 
 _ATTRIBUTIVE = re.compile(
-    rf"{HIDDEN}*(?:的(?!目标|增速|速度|年均|比例|增幅)|级(?!别)|规模|制(?!定|造)|型|标准的|期(?!间))"
+    rf"{HIDDEN}*(?:的(?!目标|水平|增速|速度|年均|比例|增幅)|级(?!别)|规模|制(?!定|造)|型|标准的|期(?!间))"
 )
 _FROM = re.compile(r"[从由](?:\d{4}年的?)?[^，；从由\d]{0,12}$")
 

@@ -14,7 +14,10 @@ COUNT = re.compile(verbs("count"))
 _QUOTA = re.compile(verbs("quota"))
 _UP_AT_END = re.compile(rf"(?:{verbs('level_up')})$")
 _DOWN_AT_END = re.compile(rf"(?:{verbs('level_down')})$")
-_REACH_OF = re.compile(r"(?P<verb>达到|达|提高到|提升到|占到|增长到|降至|降到)(?P<whole>[^，；占达]{1,14})的$")
+_REACH_OF = re.compile(
+    r"(?P<verb>达到|达|提高到|提升到|占到|增长到|降至|降到|不低于|不少于|不超过|不高于|超过)(?P<whole>[^，；占达]{1,14})的$"
+)
+_DOWN_TO = ("降至", "降到", "不超过", "不高于")
 _REACH = re.compile("达到?|突破|超过?|控制在")
 _LIMIT = re.compile("不|至|最|控制|[≥≤＞＜><]|低于|高于|大于|小于|少于|多于|优于")
 """Words before a figure that make it a level of themselves; 约 or 力争 do not."""
@@ -28,7 +31,7 @@ _BASE = re.compile(
 _BASE_IN = re.compile(r"在(?P<base>[^，；]{1,12}?)的?基础上")
 _PACE = re.compile(r"(?:年均|每年|累计|平均)$")
 _OVER_LAST_YEAR = re.compile(r"(?:同比|环比)$")
-CLOSED = re.compile(rf"(?:大关|关口)?{HIDDEN}*(?:$|[、，；：。！？\n和及与等或并])")
+CLOSED = re.compile(rf"(?:大关|关口|的目标|的水平)?{HIDDEN}*(?:$|[、，；：。！？\n和及与等或并])")
 SHARE_DONE = re.compile(
     "实现|达到|完成|得到|具备|纳入|建立|覆盖|接受|参加|建成|开展|通过|拥有|配备|设立|享有|使用|采用"
 )
@@ -122,7 +125,7 @@ def _level_of(reading: Reading, item: Item) -> Quantity | None:
     whole = reading.text[item.start + reach.start("whole") : item.start + reach.end("whole")]
     if len(name) < 2:
         return None
-    comparator = "<=" if reach["verb"].startswith("降") else figure.comparator or ">="
+    comparator = "<=" if reach["verb"] in _DOWN_TO else figure.comparator or ">="
     return _quantity(reading, item, f"{name}（占{whole}）", comparator, "target.level", reach["verb"])
 
 

@@ -39,6 +39,8 @@ QUANTITIES = [
     ("年用水总量控制在50亿立方米以内，年均增长不超过1%。", ["年用水总量 | <= 5000000000 立方米", "年用水总量年均增长 | <= 1 % | increase"]),
     # verb, figure, noun
     ("力争五年内，培训100万名知识产权工作者。", ["培训知识产权工作者 | >= 1000000 名 | 五年内"]),
+    # 用…时间 is no part of the metric
+    ("用5年时间培养1.5万名优秀农民。", ["培养优秀农民 | >= 15000 名 | 5年"]),
     # a range with a dash
     ("2018年，培育1—2个试点示范县（区）。", ["培育试点示范县（区） | range 1—2 个 | 2018"]),
     # 至 makes a range too
@@ -85,6 +87,10 @@ QUANTITIES = [
     ("联席会议每年召开一次例会，每季度调度一次。", ["联席会议召开例会 | >= 1 次 | 每年", "调度 | >= 1 次 | 每季度"]),
     # 同比 names no base of its own
     ("研发经费同比增长8%。", ["研发经费 | >= 8 % | increase"]),
+    # a share of something, and a limit to it
+    ("新建住宅面积不低于年度计划的80%。", ["新建住宅面积（占年度计划） | >= 80 %"]),
+    # …的目标 behind the figure
+    ("实现进出口总额1000亿美元的目标。", ["实现进出口总额 | >= 1000 亿美元"]),
     # 可支配 is no permission
     ("居民人均可支配收入增长7%以上。", ["居民人均可支配收入 | >= 7 % | increase"]),
     # the plan of a year's report: growth, a limit with 在…以内
@@ -175,6 +181,7 @@ NO_TARGETS = [
     "论文字数控制在8000字以内。",  # a rule of form
     "申请人应当年满18周岁，具有3年以上工作经验。",  # conditions for applicants
     "符合条件的企业，近三年研发投入不低于5%的，可申报。",  # a threshold for applicants
+    "申报单位须成立3年以上，上年度营业收入不低于2000万元。",  # conditions for applicants
     "对新认定的示范企业，一次性给予50万元奖励。",  # a reward
     "对进口机具实行不超过20%的累加补贴。",  # the rate of a subsidy
     "可申请最高不超过15万元的创业担保贷款。",  # a subsidy's limit
