@@ -18,13 +18,18 @@ _TERRITORY, _LEVEL = _any("territory"), _any("level")
 TERRITORY = re.compile(rf"(?:{_TERRITORY})(?:（[^（）]{{1,12}}）)?")
 """One word for a kind of territory, with its further kinds in brackets: 省（区、市）."""
 _PLACE = rf"(?:{_any('place')}|{_LEVEL}|[\u4e00-\u9fff]{{2,6}}地区)"
-_HEADS = re.compile(rf"(?:{_PLACE})?(?:{_any('some')})?{TERRITORY.pattern}(?:[和及]{TERRITORY.pattern})*")
+_HEADS = re.compile(rf"(?:{_PLACE})?(?:{_any('some')})?{TERRITORY.pattern}(?:[和及、]{TERRITORY.pattern})*")
 _AGENCY_NOUN = re.compile(rf"(?:{_any('noun')}|{_TERRITORY})(?:（[^（）]{{1,24}}）)?$")
 _OPENS = re.compile(rf"(?:{_PLACE}?(?:{_any('some')})|{_LEVEL})")
 _BARE = re.compile(
     r"^(?:地方|各地|各方面?部门|地方政府|当地政府|当地人民政府|示范城市|示范城市知识产权局|试点城市|试点地区|试点省份|自贸试验区|自由贸易试验区"
     r"|(?:市州|市县|县区|区县|设区市|乡镇)(?:人民政府|政府|党委)?|乡镇街道|市、县人民政府|市、县（区）|省局|(?:东部|中部|西部|东北)地区)$"
 )
+_RANKED = re.compile(
+    rf"(?:{TERRITORY.pattern}(?:[、和及]{TERRITORY.pattern})+|(?:县|市|区)（[^（）]{{1,8}}）)(?:两级|三级|四级)?"
+    rf"(?:(?:[\u4e00-\u9fff]{{0,12}}(?:{_any('noun')}))(?:（[^（）]{{1,24}}）)?)?"
+)
+"""Ranks of territory without 各: 市、县（区）知识产权管理部门, 省、市、县三级人民政府, 县（市、区）."""
 _KIND_OF_OFFICE = re.compile(rf"^[\u4e00-\u9fff、]{{1,16}}?(?:{_any('office_kind')})$")
 """Bodies named by what they do: 财政部门, 知识产权行政主管部门."""
 _CITIES = re.compile(
@@ -50,7 +55,7 @@ def _offices() -> re.Pattern[str]:
         map(re.escape, (*column("local_stems", "short"), *column("local_stems", "full"), "残联", "妇联", "工会"))
     )
     return re.compile(
-        rf"(?:{_OPENS.pattern})?(?:地)?(?:{stems})(?P<more>(?:[、和及](?:{stems}))*)(?P<noun>等?(?:行政)?(?:主管|管理)?部门)?"
+        rf"(?:{_OPENS.pattern})?(?:地)?(?:{stems})(?P<more>(?:[、和及](?:{stems}))*)(?P<noun>等?(?:有关|相关|行政)?(?:主管|管理)?部门)?"
     )
 
 
@@ -99,8 +104,16 @@ def is_class(words: str) -> bool:
     core = re.sub(r"（[^（）]*）$", "", words)
     if _share_noun(words):
         return True
-    if is_outsider(core) or _VERBS.search(core) or re.search("[，。；：！？]", core) or core.endswith(("自治", "城区")):
+    if (
+        is_outsider(core)
+        or _VERBS.search(core)
+        or re.search("[，。；：！？]", core)
+        or core.endswith(("自治", "城区"))
+        or core.startswith("第")
+    ):
         return False
+    if _RANKED.fullmatch(words) and ("（" in words or not _HEADS.fullmatch(words)):
+        return True
     if _KIND_OF_OFFICE.match(core) and not _OPENS.match(core):
         return "、" not in core
     if _CITIES.match(words) and not _OPENS.match(words):

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.agency_classes import goes_on, has_verb, is_class, is_outsider, opens_offices, shares_head
-from extract.agency_names import Name, Speaker, last_characters, read_name
+from extract.agency_names import Speaker, department_name, last_characters, read_name
 
 _CONJUNCTION = re.compile("以及|或者|[和及与暨或]")
+_JOINT = re.compile("[、和及与]")
 _ETC = re.compile("(?<![高中同平初均])等(?!级)")
 _DEFINES = re.compile(r"（(?:以下|下)?(?:简|统|合)?称[^（）]*）")
 _BODY_LIKE = re.compile(
@@ -60,12 +61,7 @@ def leading_list(text: str, start: int, limit: int, speaker: Speaker) -> tuple[l
     head, at, limit = "", start, min(limit, start + _LONGEST)
     for piece_start, piece_end in _pieces(text, start, limit):
         whole = _read_piece(text, piece_start, piece_end, speaker, head) if piece_end < limit else None
-        if (
-            whole is None
-            and piece_end < limit
-            and is_outsider(text[piece_start:piece_end])
-            and len(text[piece_start:piece_end]) < 16
-        ):
+        if found and whole is None and piece_end < limit and _is_short_outsider(text[piece_start:piece_end]):
             at = piece_end
             continue
         if whole is None:
@@ -80,14 +76,17 @@ def leading_list(text: str, start: int, limit: int, speaker: Speaker) -> tuple[l
     return found, at if found else start
 
 
+def _is_short_outsider(words: str) -> bool:
+    return len(words) < 16 and is_outsider(words)
+
+
 def _with_outsiders(text: str, stop: int, limit: int) -> int:
     """Where a list ends that goes on with those who are no agencies: …和新闻媒体."""
-    joint = re.compile("[、和及与]").match(text, stop, limit)
-    return (
-        max(stop, _behind_outsider(text, joint.end(), limit))
-        if joint and _behind_outsider(text, joint.end(), limit) > joint.end()
-        else stop
-    )
+    joint = _JOINT.match(text, stop, limit)
+    if joint is None:
+        return stop
+    behind = _behind_outsider(text, joint.end(), limit)
+    return behind if behind > joint.end() else stop
 
 
 def _longest_piece(text: str, start: int, end: int, speaker: Speaker, head: str) -> tuple[list[Mention], int]:
@@ -155,18 +154,24 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _one_name(text: str, before: tuple[int, int], span: tuple[int, int]) -> bool:
     first, second = text[slice(*before)], text[slice(*span)]
-    if text[before[1]] != "、" or second.startswith(("市场", "区域")):
+    if text[before[1]] != "、" or second.startswith(("市场", "区域", "市直", "省直", "区直", "县直")):
         return False
     if opens_offices(first):
         return "部门" in second or opens_offices(second)
     parts = re.sub("（[^（）]*）", "", first).split("、")
-    return all(shares_head(part) for part in parts if part) and goes_on(second) and parts[0][:1] not in "省市县区"
+    return (
+        all(shares_head(part) for part in parts if part)
+        and goes_on(second)
+        and (parts[0][:1] not in "省市县区" or len(parts[0]) == 1)
+    )
 
 
 def _read_piece(text: str, start: int, end: int, speaker: Speaker, head: str) -> list[Mention] | None:
     """The agencies of a piece between commas: one, or several joined by 和 or 及; None where it can't be read whole."""
     words = text[start:end]
     etc = _ETC.search(words)
+    if etc is not None and is_class(words):
+        return [Mention(start, end, words, True)]
     if etc is not None and etc.start() >= 2:
         return _behind_etc(text, start, etc.start() + start, end, speaker, head)
     shown = _DEFINES.sub("", words)
@@ -175,12 +180,8 @@ def _read_piece(text: str, start: int, end: int, speaker: Speaker, head: str) ->
     split = _split(text, start, start + len(shown), speaker, head)
     if split is not None:
         return split
-    name = _read(shown, speaker, head)
+    name = read_name(shown, speaker, head)
     return None if name is None else [Mention(start, start + len(shown), name.name, name.is_class, name.head)]
-
-
-def _read(words: str, speaker: Speaker, head: str) -> Name | None:
-    return read_name(words, speaker, head)
 
 
 def _behind_etc(text: str, start: int, etc: int, end: int, speaker: Speaker, head: str) -> list[Mention] | None:
@@ -240,8 +241,11 @@ def _as_written(text: str, start: int, end: int, speaker: Speaker) -> list[Menti
     """A piece of a 责任单位 list that the lexicon does not know: its own words."""
     words = re.split(_ETC, text[start:end])[0]
     words = re.sub(r"^(?:以及|[和及与])", "", words)
-    if words in _OFFICES_OF_ONE and len(speaker.issuers) == 1:
-        return [Mention(start, start + len(words), speaker.issuers[0] + words, False)]
+    department = department_name(words, speaker)
+    if department is None and words in _OFFICES_OF_ONE and len(speaker.issuers) == 1:
+        department = speaker.issuers[0] + words
+    if department is not None:
+        return [Mention(start, start + len(words), department, False)]
     plain = 2 <= len(words) <= 30 and not re.search("[。：；）（\n]", re.sub("（[^（）]*）$", "", words))
     return (
         [Mention(start, start + len(words), words, False)]

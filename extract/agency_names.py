@@ -9,7 +9,7 @@ from extract.agency_classes import has_verb, is_class, is_outsider
 from extract.bodies import body_of
 from extract.context import Context
 from extract.lexicon import column
-from extract.local_names import local_name
+from extract.local_names import local_name, split_head
 
 _OWN = re.compile(r"^(?:我|本)(?P<kind>局|委|部|厅|办|院|署|会|行|社|省|市|县|区|府)$")
 _DEPARTMENT = re.compile(
@@ -75,9 +75,17 @@ def read_name(words: str, speaker: Speaker, head: str = "") -> Name | None:
     if own is not None:
         return _own_name(own["kind"], speaker)
     found = _cached(words, speaker.region, speaker.level, speaker.date, head)
-    if found is None and len(speaker.issuers) == 1 and "等" not in speaker.issuers[0] and is_department(words):
-        return Name(speaker.issuers[0] + words, False)
+    if found is None and words.endswith("司") and (name := department_name(words, speaker)):
+        return Name(name, False)
     return found
+
+
+def department_name(words: str, speaker: Speaker) -> str | None:
+    """The full name of a department of the only issuer, where that is a body that has departments."""
+    if len(speaker.issuers) != 1 or not is_department(words):
+        return None
+    issuer = speaker.issuers[0]
+    return issuer + words if issuer.endswith(("局", "部", "委", "委员会", "厅", "署")) and "等" not in issuer else None
 
 
 def is_department(words: str) -> bool:
@@ -121,9 +129,9 @@ def _cached(words: str, region: str | None, level: str | None, date: str | None,
 
 def _head_of(words: str, region: str | None, head: str) -> str:
     """What this item says for those behind it; a name with its own region in front (福建银保监局) says nothing new."""
-    own = re.match("自治区|[省市县区州]", words)
-    if own is not None:
-        return own.group()
+    own, _ = split_head(words)
+    if own:
+        return own
     if region and words.startswith(region):
         return "省" if region.endswith(("省", "自治区")) else region[-1]
     return head

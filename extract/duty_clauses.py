@@ -13,7 +13,7 @@ from extract.lexicon import rows
 
 _WORTH_READING = re.compile("[要应须将可请由]|务必|鼓励|会同|牵头|负责|承担|主办|承办|组织实施|配合|参与|协助|协办")
 _LEAD_IN = re.compile(
-    r"^(?:（?[一二三四五六七八九十]+[是、）]+|\d{1,3}[.．、]|[①-⑳]|同时|此外|另外|因此|原则上|其中|届时|目前|今后|对此|下一步|与此同时|特别是|年度内|——|\d{4}年|工作中|[\u25a1])*"
+    r"^(?:第[一二三四五六七八九十百零\d]{1,5}[条章款项]|（?[一二三四五六七八九十]+[是、）]+|\d{1,3}[.．、]|[①-⑳]|同时|此外|另外|因此|原则上|其中|届时|目前|今后|对此|下一步|与此同时|特别是|年度内|——|\d{4}年|工作中|[\u25a1])*"
 )
 _ASKS = re.compile(r"(?:特)?请(?!示|求|假|进|教|愿)")
 _ENCOURAGES = re.compile(r"鼓励(?:和|、|并)?(?:支持|引导)?(?:和|、)?(?:引导|支持)?")
@@ -30,7 +30,10 @@ def _cues(*places: str) -> str:
 
 _ADVERB = rf"(?:{_cues('adverb')})*"
 _TOPIC = r"(?:(?:在|于|对|对于|根据|按照|按|结合|依据|从|就|凭|凡|每年|自|自收到|针对)[^，；。：要应须将]{1,28}?)?"
-_TOPIC_ALONE = re.compile(r"(?:在|于|对|就|根据|按照|结合|围绕|针对|通过|除)[^，；。：要应须将]{2,40}(?=，)")
+_TOPIC_ALONE = re.compile(
+    r"(?:在|于|对|就|根据|按照|结合|围绕|针对|通过|除)[^，；。：要应须将]{1,36}?"
+    r"(?:中|时|前|后|下|上|外|期间|同时|方面|实际|要求|规定|职责|分工|原则|精神|部署|情况|特点|需要)(?=，)"
+)
 _MODAL = re.compile(rf"{_TOPIC}{_ADVERB}(?P<cue>{_cues('must')})|{_ADVERB}(?P<may>{_cues('may')})")
 _WILL = re.compile(rf"{_ADVERB}(?P<cue>将)(?=(?:{_cues('after_will')}))")
 _DIRECT = re.compile(rf"{_ADVERB}(?P<cue>{_cues('predicate', 'with')})")
@@ -69,11 +72,14 @@ class _Sentence:
     def __init__(self, text: str, shown: str, start: int, end: int, speaker: Speaker, carried: str) -> None:
         self.text, self.shown, self.start, self.end = text, shown, start, end
         self.speaker, self.carried = speaker, carried
+        self.taken = start
 
     def read(self) -> list[Found]:
         found: list[Found] = []
         spans = clauses(self.shown, self.start, self.end)
         for index, clause in enumerate(spans):
+            if clause.start < self.taken:
+                continue
             at = clause.start + _LEAD_IN.match(self.shown[clause.start : clause.end]).end()  # type: ignore[union-attr]
             found += self._clause(at, clause.end, spans[index + 1].start if index + 1 < len(spans) else None)
         return found
@@ -88,7 +94,7 @@ class _Sentence:
         return self._by(at, end) or self._subject(at, end, following)
 
     def _asked(self, at: int, start: int, end: int) -> list[Found]:
-        mentions, stop = leading_list(self.text, start, self._limit(start), self.speaker)
+        mentions, stop = self._subjects(start)
         if not mentions or not self._acts(stop):
             return []
         self.carried = "请"
@@ -120,7 +126,7 @@ class _Sentence:
         """X要…, X将…, X负责…, X会同Y…; and X，要… where a comma stands between."""
         if not self._may_open(at, end, following):
             return []
-        mentions, stop = leading_list(self.text, at, self._limit(at), self.speaker)
+        mentions, stop = self._subjects(at)
         if not mentions:
             return []
         stop = self._behind_comma(stop)
@@ -131,6 +137,17 @@ class _Sentence:
         if self.carried and _FOLLOWS.match(self.shown, stop) and stop <= end:
             return self._roles_of(mentions, stop, at, self.carried, "duty.carried")
         return []
+
+    def _subjects(self, at: int) -> tuple[list[Mention], int]:
+        """The agencies from here on, over commas where whole clauses are lists (各市人民政府，省政府各部门要…)."""
+        mentions, stop = leading_list(self.text, at, self._limit(at), self.speaker)
+        while mentions and stop == self._limit(at) and self.shown.startswith(("，", ","), stop):
+            more, more_stop = leading_list(self.text, stop + 1, self._limit(stop + 1), self.speaker)
+            if not more:
+                break
+            at, mentions, stop = stop + 1, mentions + more, more_stop
+            self.taken = stop
+        return mentions, stop
 
     def _may_open(self, at: int, end: int, following: int | None) -> bool:
         limit = min(self.end, end + 40) if following is not None else end

@@ -145,7 +145,8 @@ def local_name(words: str, region: str | None, date: str | None, head: str = "")
     own, rest = split_head(words)
     if not _can_be(rest) or not (own or head or is_known_stem(rest)) or (not own and rest == "政府"):
         return None
-    if rest.endswith("管委会") and not own:
+    of_itself = region is not None and rest.startswith(re.sub("[省市县区州盟旗]$", "", region))
+    if not own and (rest.endswith("管委会") or of_itself):
         return words
     place = own_region(own or head, region)
     if place is None:

@@ -92,7 +92,6 @@ def own_region(head: str, region: str | None) -> str | None:
         return None
     if head in ("省", "自治区", "全省"):
         return province_of(region)
-    province = province_of(region)
-    if head == "市" and region == province and not region.endswith("市"):
-        return None
-    return region if region.endswith(("市", "县", "区", "州", "盟", "旗", "兵团")) or head == "" else None
+    if not head:
+        return region
+    return region if region.endswith(head) else None

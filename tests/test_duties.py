@@ -62,6 +62,19 @@ LISTS = [
         ["国家能源局 responsible must", "国家电网有限公司 responsible must"],
     ),  # a list names them
     ("落实政策。（教育部负责，以下均需各地落实，不再列出）", ["教育部 responsible must"]),
+    (
+        "（条法司牵头，保护协调司配合）",
+        ["国家知识产权局条法司 lead must", "国家知识产权局保护协调司 support must"],
+    ),  # the issuer's own
+    (
+        "责任单位：科技部　配合单位：财政部",
+        ["科学技术部 responsible must", "财政部 support must"],
+    ),  # two labels on a line
+    (
+        "（科技部牵头，会同财政部、商务部等部门落实）",
+        ["科学技术部 lead must", "财政部 support must", "商务部 support must"],
+    ),
+    ("（完成时限：2020年底；责任单位：科技部）", ["科学技术部 responsible must"]),
     ("本办法（以下简称办法）由国家知识产权局负责解释。", []),
     ("请与我局联系（联系人：王某，负责人：李某）。", []),
     ("培育龙头企业（含有关单位）。", []),
@@ -97,6 +110,15 @@ SENTENCES = [
     ("申报单位应提供证明材料，企业须在境内注册。", []),  # conditions for applicants
     ("各地要积极配合做好检查。", ["各地 support must"]),
     ("林业部门对照采伐许可证要求实施检查。", []),  # 可 and 要 inside words
+    (
+        "各市人民政府，有关部门要抓好落实。",
+        ["各市人民政府 responsible must", "有关部门 responsible must"],
+    ),  # subjects over a comma
+    ("第五条县级以上人民政府应当加强领导。", ["县级以上人民政府 responsible must"]),  # an article's number in front
+    ("由所在地市、县级人民政府负责开展调查。", ["所在地市、县级人民政府 responsible must"]),
+    ("各单位负责人要亲自部署，各地主要负责同志要亲自抓。", []),  # people, no bodies
+    ("由各地专项资金中给予补助。", []),  # the money, not the place
+    ("鼓励企业与高校、有关部门合作。", []),  # who comes first is none
     ("允许自贸试验区开展试点，授权地方政府审批。", []),
 ]
 
