@@ -21,6 +21,9 @@ _TERM = re.compile(
     rf"|(?P<plan>□{{3,8}}(?:期间|时期|末))"
 )
 _ENDS = ("底", "末", "内")
+_YEAR_ENDS_IN = 12
+"""年底 is read as December: the month is as exact as the words allow."""
+
 _BEFORE = re.compile("之前|以前|前")
 _BASE = re.compile("(?:较|比|以|相比|相对|对照|与|同|从|由)$")
 _RANGE = re.compile(r"[—\-－～~至到、]{1,2}(?:\d|[一二三四五六七八九十]+月)")
@@ -73,7 +76,7 @@ def _date(shown: str, match: re.Match[str], end: int, named: int, known: tuple[i
     if year is None:
         return None
     if month is None and part in ("底", "末"):
-        month = 12
+        month = _YEAR_ENDS_IN
     due = iso(year, month, day)
     if due is None:
         return None
