@@ -6,8 +6,11 @@ from functools import lru_cache
 
 from extract.agency_classes import goes_on, has_verb, is_class, is_outsider, opens_offices, shares_head
 from extract.agency_names import Speaker, department_name, last_characters, read_name
+from extract.lexicon import column
 
 _CONJUNCTION = re.compile("以及|或者|[和及与暨或]")
+_OPENINGS = ("省", "市", "县", "区", "各", "国家", "中国", "国务院", "中央", "自治区")
+"""How the next name opens where names run together."""
 _JOINT = re.compile("[、和及与]")
 _ETC = re.compile("(?<![高中同平初均])等(?!级)")
 _DEFINES = re.compile(r"（(?:以下|下)?(?:简|统|合)?称[^（）]*）")
@@ -42,7 +45,9 @@ def read_list(text: str, start: int, end: int, speaker: Speaker, *, anyone: bool
     for piece_start, piece_end in _pieces(text, start, end):
         mentions = _read_piece(text, piece_start, piece_end, speaker, head)
         if mentions is None and anyone:
-            mentions = _as_written(text, piece_start, piece_end, speaker)
+            mentions = _run_together(text, piece_start, piece_end, speaker, head) or _as_written(
+                text, piece_start, piece_end, speaker
+            )
         if mentions is None:
             if is_outsider(text[piece_start:piece_end]):
                 continue
@@ -181,7 +186,9 @@ def _read_piece(text: str, start: int, end: int, speaker: Speaker, head: str) ->
     if split is not None:
         return split
     name = read_name(shown, speaker, head)
-    return None if name is None else [Mention(start, start + len(shown), name.name, name.is_class, name.head)]
+    if name is None:
+        return [Mention(start, start + len(shown), shown, False)] if shown in column("regions", "name") else None
+    return [Mention(start, start + len(shown), name.name, name.is_class, name.head)]
 
 
 def _behind_etc(text: str, start: int, etc: int, end: int, speaker: Speaker, head: str) -> list[Mention] | None:
@@ -235,6 +242,22 @@ def _shared_opening(before: str, behind: str) -> str | None:
         return None
     opening = re.match("(?:[\u4e00-\u9fff]{0,6}?)(?:各有关|各相关|各级各|地方各级|各级|各|有关|相关)", before)
     return None if opening is None or not is_class(opening.group() + behind) else opening.group() + behind
+
+
+def _run_together(text: str, start: int, end: int, speaker: Speaker, head: str) -> list[Mention]:
+    """Names that only white space kept apart (省发改委 省财政厅), which clean text drops; [] where they don't add up."""
+    found: list[Mention] = []
+    at = start
+    while at < end and end - start <= _LONGEST:
+        for stop in range(at + 2, end + 1):
+            name = read_name(text[at:stop], speaker, head) if text[stop - 1] in last_characters() else None
+            if name is not None and (stop == end or text.startswith(_OPENINGS, stop)):
+                found.append(Mention(at, stop, name.name, name.is_class, name.head))
+                head, at = name.head or head, stop
+                break
+        else:
+            return []
+    return found if len(found) > 1 else []
 
 
 def _as_written(text: str, start: int, end: int, speaker: Speaker) -> list[Mention]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from extract.agency_classes import is_optional
 from extract.agency_lists import Mention, leading_list
@@ -16,6 +17,8 @@ _LEAD_IN = re.compile(
     r"^(?:第[一二三四五六七八九十百零\d]{1,5}[条章款项]|（?[一二三四五六七八九十]+[是、）]+|\d{1,3}[.．、]|[①-⑳]|同时|此外|另外|因此|原则上|其中|届时|目前|今后|对此|下一步|与此同时|特别是|年度内|——|\d{4}年|工作中|[\u25a1])*"
 )
 _ASKS = re.compile(r"(?:特)?请(?!示|求|假|进|教|愿)")
+_MOST_BY = 8
+"""No clause says 由 more often; a page of noise might."""
 _ENCOURAGES = re.compile(r"鼓励(?:和|、|并)?(?:支持|引导)?(?:和|、)?(?:引导|支持)?")
 _BY = re.compile(r"(?<![自理缘事来经])由(?!于|此|来|衷|点|表|浅|小到|大到)")
 
@@ -109,7 +112,7 @@ class _Sentence:
     def _by(self, at: int, end: int) -> list[Found]:
         """由X组织, 由X会同Y…, 由X牵头; not 由X负责解释, 由X担任组长, 由X等组成."""
         found: list[Found] = []
-        for match in _BY.finditer(self.shown, at, end):
+        for match in islice(_BY.finditer(self.shown, at, end), _MOST_BY):
             mentions, stop = leading_list(self.text, match.end(), self._limit(match.end()), self.speaker)
             if (
                 not mentions

@@ -44,6 +44,8 @@ _TWO_OFFICES = re.compile(
     r"(?:[局厅]|人民政府|委员会)(?!办公|机关|党组)[\u4e00-\u9fff]{2,}(?:政府|局|厅|委|部|会)$(?<!分局)"
 )
 """A second office behind the first: a verb lies between (生态环境厅约谈当地政府)."""
+_NEXT_NAME = re.compile(r"[局厅委办会府](?:省|市(?![场政容级民])|县|自治区|国家)")
+"""Another name run together with the first: 发改委省财政厅."""
 
 
 @cache
@@ -87,7 +89,7 @@ def is_local_body(words: str) -> bool:
     return (
         len(words) >= 2
         and _ENDS.search(words) is not None
-        and not (_VERB_INSIDE.search(words) or _TWO_OFFICES.search(words))
+        and not any(pattern.search(words) for pattern in (_VERB_INSIDE, _TWO_OFFICES, _NEXT_NAME))
     )
 
 

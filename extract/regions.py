@@ -36,8 +36,12 @@ def _known() -> dict[str, Region]:
 
 
 @cache
-def _by_length() -> tuple[str, ...]:
-    return tuple(sorted(_known(), key=len, reverse=True))
+def _by_first() -> dict[str, tuple[str, ...]]:
+    """First character → the names that open so, longest first."""
+    return {
+        first: tuple(sorted((n for n in _known() if n[0] == first), key=len, reverse=True))
+        for first in {n[0] for n in _known()}
+    }
 
 
 def region_of(words: str) -> Region | None:
@@ -54,7 +58,7 @@ def region_of(words: str) -> Region | None:
 
 def leading_region(words: str) -> tuple[Region, int] | None:
     """The region that opens these words and how many characters name it: 湖北省知识产权局 → (湖北省, 3)."""
-    for name in _by_length():
+    for name in _by_first().get(words[:1], ()):
         if words.startswith(name):
             inner = leading_city(words[len(name) :])
             if inner is not None and len(name) > 2:

@@ -101,6 +101,7 @@ LISTS = [
     ("公安、民政和残联部门", HUBEI, ["公安、民政和残联部门"]),  # offices that share 部门
     ("市、县（区）知识产权管理部门", HUBEI, ["市、县（区）知识产权管理部门"]),  # ranks without 各
     ("各级党委和政府", HUBEI, ["各级党委", "各级政府"]),
+    ("福建省、厦门市", CENTRAL, ["福建省", "厦门市"]),  # a place stands for its government
     ("各部门和各类主体", CENTRAL, ["各部门"]),  # an outsider is passed over
     ("省教育厅、各高等院校", HUBEI, ["湖北省教育厅"]),
     (
