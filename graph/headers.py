@@ -17,6 +17,10 @@ _PARAM = re.compile(r"(?P<name>\w+): (?P<type>text|integer|number|boolean)(?P<op
 _WORDS = {"text": "文字", "integer": "整数", "number": "数", "boolean": "true 或 false"}
 
 
+class WrongQuestion(StoreError):
+    """A question that nobody knows, or parameters that it can't take; the message says which there are."""
+
+
 @dataclass(frozen=True)
 class Param:
     """A parameter: its type (text, integer, number, boolean), an example, and whether the example is its default."""
@@ -27,11 +31,11 @@ class Param:
     optional: bool
 
     def read(self, typed: str) -> Any:
-        """The value that typed characters mean. Raises StoreError where they are none of this type."""
+        """The value that typed characters mean. Raises WrongQuestion where they are none of this type."""
         try:
             return _READERS[self.type](typed)
         except ValueError:
-            raise StoreError(f"参数 {self.name} 要的是{_WORDS[self.type]}，给的是“{typed}”。") from None
+            raise WrongQuestion(f"参数 {self.name} 要的是{_WORDS[self.type]}，给的是“{typed}”。") from None
 
 
 @dataclass(frozen=True)
@@ -49,16 +53,16 @@ class Question:
     def arguments(self, given: Mapping[str, Any]) -> dict[str, Any]:
         """All parameters with their values: the given ones, and the defaults of the others.
 
-        Raises StoreError for a parameter that lacks, that nobody knows, or whose value is of another type.
+        Raises WrongQuestion for a parameter that lacks, that nobody knows, or whose value is of another type.
         """
         known = {param.name: param for param in self.params}
         if unknown := [name for name in given if name not in known]:
-            raise StoreError(f"问题 {self.name} 没有参数 {'、'.join(unknown)}。{self._allowed()}")
+            raise WrongQuestion(f"问题 {self.name} 没有参数 {'、'.join(unknown)}。{self._allowed()}")
         if lacking := [param.name for param in self.params if not param.optional and param.name not in given]:
-            raise StoreError(f"问题 {self.name} 缺参数 {'、'.join(lacking)}。{self._allowed()}")
+            raise WrongQuestion(f"问题 {self.name} 缺参数 {'、'.join(lacking)}。{self._allowed()}")
         for name, value in given.items():
             if not _is_a(value, known[name].type):
-                raise StoreError(f"参数 {name} 要的是{_WORDS[known[name].type]}，给的是 {value!r}。")
+                raise WrongQuestion(f"参数 {name} 要的是{_WORDS[known[name].type]}，给的是 {value!r}。")
         return {param.name: given.get(param.name, param.example) for param in self.params}
 
     def example(self) -> dict[str, Any]:
@@ -80,11 +84,11 @@ def listing() -> tuple[Question, ...]:
 
 
 def question(name: str) -> Question:
-    """The question of that name. Raises StoreError where there is none."""
+    """The question of that name. Raises WrongQuestion where there is none."""
     for known in listing():
         if known.name == name:
             return known
-    raise StoreError(f"没有名为“{name}”的问题。可以问的有：{'、'.join(known.name for known in listing())}")
+    raise WrongQuestion(f"没有名为“{name}”的问题。可以问的有：{'、'.join(known.name for known in listing())}")
 
 
 def read(path: Path) -> Question:

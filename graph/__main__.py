@@ -1,0 +1,109 @@
+"""The command line of the graph: `ask` answers a named question, `cypher` a reading Cypher statement."""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+from graph import guard, tables
+from graph.headers import WrongQuestion, listing, question
+from graph.questions import ask
+from graph.store import Rows, StoreError, describe_target, open_store
+
+SECONDS = 120.0
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command. The answer alone goes to stdout. Returns 0, 1 where the store or the statement failed, 2 for an
+    unknown question or wrong parameters; wrong usage exits with 2."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.command == "ask" and options.name is None and not options.list:
+        parser.error("ask 需要问题的名字；python -m graph ask --list 列出全部名字")
+    try:
+        written = _names() if options.command == "ask" and options.list else _answer(options)
+    except StoreError as error:
+        print(error, file=sys.stderr)
+        return 2 if isinstance(error, WrongQuestion) else 1
+    return _print(written)
+
+
+def _names() -> str:
+    return "".join(f"{known.name}\n" for known in listing())
+
+
+def _answer(options: argparse.Namespace) -> str:
+    rows = _asked(options) if options.command == "ask" else _read(options)
+    print(f"{describe_target(options.store)}：{len(rows.rows)} 行", file=sys.stderr)
+    return tables.text(rows.columns, rows.rows, options.format)
+
+
+def _asked(options: argparse.Namespace) -> Rows:
+    asked = question(options.name)
+    known = {param.name: param for param in asked.params}
+    params: dict[str, Any] = asked.example() if options.example else {}
+    for name, typed in options.param:
+        params[name] = known[name].read(typed) if name in known else typed
+    asked.arguments(params)
+    with open_store(options.store, create=False) as store:
+        rows = ask(store, options.name, **params)
+    return Rows(list(asked.columns), [list(row.values()) for row in rows])
+
+
+def _read(options: argparse.Namespace) -> Rows:
+    guard.check(options.statement)
+    params = {name: _json_or_text(typed) for name, typed in options.param}
+    with open_store(options.store, create=False) as store:
+        return store.read(options.statement, params, timeout=SECONDS)
+
+
+def _json_or_text(typed: str) -> Any:
+    try:
+        return json.loads(typed)
+    except ValueError:
+        return typed
+
+
+def _param(typed: str) -> tuple[str, str]:
+    name, sign, value = typed.partition("=")
+    if not sign or not name:
+        raise argparse.ArgumentTypeError(f"“{typed}”里没有等号。写成 --param 名字=值")
+    return name, value
+
+
+def _print(written: str) -> int:
+    """Write UTF-8 whatever the terminal's language; a reader that has seen enough (`| head`) is no failure."""
+    try:
+        sys.stdout.buffer.write(written.encode("utf-8", errors="replace"))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m graph", description="向图库提问")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="ask|cypher")
+    asks = commands.add_parser("ask", help="按名字问一个问题（cypher/ 里的文件）")
+    asks.add_argument("name", nargs="?", metavar="NAME", help="问题的名字")
+    asks.add_argument("--list", action="store_true", help="列出全部名字，一行一个")
+    asks.add_argument("--example", action="store_true", help="参数用问题自带的例子")
+    cypher = commands.add_parser("cypher", help="问一条只读的 Cypher 语句")
+    cypher.add_argument("statement", metavar="STATEMENT", help="例如 'MATCH (p:Policy) RETURN p.id ORDER BY p.id'")
+    for command in (asks, cypher):
+        command.add_argument(
+            "--param", action="append", type=_param, default=[], metavar="NAME=VALUE", help="参数，可以有多个"
+        )
+        command.add_argument("--format", choices=tables.FORMATS, default="table", help="表格（缺省）、CSV 或 JSON")
+        command.add_argument(
+            "--store",
+            metavar="FOLDER|URI",
+            help="图库：文件夹（内嵌）或 bolt://、neo4j://、neo4j+s:// 地址；不给时依次取 POLICY_STORE、NEO4J_URI、./store/",
+        )
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())
