@@ -37,6 +37,8 @@ _FIRST_LEADS = re.compile(
     "(?P<rank>省级|省直|市级|市直|县级|区级|中央)?(?:[\u4e00-\u9fff]{0,3}单位)?(?:列|排)(?:在)?第一位(?:者|的)?(?:[\u4e00-\u9fff]{0,4})?为牵头(?:单位|部门)|(?:排|列)(?:在)?(?:首位|第一)(?:者|的)?(?:[\u4e00-\u9fff]{0,4})?为牵头(?:单位|部门)"
 )
 _AFTERWARDS = re.compile(r"以下均|下同|不再列出|不再一一列出")
+_FOOTER = re.compile("地址|邮编|版权|ICP|网站标识|技术支持|网站管理|电话|邮箱")
+"""A page's footer names its 主办单位 too."""
 _NOT_DUTY = re.compile(r"负责人|负责解释|负责同志|负责制|责任人$|联系人|^附件|^以下简称|^见")
 
 
@@ -88,10 +90,17 @@ def find_lists(text: str, start: int, end: int, speaker: Speaker) -> Iterator[Fo
     for match in _LABEL_LINE.finditer(text, start, end):
         while brackets and brackets[0][1] <= match.start():
             brackets.pop(0)
-        if brackets and brackets[0][0] <= match.start():
+        if (brackets and brackets[0][0] <= match.start()) or _FOOTER.search(
+            text, match.end(), _line_end(text, match.end(), end)
+        ):
             continue
         stop = min(_stop(text, match.end(), end), match.end() + _LONGEST)
         yield from _led(_labelled(text, match.start(), stop, speaker), rule)
+
+
+def _line_end(text: str, start: int, end: int) -> int:
+    stop = text.find("\n", start, end)
+    return end if stop < 0 else stop
 
 
 def _stop(text: str, start: int, end: int) -> int:
