@@ -5,6 +5,7 @@ from extract.agency_lists import Mention
 from extract.agency_names import Speaker, last_characters, read_name
 from extract.bodies import body_of, named, words_by_head
 from extract.context import Context
+from extract.lexicon import rows
 from extract.local_names import full_words
 from extract.regions import leading_region
 
@@ -119,8 +120,6 @@ def aliases_of(name: str) -> list[str]:
 
 
 def _short_forms(words: str) -> list[str]:
-    from extract.lexicon import rows
-
     shorts = [row["short"] for row in rows("local_stems")]
     suffixes = {"委员会": ("委",), "厅": ("厅",), "局": ("局",), "办公室": ("办",)}
     return [
