@@ -12,6 +12,7 @@ import neo4j
 
 from graph import writes
 from graph.address import Folder, Server, StoreError, describe_target, place
+from graph.check import check
 from graph.connection import Connection
 from graph.files import FileKeep
 from graph.model import AGENCY, DOCUMENT, LOAD, POLICY, PolicyGraph
@@ -92,7 +93,7 @@ class Store:
 
         Raises NotAPolicyGraph (a ValueError) where `graph` holds what one policy can't say.
         """
-        writes.check(graph)
+        check(graph)
         self._connection.change(lambda tx: writes.write(tx, graph))
 
     def remove(self, policy: str) -> None:

@@ -4,9 +4,9 @@ import threading
 
 import pytest
 
+from graph.check import NotAPolicyGraph
 from graph.model import Edge, Node, PolicyGraph
 from graph.store import Store, StoreError, open_store
-from graph.writes import NotAPolicyGraph
 from tests.stores import Writer, agency, document, evidence
 
 PLAN, LAW, NOTICE = "国发〔2015〕71号", "中华人民共和国专利法", "国知发管字〔2016〕101号"
