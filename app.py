@@ -1,0 +1,24 @@
+"""An address → its page: the frame around the pages of 中小企业知识产权战略图谱."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from app_pages import duties, filling, lineage, links, overview, policy, widgets
+from app_pages.wording import t
+
+ICON = Path(__file__).resolve().parent / "app_pages" / "frontend" / "icon.svg"
+SHOW = {"overview": overview.show, "lineage": lineage.show, "policy": policy.show, "duties": duties.show}
+
+
+def body() -> None:
+    """The page that the address names, on a store that is filled first where it is an empty folder."""
+    widgets.top_bar()
+    with widgets.errors_in_words():
+        filling.fill_if_empty()
+        SHOW[links.page()]()
+        widgets.bottom_line()
+
+
+st.set_page_config(page_title=f"{t(f'page.{links.page()}')} · {t('app')}", page_icon=str(ICON), layout="wide")
+st.navigation([st.Page(body, title=t("app"), url_path="app", default=True)], position="hidden").run()

@@ -1,0 +1,37 @@
+"""A question's name → its rows, from the one store that this app has open."""
+
+from typing import Any
+
+import streamlit as st
+
+from graph.questions import ask
+from graph.search import search
+from graph.store import Store, describe_target, open_store
+
+Row = dict[str, Any]
+
+
+@st.cache_resource(show_spinner=False)
+def store() -> Store:
+    """The open store: POLICY_STORE, else NEO4J_URI, else the folder ./store. Raises StoreError in plain words."""
+    return open_store()
+
+
+def forget_store() -> None:
+    """The next question opens the store anew (after an error)."""
+    store.clear()
+
+
+def rows(name: str, **parameters: Any) -> list[Row]:
+    """The rows of a named question."""
+    return ask(store(), name, **parameters)
+
+
+def found(words: str) -> list[Row]:
+    """What a search finds, best first."""
+    return search(store(), words)
+
+
+def store_in_words() -> str:
+    """Which store this is, and why."""
+    return describe_target()

@@ -1,0 +1,40 @@
+"""Rows of duties and targets → the words and citations by which every page shows them."""
+
+from app_pages.answers import Row
+from app_pages.tree import Node, span
+from app_pages.wording import coded, t
+
+
+def target_words(row: Row) -> str:
+    """A target in one line: 培训…：不少于 1000000 名."""
+    if row["kind"] == "deadline":
+        return str(row["metric"] or "")
+    amount = _number(row["value"])
+    if row["value_to"] is not None:
+        amount += f"—{_number(row['value_to'])}"
+    parts = (coded("change", row["change"]), coded("comparator", row["comparator"]), amount)
+    said = " ".join(part for part in parts if part)
+    baseline = f"（{row['baseline']}）" if row["baseline"] else ""
+    return f"{row['metric'] or ''}：{said}{' ' if said else ''}{row['unit'] or ''}{baseline}"
+
+
+def due_badge(due: str | None) -> Node | None:
+    """A badge with the date or period by which something is due; None where there is none."""
+    return span("badge due", t("due", due=due)) if due else None
+
+
+def duty_words(agency: str, row: Row, entry: str) -> str:
+    """A duty in one line, as it is copied: 国家知识产权局　负责　（三）……."""
+    obligation = f"（{coded('obligation', row['obligation'])}）"
+    return f"{agency}　{coded('role', row['role'])}{obligation}　{entry}"
+
+
+def entry_words(number: str | None, heading: str | None) -> str:
+    """An outline entry in one line: its number and its heading."""
+    return f"{number or ''}{heading or ''}" or t("duties.whole")
+
+
+def _number(value: float | None) -> str:
+    if value is None:
+        return ""
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,}"

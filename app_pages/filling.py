@@ -1,0 +1,51 @@
+"""An empty folder store → the same store with the documents of data/documents, progress shown; a server is never filled."""
+
+import threading
+from pathlib import Path
+
+import streamlit as st
+
+from app_pages import answers, links
+from app_pages.tree import div, link, show
+from app_pages.widgets import empty
+from app_pages.wording import t
+from extract.load import Report, load
+from graph.store import Store
+
+DOCUMENTS = Path(__file__).resolve().parent.parent / "data" / "documents"
+
+_one_at_a_time = threading.Lock()
+_begun: set[str] = set()
+"""Stores whose filling began and did not end: it is taken up again."""
+
+
+def fill_if_empty() -> None:
+    """Reads data/documents into an empty folder store. Where nothing may or could be read, the page ends here and says
+    so."""
+    store = answers.store()
+    if not _to_be_filled(store):
+        return
+    if not store.is_folder:
+        show(empty(t("fill.nothing"), t("policy.none.advice"), note=answers.store_in_words()), key="empty_store")
+        st.stop()
+    with _one_at_a_time:
+        report = _fill(store) if _to_be_filled(store) else None
+    if report is None or not store.is_empty():
+        st.rerun()
+    refused = [div("small", f"{file}：{remark}") for file, outcome, remark in report.files if outcome == "refused"]
+    again = link(links.overview(), t("error.again"), class_="button main")
+    show(empty(t("fill.failed"), t("policy.none.advice"), again), *refused, key="fill_failed")
+    st.stop()
+
+
+def _to_be_filled(store: Store) -> bool:
+    return store.target in _begun or store.is_empty()
+
+
+def _fill(store: Store) -> Report:
+    _begun.add(store.target)
+    with st.status(t("fill.begin"), expanded=True) as status:
+        report = load([DOCUMENTS], store, st.write)
+        status.update(label=t("fill.done", n=len(report.written)), state="complete")
+    _begun.discard(store.target)
+    return report

@@ -1,0 +1,76 @@
+// ---- export: a picture that stands alone, with title, lane names and legend, styles written into every element
+
+const KEPT = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "opacity", "font-family", "font-size", "font-weight"];
+
+function freeze(original, copy) {
+  const style = getComputedStyle(original);
+  const kept = KEPT.map((name) => `${name}:${plain(style.getPropertyValue(name))}`).join(";");
+  copy.setAttribute("style", kept);
+  for (const name of ["tabindex", "role", "aria-label", "data-id", "class"]) copy.removeAttribute(name);
+  [...original.children].forEach((child, i) => freeze(child, copy.children[i]));
+}
+
+function plain(value) { // color(srgb r g b / a), which old programs cannot read → rgba()
+  return value.replaceAll('"', "'").replace(/color\(srgb ([\d.]+) ([\d.]+) ([\d.]+)(?: \/ ([\d.]+))?\)/g,
+    (_, r, g, b, a = "1") => `rgba(${[r, g, b].map((part) => Math.round(part * 255)).join(",")},${a})`);
+}
+
+function standAlone(view, data) {
+  const style = getComputedStyle(view.root), ink = style.color, font = style.fontFamily.replaceAll('"', "'");
+  const head = 92, foot = 44, width = Math.max(data.width, 900), height = data.height + head + foot;
+  const svg = make("svg", { xmlns: SVG, viewBox: `0 0 ${width} ${height}`, width, height });
+  const write = (x, y, text, size, weight = 400, anchor = "start", fill = ink) => svg.append(make("text",
+    { x, y, style: `font:${weight} ${size}px ${font};fill:${plain(fill)};text-anchor:${anchor}` }, text));
+  svg.append(make("rect", { width, height, style: `fill:${plain(view.background())}` }));
+  write(8, 32, data.heading, 20, 600);
+  write(width - 8, 32, data.stamp, 12, 400, "end");
+  view.heads.querySelectorAll(".head").forEach((shown, i) => {
+    const lane = data.lanes[i];
+    svg.append(make("rect", { x: lane.x, y: head - 42, width: lane.width, height: 42, style: `fill:${plain(getComputedStyle(shown).backgroundColor)}` }));
+    write(lane.x + lane.width / 2, head - 15, `${lane.name} ${lane.count}`, 15, 600, "middle", getComputedStyle(shown).color);
+  });
+  svg.append(moved(view.svg, 0, head));
+  let x = 12;
+  view.bar.querySelectorAll(".key").forEach((key) => {
+    svg.append(moved(key.querySelector("svg"), x, height - 30));
+    write(x + 42, height - 17, key.textContent, 13);
+    x += 60 + key.lastChild.getBoundingClientRect().width;
+  });
+  return { text: new XMLSerializer().serializeToString(svg), width, height };
+}
+
+function moved(svg, x, y) {
+  const group = make("g", { transform: `translate(${x},${y})` });
+  for (const child of svg.children) {
+    const copy = child.cloneNode(true);
+    freeze(child, copy);
+    copy.querySelectorAll("[style*='stroke:rgba(0, 0, 0, 0)']").forEach((hidden) => hidden.remove());
+    group.append(copy);
+  }
+  return group;
+}
+
+function save(href, name) {
+  const link = document.createElement("a");
+  link.download = name;
+  link.href = href;
+  link.click();
+}
+
+function saveSvg(view, data) {
+  const url = URL.createObjectURL(new Blob([standAlone(view, data).text], { type: "image/svg+xml" }));
+  save(url, `${data.file}.svg`);
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+function savePng(view, data) {
+  const { text, width, height } = standAlone(view, data), image = new Image();
+  image.onload = () => {
+    const canvas = document.createElement("canvas");
+    canvas.width = width * 2;
+    canvas.height = height * 2;
+    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+    save(canvas.toDataURL("image/png"), `${data.file}.png`);
+  };
+  image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(text);
+}

@@ -1,0 +1,11 @@
+// The component that shows a tree and nothing else.
+const shown = new WeakMap();
+
+export default function ({ data, parentElement }) { // called again on every rerun
+  const root = parentElement.querySelector(".tree"), signature = JSON.stringify(data.nodes);
+  if (!shown.has(root)) { followLinks(root); copyOnClick(root); }
+  if (shown.get(root) === signature) return;
+  shown.set(root, signature);
+  root.replaceChildren(...data.nodes.map(grow));
+  if (data.nodes.length) root.querySelector("[data-here]")?.scrollIntoView({ block: "nearest" });
+}

@@ -1,0 +1,24 @@
+// Going to another address of the app without loading it anew: one click, one entry in the browser's history.
+// Streamlit answers to a change of history as to the back button and runs the page for the new address.
+function go(href) {
+  const before = new URLSearchParams(location.search).get("page");
+  if (new URL(href, location.href).href !== location.href) history.pushState({}, "", href);
+  if (new URLSearchParams(location.search).get("page") !== before) document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
+  window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+}
+
+function addressWith(name, value) { // this address with one parameter set, or without it where the value is null
+  const parameters = new URLSearchParams(location.search);
+  if (value === null) parameters.delete(name);
+  else parameters.set(name, value);
+  return `?${parameters}`;
+}
+
+function followLinks(root) {
+  root.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href]");
+    if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    go(link.getAttribute("href"));
+  });
+}

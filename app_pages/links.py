@@ -1,0 +1,89 @@
+"""A page and what it shows → the one address of it, and back. Every address in the app is made here.
+
+All pages live at one path and differ by parameters (`?page=policy&id=…`). Pages at paths of their own
+(`/policy?id=…`) were tried: opened directly, Streamlit first looks for its server below each of them and the
+browser logs two errors for what it doesn't find.
+"""
+
+from typing import NamedTuple
+from urllib.parse import urlencode
+
+import streamlit as st
+
+PAGES = ("overview", "lineage", "policy", "duties")
+ARROW = "→"
+
+
+class Edge(NamedTuple):
+    """An edge of the lineage as an address names it."""
+
+    source: str
+    relation: str
+    target: str
+
+    @property
+    def id(self) -> str:
+        """`source→RELATION→target`."""
+        return ARROW.join(self)
+
+
+def page() -> str:
+    """The page that the address names; the overview where it names none, or one that isn't there."""
+    named = st.query_params.get("page", "")
+    return named if named in PAGES else "overview"
+
+
+def parameter(name: str) -> str | None:
+    """A parameter of the address; None where it is missing or empty."""
+    return st.query_params.get(name) or None
+
+
+def address(to: str, **parameters: str | None) -> str:
+    """The address of a page, to be used as a link: `?page=lineage&focus=…`. The language goes with it."""
+    kept = {"page": to if to != "overview" else None, **parameters, "lang": parameter("lang")}
+    return "?" + urlencode({name: value for name, value in kept.items() if value})
+
+
+def here(**changes: str | None) -> str:
+    """This very address with some parameters changed, or left out where None."""
+    kept = {**st.query_params.to_dict(), **changes}
+    return "?" + urlencode({name: value for name, value in kept.items() if value})
+
+
+def overview(words: str | None = None) -> str:
+    """The search and overview page, with a search done."""
+    return address("overview", q=words)
+
+
+def lineage(focus: str | None = None, card: str | None = None, edge: Edge | None = None) -> str:
+    """The lineage, all of it or that of one document (`focus`), with a card or an edge chosen."""
+    selected = f"n:{card}" if card else f"e:{edge.id}" if edge else None
+    return address("lineage", focus=focus, sel=selected)
+
+
+def policy(document: str, start: int | None = None, end: int | None = None, task: str | None = None) -> str:
+    """A document's page; with `start` and `end` (code points of its raw text) it opens on these words, with `task` on
+    the heading of this entry."""
+    return address("policy", id=document, at=None if start is None else f"{start}-{end}", task=task)
+
+
+def duties(agency: str | None = None, policy: str | None = None) -> str:
+    """The duties of an agency, all or those of one policy."""
+    return address("duties", agency=agency, policy=policy)
+
+
+def selected() -> tuple[str | None, Edge | None]:
+    """What the address chooses on the lineage: (card, None), (None, edge) or (None, None)."""
+    kind, _, rest = st.query_params.get("sel", "").partition(":")
+    parts = rest.split(ARROW)
+    if kind == "n" and rest:
+        return rest, None
+    if kind == "e" and len(parts) == 3:
+        return None, Edge(*parts)
+    return None, None
+
+
+def span() -> tuple[int, int] | None:
+    """The words that the address points at: code points of the raw text, end exclusive."""
+    start, _, end = st.query_params.get("at", "").partition("-")
+    return (int(start), int(end)) if start.isdecimal() and end.isdecimal() and int(start) < int(end) else None

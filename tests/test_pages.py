@@ -1,0 +1,286 @@
+"""The pages in a real browser: every address opens, clicks land, the language switches, files arrive, history works."""
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import parse_qs, quote, urlsplit
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.app_server import AppServer
+
+pytestmark = pytest.mark.browser
+
+WIDE, NARROW = 1440, 1024
+SPAM = "综合伊人"
+STRATEGY = "国知发管字〔2016〕101号"
+REFERRED = "国发〔2015〕71号"
+PATENT_WEEK = "国知发管函字〔2015〕195号"
+EDGE = f"{STRATEGY}→IMPLEMENTS→{REFERRED}"
+ADDRESSES = {
+    "overview": "",
+    "search": "?q=" + quote("国发2015 71"),
+    "lineage": "?page=lineage",
+    "lineage-card": "?page=lineage&sel=" + quote(f"n:{REFERRED}"),
+    "lineage-edge": "?page=lineage&sel=" + quote(f"e:{EDGE}"),
+    "lineage-focus": "?page=lineage&focus=" + quote(STRATEGY),
+    "policy-list": "?page=policy",
+    "policy": "?page=policy&id=" + quote(STRATEGY),
+    "policy-referred": "?page=policy&id=" + quote(REFERRED),
+    "policy-unknown": "?page=policy&id=" + quote("国发〔1900〕1号"),
+    "duties": "?page=duties",
+    "duties-agency": "?page=duties&agency=" + quote("国家知识产权局"),
+    "duties-unknown": "?page=duties&agency=" + quote("没有这个局"),
+}
+
+
+@pytest.fixture(scope="session")
+def app(app_server: Callable[..., AppServer], loaded_store: Path) -> Iterator[str]:
+    """The address of the app on a store that holds the five documents."""
+    yield app_server(loaded_store).url
+
+
+def visit(page: Page, app: str, address: str) -> None:
+    """Opens an address and waits until the whole page stands: the line at its bottom comes last."""
+    page.goto(f"{app}/{address}")
+    settled(page)
+
+
+def settled(page: Page) -> None:
+    expect(page.locator(".foot:not(g *)").last).to_be_visible(timeout=30_000)
+    expect(page.locator("[data-testid=stApp]")).to_have_attribute("data-test-script-state", "notRunning")
+
+
+def parameters(page: Page) -> dict[str, str]:
+    return {name: values[0] for name, values in parse_qs(urlsplit(page.url).query).items()}
+
+
+def click_line(page: Page, line: Locator) -> None:
+    """Clicks the middle of an edge, where nothing else lies."""
+    place = line.locator(".edge").evaluate(
+        """path => { const middle = path.getPointAtLength(path.getTotalLength() / 2), to = path.getScreenCTM();
+                     return [middle.x * to.a + to.e, middle.y * to.d + to.f]; }"""
+    )
+    page.mouse.click(*place)
+
+
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_every_page_opens_at_its_address_in_both_widths(
+    page: Page, app: str, screenshot: Callable[..., Path], name: str
+) -> None:
+    visit(page, app, ADDRESSES[name])
+    expect(page.locator("[data-testid=stException]")).to_have_count(0)
+    for width in (WIDE, NARROW):
+        screenshot(page, name, width)
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert SPAM not in page.locator("body").inner_text()
+        assert page.evaluate(SMALLEST_TEXT) >= 12
+    page.set_viewport_size({"width": WIDE, "height": 900})
+
+
+SMALLEST_TEXT = """() => {
+  const sizes = [];
+  const walk = (root) => { for (const element of root.querySelectorAll('*')) {
+    if (element.shadowRoot) walk(element.shadowRoot);
+    const own = [...element.childNodes].some(child => child.nodeType === 3 && child.textContent.trim());
+    const box = element.getBoundingClientRect();
+    if (!own || !box.width || !box.height || ['STYLE', 'SCRIPT', 'TITLE'].includes(element.tagName.toUpperCase())) continue;
+    const scale = element instanceof SVGElement && element.getScreenCTM ? element.getScreenCTM().a : 1;
+    const size = parseFloat(getComputedStyle(element).fontSize) * scale;
+    if (size > 0) sizes.push(size);
+  } };
+  walk(document);
+  return Math.min(...sizes);
+}"""
+
+
+def test_a_card_opens_a_drawer_with_who_refers_to_it_in_which_words(page: Page, app: str) -> None:
+    visit(page, app, "?page=lineage")
+    page.locator(f'g.card[data-id="{REFERRED}"]').click()
+    drawer = page.locator(".drawer")
+    expect(drawer).to_contain_text("国务院关于新形势下加快知识产权强国建设的若干意见")
+    expect(drawer.locator("mark", has_text="知識產權強國建設的若干意見").first).to_be_visible()
+    assert parameters(page)["sel"] == f"n:{REFERRED}"
+    drawer.get_by_role("link", name="打开文件页").click()
+    expect(page.locator("h1.headline")).to_contain_text("国务院关于新形势下")
+    assert parameters(page) == {"page": "policy", "id": REFERRED}
+
+
+def test_an_edge_shows_the_sentence_that_says_so(page: Page, app: str) -> None:
+    visit(page, app, "?page=lineage")
+    click_line(page, page.locator(f'g.link[data-id="{EDGE}"]'))
+    marks = page.locator(".drawer mark")
+    expect(marks.first).to_contain_text("國務院關于新形勢下加快知識產權強國建設的若干意見")
+    expect(page.locator(".drawer")).to_contain_text("為深入貫徹")
+    assert parameters(page)["sel"] == f"e:{EDGE}"
+
+
+def test_cards_and_edges_answer_to_the_keyboard(page: Page, app: str) -> None:
+    visit(page, app, "?page=lineage")
+    page.locator(f'g.card[data-id="{REFERRED}"]').focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".drawer")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(".drawer")).to_have_count(0)
+    page.keyboard.press("ArrowRight")
+    focused = page.evaluate("""() => { let at = document.activeElement;
+        while (at.shadowRoot?.activeElement) at = at.shadowRoot.activeElement; return at.dataset.id; }""")
+    assert focused not in (None, REFERRED)
+
+
+def test_back_and_forward_follow_what_was_chosen(page: Page, app: str) -> None:
+    visit(page, app, "?page=lineage")
+    card, other = (page.locator(f'g.card[data-id="{name}"]') for name in (REFERRED, STRATEGY))
+    card.click()
+    expect(card).to_have_class(re.compile("chosen"))
+    expect(page.locator(".drawer h2")).to_contain_text("国务院关于新形势下")
+    other.click()
+    expect(page.locator(".drawer h2")).to_contain_text("全面组织实施")
+    page.go_back()
+    expect(page.locator(".drawer h2")).to_contain_text("国务院关于新形势下")
+    expect(card).to_have_class(re.compile("chosen"))
+    page.go_back()
+    expect(page.locator(".drawer")).to_have_count(0)
+    page.go_forward()
+    expect(page.locator(".drawer h2")).to_contain_text("国务院关于新形势下")
+    assert parameters(page)["sel"] == f"n:{REFERRED}"
+
+
+def test_the_focus_leaves_only_ancestors_and_descendants(page: Page, app: str) -> None:
+    visit(page, app, ADDRESSES["lineage-focus"])
+    shown = set(page.locator("g.card").evaluate_all("cards => cards.map(card => card.dataset.id)"))
+    assert {STRATEGY, REFERRED} <= shown
+    assert PATENT_WEEK not in shown
+
+
+@pytest.mark.parametrize("kind", ["PNG", "SVG"])
+def test_the_picture_can_be_saved(page: Page, app: str, kind: str) -> None:
+    visit(page, app, "?page=lineage")
+    with page.expect_download() as download:
+        page.get_by_role("button", name=kind).click()
+    data = Path(download.value.path()).read_bytes()
+    if kind == "PNG":
+        assert data.startswith(b"\x89PNG")
+        assert len(data) > 50_000
+    else:
+        text = data.decode()
+        assert "部委" in text
+        assert "落实" in text
+        assert "var(--" not in text
+
+
+def test_a_click_on_a_fact_lands_on_its_words(page: Page, app: str) -> None:
+    visit(page, app, ADDRESSES["policy"])
+    fact = page.locator(".fact.target .at").first
+    fact.click()
+    landed = page.locator(".landed").first
+    expect(landed).to_be_in_viewport()
+    expect(page.locator(".landed").first).to_contain_text("培訓100萬名")
+    at = parameters(page)["at"]
+    visit(page, app, f"{ADDRESSES['policy']}&at={at}")
+    expect(page.locator(".landed").first).to_be_in_viewport()
+
+
+def test_a_click_on_marked_words_finds_their_fact_and_back_goes_back(page: Page, app: str) -> None:
+    visit(page, app, ADDRESSES["policy"])
+    page.locator(".fact.target .at").first.click()
+    before = parameters(page)["at"]
+    page.locator(".paper .reference").first.click()
+    expect(page.locator(".fact.chosen.reference")).to_be_visible()
+    assert parameters(page)["at"] != before
+    page.go_back()
+    expect(page.locator(".fact.chosen.target")).to_be_visible()
+    assert parameters(page)["at"] == before
+
+
+def test_what_lies_outside_the_document_is_folded_away(page: Page, app: str) -> None:
+    visit(page, app, ADDRESSES["policy"])
+    folded = page.locator("details.outside").first
+    expect(folded.locator(".paper")).to_be_hidden()
+    folded.locator("summary").click()
+    expect(folded.locator(".paper")).to_contain_text("協會官方微信")
+
+
+def test_kinds_of_marks_can_be_switched_off(page: Page, app: str) -> None:
+    visit(page, app, ADDRESSES["policy"])
+    duty = page.locator(".paper .duty").first
+    marked = duty.evaluate("run => getComputedStyle(run).backgroundColor")
+    page.get_by_role("button", name=re.compile("^职责 ")).click()
+    assert duty.evaluate("run => getComputedStyle(run).backgroundColor") != marked
+
+
+def test_the_language_switches_and_stays(page: Page, app: str) -> None:
+    visit(page, app, ADDRESSES["policy"])
+    page.get_by_role("link", name="English").click()
+    expect(page.get_by_role("link", name="Duties", exact=True)).to_be_visible()
+    assert parameters(page) == {"page": "policy", "id": STRATEGY, "lang": "en"}
+    page.get_by_role("link", name="Lineage", exact=True).click()
+    expect(page.locator(".head", has_text="State Council")).to_be_visible()
+    assert parameters(page)["lang"] == "en"
+    page.get_by_role("link", name="中文").click()
+    expect(page.locator(".head", has_text="国务院")).to_be_visible()
+    assert "lang" not in parameters(page)
+
+
+def test_a_cell_of_the_matrix_shows_its_duties_and_both_tables_download(page: Page, app: str) -> None:
+    visit(page, app, "?page=duties")
+    page.locator(".matrix td a").first.click()
+    expect(page.locator(".dutyrow").first).to_be_visible()
+    assert {"agency", "policy"} <= parameters(page).keys()
+    for name in ("下载本表", "下载矩阵"):
+        with page.expect_download() as download:
+            page.get_by_role("button", name=re.compile(name)).click()
+        data = Path(download.value.path()).read_bytes()
+        assert data.startswith(b"\xef\xbb\xbf")
+        rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+        assert rows[0][0] == "部门"
+        assert len(rows) > 1
+
+
+def test_a_fact_is_copied_with_its_citation(page: Page, app: str) -> None:
+    visit(page, app, ADDRESSES["duties-agency"])
+    page.get_by_role("button", name="复制并附出处").first.click()
+    expect(page.get_by_role("button", name="已复制")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("国家知识产权局　")
+    assert re.search(r"\n“.+”\n——《.+》", copied)
+
+
+@pytest.mark.parametrize("words", ["国发〔2015〕71号", "国发[2015]71号", "国发2015 71", "知識產權強國建設"])
+def test_search_finds_a_document_by_its_number_in_any_form_and_in_either_script(
+    page: Page, app: str, words: str
+) -> None:
+    visit(page, app, "")
+    box = page.get_by_role("searchbox").or_(page.get_by_label("检索")).first
+    box.fill(words)
+    box.press("Enter")
+    expect(page.locator(".hit").first).to_contain_text("国务院关于新形势下加快知识产权强国建设的若干意见")
+
+
+def test_search_finds_an_agency_by_its_short_name(page: Page, app: str) -> None:
+    visit(page, app, "?q=" + quote("人社部"))
+    expect(page.locator(".hit", has_text="人力资源和社会保障部").first).to_be_visible()
+
+
+def test_a_search_without_result_says_what_to_do(page: Page, app: str) -> None:
+    visit(page, app, "?q=" + quote("海洋牧场"))
+    expect(page.locator(".empty")).to_contain_text("没有找到“海洋牧场”")
+
+
+def test_filters_narrow_the_list_and_stand_in_the_address(page: Page, app: str) -> None:
+    visit(page, app, "?level=province")
+    rows = page.locator("table:not(.glance) tbody tr")
+    expect(rows).to_have_count(1)
+    expect(rows).to_contain_text("鄂知发〔2019〕16号")
+
+
+def test_the_app_fills_an_empty_folder_by_itself(
+    page: Page, app_server: Callable[..., AppServer], tmp_path: Path
+) -> None:
+    started = app_server(tmp_path / "store")
+    page.goto(started.url)
+    expect(page.locator(".count").first).to_contain_text("5", timeout=120_000)

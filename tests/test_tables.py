@@ -1,0 +1,30 @@
+"""CSV files: Excel reads the characters, and runs nothing that a document says."""
+
+import csv
+import io
+
+import pytest
+
+from app_pages.tables import csv_bytes
+
+
+def read(data: bytes) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+
+
+def test_excel_is_told_that_this_is_utf_8() -> None:
+    assert csv_bytes(["部门"], []).startswith("\ufeff部门".encode())
+
+
+def test_rows_come_back_as_they_were() -> None:
+    rows = [["各地，各单位", '说"是"', "两\n行", 3, None]]
+    assert read(csv_bytes(["甲", "乙", "丙", "丁", "戊"], rows))[1] == ["各地，各单位", '说"是"', "两\n行", "3", ""]
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+86", "-5", "@SUM(A1)", "\t=1", "\r=1"])
+def test_a_text_that_excel_would_run_is_neutralised(text: str) -> None:
+    assert read(csv_bytes([text], [[text]])) == [[f"'{text}"], [f"'{text}"]]
+
+
+def test_a_number_below_zero_stays_a_number() -> None:
+    assert read(csv_bytes(["度"], [[-5]]))[1] == ["-5"]

@@ -1,0 +1,53 @@
+"""The words of the pages: every string in both languages, with the same places to fill, and none that nobody uses."""
+
+import re
+import string
+from pathlib import Path
+
+import pytest
+
+from app_pages.words import WORDS
+
+PAGES = Path(__file__).resolve().parent.parent / "app_pages"
+CODE = "\n".join(path.read_text(encoding="utf-8") for path in [*PAGES.glob("*.py"), PAGES.parent / "app.py"])
+CALLED = set(re.findall(r"\bt\(\s*f?[\"']([^\"']+)[\"']", CODE))
+CODED = set(re.findall(r"\bcoded\(\s*\"([^\"]+)\"", CODE))
+MAY_BE_EMPTY = {"comparator.=", "comparator.range"}
+
+
+def asked_for(called: str) -> re.Pattern[str]:
+    """What `t(called)` may ask for: `lane.{code}` for every string that starts with `lane.`."""
+    parts = re.split(r"\{[^}]*\}", called)
+    return re.compile(".+".join(map(re.escape, parts)))
+
+
+def places(words: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(words) if name}
+
+
+@pytest.mark.parametrize("key", WORDS)
+def test_both_languages_have_the_string_and_the_same_places(key: str) -> None:
+    chinese, english = WORDS[key]
+    assert (chinese and english) or key in MAY_BE_EMPTY
+    assert places(chinese) == places(english)
+
+
+@pytest.mark.parametrize("key", WORDS)
+def test_chinese_is_chinese_and_english_is_english(key: str) -> None:
+    chinese, english = (
+        re.sub(r"\{\w+\}|（[^）]*）|\([^)]*\)|[A-Z_]{4,}|“.*?”|《.*?》", "", words) for words in WORDS[key]
+    )
+    if key not in {"app", "other_language", "separator", "fill.file"} | MAY_BE_EMPTY:
+        assert re.search(r"[\u4e00-\u9fff]", chinese) or not re.search(r"[A-Za-z]", chinese), chinese
+        assert not re.search(r"[\u4e00-\u9fff]", english), english
+
+
+@pytest.mark.parametrize("key", sorted(CALLED))
+def test_every_string_that_a_page_asks_for_is_there(key: str) -> None:
+    assert any(asked_for(key).fullmatch(known) for known in WORDS), f"no words for {key}"
+
+
+@pytest.mark.parametrize("key", WORDS)
+def test_every_string_is_used(key: str) -> None:
+    asked = key.split(".")[0] in CODED or any(asked_for(called).fullmatch(key) for called in CALLED)
+    assert asked, f"{key} is never shown"
