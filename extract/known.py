@@ -82,6 +82,7 @@ class Known:
     names: dict[str, Title] = field(default_factory=dict)
     called: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     kinds: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    _place: tuple[tuple[int, int], tuple[str | None, str | None]] | None = None
 
     def name(self, title: Title) -> None:
         """Add a title that surely names this document; of two spellings with one key the smaller text stays."""
@@ -97,6 +98,12 @@ class Known:
 
     def place(self) -> tuple[str | None, str | None]:
         """Level and region, by the records, else the number, else the titles."""
+        sign = (len(self.held), len(self.names))
+        if self._place is None or self._place[0] != sign:
+            self._place = sign, self._read_place()
+        return self._place[1]
+
+    def _read_place(self) -> tuple[str | None, str | None]:
         for own in sorted(self.held, key=lambda own: own.file):
             if own.level is not None:
                 return own.level, own.region
@@ -111,7 +118,7 @@ class Index:
     def __init__(self) -> None:
         self._by_key: dict[str, list[Known]] = defaultdict(list)
         self._by_core: dict[str, list[Known]] = defaultdict(list)
-        self._by_bucket: dict[tuple[str, str], list[tuple[str, Known]]] = defaultdict(list)
+        self._by_bucket: dict[str, dict[str, None]] = defaultdict(dict)
 
     def add(self, known: Known) -> None:
         """Make a document findable by all its names; adding it again adds the names that came since."""
@@ -120,7 +127,7 @@ class Index:
             for core in title.cores:
                 self._by_core[core].append(known)
                 for bucket in buckets(core):
-                    self._by_bucket[bucket].append((core, known))
+                    self._by_bucket[bucket][core] = None
 
     def tiers(self, title: Title) -> Iterable[list[Known]]:
         """The documents that a title can mean, the surest first: the same title; the same text, issued by the same
@@ -135,8 +142,9 @@ class Index:
             known
             for core in title.cores
             for bucket in buckets(core)
-            for other, known in self._by_bucket.get(bucket, ())
+            for other in self._by_bucket.get(bucket, ())
             if differs_by_noise(core, other)
+            for known in self._by_core[other]
         )
         yield [known for known in near if _names_agree(known, title, None)]
 

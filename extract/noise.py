@@ -1,7 +1,8 @@
 """Tells a misprint from another document: when two titles differ only by noise that says nothing."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
+from functools import cache
 
 from extract.lexicon import column
 
@@ -19,6 +20,9 @@ _SPELLINGS = (
     {"象", "像"},
     {"份", "分"},
     {"唯", "惟"},
+)
+_PLAIN = str.maketrans(
+    {**dict.fromkeys("的等之和与及以暨"), **{word: min(group) for group in _SPELLINGS[1:] for word in group}}
 )
 _TELLING = re.compile(
     r"[0-9A-Za-z〇零一二三四五六七八九十百千万亿两甲乙丙丁第年月日届期批次东西南北中上下左右前后内外进出增减升降新旧大小高低公私免征停复不未非无"
@@ -42,6 +46,9 @@ def differs_by_noise(one: str, other: str) -> bool:
     a, b = one[start : len(one) - end], other[start : len(other) - end]
     if _is_spelling(a, b):
         return True
+    run = a or b
+    if not (len(a) == len(b) == 1 or (len(run) >= 2 and not (a and b))):
+        return False
     rest = one[start + len(a) :]
     if (
         _TELLING.search(a + b)
@@ -50,10 +57,8 @@ def differs_by_noise(one: str, other: str) -> bool:
         or _in_place_name(other, start)
     ):
         return False
-    if len(a) == len(b) == 1:
-        return True
-    short, run = (one, b) if not a else (other, a)
-    return (not a or not b) and len(run) >= 2 and short[start - 1 : start + 1] in _INSIDE
+    short = one if len(one) <= len(other) else other
+    return bool(a and b) or short[start - 1 : start + 1] in _INSIDE
 
 
 def _common_ends(one: str, other: str) -> tuple[int, int]:
@@ -70,15 +75,29 @@ def _is_spelling(a: str, b: str) -> bool:
     return any(a in group and b in group for group in _SPELLINGS)
 
 
+@cache
+def _place_names() -> tuple[frozenset[str], int]:
+    names = column("regions", "short")
+    return frozenset(names), max(map(len, names))
+
+
 def _in_place_name(text: str, at: int) -> bool:
     """Whether a character belongs to a known region's name: 湖北 is not 湖南, 杭州 not 苏州."""
-    return any(
-        text.startswith(name, begin)
-        for name in column("regions", "short")
-        for begin in range(max(0, at - len(name) + 1), at + 1)
-    )
+    names, longest = _place_names()
+    begins = range(max(0, at - longest + 1), at + 1)
+    return any(text[begin:end] in names for begin in begins for end in range(at + 1, begin + longest + 1))
 
 
-def buckets(key: str) -> Iterable[tuple[str, str]]:
-    """Names under which titles that differ by noise meet: one place of noise leaves the first or the last six alike."""
-    return (("first", key[:6]), ("last", key[-6:]))
+def buckets(key: str) -> Iterator[str]:
+    """Words under which titles that may differ by noise meet, and hardly any others: without fillers and in one
+    spelling; with one character open; without what stands inside a word."""
+    if len(key) < _LEAST:
+        return
+    yield key.translate(_PLAIN)
+    yield key
+    for i in range(len(key)):
+        yield f"{key[:i]}?{key[i + 1 :]}"
+    for i in range(1, len(key)):
+        for run in range(2, min(_RUN, len(key) - i - 1) + 1):
+            if key[i - 1] + key[i + run] in _INSIDE:
+                yield key[:i] + key[i + run :]

@@ -202,15 +202,17 @@ def _joined(titles: Mapping[tuple[str, str], Title]) -> list[list[tuple[str, str
             key = root[key]
         return key
 
-    meeting: dict[tuple[str, str, str], list[tuple[str, str]]] = defaultdict(list)
+    meeting: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
     for key in sorted(titles):
         for core in titles[key].cores:
-            for place, part in (("core", core), *buckets(core)):
-                meeting[titles[key].issuer, place, part].append(key)
-    for (_, place, _), keys in sorted(meeting.items()):
+            for part in {core, *buckets(core)}:
+                meeting[titles[key].issuer, part].append(key)
+    for _, keys in sorted(meeting.items()):
         for i, one in enumerate(keys):
             for two in keys[i + 1 :]:
-                if place == "core" or any(differs_by_noise(a, b) for a in titles[one].cores for b in titles[two].cores):
+                if not set(titles[one].cores).isdisjoint(titles[two].cores) or any(
+                    differs_by_noise(a, b) for a in titles[one].cores for b in titles[two].cores
+                ):
                     low, high = sorted((top(one), top(two)))
                     root[high] = low
     groups: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
