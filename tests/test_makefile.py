@@ -76,3 +76,11 @@ def test_an_environment_whose_python_is_gone_is_made_anew(project: Path) -> None
     done = make(project, WHOLE, "setup")
     assert done.returncode == 0, done.stderr
     assert (project / ".venv/bin/python").is_file()
+
+
+def test_the_readme_names_only_commands_that_make_has() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    named = set(re.findall(r"\bmake ([a-z-]+)\b", "\n".join(re.findall(r"`[^`]+`|```.*?```", readme, re.DOTALL))))
+    assert {"run", "test"} <= named
+    assert [target for target in sorted(named) if not re.search(rf"^{target}:", makefile, re.MULTILINE)] == []
