@@ -215,3 +215,24 @@ def test_the_command_says_what_it_did_and_fails_where_a_file_was_refused(
     assert "none.txt" in said.err
     assert run_load(files[:1], str(tmp_path / "store")) == 0
     assert "无变化" in capsys.readouterr().err
+
+
+def test_a_load_cut_short_is_finished_by_the_next(store: Store, shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = record("a.txt", TITLE, None, refers("甲规划办法"), issuers=("国家知识产权局",), issued_on="2019-03-04")
+    load([shelf.put(text)], store, extractor=shelf.extract)
+    numbering = shelf.put(record("b.txt", "某项工作的方案", "鄂知发〔2020〕1号", refers(TITLE, "国知发〔2019〕7号")))
+
+    def end(policy: str) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as cut:
+        cut.setattr(store, "remove", end)
+        with pytest.raises(KeyboardInterrupt):
+            load([numbering], store, extractor=shelf.extract)
+    assert len(store.held()) == 3  # the text stands under its old id and its new one
+    load([numbering], store, extractor=shelf.extract)
+    assert set(state(store)) == {"国知发〔2019〕7号", "鄂知发〔2020〕1号"}
+    assert [row[0] for row in store.read("MATCH (:Policy)-[:IMPLEMENTS]->(d) RETURN d.id AS id ORDER BY id").rows] == [
+        "国知发〔2019〕7号",
+        "甲规划办法",
+    ]
