@@ -42,7 +42,13 @@ def _words(props: Mapping[str, Any], names: Sequence[str]) -> str:
 
 def policy_stored(node: Node, digest: str) -> dict[str, Any]:
     """The properties of a policy's own node, with the digest of its graph and its text for search."""
-    return {**stored(node), DIGEST: digest, TEXT_WORDS: mainland(str(node.props.get("text", "")))}
+    return {**stored(node), DIGEST: digest, TEXT_WORDS: mainland(_document_proper(node.props))}
+
+
+def _document_proper(props: Mapping[str, Any]) -> str:
+    """A policy's text without what stands around it in its file: a site's menus and spam are not searched."""
+    text = str(props.get("text", ""))
+    return text[props.get("body_start", 0) : props.get("body_end", len(text))]
 
 
 def node_of(key: Key, props: Mapping[str, Any], policy: str) -> Node:

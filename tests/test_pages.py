@@ -266,9 +266,40 @@ def test_search_finds_an_agency_by_its_short_name(page: Page, app: str) -> None:
     expect(page.locator(".hit", has_text="人力资源和社会保障部").first).to_be_visible()
 
 
-def test_a_search_without_result_says_what_to_do(page: Page, app: str) -> None:
-    visit(page, app, "?q=" + quote("海洋牧场"))
-    expect(page.locator(".empty")).to_contain_text("没有找到“海洋牧场”")
+@pytest.mark.parametrize("words", ["海洋牧场", "影音先锋"])
+def test_a_search_without_result_says_what_to_do(page: Page, app: str, words: str) -> None:
+    """The second stands in a file, but outside its document."""
+    visit(page, app, "?q=" + quote(words))
+    expect(page.locator(".empty")).to_contain_text(f"没有找到“{words}”")
+    expect(page.locator(".hit")).to_have_count(0)
+
+
+def test_a_task_that_a_search_finds_opens_on_its_heading(page: Page, app: str) -> None:
+    visit(page, app, "?q=" + quote("实施专利导航"))
+    page.locator(".hit a", has_text="实施专利导航").first.click()
+    expect(page.locator(".landed").first).to_be_in_viewport()
+    expect(page.locator(".landed").first).to_contain_text("實施專利導航")
+
+
+def test_clearing_a_search_empties_the_box_and_leaving_and_coming_back_keeps_it(page: Page, app: str) -> None:
+    visit(page, app, "?q=" + quote("人社部"))
+    box = page.get_by_role("searchbox")
+    page.get_by_role("link", name="政策谱系", exact=True).click()
+    expect(page.locator("svg g.link").first).to_be_visible()
+    page.go_back()
+    expect(box).to_have_value("人社部")
+    expect(page.locator(".hit").first).to_be_visible()
+    page.get_by_role("link", name="清除检索").click()
+    expect(box).to_have_value("")
+    expect(page.locator(".hit")).to_have_count(0)
+
+
+def test_a_store_that_cannot_be_reached_is_told_in_plain_words(
+    page: Page, app_server: Callable[..., AppServer]
+) -> None:
+    page.goto(app_server("bolt://127.0.0.1:9").url)
+    expect(page.locator(".empty")).to_contain_text("现在连不上存放数据的库", timeout=60_000)
+    expect(page.locator(".empty")).to_contain_text("bolt://127.0.0.1:9")
 
 
 def test_filters_narrow_the_list_and_stand_in_the_address(page: Page, app: str) -> None:
