@@ -13,6 +13,7 @@ from extract.duty_clauses import find_clauses
 from extract.duty_lists import Found, find_lists
 from extract.duty_tables import find_tables
 from extract.outline import Entry, Outline
+from extract.statement import Statement
 from extract.text import CleanText
 
 _DEFINITION = re.compile(r"（以下(?:简|统|合)?称[：为]?[“‘]?(?P<alias>[^（）“”‘’《》，。]{2,16})[”’]?(?:，[^（）]*)?）")
@@ -21,16 +22,6 @@ _CLAUSE_START = re.compile("[，。；：、\n]|(?<!自)由|请|对|在|向|支�
 
 _SHORT = 25
 """A heading of no more characters (the contract's measure of a short sentence) names work and orders nothing."""
-
-
-@dataclass(frozen=True)
-class Statement:
-    """One place that states a duty: clean offsets, the rule that read it, the words that decided."""
-
-    start: int
-    end: int
-    rule: str
-    cue: str
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """Turns one file into its extraction record: the stages in their order, and nothing else."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -9,11 +10,12 @@ from extract.copies import find_copies
 from extract.document import Document, find_document
 from extract.duties import Duty, find_duties
 from extract.levels import level_and_region
-from extract.outline import Outline, parse
+from extract.outline import Entry, Outline, parse
 from extract.policy import Policy, read_policy
 from extract.reader import ReadError, Source, read
 from extract.record import Record, evidence_item, script_of, validate
 from extract.references import Reference, find_references
+from extract.statement import Statement
 from extract.targets import Target, find_targets
 from extract.text import CleanText, clean
 from graph.normal import simplify
@@ -119,7 +121,7 @@ def _policy(facts: Facts) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _evidence(text: CleanText, statements: Any) -> list[dict[str, Any]]:
+def _evidence(text: CleanText, statements: Iterable[Statement]) -> list[dict[str, Any]]:
     return [evidence_item(text.evidence(item.start, item.end, item.rule, item.cue)) for item in statements]
 
 
@@ -130,7 +132,7 @@ def _reference(text: CleanText, number: int, item: Reference) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _task(text: CleanText, entry: Any) -> dict[str, Any]:
+def _task(text: CleanText, entry: Entry) -> dict[str, Any]:
     start, end = text.raw_span(entry.start, entry.end)
     return {
         "id": entry.id, "number": entry.number, "heading": entry.heading, "kind": entry.kind, "parent": entry.parent,

@@ -8,6 +8,7 @@ from extract.document import Document
 from extract.lexicon import column, rows
 from extract.mentions import Mention, find_mentions
 from extract.outline import Outline
+from extract.statement import Statement
 from extract.text import CleanText
 from graph.normal import title_key
 
@@ -25,16 +26,6 @@ _INSERTED = 6
 """Noise that got into a title has at most this many characters in a row; more would be other words."""
 
 _TELLING = re.compile("[0-9零〇一二三四五六七八九十百千两第年届次期批号省市州县区部委局厅院办]")
-
-
-@dataclass(frozen=True)
-class Statement:
-    """One mention as evidence: clean span, the rule that told its relation, the cue in the text's words."""
-
-    start: int
-    end: int
-    rule: str
-    cue: str
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from extract.outline import Entry, Outline
 from extract.periods import Period, find_periods
 from extract.quantities import find_quantities
 from extract.quantity_rules import Quantity, Reading
-from extract.references import Statement
 from extract.refusals import is_article, is_refused, is_rule, refused_entry
+from extract.statement import Statement
 from extract.text import CleanText
 
 
