@@ -128,11 +128,20 @@ def _ranked(query: _Query, candidates: list[dict[str, Any]]) -> list[dict[str, A
         where = _where(query, row)
         if where is None:
             continue
-        place = (_ORDER.index(where), -_hits(query, row), KINDS.index(row["kind"]), len(row["title"] or ""), row["id"])
+        place = (_ORDER.index(where), -_hits(query, row), KINDS.index(row["kind"]), *_place(row, where))
         key = (row["kind"], row["id"])
         if key not in best or place < best[key][0]:
             best[key] = (place, _shown(query, row, where))
     return [row for _, row in sorted(best.values(), key=lambda item: item[0])]
+
+
+def _place(row: dict[str, Any], where: str) -> tuple[Any, ...]:
+    """Order among equals: parts of a number by the number, else the shorter name first."""
+    if where == BEGINS:
+        return tuple(
+            int(piece) if piece.isdigit() else piece for piece in re.findall(r"\d+|\D+", row["document_number"])
+        )
+    return len(row["title"] or ""), row["id"]
 
 
 def _where(query: _Query, row: dict[str, Any]) -> str | None:

@@ -18,8 +18,8 @@ OF_A_POLICY = frozenset({
 MADE_BY_STORE = frozenset({DIGEST, WORDS, TEXT_WORDS})
 
 _NAMES = {
-    DOCUMENT: ("id", "title", "document_number", "alternative_titles", "former_ids"),
-    AGENCY: ("id", "name", "aliases"),
+    DOCUMENT: ("title", "document_number", "alternative_titles", "former_ids"),
+    AGENCY: ("name", "aliases"),
     TASK: ("number", "heading"),
 }
 

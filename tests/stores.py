@@ -9,6 +9,8 @@ from graph.model import Edge, Evidence, Key, Node, PolicyGraph, Value, evidence_
 from graph.store import Store, open_store
 from tests.neo4j_server import Neo4jServer
 
+PLAN, LAW, NOTICE = "国发〔2015〕71号", "中华人民共和国专利法", "国知发管字〔2016〕101号"
+
 KINDS = [pytest.param("embedded"), pytest.param("neo4j", marks=pytest.mark.neo4j)]
 
 
@@ -19,6 +21,28 @@ def store(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mo
         yield opened
     if request.param == "neo4j":
         request.getfixturevalue("neo4j_server").wipe()
+
+
+@pytest.fixture
+def filled(store: Store) -> Store:
+    """A store of each kind that holds the notice and the plan that it carries out."""
+    store.write(notice())
+    store.write(plan())
+    return store
+
+
+@pytest.fixture
+def both_filled(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[tuple[Store, Store]]:
+    """The embedded store and the real Neo4j with the same content, written in different order."""
+    targets = [target_of(kind, request, tmp_path, monkeypatch) for kind in ("embedded", "neo4j")]
+    with open_store(targets[0]) as embedded, open_store(targets[1]) as server:
+        for store, graphs in ((embedded, (notice(), plan())), (server, (plan(), notice()))):
+            for graph in graphs:
+                store.write(graph)
+        yield embedded, server
+    request.getfixturevalue("neo4j_server").wipe()
 
 
 def target_of(kind: str, request: pytest.FixtureRequest, folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
@@ -116,3 +140,21 @@ class Writer:
 
     def graph(self) -> PolicyGraph:
         return PolicyGraph(self.policy, tuple(self.nodes.values()), tuple(self.edges))
+
+
+def notice(value: float = 1000000.0) -> PolicyGraph:
+    """A notice that carries out a plan and cites a law, with tasks, a duty of two roles, targets and an open reference."""
+    writer = Writer(NOTICE, "关于推进工程的通知", "正文：知識產權", level="ministry", body_start=0, body_end=8)
+    writer.refers("IMPLEMENTS", PLAN, level="state_council").refers("CITES", LAW).issued_by("国家知识产权局", "财政部")
+    first = writer.task([1], "重点任务", kind="section")
+    second = writer.task([1, 1], "开展培训")
+    writer.refers("CITES", PLAN, source=second)
+    writer.duty("各省知识产权局", second, role="lead").duty("各省知识产权局", second, role="support").duty("财政部")
+    writer.target(second, 31, kind="quantity", value=value, unit="名").target(None, 50, kind="deadline", due="五年内")
+    writer.target(first, 40, kind="quantity", value=4.5, value_to=5.0, unit="%")
+    return writer.part_of("专利管理司", "国家知识产权局").unresolved("工作方案", "甲", "乙").graph()
+
+
+def plan() -> PolicyGraph:
+    """The plan itself, with the title by which others know it."""
+    return Writer(PLAN, PLAN, level="state_council").refers("CITES", LAW).issued_by("国务院").graph()

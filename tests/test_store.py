@@ -7,27 +7,7 @@ import pytest
 from graph.check import NotAPolicyGraph
 from graph.model import Edge, Node, PolicyGraph
 from graph.store import Store, StoreError, open_store
-from tests.stores import Writer, agency, document, evidence
-
-PLAN, LAW, NOTICE = "国发〔2015〕71号", "中华人民共和国专利法", "国知发管字〔2016〕101号"
-
-
-def notice(value: float = 1000000.0) -> PolicyGraph:
-    """A notice that carries out a plan and cites a law, with tasks, a duty of two roles, targets and an open reference."""
-    writer = Writer(NOTICE, "关于推进工程的通知", "正文：知識產權", level="ministry", body_start=0, body_end=8)
-    writer.refers("IMPLEMENTS", PLAN, level="state_council").refers("CITES", LAW).issued_by("国家知识产权局", "财政部")
-    first = writer.task([1], "重点任务", kind="section")
-    second = writer.task([1, 1], "开展培训")
-    writer.refers("CITES", PLAN, source=second)
-    writer.duty("各省知识产权局", second, role="lead").duty("各省知识产权局", second, role="support").duty("财政部")
-    writer.target(second, 31, kind="quantity", value=value, unit="名").target(None, 50, kind="deadline", due="五年内")
-    writer.target(first, 40, kind="quantity", value=4.5, value_to=5.0, unit="%")
-    return writer.part_of("专利管理司", "国家知识产权局").unresolved("工作方案", "甲", "乙").graph()
-
-
-def plan() -> PolicyGraph:
-    """The plan itself, with the title by which others know it."""
-    return Writer(PLAN, PLAN, level="state_council").refers("CITES", LAW).issued_by("国务院").graph()
+from tests.stores import LAW, NOTICE, PLAN, Writer, agency, document, evidence, notice, plan
 
 
 def everything(store: Store) -> list[list[list[object]]]:
