@@ -70,7 +70,7 @@ def check(statement: str) -> None:
 
 
 def _check_word(word: str, behind: str) -> None:
-    if behind == ":" and word not in ("SET", "REMOVE"):  # a key of a map or a named variable
+    if behind == ":":  # a key of a map or a named variable
         return
     if word in WRITING:
         raise StoreError(f"语句里有 {word}：这里只能读，不能改图库。同名的属性或标签请用反引号括起来。")
