@@ -13,7 +13,10 @@ import json
 import os
 import secrets
 import socket
+import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import IO, Any
@@ -21,6 +24,7 @@ from typing import IO, Any
 from graph.address import Endpoint, StoreError
 from graph.lock import locked
 
+NATIVE, WITH_JAVA = "arcadedb", "arcadedb_embedded"
 DATABASE = "kg"
 ADDRESS_FILE, LOCK_FILE, ENGINE_FOLDER = "address.json", "lock", "engine"
 OURS = frozenset({ADDRESS_FILE, LOCK_FILE, ENGINE_FOLDER, "files"})
@@ -36,6 +40,7 @@ _SETTINGS = {
     "arcadedb.txWalFlush": "2",
     "arcadedb.command.timeout": str(_STATEMENT_TIMEOUT),
 }
+_LOOPBACK = {"host": "127.0.0.1", "http_port": 0, "bolt_host": "127.0.0.1"}
 _ALL_RIGHTS = {
     "resultSetLimit": -1,
     "readTimeout": -1,
@@ -62,6 +67,7 @@ class _Engine:
 
 
 _engines: dict[Path, _Engine] = {}
+_of_parent: list[_Engine] = []  # kept, for the library stops an engine that nobody holds
 _guard = threading.RLock()
 
 
@@ -169,19 +175,12 @@ def _started(arcadedb: Any, engine: Path, secret: str) -> tuple[Any, int]:
     """The started server and its Bolt port; another port is tried where somebody was faster."""
     for attempt in range(5):
         port = _free_port()
-        server = arcadedb.create_server(
-            str(engine),
-            root_password=secret,
-            config={
-                "host": "127.0.0.1",
-                "http_port": 0,
-                "bolt_host": "127.0.0.1",
-                "bolt_port": port,
-                "server_plugins": "Bolt:com.arcadedb.bolt.BoltProtocolPlugin",
-            },
-        )
+        config = {**_LOOPBACK, "bolt_port": port, "server_plugins": "Bolt:com.arcadedb.bolt.BoltProtocolPlugin"}
+        with _silence():
+            server = arcadedb.create_server(str(engine), root_password=secret, config=config)
         try:
-            server.start()
+            with _silence():
+                server.start()
             return server, port
         except Exception as error:
             if attempt == 4:
@@ -193,7 +192,12 @@ def _library(log: Path) -> Any:
     """The engine's library, whichever build is there, told to keep its log out of the terminal and the home folder."""
     os.environ.setdefault("ARCADEDB_LOG_CONSOLE", "0")
     os.environ.setdefault("ARCADEDB_LOG_DIR", str(log))
-    for name in ("arcadedb", "arcadedb_embedded"):
+    quiet = log / "quiet.properties"
+    if not any(character.isspace() for character in str(quiet)):  # Java's arguments are split at spaces
+        log.mkdir(parents=True, exist_ok=True)
+        quiet.write_text("handlers=\n.level=OFF\n", encoding="utf-8")
+        os.environ.setdefault("ARCADEDB_JVM_ARGS", f"-Djava.util.logging.config.file={quiet}")
+    for name in (NATIVE, WITH_JAVA):
         try:
             return importlib.import_module(name)
         except ModuleNotFoundError as error:
@@ -202,6 +206,23 @@ def _library(log: Path) -> Any:
     raise StoreError(
         "没有安装内嵌图库。请运行 make setup（或 pip install -r requirements.txt），或用 --store 指定服务器。"
     )
+
+
+@contextmanager
+def _silence() -> Iterator[None]:
+    """Java writes its log to the process's error output whatever Python says: for a while that goes nowhere."""
+    if WITH_JAVA not in sys.modules:
+        yield
+        return
+    sys.stderr.flush()
+    kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)
 
 
 def _write_accounts(config: Path, accounts: dict[str, tuple[str, str]]) -> None:
@@ -241,9 +262,24 @@ def _stop(folder: Path) -> None:
     engine = _engines.pop(folder)
     (folder / ADDRESS_FILE).unlink(missing_ok=True)
     try:
-        engine.server.stop()
+        with _silence():
+            engine.server.stop()
     finally:
         engine.lock.close()
+
+
+def _forget_in_child() -> None:
+    """A forked child has its parent's memory but not its engine: it must neither stop it nor hold its lock."""
+    global _guard
+    _guard = threading.RLock()
+    for engine in _engines.values():
+        engine.lock.close()
+        _of_parent.append(engine)
+    _engines.clear()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forget_in_child)
 
 
 @atexit.register

@@ -180,3 +180,26 @@ def test_a_closed_store_says_so(tmp_path: Path) -> None:
     store.close()
     with pytest.raises(StoreError, match="已经关闭"):
         store.held()
+
+
+def test_a_forked_child_leaves_its_parents_engine_alone(tmp_path: Path) -> None:
+    told = """
+import os, sys
+from graph.store import open_store
+store = open_store(sys.argv[1])
+child = os.fork()
+if child == 0:
+    sys.exit(0)
+os.waitpid(child, 0)
+print(store.is_empty(), os.path.exists(sys.argv[1] + "/address.json"))
+store.close()
+"""
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", told, str(tmp_path / "store")],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert (done.stdout, done.stderr) == ("True True\n", "")
