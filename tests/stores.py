@@ -32,17 +32,23 @@ def filled(store: Store) -> Store:
 
 
 @pytest.fixture
-def both_filled(
+def both_empty(
     request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[tuple[Store, Store]]:
-    """The embedded store and the real Neo4j with the same content, written in different order."""
+    """An embedded store and the real Neo4j, both empty."""
     targets = [target_of(kind, request, tmp_path, monkeypatch) for kind in ("embedded", "neo4j")]
     with open_store(targets[0]) as embedded, open_store(targets[1]) as server:
-        for store, graphs in ((embedded, (notice(), plan())), (server, (plan(), notice()))):
-            for graph in graphs:
-                store.write(graph)
         yield embedded, server
     request.getfixturevalue("neo4j_server").wipe()
+
+
+@pytest.fixture
+def both_filled(both_empty: tuple[Store, Store]) -> tuple[Store, Store]:
+    """Both stores with the same content, written in different order."""
+    for store, graphs in zip(both_empty, ((notice(), plan()), (plan(), notice())), strict=True):
+        for graph in graphs:
+            store.write(graph)
+    return both_empty
 
 
 def target_of(kind: str, request: pytest.FixtureRequest, folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:

@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 
+from extract.load import load
 from graph.headers import FOLDER, WrongQuestion, read
 from graph.questions import ask, listing, question
 from graph.schema import constraints
 from graph.store import Store, open_store
+from tests.conftest import ROOT
 from tests.stores import LAW, NOTICE, PLAN, Writer
 
 SECOND, EACH = f"{NOTICE}#1.1", "各省知识产权局"
@@ -176,3 +178,24 @@ def test_a_head_that_lacks_something_is_refused(tmp_path: Path) -> None:
 def test_the_schema_is_one_statement_a_semicolon() -> None:
     assert len(constraints()) == 6
     assert all(statement.startswith("CREATE CONSTRAINT ") and ";" not in statement for statement in constraints())
+
+
+@pytest.mark.neo4j
+def test_both_stores_answer_alike_about_the_five_documents(both_empty: tuple[Store, Store]) -> None:
+    for store, turned in zip(both_empty, (False, True), strict=True):
+        load(sorted((ROOT / "data" / "documents").iterdir(), reverse=turned), store, lambda _: None)
+    ids: dict[str, list[dict[str, Any]]] = {
+        name: [{"id": row["id"]} for row in ask(both_empty[0], rows)]
+        for name, rows in {"agency_duties": "agencies", "document": "lineage_documents"}.items()
+    }
+    edges = [{name: row[name] for name in ("source", "relation", "target")} for row in ask(both_empty[0], "lineage")]
+    searched = [
+        {"text": text} for text in ("国发2015", "知識產權", "人社部", "培训 中小企业", "专利周", "法", "100万名")
+    ]
+    for known in listing():
+        wanted = {"edge": edges, "search": searched, "loads": []}.get(known.name)
+        if wanted is None:
+            wanted = ids.get(known.name, ids["document"]) if known.params else [{}]
+        for params in wanted:
+            embedded, server = (json.dumps(ask(store, known.name, **params)) for store in both_empty)
+            assert embedded == server, (known.name, params)
