@@ -33,8 +33,8 @@ def figure(policies: Sequence[Row], edges: Sequence[Row], numbers: Mapping[str, 
 
 
 def _row(row: Row, rests: list[float], ends: tuple[int, int], most: Mapping[str, int]) -> Node:
-    number = row["document_number"] or t("no_number")
-    name = tag("td", link(links.policy(row["id"]), row["title"] or row["id"]), div("soft small", number), class_="name")
+    said = div("soft small", f"{row['document_number'] or t('no_number')}　{row['issued_on'] or t('no_date')}")
+    name = tag("td", link(links.policy(row["id"]), row["title"] or row["id"]), said, class_="name")
     bars = [tag("td", _bar(row[key], most[key], _COLOURS[key])) for key in MEASURES]
     return tag("tr", name, tag("td", _line(row, rests, ends)), *bars)
 
@@ -44,12 +44,9 @@ def _line(row: Row, rests: list[float], ends: tuple[int, int]) -> Node:
     ticks: list[Node] = [tag("i", style=f"left:{_at(year, ends)}%") for year in range(ends[0], ends[1] + 1)]
     hollow: list[Node] = [tag("u", style=f"left:{_at(moment, ends)}%") for moment in rests]
     moment = _moment(row)
-    if moment is None:
-        return div("line", *ticks, *hollow, span("when", t("no_date"), style="right:0"))
-    place = _at(moment, ends)
-    side = f"right:{100 - place + 4}%" if place > 55 else f"left:{place + 4}%"
-    dated = span("when", row["issued_on"] or _year_text(row["document_number"]), style=side)
-    return div("line", *ticks, *hollow, tag("b", style=f"left:{place}%"), dated, style=f"--c:{colour}")
+    signed = row["issued_on"] or _year_text(row["document_number"])
+    dot = tag("b", style=f"left:{_at(moment, ends)}%", title=signed) if moment is not None else None
+    return div("line", *ticks, *hollow, dot, style=f"--c:{colour}")
 
 
 def _axis(first: int, last: int) -> Node:

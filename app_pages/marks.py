@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-KINDS = ("heading", "duty", "target", "reference")
+KINDS = ("about", "heading", "duty", "target", "reference")
 _SENTENCE_END = "。\n\r"
 _BLANK_LINES = re.compile(r"[^\S\n\r]*(?:\r?\n[^\S\n\r]*){2,}")
 
@@ -32,7 +32,7 @@ class Piece:
     @property
     def blank(self) -> bool:
         """Whether this is nothing but empty lines."""
-        return not self.facts and _BLANK_LINES.fullmatch(self.text) is not None
+        return _BLANK_LINES.fullmatch(self.text) is not None
 
 
 def pieces(text: str, facts: Sequence[Fact], start: int, end: int) -> list[Piece]:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from app_pages import answers, drawer, links, reader, widgets
+from app_pages import answers, drawer, links, policy_facts, reader, widgets
 from app_pages.answers import Row
 from app_pages.duty_words import entry_words, target_words
 from app_pages.quotes import Source
@@ -61,17 +61,9 @@ def _head(row: Row) -> list[Node]:
     return [div("meta", lane, span("badge", state)), tag("h1", row["title"] or row["id"], class_="headline")]
 
 
-def _facts(row: Row) -> Node:
-    return div(
-        "",
-        widgets.document_facts(
-            row,
-            (t("policy.addressees"), listed(row["addressees"])),
-            (t("policy.also"), listed(row["alternative_titles"])),
-            (t("policy.file"), row["file"]),
-        ),
-        div("actions spaced", link(links.lineage(row["id"], card=row["id"]), t("policy.lineage"), class_="button")),
-    )
+def _facts(row: Row, where: policy_facts.Places) -> Node:
+    to_lineage = link(links.lineage(row["id"], card=row["id"]), t("policy.lineage"), class_="button")
+    return div("", policy_facts.table(row, where), div("actions spaced", to_lineage))
 
 
 def _referred(row: Row) -> None:
@@ -87,7 +79,7 @@ def _referred(row: Row) -> None:
     show_tree(
         *_head(row),
         div("soft", t("policy.not_held")),
-        _facts(row),
+        _facts(row, {}),
         tag("h2", t("drawer.words"), class_="serif"),
         *(nodes or [div("soft", t("policy.nobody"))]),
         key="document",
@@ -96,8 +88,9 @@ def _referred(row: Row) -> None:
 
 def _held(row: Row) -> None:
     references = answers.rows("references", id=row["id"])
+    where = policy_facts.places(row["id"])
     related = div("", *_related(row, references))
-    show_tree(*_head(row), div("facts", _facts(row), related), key="document")
+    show_tree(*_head(row), div("facts", _facts(row, where), related), key="document")
     text = drawer.source_of(row["id"])
     if text is None:
         show_tree(div("soft", t("reader.no_text")), key="no_text")
@@ -109,7 +102,7 @@ def _held(row: Row) -> None:
         references,
     )
     show_tree(tag("h2", t("policy.reader"), class_="serif"), key="reader_title")
-    reader.show(text, readings)
+    reader.show(text, readings, policy_facts.facts(row, where))
     _downloads(row, text, readings)
 
 

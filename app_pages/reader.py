@@ -62,18 +62,20 @@ def _component() -> Any:
     )
 
 
-def show(text: Source, readings: Readings) -> None:
-    """Puts the reader on the page; the address' `at` says where it opens."""
-    data = reader(text, readings)
+def show(text: Source, readings: Readings, further: Sequence[Fact]) -> None:
+    """Puts the reader on the page; the address' `at` says where it opens. `further` facts are marked in the text, but
+    do not stand in the outline."""
+    data = reader(text, readings, further)
     at = links.span()
     data["at"] = f"{at[0]}-{at[1]}" if at else data["headings"].get(links.parameter("task"))
     _component()(key="reader", data=data, height="content")
 
 
-def reader(text: Source, readings: Readings) -> dict[str, Any]:
+def reader(text: Source, readings: Readings, further: Sequence[Fact] = ()) -> dict[str, Any]:
     """What the component shows."""
     sheet = _Sheet(text)
     outline = _outline(sheet, readings)
+    sheet.facts += further
     whole = len(text.text)
     names = {kind: t(f"reader.{kind}") for kind in KINDS}
     return {

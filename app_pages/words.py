@@ -165,6 +165,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "policy.unresolved": ("指向不明的引用（符合的文件不止一份）", "References that fit several documents"),
     "policy.lineage": ("在谱系图中查看", "See it in the lineage"),
     "policy.reader": ("提纲与原文", "Outline and text"),
+    "reader.about": ("文件信息", "facts"),
     "reader.heading": ("标题", "headings"),
     "reader.duty": ("职责", "duties"),
     "reader.target": ("目标", "targets"),

@@ -59,12 +59,22 @@ def parameters(page: Page) -> dict[str, str]:
 
 
 def click_line(page: Page, line: Locator) -> None:
-    """Clicks the middle of an edge, where nothing else lies."""
-    place = line.locator(".edge").evaluate(
+    """Clicks the middle of an edge, where nothing else lies, once it stands still."""
+    line.scroll_into_view_if_needed()
+    place, before = middle(line), None
+    while place != before:
+        page.wait_for_timeout(200)
+        place, before = middle(line), place
+    page.mouse.click(*place)
+
+
+def middle(line: Locator) -> list[float]:
+    """Where the middle of an edge stands in the window."""
+    place: list[float] = line.locator(".edge").evaluate(
         """path => { const middle = path.getPointAtLength(path.getTotalLength() / 2), to = path.getScreenCTM();
                      return [middle.x * to.a + to.e, middle.y * to.d + to.f]; }"""
     )
-    page.mouse.click(*place)
+    return place
 
 
 @pytest.mark.parametrize("name", ADDRESSES)
@@ -183,6 +193,13 @@ def test_a_click_on_a_fact_lands_on_its_words(page: Page, app: str) -> None:
     at = parameters(page)["at"]
     visit(page, app, f"{ADDRESSES['policy']}&at={at}")
     expect(page.locator(".landed").first).to_be_in_viewport()
+
+
+def test_a_click_on_one_of_the_documents_own_facts_lands_on_its_words(page: Page, app: str) -> None:
+    visit(page, app, ADDRESSES["policy"])
+    page.locator(".pair").get_by_role("link", name=STRATEGY).click()
+    expect(page.locator(".landed").first).to_be_in_viewport()
+    expect(page.locator(".landed").first).to_have_text("國知發管字〔2016101")
 
 
 def test_a_click_on_marked_words_finds_their_fact_and_back_goes_back(page: Page, app: str) -> None:

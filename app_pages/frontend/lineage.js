@@ -112,13 +112,16 @@ function choose(view, selected) {
   view.selected = selected;
 }
 
-function bringIntoView(view, near, id) { // sideways only, and only where the drawer or the window's edge hides it
+function bringIntoView(view, near, id) { // sideways only, and only where the drawer or the window's edge hides something
   const boxes = [...near].map((key) => view.boxes.get(key)).filter(Boolean);
-  const box = view.boxes.get(id) ?? boxes[0];
-  if (!box) return;
+  if (!boxes.length) return;
+  const first = Math.min(...boxes.map((box) => box.x)) - 12, last = Math.max(...boxes.map((box) => box.x + box.width)) + 34;
   const shown = view.pan.clientWidth - view.drawer, left = view.pan.scrollLeft;
-  if (box.x < left) view.pan.scrollLeft = box.x - 20;
-  else if (box.x + box.width > left + shown) view.pan.scrollLeft = box.x + box.width - shown + 20;
+  const chosen = view.boxes.get(id) ?? boxes[0];
+  let to = left;
+  if (last - first <= shown) to = Math.min(Math.max(left, last - shown), first); // all that is lit, where there is room
+  to = Math.min(Math.max(to, chosen.x + chosen.width + 34 - shown), chosen.x - 12); // the chosen card before all
+  view.pan.scrollLeft = to;
 }
 
 function wire(view, emit) {

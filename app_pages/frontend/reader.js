@@ -88,6 +88,11 @@ function centre(pane, child, smooth) {
   pane.scrollTo({ top: pane.scrollTop + place - pane.clientHeight / 3, behavior: smooth ? "smooth" : "auto" });
 }
 
+function inSight(root) { // enough of it to see where it landed
+  const { top, bottom } = root.getBoundingClientRect();
+  return top < innerHeight / 3 && bottom > innerHeight / 2;
+}
+
 function remember(at) { // the address follows, without a new run of the page: it already shows what it says
   history.pushState({}, "", addressWith("at", at));
 }
@@ -124,5 +129,6 @@ export default function ({ data, parentElement }) { // called again on every rer
   const first = held.at === undefined;
   held.at = at;
   land(root, at, !first);
+  if (!first && at && !inSight(root)) root.scrollIntoView({ block: "start", behavior: "smooth" });
   if (first && at) for (const wait of [0, 300, 900]) setTimeout(() => root.scrollIntoView({ block: "start" }), wait); // the page above still grows
 }
