@@ -1,4 +1,4 @@
-"""The command line of extraction: `records` writes JSON records, `load` fills a graph store."""
+"""The command line of extraction: `records` writes JSON records, `load` fills a graph store, `explain` says why."""
 
 import argparse
 import sys
@@ -13,6 +13,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from extract.records import write_records
 
         return write_records(options.files, options.output)
+    if options.command == "explain":
+        from extract.explain import run_explain
+
+        return run_explain(options.file, options.at)
     from extract.load import run_load
 
     return run_load(options.paths, options.store)
@@ -20,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m extract", description="公文 → 抽取记录 → 图谱")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="records|load")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="records|load|explain")
     records = commands.add_parser("records", help="每个文件写一份 JSON 记录（DIR/主名.json）")
     records.add_argument("files", nargs="+", type=Path, metavar="FILE", help="公文文件（纯文本，UTF-8 或 GB18030）")
     records.add_argument("-o", "--output", required=True, type=Path, metavar="DIR", help="记录写入的文件夹")
@@ -30,6 +34,11 @@ def _parser() -> argparse.ArgumentParser:
         "--store",
         metavar="FOLDER|URI",
         help="图库：文件夹（内嵌）或 bolt://、neo4j://、neo4j+s:// 地址；不给时依次取 POLICY_STORE、NEO4J_URI、./store/",
+    )
+    explain = commands.add_parser("explain", help="说明一处文字为什么成了（或没成）事实：规则、线索、置信度")
+    explain.add_argument("file", type=Path, metavar="FILE", help="公文文件")
+    explain.add_argument(
+        "--at", type=int, required=True, metavar="OFFSET", help="原文位置：第几个字符（码位），从 0 数"
     )
     return parser
 
