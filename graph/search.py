@@ -128,20 +128,21 @@ def _ranked(query: _Query, candidates: list[dict[str, Any]]) -> list[dict[str, A
         where = _where(query, row)
         if where is None:
             continue
-        place = (_ORDER.index(where), -_hits(query, row), KINDS.index(row["kind"]), *_place(row, where))
+        place = (_ORDER.index(where), -_hits(query, row), KINDS.index(row["kind"]), *_place(query, row, where))
         key = (row["kind"], row["id"])
         if key not in best or place < best[key][0]:
             best[key] = (place, _shown(query, row, where))
     return [row for _, row in sorted(best.values(), key=lambda item: item[0])]
 
 
-def _place(row: dict[str, Any], where: str) -> tuple[Any, ...]:
-    """Order among equals: parts of a number by the number, else the shorter name first."""
+def _place(query: _Query, row: dict[str, Any], where: str) -> tuple[Any, ...]:
+    """Order among equals: parts of a number by the number, texts with the very words first, else the shorter name."""
     if where == BEGINS:
         return tuple(
             int(piece) if piece.isdigit() else piece for piece in re.findall(r"\d+|\D+", row["document_number"])
         )
-    return len(row["title"] or ""), row["id"]
+    apart = where == TEXT and query.key not in row["words"].lower()
+    return apart, len(row["title"] or ""), row["id"]
 
 
 def _where(query: _Query, row: dict[str, Any]) -> str | None:
@@ -172,9 +173,11 @@ def _shown(query: _Query, row: dict[str, Any], where: str) -> dict[str, Any]:
 
 
 def _snippet(query: _Query, text: str) -> str:
-    """The words around the first place where one of the query's words stands."""
-    places = [place for names in query.words for name in names if (place := text.lower().find(name)) >= 0]
-    first = min(places)
-    start, end = max(first - _SNIPPET, 0), first + 2 * _SNIPPET
-    said = re.sub(r"\s+", "", text[start:end])
-    return f"{'…' if start else ''}{said}{'…' if end < len(text) else ''}"
+    """The words around the first place of what was typed, else of the word that stands in the text least often."""
+    lower = text.lower()
+    said = [name.lower() for names in query.words for name in names if name.lower() in lower]
+    rarest = query.key if query.key in lower else min(said, key=lambda name: (lower.count(name), -len(name)))
+    first = lower.find(rarest)
+    start, end = max(first - _SNIPPET, 0), first + len(rarest) + _SNIPPET
+    shown = re.sub(r"\s+", "", text[start:end])
+    return f"{'…' if start else ''}{shown}{'…' if end < len(text) else ''}"
