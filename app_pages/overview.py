@@ -66,8 +66,7 @@ def _hit(row: Row) -> Node:
         to = links.duties(row["id"])
     else:
         to = links.policy(row["id"])
-        kind = "policy" if row["level"] else None
-        meta.append(widgets.lane_badge(widgets.lane_of(kind, row["level"])))
+        meta += [widgets.lane_badge(widgets.lane_of("policy", row["level"]))] if row["level"] else []
         meta.append(row["document_number"] or t("no_number"))
     if row["where"] == "some":
         meta.append(span("badge", t("search.some")))
