@@ -15,6 +15,7 @@ from extract.pipeline import Facts, read_facts, to_record
 from extract.quantities import find_quantities
 from extract.quantity_rules import Reading
 from extract.reader import ReadError, read
+from extract.rules import reads
 from extract.text import CleanText
 
 _AROUND = 30
@@ -72,6 +73,7 @@ def account(facts: Facts, record: dict[str, Any], offset: int) -> Iterator[str]:
         sure = "" if item.confidence is None else f"，置信度 {item.confidence}"
         yield f"  {item.kind}　{item.fact}"
         yield f"    规则 {item.rule}，线索 {item.cue or '（无）'}{sure}，原文 {item.start}–{item.end}：{item.text}"
+        yield f"    这条规则读：{reads(item.rule) or '（未登记）'}"
     seen = list(_seen(facts, place))
     yield "这一句里各识别器看到的：" if seen else "这一句里识别器什么也没看到。"
     yield from (f"  {line}" for line in seen)
