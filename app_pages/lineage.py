@@ -27,7 +27,7 @@ def show() -> None:
     if focus:
         documents, edges = _around(focus, documents, edges)
     heading = t("lineage.of", title=titles[focus]) if focus else t("lineage.title")
-    lineage_picture.show(documents, edges, heading, _selected())
+    lineage_picture.show(documents, edges, heading, _selected(titles))
     drawer.show(titles)
 
 
@@ -62,6 +62,8 @@ def _around(focus: str, documents: list[Row], edges: list[Row]) -> tuple[list[Ro
     return [row for row in documents if row["id"] in ends], kept
 
 
-def _selected() -> str | None:
+def _selected(titles: dict[str, str]) -> str | None:
     card, edge = links.selected()
-    return f"n:{card}" if card else f"e:{edge.id}" if edge else None
+    if card:
+        return f"n:{_current_id(card, titles)}"
+    return f"e:{edge.id}" if edge else None

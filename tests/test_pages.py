@@ -160,6 +160,18 @@ def test_back_and_forward_follow_what_was_chosen(page: Page, app: str) -> None:
     assert parameters(page)["sel"] == f"n:{REFERRED}"
 
 
+def test_an_address_that_names_nothing_in_the_picture_says_so_and_dims_nothing(page: Page, app: str) -> None:
+    visit(page, app, "?page=lineage&sel=" + quote("n:国发〔1900〕1号"))
+    expect(page.locator(".drawer")).to_contain_text("这里没有可显示的内容")
+    expect(page.locator("g.card.dim")).to_have_count(0)
+
+
+def test_a_chosen_card_below_the_window_is_brought_into_sight(page: Page, app: str) -> None:
+    page.set_viewport_size({"width": NARROW, "height": 600})
+    visit(page, app, "?page=lineage&sel=" + quote(f"n:{PATENT_WEEK}"))
+    expect(page.locator("g.card.chosen")).to_be_in_viewport(ratio=0.9)
+
+
 def test_the_focus_leaves_only_ancestors_and_descendants(page: Page, app: str) -> None:
     visit(page, app, ADDRESSES["lineage-focus"])
     shown = set(page.locator("g.card").evaluate_all("cards => cards.map(card => card.dataset.id)"))

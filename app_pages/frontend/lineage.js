@@ -94,7 +94,8 @@ function legend(data) {
 // ---- choosing
 
 function choose(view, selected) {
-  const [kind, id] = selected ? [selected[0], selected.slice(2)] : ["", ""];
+  const known = selected && (view.boxes.has(selected.slice(2)) || view.edges.has(selected.slice(2)));
+  const [kind, id] = known ? [selected[0], selected.slice(2)] : ["", ""];
   const near = new Set(kind === "n" ? [id] : []);
   for (const group of view.links) {
     const edge = view.edges.get(group.dataset.id);
@@ -107,12 +108,12 @@ function choose(view, selected) {
     group.classList.toggle("dim", Boolean(kind) && !near.has(group.dataset.id));
     group.classList.toggle("chosen", kind === "n" && group.dataset.id === id);
   }
-  view.pan.style.paddingRight = kind ? `${view.drawer}px` : "";
+  view.pan.style.paddingRight = selected ? `${view.drawer}px` : "";
   if (kind && view.selected !== selected) bringIntoView(view, near, kind === "n" ? id : null);
   view.selected = selected;
 }
 
-function bringIntoView(view, near, id) { // sideways only, and only where the drawer or the window's edge hides something
+function bringIntoView(view, near, id) { // moves only where the drawer or the window's edge hides something
   const boxes = [...near].map((key) => view.boxes.get(key)).filter(Boolean);
   if (!boxes.length) return;
   const first = Math.min(...boxes.map((box) => box.x)) - 12, last = Math.max(...boxes.map((box) => box.x + box.width)) + 34;
@@ -121,6 +122,8 @@ function bringIntoView(view, near, id) { // sideways only, and only where the dr
   let to = left;
   if (last - first <= shown) to = Math.min(Math.max(left, last - shown), first); // all that is lit, where there is room
   to = Math.min(Math.max(to, chosen.x + chosen.width + 34 - shown), chosen.x - 12); // the chosen card before all
+  const { top, bottom } = chosen.group.getBoundingClientRect();
+  if (top < 110 || bottom > innerHeight) chosen.group.scrollIntoView({ block: "center", inline: "nearest" });
   view.pan.scrollLeft = to;
 }
 

@@ -16,9 +16,10 @@ function build(root, data, emit) {
   const heads = html("div", "heads"), inner = html("div"), pan = html("div", "pan");
   const view = {
     root, heads, pan, ...picture(data), selected: null, drawer: data.drawer,
-    edges: new Map(data.edges.map((edge) => [edge.id, edge])), boxes: new Map(data.cards.map((card) => [card.id, card])),
+    edges: new Map(data.edges.map((edge) => [edge.id, edge])), boxes: new Map(data.cards.map((card) => [card.id, { ...card }])),
     background: () => getComputedStyle(heads).backgroundColor,
   };
+  view.cards.forEach((group) => { view.boxes.get(group.dataset.id).group = group; });
   inner.style.width = `${data.width}px`;
   inner.append(...data.lanes.map(laneHead));
   heads.append(inner);
