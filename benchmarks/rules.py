@@ -1,14 +1,13 @@
 """Turns the registry of rules and the annotated documents into `docs/rules.md`: `python -m benchmarks.rules > docs/rules.md`."""
 
-import importlib.util
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
+from benchmarks.judge import right_facts
 from extract.pipeline import extract_file
 from extract.rules import FAMILIES, Rule, names, registry
 
@@ -34,61 +33,32 @@ show. ⏎ is a line break. Which rules read a place of a file: `python -m extrac
 """
 
 
-def load_scorer() -> ModuleType:
-    """The scorer of `tests/gold/score.py` as a module."""
-    spec = importlib.util.spec_from_file_location("score", GOLD / "score.py")
-    if spec is None or spec.loader is None:
-        raise FileNotFoundError(GOLD / "score.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
 def precision() -> Counts:
     """How many facts each rule found in the annotated documents, and how many of them are right."""
     counts: Counts = defaultdict(lambda: [0, 0])
     for path in sorted((GOLD / "records").glob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
         record = extract_file(DOCUMENTS / gold["source"]["file"]).record
-        for rule, right in judged(path.stem, gold, record):
+        for rule, right in judged(gold, record):
             counts[rule][0] += right
             counts[rule][1] += 1
     return counts
 
 
-def judged(name: str, gold: dict[str, Any], record: dict[str, Any]) -> Iterator[tuple[str, bool]]:
-    """For each rule of each fact of a record, whether the gold has the fact."""
-    right = _right_facts(name, gold, record)
-    for key, family in (("references", "in_task"), ("responsibilities", "full"), ("targets", ""), ("tasks", "outline")):
+def judged(gold: dict[str, Any], record: dict[str, Any]) -> Iterator[tuple[str, bool]]:
+    """For each rule of each fact of a record, whether the annotation has the fact."""
+    right = right_facts(gold, record)
+    for key in ("references", "responsibilities", "targets", "tasks"):
         for fact in record[key]:
-            group = f"{key}.{family or fact['kind']}"
             rules = {item["rule"] for item in fact["evidence"]} if "evidence" in fact else {fact["rule"]}
-            for rule in {part for whole in sorted(rules) for part in names(whole)}:
-                yield rule, id(fact) in right[group]
+            for rule in {part for whole in rules for part in names(whole)}:
+                yield rule, id(fact) in right
     for field in record["policy"]["evidence"]:
         said = record["policy"][field]
-        for value in said if isinstance(said, list) else [said]:
-            judged_field = right.get(f"policy.{field}")
-            if judged_field is not None:
-                yield f"policy.{field}", id(value) in judged_field
-
-
-def _right_facts(name: str, gold: dict[str, Any], record: dict[str, Any]) -> dict[str, set[int]]:
-    """Family of the scorer → the identities of the found facts that it paired with the gold."""
-    score, right = load_scorer(), dict[str, set[int]]()
-
-    class Tally(score.Tally):  # type: ignore[misc, name-defined]
-        """The scorer's own tally, which also keeps what was paired."""
-
-        def add(
-            self, family: str, doc: str, gold: list[Any], found: list[Any], same: Callable[..., bool], words: Callable[..., str]
-        ) -> list[tuple[int, int]]:  # fmt: skip
-            pairs: list[tuple[int, int]] = super().add(family, doc, gold, found, same, words)
-            right[family] = {id(found[j]) for _, j in pairs}
-            return pairs
-
-    score.score_document(name, gold, record, None, Tally())
-    return right
+        if field in gold["policy"]:
+            yield from (
+                (f"policy.{field}", id(value) in right) for value in (said if isinstance(said, list) else [said])
+            )
 
 
 def page(counts: Counts) -> str:
