@@ -54,7 +54,7 @@ def find_duties(text: CleanText, outline: Outline, context: Context) -> list[Dut
 
 def _all(text: CleanText, start: int, end: int, breaks: list[int], speaker: Speaker) -> Iterator[Found]:
     yield from find_lists(text.text, start, end, speaker)
-    yield from find_tables(text.lines, start, end, speaker)
+    yield from find_tables(text, start, end, speaker)
     shown = hide_enclosed(text.text)
     inside = [at for at in breaks if start < at < end]
     for segment_start, segment_end in pairwise([start, *inside, end]):

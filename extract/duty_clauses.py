@@ -11,12 +11,14 @@ from extract.agency_names import Speaker
 from extract.clauses import clauses, parts, sentences
 from extract.duty_lists import Found
 from extract.lexicon import rows
+from extract.short_places import short_places
 
 _WORTH_READING = re.compile("[要应须将可请由]|务必|鼓励|会同|牵头|负责|承担|主办|承办|组织实施|配合|参与|协助|协办")
 _LEAD_IN = re.compile(
     r"^(?:第[一二三四五六七八九十百零\d]{1,5}[条章款项]|（?[一二三四五六七八九十]+[是、）]+|\d{1,3}[.．、]|[①-⑳]|同时|此外|另外|因此|原则上|其中|届时|目前|今后|对此|下一步|与此同时|特别是|年度内|——|\d{4}年|工作中|[\u25a1])*"
 )
 _ASKS = re.compile(r"(?:特)?请(?!示|求|假|进|教|愿)")
+_JOINS = re.compile("(?:并|要|应当?|须|可)?(?:积极|主动|及时)?会同")
 _MOST_BY = 8
 """No clause says 由 more often; a page of noise might."""
 _ENCOURAGES = re.compile(r"鼓励(?:和|、|并)?(?:支持|引导)?(?:和|、)?(?:引导|支持)?")
@@ -94,7 +96,17 @@ class _Sentence:
         opened = _ENCOURAGES.search(self.shown, at, end)
         if opened is not None and opened.start() - at <= 12:
             return self._encouraged(opened.start(), opened.end())
+        joined = _JOINS.match(self.shown, at, end)
+        if joined is not None:
+            return self._joined(at, joined.end())
         return self._by(at, end) or self._subject(at, end, following)
+
+    def _joined(self, at: int, start: int) -> list[Found]:
+        """会同Y、Z开展… with its subject left out: those who take part are named all the same."""
+        others, stop = leading_list(self.text, start, self._limit(start), self.speaker)
+        return (
+            [self._found(m, "support", "must", at, "duty.joined", "会同") for m in others] if self._acts(stop) else []
+        )
 
     def _asked(self, at: int, start: int, end: int) -> list[Found]:
         mentions, stop = self._subjects(start)
@@ -144,6 +156,8 @@ class _Sentence:
     def _subjects(self, at: int) -> tuple[list[Mention], int]:
         """The agencies from here on, over commas where whole clauses are lists (各市人民政府，省政府各部门要…)."""
         mentions, stop = leading_list(self.text, at, self._limit(at), self.speaker)
+        if not mentions:
+            mentions, stop = short_places(self.text, at, self._limit(at))
         while mentions and stop == self._limit(at) and self.shown.startswith(("，", ","), stop):
             more, more_stop = leading_list(self.text, stop + 1, self._limit(stop + 1), self.speaker)
             if not more:

@@ -20,23 +20,34 @@ def _words(place: str) -> str:
     return "|".join(map(re.escape, found))
 
 
-_ROLES = {row["cue"]: row["role"] for row in rows("duty_cues") if row["place"] in ("label", "predicate", "bracket")}
+_ROLES = {
+    row["cue"]: row["role"]
+    for row in rows("duty_cues")
+    if row["place"] in ("label", "short_label", "predicate", "bracket")
+}
 _LABEL = re.compile(
     rf"(?P<label>{_words('label')})(?:[及和、][\u4e00-\u9fff]{{2,4}})?(?:（[^（）]{{0,12}}）)?(?:[：:]|为(?=[\u4e00-\u9fff]))"
+    rf"|(?P<short>(?<![\u4e00-\u9fff])(?:{_words('short_label')}))[：:]"
 )
 _LABEL_LINE = re.compile(
-    rf"(?:^|(?<=[\n。；！]))(?:[（(]?[一二三四五六七八九十\d]{{1,3}}[）)]?[、．.]?)?(?:{_words('label')})[：。]"
+    rf"(?:^|(?<=[\n。；！，]))(?:[（(]?[一二三四五六七八九十\d]{{1,3}}[）)]?[、．.]?)?(?:(?:{_words('label')})[：。]|(?:{_words('short_label')})：)"
 )
-_SHARE = r"(?:(?:等(?:单位|部门)?)?(?:根据|按照?|依)(?:各自|照)?(?:工作)?(?:职责|职能)(?:分工)?|分工|分别|共同|具体|统一|按分工|组织|统筹|各自)"
-_CUE = re.compile(
-    rf"{_SHARE}*(?P<cue>{_words('predicate bracket')})(?:负责(?!人)|落实|实施|推进|抓落实|落实工作|工作|组织实施|指导|推动|监督)*(?=[，；。、]|$)"
+_SHARE = (
+    r"(?:(?:等(?:单位|部门)?)?(?:根据|按照?|依)(?:各自|照)?(?:工作)?(?:职责|职能)(?:分工)?|分工|分别|共同|具体|统一|按分工|组织"
+    r"|统筹|各自|持续|抓好|协同|加快|联合|积极|认真|密切)"
 )
+_THEN = "(?:负责(?!人)|落实|实施|推进|抓落实|落实工作|工作|组织实施|指导|推动|监督|抓好|持续|抓实)"
+_CUE = re.compile(rf"{_SHARE}*(?P<cue>{_words('predicate bracket')}){_THEN}*(?=[，；。、]|$)")
 _OTHER_LABEL = re.compile("[；，。](?:[^；，。、：]{2,8}：|以下)")
 _ALSO = re.compile("会同|商(?![务标贸业])|联合(?!会)")
 _FIRST_LEADS = re.compile(
     "(?P<rank>省级|省直|市级|市直|县级|区级|中央)?(?:[\u4e00-\u9fff]{0,3}单位)?(?:列|排)(?:在)?第一位(?:者|的)?(?:[\u4e00-\u9fff]{0,4})?为牵头(?:单位|部门)|(?:排|列)(?:在)?(?:首位|第一)(?:者|的)?(?:[\u4e00-\u9fff]{0,4})?为牵头(?:单位|部门)"
 )
 _AFTERWARDS = re.compile(r"以下均|下同|不再列出|不再一一列出")
+_CLOSES_ITEM = re.compile(r"[。；]?(?:\n|$)")
+_ENDS_LIKE_BODY = re.compile(r"[局厅部委办会院署行社府](?=[、，；及和等]|[）〕】\]])")
+_HABIT = 3
+"""So many items that close with a bare list make it the document's way of saying who is responsible."""
 _FOOTER = re.compile("地址|邮编|版权|ICP|网站标识|技术支持|网站管理|电话|邮箱")
 """A page's footer names its 主办单位 too."""
 _NOT_DUTY = re.compile(r"负责人|负责解释|负责同志|负责制|责任人$|联系人|^附件|^以下简称|^见")
@@ -82,11 +93,15 @@ def first_leads(text: str, start: int, end: int) -> FirstLeads | None:
 def find_lists(text: str, start: int, end: int, speaker: Speaker) -> Iterator[Found]:
     """The duties that brackets and labelled lines of the clean span state, in text order."""
     rule = first_leads(text, start, end)
-    brackets = []
+    brackets, bare = [], []
     for match in _BRACKET.finditer(text, start, end):
         if len(match.group()) <= _LONGEST:
             brackets.append(match.span())
-            yield from _led(_bracket(text, *match.span(match.lastgroup or 0), speaker), rule)
+            found = _bracket(text, *match.span(match.lastgroup or 0), speaker)
+            if not found and _CLOSES_ITEM.match(text, match.end(), end):
+                bare.append((match, _bare(text, match, speaker)))
+            yield from _led(found, rule)
+    yield from _bare_lists(text, [(match, found) for match, found in bare if found], rule)
     for match in _LABEL_LINE.finditer(text, start, end):
         while brackets and brackets[0][1] <= match.start():
             brackets.pop(0)
@@ -96,6 +111,26 @@ def find_lists(text: str, start: int, end: int, speaker: Speaker) -> Iterator[Fo
             continue
         stop = min(_stop(text, match.end(), end), match.end() + _LONGEST)
         yield from _led(_labelled(text, match.start(), stop, speaker), rule)
+
+
+def _bare(text: str, match: re.Match[str], speaker: Speaker) -> list[Found]:
+    """（省财政厅、各市州人民政府） at an item's end: a bracket that lists agencies and says nothing else."""
+    start, end = match.span(match.lastgroup or 0)
+    if not _ENDS_LIKE_BODY.search(text, start, end) or _NOT_DUTY.search(text, start, end):
+        return []
+    mentions = read_list(text, start, end, speaker) or []
+    if all(mention.is_class for mention in mentions) or len(text[start:end].split("、")) > len(mentions) + 2:
+        return []
+    return [Found(m, "responsible", "must", start - 1, end + 1, "duty.list.bare", "", 0.7) for m in mentions]
+
+
+def _bare_lists(text: str, found: list[tuple[re.Match[str], list[Found]]], rule: FirstLeads | None) -> Iterator[Found]:
+    """Bare lists count behind a full stop; behind words only where the document closes several items so."""
+    behind_stop = [text[match.start() - 1] in "。；！" for match, _ in found]
+    several = sum(behind_stop) + sum(len(items) > 1 for _, items in found) >= _HABIT
+    for (_, items), stopped in zip(found, behind_stop, strict=True):
+        if stopped or (several and len(items) > 1):
+            yield from _led(items, rule)
 
 
 def _line_end(text: str, start: int, end: int) -> int:
@@ -154,7 +189,9 @@ def _labelled(text: str, start: int, end: int, speaker: Speaker) -> list[Found]:
     for label, following in zip(labels, [*labels[1:], None], strict=True):
         other = _OTHER_LABEL.search(text, label.end(), end)
         stop = min(following.start() if following else end, other.start() if other else end)
-        found += _one_label(text, label.start(), label.end(), stop, label["label"], speaker)
+        rule = _FIRST_LEADS.search(text, label.end(), stop)
+        stop = rule.start() if rule else stop
+        found += _one_label(text, label.start(), label.end(), stop, label["label"] or label["short"], speaker)
     return found
 
 

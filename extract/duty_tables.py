@@ -8,7 +8,8 @@ from extract.agency_lists import Mention, read_list
 from extract.agency_names import Speaker, is_department, read_name
 from extract.duty_lists import Found
 from extract.lexicon import rows
-from extract.text import Line
+from extract.table_cells import cells_of_tables
+from extract.text import CleanText, Line
 
 _ROLES = {row["cue"]: row["role"] for row in rows("duty_cues") if row["place"] == "label"}
 _LABELS = "|".join(sorted(_ROLES, key=len, reverse=True))
@@ -23,11 +24,12 @@ _ROWS = 400
 _LONG_CELL = 120
 
 
-def find_tables(lines: Sequence[Line], start: int, end: int, speaker: Speaker) -> Iterator[Found]:
-    """The duties of all flattened tables among the lines inside the clean span [start, end), in text order.
+def find_tables(text: CleanText, start: int, end: int, speaker: Speaker) -> Iterator[Found]:
+    """The duties of all flattened tables inside the clean span [start, end), in text order.
 
     A row is read only where as many agency cells follow each other as the head has columns of duties.
     """
+    lines = cells_of_tables(text, lambda cell: _COLUMN.fullmatch(cell) is not None)
     inside = [line for line in lines if start <= line.start and line.end <= end]
     at = 0
     while at < len(inside):

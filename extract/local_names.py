@@ -10,12 +10,14 @@ _HEAD = re.compile(r"自治区|全省|[省市县区州旗盟]")
 _SUFFIX = r"(?:管理局|监督管理局|监督管理委员会|管理委员会|委员会|办公室|管委会|[厅局委办])"
 _ENDS = re.compile(
     rf"(?:{_SUFFIX}|人民政府|政府|总社|供销合作社|供销社|总工会|工会|联合会|管理处|服务中心|监测中心|养护中心|促进中心|中心|支队|大队|总队|党组"
-    r"|部|残联|妇联|科协|工商联|团委|侨联|办事处|分局|检察院|法院|领导小组|指挥部|兵团|学院)(?:（[^（）]{1,20}）)?$"
+    r"|部|残联|妇联|科协|工商联|团委|侨联|办事处|分局|检察院|法院|领导小组|指挥部|兵团|学院|(?:政府|委)(?:督查室|研究室|政研室))(?:（[^（）]{1,20}）)?$"
 )
 _STEM = re.compile(rf"(?P<stem>.+?)(?P<suffix>{_SUFFIX})(?P<bracket>（[^（）]{{1,20}}）)?$")
 _PARTY = re.compile(
     r"^委(?:(?P<office>办公厅|办公室|组织部|宣传部|统战部|政法委|改革办|财经办|军民融合办|党校|社会工作部|巡视办|老干部局|政研室|督查室)|$)"
 )
+_LEAGUE = re.compile("^团(?P<head>自治区|[省市县区州旗盟])委$")
+"""团市委 puts the rank inside the name."""
 _BRANCHES = (
     (
         re.compile(r"^(?:中国)?人(?:民银)?行(?P<place>[\u4e00-\u9fff]{2,8})(?P<kind>中心支行|分行|支行|营业管理部)$"),
@@ -144,6 +146,10 @@ def local_name(words: str, region: str | None, date: str | None, head: str = "")
             if leading_region(words.removeprefix("中共").removeprefix("共青团")) and words.endswith(_PARTY_ENDS)
             else None
         )
+    league = _LEAGUE.match(words)
+    if league is not None:
+        place = own_region(league["head"], region)
+        return f"共青团{place}委" if place else words
     own, rest = split_head(words)
     if not _can_be(rest) or not (own or head or is_known_stem(rest)) or (not own and rest == "政府"):
         return None

@@ -30,9 +30,14 @@ def _known() -> dict[str, Region]:
         level = "province" if row["kind"] in PROVINCIAL else "city"
         region = Region(row["name"], level, row["parent"] or None)
         found[row["name"]] = region
-        if level == "province":
+        if level == "province" or row["name"].endswith("自治州"):
             found[row["short"]] = region
     return found
+
+
+def city_of(short: str) -> Region | None:
+    """The province or larger city that a short name stands for where the text says that it lists cities: 福州, 北京."""
+    return _known().get(short + "市") or (_known().get(short) if short + "省" in _known() else None)
 
 
 @cache
