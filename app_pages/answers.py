@@ -1,5 +1,6 @@
 """A question's name → its rows, from the one store that this app has open."""
 
+import threading
 from typing import Any
 
 import streamlit as st
@@ -7,6 +8,7 @@ import streamlit as st
 from graph.questions import ask
 from graph.search import search
 from graph.store import Store, describe_target, open_store
+from graph.words import words
 
 Row = dict[str, Any]
 
@@ -14,6 +16,7 @@ Row = dict[str, Any]
 @st.cache_resource(show_spinner=False)
 def store() -> Store:
     """The open store: POLICY_STORE, else NEO4J_URI, else the folder ./store. Raises StoreError in plain words."""
+    threading.Thread(target=words, args=("知识产权",), daemon=True).start()  # reads the dictionary before it is needed
     return open_store()
 
 
@@ -27,9 +30,9 @@ def rows(name: str, **parameters: Any) -> list[Row]:
     return ask(store(), name, **parameters)
 
 
-def found(words: str) -> list[Row]:
+def found(typed: str) -> list[Row]:
     """What a search finds, best first."""
-    return search(store(), words)
+    return search(store(), typed)
 
 
 def store_in_words() -> str:

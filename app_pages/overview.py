@@ -23,7 +23,9 @@ def show() -> None:
         label_visibility="collapsed",
     )
     if words and words.strip():
-        show_tree(*_results(words.strip()), key="results")
+        with st.spinner(t("search.running"), show_time=False):
+            results = _results(words.strip())
+        show_tree(*results, key="results")
     policies = answers.rows("policies")
     if not policies:
         show_tree(widgets.empty(t("policy.none"), t("policy.none.advice")), key="empty")

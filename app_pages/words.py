@@ -57,6 +57,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "标题词语、文号（国发〔2015〕71号、国发2015 71）、部门简称（人社部）、任务……繁简均可",
         "Words, a number in any form (国发2015 71), an agency's short name (人社部), a task …",
     ),
+    "search.running": ("正在检索……", "Searching …"),
     "search.found": ("检索“{words}”：共 {n} 条", "“{words}”: {n} found"),
     "search.nothing": ("没有找到“{words}”", "Nothing found for “{words}”"),
     "search.nothing.advice": (

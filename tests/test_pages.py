@@ -287,7 +287,8 @@ def test_search_finds_a_document_by_its_number_in_any_form_and_in_either_script(
     box = page.get_by_role("searchbox").or_(page.get_by_label("检索")).first
     box.fill(words)
     box.press("Enter")
-    expect(page.locator(".hit").first).to_contain_text("国务院关于新形势下加快知识产权强国建设的若干意见")
+    found = page.locator(".hit").first
+    expect(found).to_contain_text("国务院关于新形势下加快知识产权强国建设的若干意见", timeout=20_000)
 
 
 def test_search_finds_an_agency_by_its_short_name(page: Page, app: str) -> None:
