@@ -18,7 +18,7 @@ def _verbs(*kinds: str) -> str:
 _ADVERBS = r"(?:要|应|须|需|将|力争|争取|确保|基本|全面|全部|初步|率先|必须|各地|逐步|底|末|，)*"
 _ORGAN = "部|厅|局|委|办|处|司|院|会|府|中心"
 _REPORT = (
-    r"向[^，。]{2,14}报告|(?<![预情申填通海上日周月年简汇举播电警画])报(?![告表名道价刊纸废销])"
+    r"向[^，。]{2,14}报告|(?<![预情申填通海上日周月年简汇举播电警画])报(?![告表名道价刊纸废销考]|到(?:$|[，。；]|处))"
     rf"(?=[我省市县区国局厅部专送至到备经院党中各]|[^，。；的]{{2,14}}(?:{_ORGAN})(?:$|[，。；（备审]))"
 )
 _SUBMIT = re.compile(_verbs("submit") + "|" + _REPORT)
@@ -29,6 +29,7 @@ _CLOSING = re.compile(r"(?:截止|截至)(?:日期|时间|日|期)?(?:为|是|�
 _NOT = re.compile("不再|不得|不予|不能|未|禁止|免|停止|可")
 _NO_TASK = re.compile("^的|有效|免[征收缴]|减[按征免]|享受|补贴|奖励|未|不|无|可|仍|者$")
 _EVENT = re.compile("后|日起")
+_SHORT_TERM = re.compile("后|日起|[日天]内|小时内|[日天]以内|半个月")
 _CLAUSE_END = re.compile("[，；：。！？\n]")
 _WORK_CLAUSES = 2
 """A date governs the work of its own clause and the next one; a paper to hand in may stand further on."""
@@ -234,7 +235,7 @@ def _last_finished(dated: _Dated, end: int) -> int:
 def _finishing_verb(dated: _Dated) -> re.Match[str] | None:
     period = dated.period
     if period.before:
-        verbs = _WORK if period.kind == "date" or _EVENT.search(period.due) else _FINISH
+        verbs = _WORK if period.kind == "date" or _SHORT_TERM.search(period.due) else _FINISH
         return verbs.search(dated.behind, 0, _end_of_clauses(dated.behind))
     if period.kind != "date" or len(period.due) == _DAY:
         return None

@@ -31,7 +31,7 @@ _MODAL = re.compile(
 )
 _DEFINED = re.compile(r"（[^（）]*(?:以下|下称|简称)[^（）]*）")
 _CHANGED_FROM = re.compile(r"(?:从|由)[^，；]{0,24}$")
-_JOINTS = re.compile("[、和及与]")
+_JOINTS = re.compile("、|以及|(?<![普以涉提遍危顾])及(?![格时早])|(?<!参)与(?!会)|(?<![共饱缓温平调])和(?![谐平])")
 
 
 def metric(text: str, periods: Sequence[Period], start: int, end: int, *, keep_end: bool = False) -> str:

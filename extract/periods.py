@@ -16,15 +16,19 @@ _DATE = re.compile(
 )
 _TERM = re.compile(
     rf"(?P<event>(?:之日起|之日后|日起|之?后|以后)(?:的)?{_COUNT}个?(?:工作日|自然日|日|天|月|年|小时|周)(?:之内|以内|内))"
+    r"|(?P<each>每(?:个?季度|季|个?月|半年|年|周|学期)(?:度)?(?:结束|终了)?(?:后|末|底|初|首月|第[一二三]个?月)?的?(?:[上中下]旬|\d{1,2}(?:日|号|个工作日)"
+    r"|[一二三四五六日])?(?:之前|以前|前|之?内))"
     rf"|(?P<recurs>每(?:{_COUNT}|季|半)?(?:年|个月|月|季度|度|周)(?![龄代均人产报度]))"
-    rf"|(?<![至到为过])(?P<lead>用|利用|经过|力争|争取|在|，)?(?P<inside>(?:未来|今后)?{_COUNT}(?:年|个月|个工作日)(?:左右)?(?:时间|努力|之内|以内|内))"
+    rf"|(?<![至到为过近\d.])(?P<lead>用|利用|经过|力争|争取|在|，)?(?P<inside>(?:未来|今后)?(?:(?:{_COUNT}|半)(?:年|个月)|{_COUNT}(?:个工作日|工作日|个自然日|日|天|小时|周))(?:左右)?(?:时间|努力|之内|以内|内))"
     rf"|(?P<plan>□{{3,8}}(?:期间|时期|末))"
 )
 _ENDS = ("底", "末", "内")
 _YEAR_ENDS_IN = 12
 """年底 is read as December: the month is as exact as the words allow."""
 
-_BEFORE = re.compile("之前|以前|前")
+_BEFORE = re.compile(
+    r"(?:(?:上午|下午|晚上?|中午)?\d{1,2}(?:点|时|[:：]\d\d)(?:\d{1,2}分|整)?|下班|上班)?(?:（[^（）]{1,8}）)?(?:之前|以前|前)"
+)
 _BASE = re.compile("(?:较|比|以|相比|相对|对照|与|同|从|由)$")
 _RANGE = re.compile(r"[—\-－～~至到、]{1,2}(?:\d|[一二三四五六七八九十]+月)")
 _RANGED = re.compile(r"\d(?:年|月|日)?[—\-－～~至到]{1,2}$")
@@ -123,6 +127,8 @@ def _is_no_limit(shown: str, start: int, stop: int, end: int, lead: str) -> bool
 
 
 def _term(text: str, shown: str, match: re.Match[str], sentence: int) -> Period:
+    if match["each"]:
+        return Period(match.start(), match.end(), match.group(), "date", before=True)
     if match["recurs"]:
         return Period(match.start(), match.end(), match.group(), "recurs")
     if match["inside"]:

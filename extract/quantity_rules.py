@@ -38,6 +38,7 @@ SHARE_DONE = re.compile(
 _TIMED = re.compile("时间|时限|期限|周期|时长|公示|办理|审批|审查|办结|流程|学时|培训")
 _MEASURE = re.compile("[率比重量额度数值积占人价速]|规模|水平|覆盖")
 _RAISED = re.compile(r"(?:提高|提升|降低|扩大|增加)([^，；。：\n]{2,16}率)(?=，[^。；\n]*$)")
+_TO_REACH = re.compile("实现|确保|力争|保持")
 ALL = 100
 _SPOKEN_UNITS = frozenset("家名个场次项所座人户")
 _MEETING = re.compile("全会|全体|会议|党代会|人代会|代表|中央|污染|元|次元|创业|报告")
@@ -213,9 +214,11 @@ def _rate(reading: Reading, item: Item) -> Quantity | None:
     figure, head = item.figure, reading.shown[item.start : item.figure.start]
     if figure.kind != "percent" or not head.endswith(("率", "比例", "占比", "比重")) or not _closed(reading, item):
         return None
-    if figure.comparator is None and not reading.aims and not item.earlier:
+    if figure.comparator is None and not reading.aims and not item.earlier and not _TO_REACH.search(head):
         return None
     name = _metric(reading, item.start, figure.start)
+    if figure.comparator is None:
+        name = _TO_REACH.sub("", name, count=1)
     return _quantity(reading, item, name, figure.comparator or ">=", "target.level", "") if len(name) > 1 else None
 
 
