@@ -38,7 +38,7 @@ def places(policy: str) -> Places:
 
 def table(row: Row, where: Places) -> Node:
     """The facts of a document, as the question `document` gives them, each linked to its words."""
-    missing = {"document_number": t("no_number"), "issued_on": t("no_date") if row["held"] else None}
+    missing = {"document_number": t("no_number"), "issued_on": t("unknown") if row["held"] else None}
     shown: list[tuple[str, Node | str | None]] = []
     for name, key in _NAMES.items():
         value = row[name]

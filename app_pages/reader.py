@@ -88,18 +88,23 @@ def reader(text: Source, readings: Readings, further: Sequence[Fact] = ()) -> di
             {"kind": kind, "name": name, "count": sum(fact.kind == kind for fact in sheet.facts)}
             for kind, name in names.items()
         ],
-        "before": _sent(pieces(text.text, sheet.facts, 0, text.start)),
+        "before": _outside(text.text, sheet.facts, 0, text.start),
         "body": _sent(pieces(text.text, sheet.facts, text.start, text.end)),
-        "after": _sent(pieces(text.text, sheet.facts, text.end, whole)),
+        "after": _outside(text.text, sheet.facts, text.end, whole),
         "words": {
             "text": t("reader.text"),
             "outline": t("reader.outline"),
             "lead": t("reader.lead"),
             "show": t("reader.show"),
-            "before": t("reader.before", n=text.start),
-            "after": t("reader.after", n=whole - text.end),
+            "before": t("reader.before", n=len(text.text[: text.start].strip())),
+            "after": t("reader.after", n=len(text.text[text.end :].strip())),
         },
     }
+
+
+def _outside(text: str, facts: Sequence[Fact], start: int, end: int) -> list[dict[str, Any]]:
+    """What lies outside the document; nothing where that is white space alone."""
+    return _sent(pieces(text, facts, start, end)) if text[start:end].strip() else []
 
 
 def _sent(cut: Sequence[Piece]) -> list[dict[str, Any]]:

@@ -120,7 +120,7 @@ def document_facts(row: answers.Row, *more: tuple[str, Node | str | None]) -> No
         (t("policy.number"), row["document_number"] or t("no_number")),
         (t("policy.type"), row["document_type"]),
         (t("policy.issuers"), listed(row["issuers"])),
-        (t("policy.date"), (row["issued_on"] or t("no_date")) if row["held"] else row["issued_on"]),
+        (t("policy.date"), (row["issued_on"] or t("unknown")) if row["held"] else row["issued_on"]),
         (t("policy.region"), row["region"]),
         (t("policy.effective"), row["effective_on"]),
         (t("policy.expires"), row["expires_on"]),

@@ -50,6 +50,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "held": ("已收录原文", "text in the corpus"),
     "referred": ("仅被提及，未收录", "referred to, text not held"),
     "no_number": ("无文号", "no number"),
+    "unknown": ("不详", "unknown"),
     "no_date": ("成文日期不详", "date unknown"),
     # overview
     "search.label": ("检索", "Search"),
