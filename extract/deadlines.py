@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extract.clauses import HIDDEN, Span
 from extract.lexicon import rows
-from extract.periods import Period, find_periods
+from extract.periods import Period
 from extract.quantity_rules import Quantity
 
 
@@ -39,8 +39,6 @@ _MANNER = re.compile(
     r"(?:以[^，]{0,12}(?:形式|方式|渠道)|通过|一并|统一|分别|加盖|及时|的?(?:纸质|纸件|电子|书面)|连同|由|（|于|经|上报|上传|报(?=[我省市县送至])|，)"
 )
 _DAY = len("2018-12-21")
-_LABEL = re.compile("(?:完成|办结|整改|落实|工作|推进|办理|实施|报送)(?:时限|期限|时间|日期|时间节点)(?:要求)?[：:]")
-_LABEL_END = re.compile("[；。）)〕\\]】\n，]")
 _SHORTEST = 3
 _LONGEST_NOTE = 12
 _ACTOR = re.compile(
@@ -98,7 +96,7 @@ def find_deadlines(
     document: what lies before is past."""
     found: list[Deadline] = []
     for i, period in enumerate(periods):
-        if known and period.year and _is_past(period, known):
+        if known and period.year and is_past(period, known):
             continue
         stop = periods[i + 1].start if i + 1 < len(periods) else sentence.end
         dated = _Dated(text, shown, sentence, period, stop)
@@ -109,7 +107,8 @@ def find_deadlines(
     return found
 
 
-def _is_past(period: Period, known: tuple[int, int]) -> bool:
+def is_past(period: Period, known: tuple[int, int]) -> bool:
+    """Whether a period with a year lies before the year and month of the document."""
     month = int(period.due[5:7]) if re.match(r"\d{4}-\d\d", period.due) else 12
     return (period.year, month) < known
 
@@ -274,16 +273,3 @@ def _subject(dated: _Dated, verb: int) -> str:
 def _with_preposition(dated: _Dated) -> int:
     start = dated.period.start
     return start - 1 if start > dated.sentence.start and dated.shown[start - 1] in "于在到" else start
-
-
-def find_stated(text: str, sentence: Span, known: tuple[int, int] | None, heading: str) -> list[Deadline]:
-    """完成时限：2021年6月底: a label with its date, in a bracket or not; `heading` names the item that it closes."""
-    found = []
-    for label in _LABEL.finditer(text, sentence.start, sentence.end):
-        stop = _LABEL_END.search(text, label.end(), sentence.end)
-        end = stop.start() if stop else sentence.end
-        dates = [p for p in find_periods(text, text, label.end(), end, known) if p.kind == "date"]
-        if dates and not (known and dates[-1].year and _is_past(dates[-1], known)):
-            name = heading or text[sentence.start : label.start()].split("（")[0] or label.group()[:-1]
-            found.append(Deadline(label.start(), dates[-1].end, name, dates[-1].due, "deadline.stated", label.group()))
-    return found

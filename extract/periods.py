@@ -52,6 +52,11 @@ class Period:
     before: bool = False
     until: bool = False
 
+    @property
+    def span(self) -> tuple[int, int]:
+        """Start and end."""
+        return self.start, self.end
+
 
 def find_periods(text: str, shown: str, start: int, end: int, known: tuple[int, int] | None) -> list[Period]:
     """The periods of [start, end), a sentence, in order; `shown` is the text with brackets hidden (`hide_enclosed`).

@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 
 from extract.clauses import Span, hide_enclosed, sentences
 from extract.context import Context
-from extract.deadlines import Deadline, find_deadlines, find_stated
+from extract.deadlines import Deadline, find_deadlines
 from extract.numerals import Number
 from extract.outline import Entry, Outline
 from extract.periods import Period, find_periods
 from extract.quantities import find_quantities
 from extract.quantity_rules import Quantity, Reading
 from extract.refusals import is_article, is_refused, is_rule, refused_entry
+from extract.stated_deadlines import find_in_tables, find_stated
 from extract.statement import Statement
 from extract.text import CleanText
 
@@ -50,14 +51,18 @@ _OPENING = 4
 def find_targets(text: CleanText, outline: Outline, context: Context) -> list[Target]:
     """Every target of the document proper, in text order; what a repeated copy says again is a second statement."""
     found: dict[tuple[object, ...], Target] = {}
-    for target in _stated(text.text, outline, context):
+    tables = (
+        _deadline_target(deadline, outline.task_at(row))
+        for deadline, row in find_in_tables(text, *context.body, _issued(context.issued_on))
+    )
+    for target in (*_stated(text.text, outline, context), *tables):
         key = _key(target, text.text)
         if key in found:
             first = found[key]
             found[key] = replace(first, statements=(*first.statements, *target.statements))
         else:
             found[key] = target
-    return list(found.values())
+    return sorted(found.values(), key=lambda target: target.statements[0].start)
 
 
 def _key(target: Target, text: str) -> tuple[object, ...]:

@@ -89,6 +89,13 @@ CENTRAL = [
     ("各级工会、共青团、妇联组织要发挥桥梁纽带作用。", ["各级工会 R", "共青团 R", "妇联组织 R"]),
 ]  # fmt: skip
 
+TAIWAN = [
+    # 得 leaves open what may be done
+    ("主管机关得派员检查，并得委托专业机构办理。", ["主管机关 R?"]),
+    ("直辖市、县（市）主管机关得订定补充规定。", ["直辖市、县（市）主管机关 R?"]),
+    ("各机关不得拒绝，有关部门取得实效。", []),
+]
+
 PROVINCE = [
     # 责任单位 with elided head, a bracket with rule for the whole document
     ("一、甲。（责任单位：省发展改革委、工业和信息化厅、财政厅，各市人民政府；列第一位者为牵头单位，下同）\n二、乙。（责任单位：省商务厅、贵阳海关）",
@@ -157,7 +164,7 @@ def expect(raw: str, region: str | None, issuer: str, duties: list[str]) -> None
     assert said(read(raw, region, issuer)) == [words for words in duties if not words.endswith(" ?")]
 
 
-@pytest.mark.parametrize(("raw", "duties"), CENTRAL)
+@pytest.mark.parametrize(("raw", "duties"), [*CENTRAL, *TAIWAN])
 def test_a_central_text(raw: str, duties: list[str]) -> None:
     expect(raw, None, "国务院办公厅", duties)
 
