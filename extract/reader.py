@@ -2,20 +2,35 @@
 
 import hashlib
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+
+from extract.formats.docx import docx_text
+from extract.formats.html import html_text, is_html
+from extract.formats.pdf import pdf_text
+from extract.formats.unreadable import Unreadable
 
 _CONTROL_SHARE = 0.02
 """More control and unassigned characters than this and the bytes are no text: the 26 corpus files have none,
 a program or picture decoded as GB18030 has over a fifth."""
 
-_SIGNATURES = {
-    b"%PDF": "PDF",
-    b"PK\x03\x04": "Word（docx）或压缩包",
-    b"\xd0\xcf\x11\xe0": "旧版 Word（doc）",
-    b"\x89PNG": "图片",
-    b"\xff\xd8\xff": "图片",
+_READERS: dict[str, Callable[[bytes], str]] = {"pdf": pdf_text, "zip": docx_text, "html": html_text}
+_SIGNATURES = {b"%PDF": "pdf", b"PK\x03\x04": "zip", b"PK\x05\x06": "zip"}
+_OTHERS = {
+    b"\x89PNG": "是图片。请先做文字识别（OCR），另存为 docx、pdf 或纯文本再试。",
+    b"\xff\xd8\xff": "是图片。请先做文字识别（OCR），另存为 docx、pdf 或纯文本再试。",
+    b"GIF8": "是图片。请先做文字识别（OCR），另存为 docx、pdf 或纯文本再试。",
+    b"II*\x00": "是图片。请先做文字识别（OCR），另存为 docx、pdf 或纯文本再试。",
+    b"{\\rtf": "是 RTF 文件，目前读不了。请用 Word 或 WPS 打开，另存为 docx 再试。",
+    b"Rar!": "是压缩包。请先解压，再给出里面的公文。",
+    b"7z\xbc\xaf": "是压缩包。请先解压，再给出里面的公文。",
+    b"\x1f\x8b": "是压缩包。请先解压，再给出里面的公文。",
+    b"\xff\xfe": "是 UTF-16 文本，目前只读 UTF-8 或 GB18030。请另存为 UTF-8 再试。",
+    b"\xfe\xff": "是 UTF-16 文本，目前只读 UTF-8 或 GB18030。请另存为 UTF-8 再试。",
 }
+_OLE = b"\xd0\xcf\x11\xe0"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
 class ReadError(Exception):
@@ -33,9 +48,11 @@ class Source:
 
 
 def read(path: Path) -> Source:
-    """Read a text file: UTF-8 (a BOM is dropped and not counted) or GB18030; line ends stay as they are.
+    """Read a txt, md, html, docx or pdf file, told apart by content.
 
-    Raises ReadError where the file is missing, empty, of another kind, or no text.
+    A text's raw text is its bytes decoded (UTF-8, a BOM dropped and not counted, or GB18030; line ends stay as they
+    are); for the other kinds it is the text taken out of them. Raises ReadError where the file is missing, empty,
+    broken, locked by a password, or of another kind.
     """
     try:
         data = path.read_bytes()
@@ -47,17 +64,40 @@ def read(path: Path) -> Source:
 
 
 def decode(data: bytes, name: str) -> str:
-    """The text that bytes are; `name` is only for the message. Raises ReadError as `read` does."""
+    """The raw text of a file's bytes; `name` is only for the message. Raises ReadError as `read` does."""
+    try:
+        return _READERS.get(_kind(data), _plain)(data)
+    except Unreadable as error:
+        raise ReadError(f"{name}：{error}") from None
+
+
+def is_plain(data: bytes) -> bool:
+    """Whether a file's bytes are its raw text (txt, md); of the others the raw text is kept beside the record."""
+    return _kind(data) == "text"
+
+
+def _kind(data: bytes) -> str:
     for signature, kind in _SIGNATURES.items():
         if data.startswith(signature):
-            raise ReadError(f"{name}：是{kind}文件，目前只读纯文本（UTF-8 或 GB18030）。请另存为文本文件再试。")
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise ReadError(f"{name}：是 UTF-16 文本，目前只读 UTF-8 或 GB18030。请另存为 UTF-8 再试。")
+            return kind
+    return "html" if is_html(data) else "text"
+
+
+def _plain(data: bytes) -> str:
+    for signature, words in _OTHERS.items():
+        if data.startswith(signature):
+            raise Unreadable(words)
+    if data.startswith(_OLE):
+        raise Unreadable(
+            "是设有密码的 Word 文件。请用 Word 或 WPS 去掉密码，另存为 docx 再试。"
+            if _ENCRYPTED in data
+            else "是旧版 Word（doc）或 WPS 文件，目前读不了。请用 Word 或 WPS 打开，另存为 docx 再试。"
+        )
     text = _decoded(data)
     if text is None or _is_noise(text):
-        raise ReadError(f"{name}：不是文本文件（既不是 UTF-8 也不是 GB18030）。请另存为文本文件再试。")
+        raise Unreadable("不是文本、网页、docx 或 pdf 文件，认不出是什么。请另存为其中一种再试。")
     if not text.strip():
-        raise ReadError(f"{name}：文件是空的，没有可读的文字。")
+        raise Unreadable("文件是空的，没有可读的文字。")
     return text
 
 

@@ -20,6 +20,10 @@ zero-width characters, soft hyphens."""
 _BROKEN_LINE = 20
 """A line shorter than this is not taken for the first part of a broken sentence: headings, table cells, names."""
 
+_CELL = "\t"
+"""A line that begins with a tab is a cell of a table (the readers of pages, Word files and PDFs write them so): it
+carries on no line and none carries it on."""
+
 _INDENT = re.compile(r"\u3000{2,}|[ \t\xa0\u3000]{3,}")
 _LABEL = 5
 """Fewer characters than this before an indent are a spread label (标　　题, 目　　录), not a line."""
@@ -87,7 +91,7 @@ def clean(raw: str) -> CleanText:
     builder = _Builder()
     for line_start, line_end in _raw_lines(folded):
         pieces = list(_pieces(folded, line_start, line_end, dropped, replaced))
-        builder.add_line(pieces)
+        builder.add_line(pieces, is_cell=folded.startswith(_CELL, line_start))
     return CleanText(
         raw, "".join(builder.characters), tuple(builder.starts), tuple(builder.ends), frozenset(builder.gaps)
     )
@@ -143,12 +147,14 @@ class _Builder:
         self.ends: list[int] = []
         self.gaps: set[int] = set()
         self.line = ""
+        self.in_cell = False
 
-    def add_line(self, pieces: list[Piece]) -> None:
+    def add_line(self, pieces: list[Piece], is_cell: bool = False) -> None:
         if not pieces:
             return
         text = "".join(piece[0] for piece in pieces)
-        if self.line and continues(self.line, text):
+        apart, self.in_cell = is_cell or self.in_cell, is_cell
+        if self.line and not apart and continues(self.line, text):
             self.line += text
         else:
             if self.line:
