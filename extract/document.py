@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from extract.history import History, find_history
 from extract.lexicon import column, rows
 from extract.text import ENUMERATOR, CleanText, Line
 from graph.normal import document_number, title_key
 
 _TYPES = "|".join(map(re.escape, column("document_types", "word")))
-_BODY_SUFFIX = "局|厅|部|委|会|办|院|政府|机构|单位|部门|公司|中心|行|司|处|所|校|团|协会|联|兵团|企业|主体|署|社|（局）|（室）|（知识产权局）"
+_BODY_SUFFIX = "局|厅|部|委|会|办|室|院|政府|机构|单位|部门|公司|中心|行|司|处|所|校|团|协会|联|兵团|企业|主体|署|社|（局）|（室）|（知识产权局）"
 TITLE_END = re.compile(rf"(?:{_TYPES})(?:（[^（）]{{1,12}}）)?$")
 """How a title ends: a word for a kind of document, perhaps with （试行） or the like behind it."""
 
@@ -18,7 +19,8 @@ NUMBER_PATTERN = (
     r"[〔﹝［\[（(【]\s?(?:19|20)\d\d[〕﹞］\])）】]?第?\d{1,5}号?"
 )
 ORDER_PATTERN = (
-    r"[\u4e00-\u9fff]{2,30}令(?:（?第\d{1,4}号）?)|[\u4e00-\u9fff]{0,30}公告（?(?:19|20)\d\d年第\d{1,4}号）?"
+    r"[\u4e00-\u9fff]{2,30}令(?:（?第[\d一二三四五六七八九十百零〇]{1,5}号）?)"
+    r"|[\u4e00-\u9fff、]{0,30}公告（?(?:19|20)\d\d年第?\d{1,4}号）?|[\u4e00-\u9fff、]{2,30}公告（?第\d{1,4}号）?"
 )
 _HAN_DATE = (
     r"[一二][九〇零○O]?[〇零○一二三四五六七八九O]{2,3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
@@ -54,6 +56,8 @@ _SITE = re.compile(r"^[\u4e00-\u9fff]{1,40}(?:政府|厅|局|委|部|办|网)：
 _NAMES = re.compile(rf"[\u4e00-\u9fff（）]{{2,220}}(?:{_BODY_SUFFIX})")
 """One body's name, or several run together."""
 _CUT = re.compile(r"(?:\.{2,}|…)$")
+_INTRODUCED = re.compile(r"《([^《》\n]{6,80})》(?:已经|已于|经|印发)")
+_NOTICE_LENGTH = 3000
 _HEADER_LINES = 40
 """How many lines a page's menus, record fields and lead may take before the document's own number or addressees; a
 whole saved page of the corpus (049) takes 33."""
@@ -66,7 +70,8 @@ class Document:
     """Where the parts of a document stand, as lines in clean offsets; None or () for a part that it lacks.
 
     `titles` are the lines that together make the notice's own title, `issued_title` the title line of the text that
-    it issues, `body` the clean offsets of the document proper, `stretches` those in which its outline is read."""
+    it issues, `body` the clean offsets of the document proper, `stretches` those in which its outline is read,
+    `history` what a register of regulations prints over the text."""
 
     lines: tuple[Line, ...]
     titles: tuple[Line, ...]
@@ -78,6 +83,7 @@ class Document:
     date: Line | None
     body: tuple[int, int]
     stretches: tuple[tuple[int, int], ...]
+    history: History | None = None
 
 
 def find_document(text: CleanText) -> Document:
@@ -100,16 +106,31 @@ def find_document(text: CleanText) -> Document:
     first = max(
         (line.end for line in (*titles, addressee, number) if line is not None and line.start < body_end), default=0
     )
+    history = find_history(text.text)
+    first = max(first, history.span[1]) if history else first
     return Document(
         lines, titles, issued, number, red_head, addressee, signatures, date, (start, body_end),
-        _stretches(first, body_end, signatures, date, issued),
+        _stretches(first, body_end, signatures, date, issued), history,
     )  # fmt: skip
+
+
+def _issued_cuts(text: str) -> set[int]:
+    """Where the title of the text that a notice issues begins and ends, on pages that lost the breaks around it."""
+    found: set[int] = set()
+    for name in set(_INTRODUCED.findall(text[:_NOTICE_LENGTH])):
+        behind = re.compile(rf"(?<=[。）日\n]){re.escape(name)}(?!》|的|，|中|要求|提出|规定|已|实施|印发)").search(
+            text
+        )
+        if behind is not None:
+            found |= {behind.start(), behind.end()}
+    return found
 
 
 def split_lines(text: CleanText) -> tuple[Line, ...]:
     """The lines of the text, parted also where a page has lost the break before or behind a number, the addressees
     or a signature (…的意见渝府发〔2019〕17号各区县人民政府：近年来…)."""
     found: list[Line] = []
+    issued = _issued_cuts(text.text)
     for line in text.lines:
         cuts = {0, len(line.text)}
         cuts |= {m.end() for m in _GLUED_NUMBER.finditer(line.text)} | {
@@ -126,6 +147,7 @@ def split_lines(text: CleanText) -> tuple[Line, ...]:
         tail = line.text.rfind("。") + 1
         if 0 < tail < len(line.text) and _NAMES.fullmatch(line.text[tail:]):
             cuts.add(tail)  # a signature behind the last sentence, its date on the next line
+        cuts |= {cut - line.start for cut in issued if line.start < cut < line.end}
         ordered = sorted(cuts)
         found += [
             Line(line.start + a, line.start + b, line.text[a:b]) for a, b in zip(ordered, ordered[1:], strict=False)
@@ -148,20 +170,43 @@ def _is_addressee(line: Line) -> bool:
     )
 
 
+_BARE_ANNOUNCEMENT = re.compile(r"（?(?:19|20)\d\d年第\d{1,4}号）?(?:公告|令)?")
+_ORDER_NUMBER = re.compile(r"（?第[\d一二三四五六七八九十百零〇]{1,5}号）?")
+_ORDER_HEAD = re.compile(r"[\u4e00-\u9fff]{2,40}(?:令|公告|通告)")
+
+
 def own_number(text: str) -> str | None:
     """The document number that a line is (a label before it allowed), in normal form; None for any other line."""
     label = _LABELLED_NUMBER.match(text)
     candidate = (label["number"] or "") if label else text
-    if re.fullmatch(ORDER_PATTERN, candidate):
-        return candidate
+    if re.fullmatch(ORDER_PATTERN, candidate) or _BARE_ANNOUNCEMENT.fullmatch(candidate):
+        return candidate if candidate.count("（") and "）" in candidate[:-1] else _unbracketed(candidate)
     return document_number(candidate)
+
+
+def _unbracketed(number: str) -> str:
+    """A number alone in brackets without them: （2020年第5号） → 2020年第5号."""
+    return number[1:-1] if number.startswith("（") and number.endswith("）") else number
 
 
 def _find_number(lines: tuple[Line, ...], addressee: Line | None) -> Line | None:
     before = [line for line in lines if addressee is None or line.start < addressee.start]
     zone = before[-8:] if addressee is not None else before[:_HEADER_LINES]
-    found = [line for line in zone if own_number(line.text)]
+    found = [line for line in _with_order_numbers(zone) if own_number(line.text)]
     return found[-1] if addressee is not None and found else next(iter(found), None)
+
+
+def _with_order_numbers(lines: Iterable[Line]) -> list[Line]:
+    """The lines, an order's name and its number on the next line as one: 国务院令 / 第743号."""
+    found: list[Line] = []
+    for line in lines:
+        above = found[-1] if found else None
+        numbered = _ORDER_NUMBER.fullmatch(line.text) or _BARE_ANNOUNCEMENT.fullmatch(line.text)
+        if above is not None and numbered and _ORDER_HEAD.fullmatch(above.text) and len(above.text) > 3:
+            found[-1] = Line(above.start, line.end, above.text + line.text)
+        else:
+            found.append(line)
+    return found
 
 
 def clean_title(text: str) -> str:
@@ -180,14 +225,23 @@ def _is_title_end(line: Line) -> bool:
     )
 
 
+_TELLING = re.compile("关于|印发|转发|.{10}")
+"""What a title has where a page's menus (规划计划, 通知公告) stand before it."""
+_RED_WORD = re.compile(f"(?:中华人民共和国|{_NAMES.pattern})?(?:{_TYPES})")
+"""A kind of document alone, as the red head prints it: 公告, 国家知识产权局公告."""
+
+
 def _titles(lines: tuple[Line, ...], addressee: Line | None, number: Line | None) -> tuple[Line, ...]:
     anchor = addressee or number
     before = [line for line in lines if anchor is None or line.start < anchor.start]
     if anchor is None:
         before = before[:_HEADER_LINES]
     elif addressee is None:
-        before = [line for line in lines if line is not anchor][:_HEADER_LINES]
+        before = [line for line in lines if not anchor.start <= line.start < anchor.end][:_HEADER_LINES]
     ends = [i for i, line in enumerate(before) if _is_title_end(line)]
+    if addressee is None:
+        ends = [i for i in ends if _TELLING.search(before[i].text)] or ends
+    ends = [i for i in ends if not _RED_WORD.fullmatch(before[i].text)]
     if not ends:
         return ()
     last = ends[-1] if addressee is not None else ends[0]

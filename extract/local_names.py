@@ -110,7 +110,7 @@ def expand(words: str, region: str, date: str | None) -> str:
         return special
     party = _PARTY.match(words)
     if party is not None:
-        return f"中共{region}委{party['office'] or ''}"
+        return f"中共{region.removeprefix('中共')}委{party['office'] or ''}"
     if words.startswith("政府") and len(words) > 2:
         return f"{region}人民{words}"
     return region + full_words(words)

@@ -2,35 +2,47 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from extract.contents import count_contents
 from extract.numerals import parse_chinese
 from extract.text import CleanText, Line
 
 _HAN = "一二三四五六七八九十"
 _STYLES: tuple[tuple[str, int, str], ...] = (
-    ("chapter", 1, r"第[一二三四五六七八九十百零〇\d]{1,4}[章编]"),
-    ("section", 2, r"第[一二三四五六七八九十百零〇\d]{1,4}节"),
-    ("article", 3, r"第[一二三四五六七八九十百零〇\d]{1,5}条(?!第|[之的款])"),
-    ("han", 3, rf"[{_HAN}]{{1,3}}[、．]"),
-    ("han_bracket", 4, rf"（[{_HAN}]{{1,3}}）"),
-    ("digit", 5, r"\d{1,2}(?:[.．、](?!\d)|[.．、](?=(?:19|20)\d\d年))"),
-    ("digit_bracket", 6, r"（\d{1,2}）"),
-    ("circled", 7, r"[①-⑳]"),
-    ("ordinal", 8, rf"[{_HAN}]是"),
-    ("dash", 8, r"——"),
+    ("part", 1, rf"第[{_HAN}]{{1,3}}部分"),
+    ("chapter", 2, r"第[一二三四五六七八九十百零〇\d]{1,4}[章编]"),
+    ("section", 3, r"第[一二三四五六七八九十百零〇\d]{1,4}节"),
+    ("article", 4, r"第[一二三四五六七八九十百零〇\d]{1,5}条(?!第|[之的款、，。和至至或及])"),
+    ("han", 4, rf"[{_HAN}]{{1,3}}[、．.]"),
+    ("han_bracket", 6, rf"（[{_HAN}]{{1,3}}）、?|[㈠-㈩]"),
+    ("digit", 7, r"\d{1,2}(?:[.．、](?!\d)|[.．、](?=(?:19|20)\d\d年))|[⒈-⒛]"),
+    ("digit_bracket", 8, r"（\d{1,2}）|[⑴-⒇]"),
+    ("half_bracket", 9, r"(?<![\d（.．\-])\d{1,2}）"),
+    ("circled", 10, r"[①-⑳]"),
+    ("ordinal", 11, rf"[{_HAN}]是(?!否|以下|指)"),
+    ("dash", 11, r"——"),
 )
 _PATTERN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, _, pattern in _STYLES))
 _RANK = {name: rank for name, rank, _ in _STYLES}
-_LINE_START_ONLY = {"ordinal", "dash"}
+_HAN_IN_ARTICLE = 5
+"""How deep 一、 stands where the text is parted in articles (regulations that number 第1条, 一、, （一）)."""
+_LINE_START_ONLY = {"dash", "part"}
 _SENTENCE_END = "。；：！"
-_RUN_ON_HEADING = 40
+_CLOSED = "”）」"
+_RUN_ON_HEADING = 60
 """A heading with no 。 behind it that an inner item follows directly (二、主要任务（一）壮大…) is shorter than this."""
+_SKIPPED = 2
+"""How many items of a series may be missing where the next stands behind a full stop."""
 _BROKEN_HEADING = 16
 _BROKEN = re.compile(
-    rf"(?P<number>[{_HAN}]{{1,3}})(?P<noise>[^、，。：；\d（）]{{1,5}})、(?P<heading>[^、，。；：]{{2,{_BROKEN_HEADING}}})"
+    rf"(?P<number>[{_HAN}]{{1,3}})(?P<noise>[^、，。：；\d（）]{{1,5}})、(?P<heading>[^、，。：；]{{2,{_BROKEN_HEADING}}})"
 )
+_NEW_WORDING = re.compile(r"(?:为|如下|[条款项章节]|增加)[：，]?“[^”]{0,3000}”")
+"""The new wording that an amendment quotes: numbers inside it are another document's."""
+_NOTED = re.compile(r"(?:注|注释|备注)[：:.．]\n?$")
+_NOTE_STYLES = ("digit", "digit_bracket", "circled")
 
 
 @dataclass(frozen=True)
@@ -51,14 +63,56 @@ def find_marks(text: CleanText, lines: Sequence[Line], start: int, end: int) -> 
 
     At a line's start every enumerator counts. Inside a line one counts only behind a sentence end, white space or a
     bare heading, and only where it is the first of a series or the next one: a mention of item （二） is no item.
+    Numbers in a table of contents, in quoted new wording and in notes under a table open nothing.
     """
     openings = {line.start for line in lines}
+    quoted = [match.span() for match in _NEW_WORDING.finditer(text.text, start, end)]
     found: list[Mark] = []
+    series = _Series()
     for match in _PATTERN.finditer(text.text, start, end):
-        mark = _mark(match)
-        if match.start() in openings or _runs_on(text, found, mark):
+        while quoted and quoted[0][1] <= match.start():
+            quoted.pop(0)
+        if quoted and quoted[0][0] <= match.start():
+            continue
+        mark = series.placed(_mark(match))
+        if match.start() in openings or _runs_on(text, series, mark):
             found.append(mark)
+            series.add(mark)
+    found = _without_notes(text.text, found)
+    found = found[count_contents(text.text, [(mark.start, mark.end, mark.number) for mark in found]) :]
     return _with_broken(found, [line for line in lines if start <= line.start < end])
+
+
+class _Series:
+    """The items found so far: of each style the last one, and what stands open around the next."""
+
+    def __init__(self) -> None:
+        self.last: Mark | None = None
+        self._of_style: dict[str, tuple[int, Mark]] = {}
+        self._count = 0
+
+    def add(self, mark: Mark) -> None:
+        self._count += 1
+        self._of_style[mark.style] = (self._count, mark)
+        self.last = mark
+
+    def placed(self, mark: Mark) -> Mark:
+        """The mark with the depth that it has here: 一、 inside an article stands below it."""
+        if mark.style != "han" or "article" not in self._of_style:
+            return mark
+        article = self._of_style["article"][0]
+        han = self._of_style.get("han", (0, None))[0]
+        below = mark.value == 1 or (han > article and self._of_style["han"][1].rank == _HAN_IN_ARTICLE)
+        return replace(mark, rank=_HAN_IN_ARTICLE) if below else mark
+
+    def expects(self, mark: Mark) -> int:
+        """The value that the next item of this style would have: one more than the open series', else 1."""
+        order, earlier = self._of_style.get(mark.style, (0, None))
+        if earlier is None:
+            return 1
+        if mark.value == 1 and any(at > order and m.rank < mark.rank for at, m in self._of_style.values()):
+            return 1
+        return earlier.value + 1
 
 
 def _mark(match: re.Match[str]) -> Mark:
@@ -66,33 +120,66 @@ def _mark(match: re.Match[str]) -> Mark:
     return Mark(match.start(), match.end(), match.group(), style, _RANK[style], _value(match.group()))
 
 
-def _runs_on(text: CleanText, found: list[Mark], mark: Mark) -> bool:
+def _runs_on(text: CleanText, series: _Series, mark: Mark) -> bool:
     if mark.style in _LINE_START_ONLY or mark.start == 0:
         return False
     before = text.text[mark.start - 1]
-    last = found[-1] if found else None
-    behind_heading = (
-        last is not None
-        and mark.rank > last.rank
-        and 0 < mark.start - last.end <= _RUN_ON_HEADING
-        and not re.search("[。；，]", text.text[last.end : mark.start])
-        and before not in "第和、及与"
+    if mark.style == "ordinal":
+        return _is_inline_ordinal(text.text, series, mark, before)
+    expected = series.expects(mark)
+    behind_stop = before in "。！" or text.text[mark.start - 2 : mark.start] in ("。）", "。”")
+    if behind_stop and mark.style in ("han", "han_bracket") and 1 < expected < mark.value <= expected + _SKIPPED:
+        return True
+    if mark.value != expected:
+        return False
+    if before in _SENTENCE_END or behind_stop:
+        return True
+    if mark.style in ("digit", "half_bracket", "article") and mark.start not in text.gaps:
+        return _behind_bracket(text.text, mark) or _behind_heading(text, series, mark, 20)
+    return before in _CLOSED or mark.start in text.gaps or _behind_heading(text, series, mark, _RUN_ON_HEADING)
+
+
+def _behind_bracket(text: str, mark: Mark) -> bool:
+    """An item behind the bracket that closes the one before it: …（甲部牵头）2.推行…"""
+    return (
+        text[mark.start - 1] in "）”"
+        and mark.style == "digit"
+        and re.match("[^，。；、）%]", text[mark.end :][:1]) is not None
     )
-    if not (before in _SENTENCE_END or before in "”）」" or mark.start in text.gaps or behind_heading):
-        return False
-    if before not in _SENTENCE_END and mark.style == "digit" and mark.start not in text.gaps:
-        return False
-    return mark.value == _expected(found, mark)
 
 
-def _expected(found: list[Mark], mark: Mark) -> int:
-    """The value that the next item of this style would have: one more than the open series', else 1."""
-    for earlier in reversed(found):
-        if earlier.style == mark.style:
-            return earlier.value + 1
-        if earlier.rank < mark.rank and mark.value == 1:
-            return 1
-    return 1
+def _behind_heading(text: CleanText, series: _Series, mark: Mark, longest: int) -> bool:
+    """An inner item directly behind a heading without an end of its own. A comma may stand in it before （一） only."""
+    last = series.last
+    if last is None or mark.rank <= last.rank or not 0 < mark.start - last.end <= longest:
+        return False
+    heading = text.text[last.end : mark.start]
+    stops = "[。；]" if mark.style == "han_bracket" and last.style == "han" else "[。；，]"
+    return re.search(stops, heading) is None and heading[-1] not in "第和、及与，至见按照"
+
+
+def _is_inline_ordinal(text: str, series: _Series, mark: Mark, before: str) -> bool:
+    """一是…二是… inside a paragraph: the first where the second follows in the same line, any other as the next one."""
+    if before not in "。；：，、":
+        return False
+    if mark.value != 1:
+        last = series.last
+        return last is not None and last.style == "ordinal" and last.value + 1 == mark.value
+    line_end = text.find("\n", mark.end)
+    return re.search("[。；，]二是", text[mark.end : len(text) if line_end < 0 else line_end]) is not None
+
+
+def _without_notes(text: str, found: list[Mark]) -> list[Mark]:
+    """Leave out the numbered notes under a table (注：1.… 2.…): from the word 注 to the next item of another style."""
+    kept: list[Mark] = []
+    noted = False
+    for mark in found:
+        noted = mark.style in _NOTE_STYLES and (
+            noted or _NOTED.search(text[max(0, mark.start - 4) : mark.start]) is not None
+        )
+        if not noted:
+            kept.append(mark)
+    return kept
 
 
 def _with_broken(found: list[Mark], lines: list[Line]) -> list[Mark]:
@@ -106,23 +193,21 @@ def _with_broken(found: list[Mark], lines: list[Line]) -> list[Mark]:
         for line in lines:
             match = _BROKEN.fullmatch(line.text)
             if before.end <= line.start < behind.start and match and _value(match["number"]) == before.value + 1:
-                added.append(
-                    Mark(
-                        line.start,
-                        line.start + match.start("heading"),
-                        match["number"] + "、",
-                        "han",
-                        _RANK["han"],
-                        before.value + 1,
-                    )
-                )
+                number, end = match["number"] + "、", line.start + match.start("heading")
+                added.append(Mark(line.start, end, number, "han", before.rank, before.value + 1))
     return sorted([*found, *added], key=lambda mark: mark.start)
+
+
+_FIRST_OF_RANGE = "①⑴⒈㈠"
 
 
 def _value(enumerator: str) -> int:
     """The position that an enumerator names: （十二） → 12, ③ → 3, —— → 0."""
-    if "①" <= enumerator <= "⑳":
-        return ord(enumerator) - ord("①") + 1
+    for first in _FIRST_OF_RANGE:
+        if ord(first) <= ord(enumerator[0]) < ord(first) + 20 and (
+            first != "㈠" or ord(enumerator[0]) < ord(first) + 10
+        ):
+            return ord(enumerator[0]) - ord(first) + 1
     digits = re.search(r"\d+", enumerator)
     if digits:
         return int(digits.group())

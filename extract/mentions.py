@@ -13,6 +13,19 @@ _LOST_BRACKET = re.compile(r"[\u4e00-\u9fff]{1,12}〔(?:19|20)\d\d\d{1,4}号?")
 _ALIAS = re.compile(
     r"(?:以下简称|以下统称|以下称|下称|简称)(?:为)?[：:，]?(?:《(?P<book>[^《》]{1,30})》|[“‘](?P<quote>[^”’]{1,30})[”’])"
 )
+_LEAD_WORDS = re.compile(
+    r".*(?:根据|按照|依据|依照|落实|贯彻|执行|废止|修改|和|及|与|《|原|以|见|由|的|按|将|对|即)(?=[\u4e00-\u9fff]{2,})"
+)
+"""Running text before a number that is none of it."""
+_OTHER_FORM = re.compile(
+    r"(?P<body>[\u4e00-\u9fff、]{2,40}(?:部|局|委|会|署|院|厅|政府|办|行|主席|办公室))"
+    r"(?:令（?第\d{1,4}号）?|公告（?(?:19|20)\d\d年第\d{1,4}号）?|(?:19|20)\d\d年第\d{1,4}号(?:公告|令))"
+)
+"""A number of another form in running text: 财政部令第87号, 商务部、海关总署公告2009年第37号."""
+_LONGEST_BODY = 30
+_NO_BODY = re.compile("[了是在为]|以及|已经|同时")
+_BRACKETS = 2
+"""How many brackets behind a title may give its number and its short name: 《…》（国发〔2015〕1号）（以下简称《意见》）."""
 _LONG = 200
 """No title of the corpus has more characters (the longest, of eleven issuers, has 124); an unclosed 《 must not eat a page."""
 
@@ -20,7 +33,8 @@ _LONG = 200
 @dataclass(frozen=True)
 class Mention:
     """One place that names a document: clean span (title and number in brackets behind it together), the title and
-    number that stand there, where the title alone ends, and the short name that is defined there."""
+    number that stand there, where the title alone ends, and the short name that is defined there; `pointed` where the
+    text only points (上述通知)."""
 
     start: int
     end: int
@@ -28,6 +42,7 @@ class Mention:
     number: str | None
     title_end: int
     alias: str | None = None
+    pointed: bool = False
 
 
 def find_mentions(text: str, start: int, end: int) -> list[Mention]:
@@ -57,15 +72,18 @@ def _titles(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _with_number(text: str, start: int, title_end: int, limit: int) -> Mention:
     """The title with the bracket right behind it, where that bracket gives a number or a short name."""
     mention = Mention(start, title_end, text[start + 1 : title_end - 1], None, title_end)
-    bracket = _BEHIND_TITLE.match(text, title_end, limit)
-    if bracket is None:
-        return mention
-    alias = _ALIAS.search(bracket.group())
-    found = _number_in(bracket.group())
-    if found is not None:
-        mention = replace(mention, end=bracket.end(), number=found)
-    if alias is not None:
-        mention = replace(mention, alias=alias["book"] or alias["quote"])
+    at = title_end
+    for _ in range(_BRACKETS):
+        bracket = _BEHIND_TITLE.match(text, at, min(limit, at + _LONG))
+        if bracket is None:
+            return mention
+        alias = _ALIAS.search(bracket.group())
+        found = _number_in(bracket.group())
+        if found is not None and mention.number is None:
+            mention = replace(mention, end=bracket.end(), number=found)
+        if alias is not None:
+            mention = replace(mention, alias=alias["book"] or alias["quote"])
+        at = bracket.end()
     return mention
 
 
@@ -86,12 +104,18 @@ def _bare_numbers(text: str, start: int, end: int) -> Iterator[Mention]:
         if number is not None:
             begin = match.end() - len(_without_lead(match.group()))
             yield Mention(begin, match.end(), None, number, begin)
+    for match in _OTHER_FORM.finditer(text, start, end):
+        lead = _LEAD_WORDS.match(match["body"])
+        body = match["body"][lead.end() :] if lead else match["body"]
+        if 2 <= len(body) <= _LONGEST_BODY and not _NO_BODY.search(body):
+            begin = match.end("body") - len(body)
+            yield Mention(begin, match.end(), None, text[begin : match.end()], begin)
 
 
 def _without_lead(words: str) -> str:
     """The number without the running text that Han characters before it may be: 根据国发〔2015〕71号 → 国发〔2015〕71号."""
     code, bracket, rest = words.partition(words[re.search(r"[〔﹝［\[（(【{]", words).start()])  # type: ignore[union-attr]
-    lead = re.search(r".*(?:根据|按照|依据|落实|贯彻|执行|和|及|与|《|原|以|见|由|的|按)(?=[\u4e00-\u9fff]{2,})", code)
+    lead = _LEAD_WORDS.match(code)
     return code[lead.end() :] + bracket + rest if lead else words
 
 

@@ -15,6 +15,8 @@ from extract.text import CleanText, Line
 WORK_KINDS = ("task", "goal")
 _LEAD = 25
 """The longest opening sentence that still names a paragraph's work (extraction contract, tasks)."""
+_LEAD_SENTENCE = 200
+"""How far back the sentence that introduces a list is looked for."""
 _NOT_LEAD = re.compile(r"^(?:各|请|我|本|为|根据|按照|同时|此外|对|在|由|自|凡|一是|第)|[：；]|\d|要|应当")
 _CLOSING = re.compile(
     r"(?:特此|专此|附件|附：|联系|（此件|以上|上述|此前|有效期|《[^》]*》(?:（[^）]*）)?同时废止"
@@ -133,13 +135,20 @@ def _numbered(text: CleanText, lines: Sequence[Line], start: int, end: int, offs
         while open_items and _closes(mark, items[open_items[-1]]):
             items[open_items.pop()].end = mark.start
         parent = open_items[-1] + offset if open_items else None
-        stop = heading_end(text.text, mark.end, _line_end(text.text, mark.end, end), following, text.gaps)
+        words = _heading_start(text.text, mark, following)
+        stop = heading_end(text.text, words, _line_end(text.text, words, end), following, text.gaps)
         items.append(
-            _Item(mark.start, mark.end, stop, end, mark.number, mark.rank, mark.style, parent, f"outline.{mark.style}")
+            _Item(mark.start, words, stop, end, mark.number, mark.rank, mark.style, parent, f"outline.{mark.style}")
         )
         open_items.append(len(items) - 1)
     _cut_closing(text, lines, items, end)
     return items
+
+
+def _heading_start(text: str, mark: Mark, following: int) -> int:
+    """Where an item's words begin: behind its number, on the next line where the number stands alone on its own."""
+    alone = mark.end + 1 < following and text[mark.end] == "\n"
+    return mark.end + 1 if alone else mark.end
 
 
 def _closes(mark: Mark, item: _Item) -> bool:
@@ -212,6 +221,8 @@ def _reordered(items: list[_Item], added: list[_Item]) -> list[_Item]:
 
 def _entries(text: CleanText, items: list[_Item], copies: tuple[Copy, ...]) -> tuple[Entry, ...]:
     parents = {item.parent for item in items}
+    framing = {item.parent for item in items if item.style == "article"}
+    leads: dict[int | None, str] = {}
     found: list[Entry] = []
     for index, item in enumerate(items):
         heading = _heading(text.text, item, copies)
@@ -221,7 +232,12 @@ def _entries(text: CleanText, items: list[_Item], copies: tuple[Copy, ...]) -> t
             ancestors.append((found[above].kind, found[above].heading))
             above = items[above].parent
         body = text.text[item.heading_end : item.end]
-        kind, rule = kind_of(heading, ancestors, index in parents, item.style == "article", body)
+        lead = _lead(text.text, item, items, leads)
+        leads[item.parent] = lead
+        in_article = item.style == "article" or (item.parent is not None and items[item.parent].style == "article")
+        kind, rule = kind_of(heading, ancestors, index in parents, in_article, body, lead)
+        if index in framing:
+            kind, rule = "section", "chapter"
         end = item.end
         while end > item.start and text.text[end - 1] == "\n":
             end -= 1
@@ -240,6 +256,16 @@ def _entries(text: CleanText, items: list[_Item], copies: tuple[Copy, ...]) -> t
             )
         )
     return tuple(found)
+
+
+def _lead(text: str, item: _Item, items: list[_Item], leads: dict[int | None, str]) -> str:
+    """The sentence that introduces the list an item stands in: it ends in ： right before the list's first item."""
+    if item.parent is None or item.style in ("article", "lead"):
+        return ""
+    before = text[max(items[item.parent].start, item.start - _LEAD_SENTENCE) : item.start].rstrip("\n")
+    if not before.endswith("："):
+        return leads.get(item.parent, "")
+    return re.split("[。；\n]", before[:-1])[-1]
 
 
 def _heading(text: str, item: _Item, copies: tuple[Copy, ...]) -> str:

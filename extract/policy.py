@@ -32,8 +32,11 @@ _EFFECTIVE = re.compile(
 )
 _EXPIRES = re.compile(r"有效期(?:限)?(?:至|到)(?P<date>\d{4}年\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月|\d{4}年底?)")
 _HEAD_NOUN = re.compile(
-    r"(?:局|厅|部|委|会|办|院|政府|机构|单位|部门|公司|中心|行|司|处|所|校|团|联|企业|协会|主体|署|社|委员会|司局|部委|党组|兵团|银行|总部)(?:（[^（）]*）)?$"
+    r"(?:局|厅|部|委|会|办|院|政府|机构|单位|部门|公司|中心|行|司|处|所|校|团|联|室|企业|协会|主体|署|社|委员会|司局|部委|党组|兵团|银行|总部)(?:（[^（）]*）)?$"
 )
+
+_ONE_NOUN = re.compile(r"[局厅部委会办院处室]{1,2}(?:[、，；]|$)")
+"""A kind of body alone in a list (各委、办、厅、局): it shares the words before the list."""
 
 
 @dataclass(frozen=True)
@@ -94,6 +97,9 @@ def _number(text: CleanText, document: Document, spans: dict[str, tuple[Span, ..
     if document.number is not None:
         spans["document_number"] = ((document.number.start, document.number.end),)
         return own_number(document.number.text)
+    if document.history is not None and document.history.number:
+        spans["document_number"] = (document.history.number_span,)
+        return document.history.number
     match = _RECORD_NUMBER.search(text.text)
     number = own_number(match["number"].strip()) if match else None
     if match and number:
@@ -114,6 +120,9 @@ def _issuers(
         if found:
             spans["issuers"] = tuple(span for _, span in found)
             return tuple(name for name, _ in found)
+    if document.history is not None and document.history.issuers:
+        spans["issuers"] = tuple(span for _, span in document.history.issuers)
+        return tuple(name for name, _ in document.history.issuers)
     record = _RECORD_ISSUER.search(text.text)
     if record is not None:
         found = list(_names(Line(*record.span("names"), record["names"])))
@@ -155,6 +164,9 @@ def _date(text: CleanText, document: Document, spans: dict[str, tuple[Span, ...]
         words = re.sub(r"（.*", "", document.date.text)
         spans["issued_on"] = ((document.date.start, document.date.start + len(words)),)
         return iso_date(words)
+    if document.history is not None and document.history.date:
+        spans["issued_on"] = (document.history.date_span,)
+        return document.history.date
     record = _RECORD_DATE.search(text.text)
     if record is None:
         return None
@@ -188,6 +200,8 @@ def split_addressees(words: str) -> list[tuple[str, Span]]:
     for at, character in enumerate(words + "；"):
         depth += (character == "（") - (character == "）")
         if depth or character not in "、，；" or (character == "、" and not _HEAD_NOUN.search(words[start:at])):
+            continue
+        if character == "、" and _ONE_NOUN.match(words, at + 1):
             continue
         if at > start:
             found.append((words[start:at], (start, at)))

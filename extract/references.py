@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.document import Document
 from extract.lexicon import column, rows
 from extract.mentions import Mention, find_mentions
 from extract.outline import Outline
+from extract.pointers import with_pointers
+from extract.relations import clause_before, clause_behind, listed_relations, relation_of
 from extract.statement import Statement
 from extract.text import CleanText
 from graph.normal import title_key
@@ -16,10 +18,15 @@ _FORMS = tuple(row["word"] for row in rows("not_references") if row["place"] == 
 _BEFORE = tuple(row["word"] for row in rows("not_references") if row["place"] == "before")
 _AFTER = tuple(row["word"] for row in rows("not_references") if row["place"] == "after")
 _STANDARDS = frozenset(map(title_key, column("standards", "title")))
-_CUES = rows("reference_cues")
-_BREAK = re.compile("[。；，：\n]")
 _JOINED = re.compile(r"(?:[、，]|和|及|与|或|以及|等|，以及|、以及|并)*")
 _ANNEX = re.compile(r"（(?:见)?附件?\d*[^（）]{0,4}）")
+_PREAMBLE = 3000
+_ISSUED = re.compile(
+    r"现(?:将|把)[^。《》]{0,40}《(?P<now>[^》]+)》[^。《》]{0,40}(?:印发|发布|公布|下发|转发)"
+    r"|《(?P<passed>[^》]+)》(?:已经|已于|业经|经)[^。《》]{0,80}(?:现|予以|请)[^。《》]{0,20}(?:印发|公布|发布|转发|贯彻|遵照|执行)"
+)
+_ANNEX_LIST = re.compile(r"附件\d*[：:]|附：")
+_ANNEX_NUMBER = re.compile(r"^(?:附件\d*[：:]?|附：)?(?:\d{1,2}[.．、])?")
 _LAW = re.compile(r"(?<![办方做书])法(?:（[^）]*）)?$|条例(?:（[^）]*）)?$|^宪法|(?:法|条例)实施细则$")
 _STANDARD_BEHIND = re.compile(r"(?:国家|行业|地方|团体|推荐性)*标准|（GB|（[A-Z]{2,}/?T? ?\d")
 _INSERTED = 6
@@ -56,6 +63,9 @@ def find_references(
     ]
     mentions = [m for m in find_mentions(text.text, *document.body) if not any(s <= m.start < e for s, e in header)]
     own |= {title_key(m.title) for m in mentions if m.title and _ANNEX.match(text.text, m.title_end)}
+    first = outline.entries[0].start if outline.entries else document.body[1]
+    own |= _issued(text.text[document.body[0] : first]) | _annexes(document)
+    mentions = with_pointers(text.text, mentions, own_titles)
     kept = [
         mention
         for chain in _chains(text.text, mentions)
@@ -64,6 +74,24 @@ def find_references(
         if _is_reference(mention, own, own_number)
     ]
     return _merged(text.text, _repaired(kept), outline)
+
+
+def _issued(preamble: str) -> set[str]:
+    """The keys of the titles that a notice says it issues: 现将《…》印发, 《…》已经…同意，现予公布."""
+    return {title_key(match["now"] or match["passed"]) for match in _ISSUED.finditer(preamble[:_PREAMBLE])}
+
+
+def _annexes(document: Document) -> set[str]:
+    """The keys of the titles in the list of annexes (附件：1.… 2.…)."""
+    found = set()
+    listed = False
+    for line in document.lines:
+        listed = _ANNEX_LIST.match(line.text) is not None or (
+            listed and re.match(r"\d{1,2}[.．、]", line.text) is not None
+        )
+        if listed:
+            found.add(title_key(_ANNEX_NUMBER.sub("", line.text).strip("《》")))
+    return found - {""}
 
 
 def _is_reference(mention: Mention, own: set[str], own_number: str | None) -> bool:
@@ -81,7 +109,7 @@ def _is_reference(mention: Mention, own: set[str], own_number: str | None) -> bo
 
 def _is_publication(text: str, chain: list[Mention]) -> bool:
     """Books, papers and films: 出版《甲》《乙》等重点出版物."""
-    before, behind = _clause_before(text, chain[0].start), _clause_behind(text, chain[-1].title_end)
+    before, behind = clause_before(text, chain[0].start), clause_behind(text, chain[-1].title_end)
     return any(word in before[-8:] for word in _BEFORE) or any(word in behind[:8] for word in _AFTER)
 
 
@@ -89,10 +117,7 @@ def _repaired(mentions: list[Mention]) -> list[Mention]:
     """Titles with noise take the words of a clean copy in the same file."""
     titles = sorted({m.title for m in mentions if m.title}, key=len)
     clean = {noisy: right for noisy in titles for right in titles if _inserted(noisy, right)}
-    return [
-        m if m.title not in clean else Mention(m.start, m.end, clean[m.title], m.number, m.title_end, m.alias)
-        for m in mentions
-    ]
+    return [m if m.title not in clean else replace(m, title=clean[m.title]) for m in mentions]
 
 
 def _inserted(noisy: str, right: str) -> bool:
@@ -111,13 +136,17 @@ def _merged(text: str, mentions: list[Mention], outline: Outline) -> list[Refere
     numbers = {title_key(m.title): m.number for m in mentions if m.title and m.number}
     titles = {m.number: m.title for m in reversed(mentions) if m.title and m.number}
     found: dict[tuple[str, str, str | None], Reference] = {}
-    for chain in _chains(text, mentions):
+    chains = _chains(text, mentions)
+    listed = listed_relations(text, chains)
+    for index, chain in enumerate(chains):
         for mention in chain:
             number = mention.number or (numbers.get(title_key(mention.title)) if mention.title else None)
             title = mention.title or titles.get(number or "")
             kind = kind_of(title, text[mention.title_end : mention.title_end + 12])
             entry = outline.task_at(mention.start)
-            relation, statement, sure = _relation(text, chain, mention, kind, entry is None)
+            relation, statement, sure = relation_of(text, chain, mention, kind, entry is None, listed.get(index))
+            if mention.pointed and statement.rule == "reference.no-cue":
+                continue
             key = (number or title_key(title or ""), relation, entry.id if entry else None)
             earlier = found.get(key)
             statements = (*earlier.statements, statement) if earlier else (statement,)
@@ -145,44 +174,3 @@ def _chains(text: str, mentions: list[Mention]) -> list[list[Mention]]:
         else:
             chains.append([mention])
     return chains
-
-
-def _clause_before(text: str, position: int) -> str:
-    breaks = [match.end() for match in _BREAK.finditer(text, max(0, position - 80), position)]
-    return text[breaks[-1] if breaks else max(0, position - 80) : position]
-
-
-def _clause_behind(text: str, position: int) -> str:
-    match = _BREAK.search(text, position, position + 80)
-    return text[position : match.start() if match else position + 80]
-
-
-def _relation(
-    text: str, chain: list[Mention], mention: Mention, kind: str, outside: bool
-) -> tuple[str, Statement, float]:
-    """The relation that the words around a chain tell, the evidence, and how sure the rule is."""
-    before, behind = _clause_before(text, chain[0].start), _clause_behind(text, chain[-1].end)
-    if kind == "standard" and not (outside and re.search("根据|依据|按照", before)):
-        return "cites", Statement(mention.start, mention.end, "reference.standard", ""), 0.9
-    best: tuple[tuple[int, int], str, str] | None = None
-    for row in _CUES:
-        at = _cue_at(row["cue"], row["place"], row["needs"], before, behind)
-        if at is not None and (best is None or (at, len(row["cue"])) > best[0]):
-            best = ((at, len(row["cue"])), row["relation"], row["cue"])
-    if best is None:
-        return "cites", Statement(mention.start, mention.end, "reference.no-cue", ""), 0.6
-    _, relation, cue = best
-    return relation, Statement(mention.start, mention.end, f"reference.{relation}", cue), 0.9
-
-
-def _cue_at(cue: str, place: str, needs: str, before: str, behind: str) -> int | None:
-    """How strongly a cue speaks: one behind the documents most, one right before them next, else the nearest before (of
-    two that end at one place the longer: 不再执行 over 执行); None where it does not stand."""
-    if place == "after":
-        return 1000 if cue in behind else None
-    if place == "adjacent":
-        return 500 if before.endswith(cue) else None
-    at = -1
-    for match in re.finditer(rf"{cue}(?!方案|意见|办法|细则|条例|单位|情况)", before):
-        at = match.start()
-    return at + len(cue) if at >= 0 and (not needs or re.search(needs, behind)) else None

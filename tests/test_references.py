@@ -51,8 +51,8 @@ RELATIONS = [
     ("落实國發〔201571號文件要求。", [("implements", None, "国发〔2015〕71号")]),  # a number alone, bracket lost
     (
         "根据《甲方案》（国办发〔2019〕4号，以下简称《方案》）要求，抓好《方案》落实。",
-        [("implements", "甲方案", "国办发〔2019〕4号"), ("cites", "甲方案", "国办发〔2019〕4号")],
-    ),
+        [("implements", "甲方案", "国办发〔2019〕4号")],
+    ),  # a short name; 抓好《…》落实 carries it out as well
     (
         "按照《关于印发〈甲方案〉的通知》要求，",
         [("implements", "关于印发〈甲方案〉的通知", None)],

@@ -1,0 +1,70 @@
+"""Reads the history that a register of regulations prints over a text (沿革内容): who issued it, when, by which number."""
+
+import re
+from dataclasses import dataclass
+
+from extract.numerals import parse_chinese
+
+_HISTORY = re.compile(r"^沿革内容[：:]?\n(?P<entries>(?:.*\n)+?)(?=第1条|第一条|第1章|第一章|一、)", re.MULTILINE)
+_CHANGED = re.compile(r"^最新异动日期[：:](?P<date>\d{8})$", re.MULTILINE)
+_DATE = r"中华民国(?P<year>[一二三四五六七八九十百零〇]{1,4})年(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日"
+_ISSUE = r"(?P<issuer>[\u4e00-\u9fff]{1,11}?[部院会署局府行处])(?P<number>[\u4e00-\u9fff]{1,6}字第\d+号)(?:令|函|公告)"
+_STATED = re.compile(rf"{_DATE}|{_ISSUE}")
+_FIRST_YEAR = 1911
+"""The year before the first one of the calendar that these registers count by."""
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class History:
+    """What the last entry of a history says: its date (ISO), who issued it, the number of its latest order; each with
+    the clean span that states it. `span` is the whole history, which is no part of the text itself."""
+
+    date: str | None
+    date_span: Span
+    issuers: tuple[tuple[str, Span], ...]
+    number: str | None
+    number_span: Span
+    span: Span
+
+
+def find_history(text: str) -> History | None:
+    """The history over a regulation's text; None where none is printed."""
+    block = _HISTORY.search(text)
+    if block is None:
+        return None
+    offset = block.start("entries")
+    places = [i for i in range(offset, block.end("entries")) if text[i] != "\n"]
+    tight = "".join(text[i] for i in places)
+    last = max((match.start() for match in re.finditer(r"\d{1,2}[.．]中华民国", tight)), default=0)
+    dates: list[tuple[str, Span]] = []
+    issues: list[list[tuple[str, str, Span, Span]]] = []
+    for match in _STATED.finditer(tight, last):
+        if match["year"]:
+            dates.append((_iso(match), _span(places, match, 0)))
+            issues.append([])
+        elif issues:
+            issues[-1].append(
+                (match["issuer"], match["number"], _span(places, match, "issuer"), _span(places, match, "number"))
+            )
+    changed = _CHANGED.search(text[: block.start()])
+    if changed:
+        digits = changed["date"]
+        dates.insert(0, (f"{digits[:4]}-{digits[4:6]}-{digits[6:]}", changed.span("date")))
+    numbers = next((entry for entry in reversed(issues) if entry), [])
+    issuers = {issuer: span for entry in issues for issuer, _, span, _ in entry}
+    return History(
+        dates[0][0] if dates else None, dates[0][1] if dates else (0, 0), tuple(issuers.items()),
+        numbers[0][1] if numbers else None, numbers[0][3] if numbers else (0, 0), (block.start(), block.end()),
+    )  # fmt: skip
+
+
+def _iso(match: re.Match[str]) -> str:
+    year, month, day = (parse_chinese(match[name]) or 0 for name in ("year", "month", "day"))
+    return f"{year + _FIRST_YEAR}-{month:02}-{day:02}"
+
+
+def _span(places: list[int], match: re.Match[str], group: str | int) -> Span:
+    start, end = match.span(group)
+    return places[start], places[end - 1] + 1
