@@ -138,7 +138,7 @@ def _term(text: str, shown: str, match: re.Match[str], sentence: int) -> Period:
         return Period(match.start(), match.end(), match.group(), "recurs")
     if match["inside"]:
         start = match.start("inside")
-        opens = match["lead"] or start == sentence or shown[start - 1] in "，；：、要应须□\n"
+        opens = match["lead"] or start == sentence or shown[start - 1] in "，；：、要应须限□\n"
         first = match.start() if match["lead"] in ("用", "利用", "经过") else start
         due, kind = re.sub("时间|努力", "", match["inside"]), "term" if opens else "other"
         return Period(first, match.end(), due, kind, before=True)

@@ -7,9 +7,11 @@ from functools import cache
 from extract.lexicon import rows
 
 PROVINCIAL = ("province", "municipality", "autonomous_region", "corps")
+_BODY_INSIDE = re.compile("[局厅委办]")
+"""No region's name holds an office: 县水利局会同县 is none."""
 _COUNTY = re.compile(r"^[\u4e00-\u9fff]{1,6}?(?:自治州|自治县|新区|[市县区盟旗]|州(?![市县区]))")
 _NO_REGION = re.compile(
-    r"^(?:各|本|该|全|示范|有关|相关|其他|设区|地级|县级|省|直辖|计划单列|副省级|所在|当地|城|辖|园|开发|试验|保税|自治)|知识|产权|试点|示范|重点|智慧|文明|创建|建设|中心城|主管|部门|强市|强县|大中城|特大|超大"
+    r"^(?:各|本|该|全|示范|有关|相关|其他|设区|地级|县级|省|直辖|计划单列|副省级|所在|当地|城|辖|园|开发|试验|保税|自治|县|区)|知识|产权|试点|示范|重点|智慧|文明|创建|建设|中心城|主管|部门|强市|强县|大中城|特大|超大"
 )
 
 
@@ -55,7 +57,7 @@ def region_of(words: str) -> Region | None:
     if known is not None:
         return known
     match = _COUNTY.match(words)
-    if match is None or match.end() != len(words) or _NO_REGION.search(words):
+    if match is None or match.end() != len(words) or _NO_REGION.search(words) or _BODY_INSIDE.search(words):
         return None
     level = "city" if words.endswith(("市", "州", "盟")) else "county"
     return Region(words, level, None)

@@ -37,7 +37,7 @@ def find_stated(text: str, sentence: Span, known: tuple[int, int] | None, headin
         if due is not None:
             name = heading or text[sentence.start : label.start()].split("（")[0] or label.group()[:-1]
             found.append(Deadline(label.start(), due.end, name, due.due, "deadline.stated", label.group()))
-    return found + list(_in_brackets(text, sentence, known))
+    return found + list(_in_brackets(text, sentence, known, heading))
 
 
 def _date(text: str, start: int, end: int, known: tuple[int, int] | None) -> Period | None:
@@ -46,7 +46,7 @@ def _date(text: str, start: int, end: int, known: tuple[int, int] | None) -> Per
     return None if not dates or (known and dates[-1].year and is_past(dates[-1], known)) else dates[-1]
 
 
-def _in_brackets(text: str, sentence: Span, known: tuple[int, int] | None) -> Iterator[Deadline]:
+def _in_brackets(text: str, sentence: Span, known: tuple[int, int] | None, heading: str) -> Iterator[Deadline]:
     for bracket in _BRACKET.finditer(text, sentence.start, sentence.end + 1):
         due = _date(text, *bracket.span("words"), known)
         if due is None or not (bracket["done"] or (due.span == bracket.span("words") and bracket["words"][-1] == "前")):
@@ -54,6 +54,8 @@ def _in_brackets(text: str, sentence: Span, known: tuple[int, int] | None) -> It
         floor = max(sentence.start, bracket.start() - _LONGEST)
         start = max(floor, *(text.rfind(mark, floor, bracket.start()) + 1 for mark in _MARKS))
         name = _NUMBER.sub("", text[start : bracket.start()]).split("（")[0]
+        if start == bracket.start():
+            name = heading
         if len(name) > 1:
             yield Deadline(start, bracket.end(), name, due.due, "deadline.stated", bracket["done"] or "前")
 
