@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jsonschema import Draft202012Validator
+import jsonschema_rs
 
 from graph.model import Evidence
 
@@ -14,8 +14,8 @@ Record = dict[str, Any]
 
 
 @cache
-def _validator() -> Draft202012Validator:
-    return Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8")))
+def _validator() -> jsonschema_rs.Draft202012Validator:
+    return jsonschema_rs.Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8")))
 
 
 def validate(record: Record) -> None:
@@ -23,7 +23,7 @@ def validate(record: Record) -> None:
     fault = next(iter(_validator().iter_errors(record)), None)
     if fault is not None:
         raise ValueError(
-            f"record of {record.get('source', {}).get('file')}: {'/'.join(map(str, fault.path))}: {fault.message}"
+            f"record of {record.get('source', {}).get('file')}: {'/'.join(map(str, fault.instance_path))}: {fault.message}"
         )
 
 
