@@ -3,7 +3,7 @@
 // answers: 一份文件落实、引用、废止或修改另一份文件的每一句原话，以及认出它的规则
 // param: source: text = 国知发管字〔2016〕101号
 // param: relation: text = IMPLEMENTS
-// param: target: text = 国发〔2015〕32号
+// param: target: text = 国发〔2015〕71号
 // columns: source_title, target_title, relation, starts, ends, texts, cues, rules, confidence
 MATCH (p:Policy {id: $source})-[e:IMPLEMENTS|CITES|REPEALS|AMENDS]->(d:Document {id: $target})
 WHERE type(e) = $relation

@@ -4,13 +4,15 @@ import hashlib
 import json
 import os
 import sys
-import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from extract.pipeline import Extraction, extract_file
-from extract.reader import ReadError, decode
+from extract.files import files_of
+from extract.many import Done, Extractor, extract_many
+from extract.outcomes import outcome_table
+from extract.pipeline import extract_file
+from extract.reader import decode
 from extract.record import Record
 from extract.resolve import resolve
 from extract.to_graph import Text, to_graphs
@@ -18,7 +20,7 @@ from extract.version import rules_version
 from graph.model import PolicyGraph
 from graph.store import Held, Store, StoreError, open_store
 
-Extractor = Callable[[Path], Extraction]
+Extract = Callable[[Sequence[Path]], Iterator[Done]]
 Progress = Callable[[str], None]
 
 
@@ -53,27 +55,22 @@ class Report:
     def table(self) -> str:
         """The outcome of every file in words, one a line, the columns lined up, and a sum below."""
         rows = [(file, OUTCOMES[outcome], remark) for file, outcome, remark in self.files]
-        width = max((_width(file) for file, _, _ in rows), default=0)
-        lines = [f"{file}{' ' * (width - _width(file))}  {said}  {remark}".rstrip() for file, said, remark in rows]
         counts = [f"{said} {n}" for key, said in OUTCOMES.items() if (n := sum(row[1] == key for row in self.files))]
-        return "\n".join(
-            [
-                *lines,
-                f"共 {len(rows)} 个文件：{'，'.join(counts) or '无'}；写入文件 {len(self.written)} 份，移除 {len(self.removed)} 份。",
-            ]
-        )
+        table = outcome_table(rows, [OUTCOMES["loaded"], OUTCOMES["unchanged"], OUTCOMES["changed"]])
+        sum_line = f"共 {len(rows)} 个文件：{'，'.join(counts) or '无'}；写入文件 {len(self.written)} 份，移除 {len(self.removed)} 份。"
+        return "\n".join(filter(None, [table, sum_line]))
 
 
 OUTCOMES = {"loaded": "新读入", "changed": "有变化", "unchanged": "无变化", "copy": "副  本", "refused": "未读入"}
 
 
-def run_load(paths: Sequence[Path], target: str | None) -> int:
+def run_load(paths: Sequence[Path], target: str | None, jobs: int | None = None) -> int:
     """The command `load`: fill the store that `target` names (None: the default order) and say on stderr what was done.
     Returns 0, or 1 where a file was refused or the store failed."""
     try:
         with open_store(target) as store:
             say(f"图库：{store.target}")
-            report = load(paths, store, say)
+            report = load(paths, store, say, jobs=jobs)
     except StoreError as error:
         say(str(error))
         return 1
@@ -82,25 +79,36 @@ def run_load(paths: Sequence[Path], target: str | None) -> int:
 
 
 def load(
-    paths: Iterable[Path], store: Store, progress: Progress | None = None, *, extractor: Extractor = extract_file
+    paths: Iterable[Path],
+    store: Store,
+    progress: Progress | None = None,
+    *,
+    extractor: Extractor = extract_file,
+    jobs: int | None = None,
 ) -> Report:
     """Bring files, and all files in folders, into the store; what it already holds stays part of the graph.
 
     A file is unchanged where its bytes and the rules' version are; a file of the same name with other bytes replaces
     what it had said. The graph afterwards is the same in whatever order files came. `progress` gets a line for each
-    step. A bad file is refused by name and the others are done; StoreError is raised where the store fails.
+    step. A bad file is refused by name and the others are done; StoreError is raised where the store fails. `jobs` as
+    for `extract_many`.
     """
     report, tell = Report(), progress or (lambda line: None)
+    with store.turn(lambda: tell("另一个载入正在写这个图库，等它结束……")):
+        _load(paths, store, lambda files: extract_many(files, extractor, jobs), report, tell)
+    return report
+
+
+def _load(paths: Iterable[Path], store: Store, extract: Extract, report: Report, tell: Progress) -> None:
     held = store.held()
     known = _from_store(held, store)
     rules = rules_version()
-    _read_files(_files(paths, report), known, rules, store, extractor, report, tell)
+    _read_files(_files(paths, report), known, rules, store, extract, report, tell)
     resolution = resolve(found.record for found in known.values())
     copies = {copy["source"]["file"]: policy.document for policy in resolution.policies for copy in policy.copies}
     report.files = [_with_copies(row, copies) for row in report.files]
     graphs = to_graphs(resolution, {file: Text(found.raw, found.rules) for file, found in known.items()})
     _write(graphs, held, store, rules, report, tell)
-    return report
 
 
 def say(line: str) -> None:
@@ -112,9 +120,8 @@ def say(line: str) -> None:
 def _files(paths: Iterable[Path], report: Report) -> list[Path]:
     """The files to read, folders opened, each once; two of one name in different folders are refused."""
     found: dict[Path, None] = {}
-    for path in paths:
-        for file in sorted(_within(path)) if path.is_dir() else [path]:
-            found[Path(os.path.abspath(file))] = None
+    for file in files_of(paths):
+        found[Path(os.path.abspath(file))] = None
     by_name: dict[str, list[Path]] = {}
     for file in found:
         by_name.setdefault(file.name, []).append(file)
@@ -125,14 +132,6 @@ def _files(paths: Iterable[Path], report: Report) -> list[Path]:
                 (name, "refused", f"有 {len(files)} 个文件同名（{places}）。图库按文件名认文件，请改名后再试。")
             )
     return [files[0] for files in by_name.values() if len(files) == 1]
-
-
-def _within(folder: Path) -> Iterable[Path]:
-    """The files in a folder and below, hidden ones left out."""
-    return (
-        path for path in folder.rglob("*")
-        if path.is_file() and not any(part.startswith(".") for part in path.relative_to(folder).parts)
-    )  # fmt: skip
 
 
 def _from_store(held: Iterable[Held], store: Store) -> dict[str, Known]:
@@ -154,26 +153,35 @@ def _read_files(
     known: dict[str, Known],
     rules: str,
     store: Store,
-    extractor: Extractor,
+    extract: Extract,
     report: Report,
     tell: Progress,
 ) -> None:
-    """Extract what is new or changed into `known`; the original bytes are kept under their hash."""
+    """Extract what is new or changed into `known`, in the files' order."""
+    unchanged = {file for file in files if _is_unchanged(file, known.get(file.name), rules)}
+    done = extract([file for file in files if file not in unchanged])
     for number, file in enumerate(files, 1):
-        earlier = known.get(file.name)
-        if earlier is not None and earlier.rules == rules and _sha256(file) == earlier.sha256:
+        if file in unchanged:
             report.files.append((file.name, "unchanged", ""))
             continue
+        found = next(done)
         tell(f"[{number}/{len(files)}] 读 {file.name}")
-        try:
-            extraction = extractor(file)
-        except ReadError as error:
-            kept = "；图库仍保留它上次的内容" if earlier is not None else ""
-            report.files.append((file.name, "refused", f"{error}{kept}"))
-            continue
-        store.files.put(extraction.data)
-        known[file.name] = Known(extraction.record, extraction.raw, rules)
-        report.files.append((file.name, "changed" if earlier is not None else "loaded", ""))
+        report.files.append(_keep(found, known, rules, store))
+
+
+def _is_unchanged(file: Path, earlier: Known | None, rules: str) -> bool:
+    return earlier is not None and earlier.rules == rules and _sha256(file) == earlier.sha256
+
+
+def _keep(done: Done, known: dict[str, Known], rules: str, store: Store) -> tuple[str, str, str]:
+    """Take what a file gave into `known`, its original bytes kept under their hash. Returns its row of the report."""
+    name = done.path.name
+    if done.extraction is None:
+        return name, "refused", done.refusal + ("；图库仍保留它上次的内容" if name in known else "")
+    store.files.put(done.extraction.data)
+    outcome = "changed" if name in known else "loaded"
+    known[name] = Known(done.extraction.record, done.extraction.raw, rules)
+    return name, outcome, ""
 
 
 def _sha256(file: Path) -> str:
@@ -228,8 +236,3 @@ def _facts(graphs: Iterable[PolicyGraph]) -> set[str]:
         found |= {f"{node.key.label}:{node.key.id}" for node in graph.nodes}
         found |= {edge.id for edge in graph.edges}
     return found
-
-
-def _width(text: str) -> int:
-    """How many columns of a terminal a text takes: Chinese characters take two."""
-    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)

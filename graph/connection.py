@@ -24,6 +24,8 @@ T = TypeVar("T")
 
 _SECONDS_TO_CONNECT = 30.0
 _ATTEMPTS = 20
+_REOPENINGS = 8
+"""How often a folder's new owner is looked for: with five processes opening and ending at once, three were too few."""
 _PASSING = ("ConcurrentModification", "NeedRetry")
 """What the embedded engine's message says where another writer was faster and the same write works the next time."""
 
@@ -84,8 +86,9 @@ class Connection:
                 return work()
             except (ServiceUnavailable, SessionExpired, AuthError) as error:
                 leader_moved = isinstance(self._where, Server) and isinstance(error, SessionExpired)
-                if attempt > 2 or isinstance(self._where, Server) and not leader_moved:
+                if attempt >= _REOPENINGS or (isinstance(self._where, Server) and not leader_moved):
                     raise _in_words(error, self.target) from error
+                time.sleep(0.05 * attempt)
                 self._connect_again(generation)
             except Neo4jError as error:
                 if not _passes(error) or attempt == _ATTEMPTS - 1:

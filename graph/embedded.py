@@ -26,8 +26,8 @@ from graph.lock import locked
 
 NATIVE, WITH_JAVA = "arcadedb", "arcadedb_embedded"
 DATABASE = "kg"
-ADDRESS_FILE, LOCK_FILE, ENGINE_FOLDER = "address.json", "lock", "engine"
-OURS = frozenset({ADDRESS_FILE, LOCK_FILE, ENGINE_FOLDER, "files"})
+ADDRESS_FILE, LOCK_FILE, TURN_FILE, ENGINE_FOLDER = "address.json", "lock", "turn", "engine"
+OURS = frozenset({ADDRESS_FILE, LOCK_FILE, TURN_FILE, ENGINE_FOLDER, "files"})
 """What a store's folder holds; a folder with anything else and no engine in it is somebody's own."""
 
 _ROUNDS = 4096

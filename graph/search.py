@@ -21,6 +21,8 @@ _SNIPPET = 24
 
 _YEAR = r"[〔﹝［\[（(【]?\s*(?P<year>19[4-9]\d|20\d\d)\s*年?[〕﹞］\]）)】]?"
 _CODE_AND_YEAR = re.compile(rf"(?P<code>[\u4e00-\u9fff]{{2,14}}?)\s*{_YEAR}\s*(?:第|号)?")
+_CODE_AND_SERIAL = re.compile(r"(?P<code>[\u4e00-\u9fff]{2,14}?)\s*(?:第\s*)?0*(?P<serial>\d{1,4})\s*号")
+_ANY_YEAR = "*"
 _YEAR_AND_SERIAL = re.compile(rf"{_YEAR}\s*(?:第\s*)?0*(?P<serial>\d{{1,5}})\s*号")
 
 _WITH_ONE_CHARACTER = """
@@ -77,13 +79,19 @@ def _attempts(store: Store, text: str) -> Iterator[tuple[_Query, str]]:
 
 
 def _part_of_number(text: str) -> str | None:
-    """The beginning or end of a document number: 国发2015 → 国发〔2015〕, 〔2015〕71号 → 〔2015〕71号."""
+    """What is known of a document number: 国发2015 → 国发〔2015〕, 〔2015〕71号 → 〔2015〕71号, 国发71号 → 国发〔*〕71号."""
     typed = simplify(text).strip()
     if found := _CODE_AND_YEAR.fullmatch(typed):
         return f"{found['code']}〔{found['year']}〕"
     if found := _YEAR_AND_SERIAL.fullmatch(typed):
         return f"〔{found['year']}〕{int(found['serial'])}号"
+    if found := _CODE_AND_SERIAL.fullmatch(typed):
+        return f"{found['code']}〔{_ANY_YEAR}〕{int(found['serial'])}号"
     return None
+
+
+def _stands_in(part: str, number: str) -> bool:
+    return re.search(re.escape(part).replace(re.escape(_ANY_YEAR), r"\d{4}"), number) is not None
 
 
 def _names_of_agencies(store: Store, typed: Sequence[str]) -> dict[str, tuple[str, ...]]:
@@ -150,7 +158,7 @@ def _where(query: _Query, row: dict[str, Any]) -> str | None:
     number = row["document_number"] if row["kind"] in ("policy", "document") else None
     if row["place"] == "names" and number and query.number == number:
         return NUMBER
-    if query.part and row["place"] == "names" and number and query.part in number:
+    if query.part and row["place"] == "names" and number and _stands_in(query.part, number):
         return BEGINS
     names = [title_key(name).lower() for name in (row["title"], *row["other_names"]) if name]
     if row["place"] == "names" and query.key in names:

@@ -1,7 +1,9 @@
 """Turns PolicyGraphs into a stored graph and back, over Bolt: one class for the embedded engine and for a server."""
 
 import os
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,10 +16,15 @@ from graph import writes
 from graph.address import Folder, Server, StoreError, describe_target, place
 from graph.check import check
 from graph.connection import Connection
+from graph.embedded import TURN_FILE
 from graph.files import FileKeep
+from graph.lock import locked
 from graph.model import AGENCY, DOCUMENT, LOAD, POLICY, PolicyGraph
 from graph.said import said
 from graph.values import plain
+
+_BETWEEN_LOOKS = 0.2
+"""Seconds between two looks whether another load has ended."""
 
 __all__ = ["Held", "Rows", "Store", "StoreError", "describe_target", "open_store"]
 
@@ -63,6 +70,7 @@ class Store:
         self.is_folder = isinstance(where, Folder)
         kept = where.path / "files" if isinstance(where, Folder) else Path(os.environ.get("POLICY_FILES") or "./files")
         self.files = FileKeep(kept)
+        self._turn_file = where.path / TURN_FILE if isinstance(where, Folder) else None
         self._connection = Connection(where, target, create=create)
 
     def __enter__(self) -> Self:
@@ -76,6 +84,23 @@ class Store:
     def close(self) -> None:
         """End the connections; the last store of this process that has a folder open ends its engine."""
         self._connection.close()
+
+    @contextmanager
+    def turn(self, waiting: Callable[[], None] = lambda: None) -> Iterator[None]:
+        """Loads take turns: what one reads of a folder's store before it writes must still hold when it writes. Waits
+        for another process's or thread's turn to end, calling `waiting` once. A server has no such turn: there two
+        loads at once are mended by the next."""
+        if self._turn_file is None:
+            yield
+            return
+        held = locked(self._turn_file)
+        if held is None:
+            waiting()
+        while held is None:
+            time.sleep(_BETWEEN_LOOKS)
+            held = locked(self._turn_file)
+        with held:
+            yield
 
     def is_empty(self) -> bool:
         """Whether there is no node at all."""

@@ -19,14 +19,14 @@ def words(typed: str) -> list[str]:
     """The words of `typed` in mainland wording, in order, each once.
 
     A single character says too little and is joined to its neighbour (人/社/部 → 人社部, 省/知识产权局 → 省知识产权局);
-    words that stand in nearly every title are left out where others remain.
+    words that stand in nearly every title, and single digits and letters, are left out where others remain.
     """
     found = [
         word
         for piece in _PIECES.findall(mainland(typed).lower())
         for word in _joined(list(_cutter().cut(piece, HMM=False)))
     ]
-    telling = [word for word in found if word not in _TOO_COMMON]
+    telling = [word for word in found if word not in _TOO_COMMON and not (len(word) == 1 and word.isascii())]
     return list(dict.fromkeys(telling or found))
 
 

@@ -1,6 +1,8 @@
 """Loading: twice changes nothing, order changes nothing, a changed file replaces only its own words."""
 
 import shutil
+import subprocess
+import sys
 from itertools import permutations
 from pathlib import Path
 
@@ -236,3 +238,18 @@ def test_a_load_cut_short_is_finished_by_the_next(store: Store, shelf: Shelf, mo
         "国知发〔2019〕7号",
         "甲规划办法",
     ]
+
+
+def test_loads_at_once_take_turns_and_leave_nothing_for_the_next(tmp_path: Path) -> None:
+    # five commands at once on one new folder once left references on documents known by title only
+    commands = [
+        [sys.executable, "-m", "extract", "load", str(file), "--store", str(tmp_path / "store")]
+        for file in sorted(DOCUMENTS.iterdir())
+    ]
+    running = [subprocess.Popen(command, cwd=DOCUMENTS.parents[1], stderr=subprocess.PIPE) for command in commands]
+    assert [command.communicate(timeout=120)[1] and command.returncode for command in running] == [0] * 5
+    with open_store(tmp_path / "store") as store, open_store(tmp_path / "other") as other:
+        report = load([DOCUMENTS], store)
+        assert set(outcomes(report).values()) == {"unchanged"} and report.written == []
+        load([DOCUMENTS], other)
+        assert dump(store) == dump(other)

@@ -18,6 +18,7 @@ NUMBERS = [
     ("工信厅联节函 〔2021〕 281号", "工信厅联节函〔2021〕281号"),  # spaces inside
     ("国发〔2015〕32 号", "国发〔2015〕32号"),  # space before 号
     ("国发-2015-71", "国发〔2015〕71号"),  # hyphens, as typed from memory
+    ("国发2015年71号", "国发〔2015〕71号"),  # as it is said aloud
     ("国发201571", None),  # two readings: 2015-71 or a serial of six digits
     ("国发", None),  # no year
     ("〔2015〕71号", None),  # no code

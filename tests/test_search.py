@@ -44,6 +44,16 @@ def test_the_beginning_and_the_end_of_a_number(corpus: Store) -> None:
     assert found(corpus, "〔2016〕101号") == [("policy", NOTICE, "number_part")]
 
 
+def test_a_number_without_its_year(corpus: Store) -> None:
+    # what people remember of a number: its code and its serial
+    assert found(corpus, "国发71号") == [("policy", PLAN, "number_part")]
+    assert found(corpus, "国发7号") == []
+
+
+def test_a_digit_among_words_finds_nothing_by_itself(corpus: Store) -> None:
+    assert found(corpus, "<script>alert(1)</script>") == []
+
+
 def test_a_number_that_nobody_bears_finds_nothing(corpus: Store) -> None:
     assert found(corpus, "国发〔2099〕1号") == []
 
