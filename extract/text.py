@@ -1,8 +1,10 @@
 """Turns raw text into clean text (simplified, official wording, no inner white space) and keeps the way back."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from graph.model import Evidence
 from graph.normal import regional_matches, simplify, wide
@@ -88,10 +90,16 @@ def clean(raw: str) -> CleanText:
     folded = _fold(raw)
     dropped = {i for match in _DROPPED.finditer(folded) for i in range(*match.span())}
     replaced = {start: (end, word) for start, end, word in regional_matches(folded)}
+    changed = sorted(dropped | replaced.keys())
     builder = _Builder()
     for line_start, line_end in _raw_lines(folded):
-        pieces = list(_pieces(folded, line_start, line_end, dropped, replaced))
-        builder.add_line(pieces, is_cell=folded.startswith(_CELL, line_start))
+        special = bisect_left(changed, line_start) < bisect_left(changed, line_end)
+        line = (
+            _changed_line(folded, line_start, line_end, dropped, replaced)
+            if special
+            else _plain_line(folded, line_start, line_end)
+        )
+        builder.add_line(line, is_cell=folded.startswith(_CELL, line_start))
     return CleanText(
         raw, "".join(builder.characters), tuple(builder.starts), tuple(builder.ends), frozenset(builder.gaps)
     )
@@ -119,23 +127,47 @@ def _raw_lines(text: str) -> list[tuple[int, int]]:
     return found
 
 
-Piece = tuple[str, int, int, bool]
-"""A clean character, its raw start and end, and whether white space stood before it."""
+class _Line(NamedTuple):
+    """A line's clean characters, the raw start and end of each, and which of them white space stood before."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    gaps: list[int]
 
 
-def _pieces(text: str, start: int, end: int, dropped: set[int], replaced: dict[int, tuple[int, str]]) -> list[Piece]:
-    found: list[Piece] = []
+_SOLID = re.compile(r"\S+")
+
+
+def _plain_line(text: str, start: int, end: int) -> _Line:
+    """A line in which only white space is dropped."""
+    runs = [match.span() for match in _SOLID.finditer(text, start, end)]
+    starts = [i for first, last in runs for i in range(first, last)]
+    gaps, length = list[int](), 0
+    for first, last in runs:
+        gaps.append(length)
+        length += last - first
+    words = "".join([text[first:last] for first, last in runs])
+    return _Line(words, starts, [i + 1 for i in starts], gaps if runs and runs[0][0] > start else gaps[1:])
+
+
+def _changed_line(text: str, start: int, end: int, dropped: set[int], replaced: dict[int, tuple[int, str]]) -> _Line:
+    """A line in which characters are dropped or words replaced."""
+    words, starts, ends, gaps = list[str](), list[int](), list[int](), list[int]()
     gap, i = False, start
     while i < end:
         if text[i].isspace() or i in dropped:
             gap, i = gap or text[i].isspace(), i + 1
             continue
         stop, word = replaced.get(i, (i + 1, text[i]))
-        for k, character in enumerate(word):
-            # the last character of a replaced word carries what is left of the raw word
-            found.append((character, i + k, stop if k == len(word) - 1 else i + k + 1, gap and k == 0))
+        if gap:
+            gaps.append(len(starts))
+        words.append(word)
+        starts += range(i, i + len(word))
+        # the last character of a replaced word carries what is left of the raw word
+        ends += [*range(i + 1, i + len(word)), stop]
         gap, i = False, stop
-    return found
+    return _Line("".join(words), starts, ends, gaps)
 
 
 class _Builder:
@@ -149,27 +181,23 @@ class _Builder:
         self.line = ""
         self.in_cell = False
 
-    def add_line(self, pieces: list[Piece], is_cell: bool = False) -> None:
-        if not pieces:
+    def add_line(self, line: _Line, is_cell: bool = False) -> None:
+        if not line.text:
             return
-        text = "".join(piece[0] for piece in pieces)
         apart, self.in_cell = is_cell or self.in_cell, is_cell
-        if self.line and not apart and continues(self.line, text):
-            self.line += text
+        if self.line and not apart and continues(self.line, line.text):
+            self.line += line.text
         else:
             if self.line:
-                self._add("\n", self.ends[-1], self.ends[-1])
-            self.line = text
-        first = len(self.characters)
-        for k, (character, start, end, gap) in enumerate(pieces):
-            if gap and k:
-                self.gaps.add(first + k)
-            self._add(character, start, end)
-
-    def _add(self, character: str, start: int, end: int) -> None:
-        self.characters.append(character)
-        self.starts.append(start)
-        self.ends.append(end)
+                self.characters.append("\n")
+                self.starts.append(self.ends[-1])
+                self.ends.append(self.ends[-1])
+            self.line = line.text
+        first = len(self.starts)
+        self.gaps.update(first + k for k in line.gaps if k)
+        self.characters.append(line.text)
+        self.starts += line.starts
+        self.ends += line.ends
 
 
 def continues(line: str, following: str) -> bool:
