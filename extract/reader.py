@@ -1,6 +1,7 @@
 """Turns a file into its raw text, by what the bytes are and not by what the name says."""
 
 import hashlib
+import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -31,6 +32,8 @@ _OTHERS = {
 }
 _OLE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+
+_RECORD = re.compile(r'\s*\{\s*"schema":\s*"policy-extraction/')
 
 
 class ReadError(Exception):
@@ -66,7 +69,8 @@ def read(path: Path) -> Source:
 def decode(data: bytes, name: str) -> str:
     """The raw text of a file's bytes; `name` is only for the message. Raises ReadError as `read` does."""
     try:
-        return _READERS.get(_kind(data), _plain)(data)
+        kind = _kind(data)
+        return _READERS[kind](data).lstrip("\ufeff") if kind in _READERS else _plain(data)
     except Unreadable as error:
         raise ReadError(f"{name}：{error}") from None
 
@@ -98,6 +102,8 @@ def _plain(data: bytes) -> str:
         raise Unreadable("不是文本、网页、docx 或 pdf 文件，认不出是什么。请另存为其中一种再试。")
     if not text.strip():
         raise Unreadable("文件是空的，没有可读的文字。")
+    if _RECORD.match(text):
+        raise Unreadable("是抽取记录（本程序写出的 JSON），不是公文。请给出公文原件。")
     return text
 
 
