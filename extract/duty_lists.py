@@ -102,14 +102,17 @@ def find_lists(text: str, start: int, end: int, speaker: Speaker) -> Iterator[Fo
                 bare.append((match, _bare(text, match, speaker)))
             yield from _led(found, rule)
     yield from _bare_lists(text, [(match, found) for match, found in bare if found], rule)
+    read_to = start
     for match in _LABEL_LINE.finditer(text, start, end):
+        if match.start() < read_to:
+            continue
         while brackets and brackets[0][1] <= match.start():
             brackets.pop(0)
         if (brackets and brackets[0][0] <= match.start()) or _FOOTER.search(
             text, match.end(), _line_end(text, match.end(), end)
         ):
             continue
-        stop = min(_stop(text, match.end(), end), match.end() + _LONGEST)
+        stop = read_to = min(_stop(text, match.end(), end), match.end() + _LONGEST)
         yield from _led(_labelled(text, match.start(), stop, speaker), rule)
 
 

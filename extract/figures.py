@@ -14,7 +14,7 @@ _SUFFIX = "及?以上|及?以下|以内|之内|左右|上下|多"
 _FIGURE = re.compile(
     rf"(?<![\d.第届零〇一二两三四五六七八九十百千万亿A-Za-z])(?P<value>{_NUMBER})(?:(?P<first>%|％)?{_TO}(?P<to>{_NUMBER}))?"
     rf"(?:余|多)?(?P<unit>{_UNITS})(?:(?P<suffix>{_SUFFIX}))?"
-    rf"|(?P<ratio>\d+(?:\.\d+)?)(?P<one>[∶:：]1)(?!\d)(?:左右|上下)?"
+    rf"|(?<![\d.])(?P<ratio>\d{{1,6}}(?:\.\d+)?)(?P<one>[∶:：]1)(?!\d)(?:左右|上下)?"
     rf"|(?P<share>(?:{CHINESE})分之(?:{CHINESE}|\d+(?:\.\d+)?)(?:点[一二三四五六七八九])?|一半|半数)(?P<share_suffix>{_SUFFIX})?"
 )
 _COMPARATORS = {row["words"]: row["comparator"] for row in rows("comparators") if row["place"] == "before"}

@@ -1,6 +1,7 @@
 """Says which figures are no targets: conditions for applicants, fees, subsidies, counts of what has been done."""
 
 import re
+from functools import lru_cache
 
 from extract.clauses import Span
 from extract.lexicon import rows
@@ -16,6 +17,8 @@ def _cues(scope: str) -> re.Pattern[str]:
 _HEADING, _SENTENCE, _NEAR, _CLAUSE = _cues("heading"), _cues("sentence"), _cues("near"), _cues("clause")
 _BREAK = re.compile("[，；：。\n]")
 _CLAUSES_BEHIND = 2
+_LONGEST_CLAUSE = 200
+"""More characters than this before a figure say nothing of it."""
 _ARTICLE = re.compile("第.{1,6}条")
 
 
@@ -36,11 +39,17 @@ def is_refused(shown: str, sentence: Span, quantity: Quantity, due: Period | Non
     clause before it and the next two."""
     starts = [sentence.start, *(m.end() for m in _BREAK.finditer(shown, sentence.start, quantity.figure.start))]
     ends = [*(m.start() for m in _BREAK.finditer(shown, quantity.end, sentence.end)), sentence.end]
-    if _CLAUSE.search(shown[starts[-1] : quantity.end]) or _SENTENCE.search(shown, *sentence):
+    first = max(starts[-1], quantity.figure.start - _LONGEST_CLAUSE)
+    if _CLAUSE.search(shown[first : quantity.end]) or _tells_of_the_past(shown[slice(*sentence)]):
         return True
     dated = due is not None and due.kind != "recurs"
     first, last = (starts[-1], ends[0]) if dated else (starts[-2:][0], ends[: _CLAUSES_BEHIND + 1][-1])
     return _NEAR.search(shown, first, last) is not None
+
+
+@lru_cache(maxsize=8)
+def _tells_of_the_past(sentence: str) -> bool:
+    return _SENTENCE.search(sentence) is not None
 
 
 def is_rule(quantity: Quantity, due: Period | None) -> bool:

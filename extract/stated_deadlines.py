@@ -32,8 +32,9 @@ def find_stated(text: str, sentence: Span, known: tuple[int, int] | None, headin
     `known` is the year and month of the document."""
     found = []
     for label in _LABEL.finditer(text, sentence.start, sentence.end):
-        stop = _LABEL_END.search(text, label.end(), sentence.end)
-        due = _date(text, label.end(), stop.start() if stop else sentence.end, known)
+        end = min(sentence.end, label.end() + _LONGEST)
+        stop = _LABEL_END.search(text, label.end(), end)
+        due = _date(text, label.end(), stop.start() if stop else end, known)
         if due is not None:
             name = heading or text[sentence.start : label.start()].split("（")[0] or label.group()[:-1]
             found.append(Deadline(label.start(), due.end, name, due.due, "deadline.stated", label.group()))
