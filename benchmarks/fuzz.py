@@ -39,7 +39,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("count", nargs="?", type=int, default=1000, metavar="N", help="how many documents (1000)")
     parser.add_argument("--seed", type=int, default=None, help="default: another one each time")
     parser.add_argument("--only", type=int, default=None, metavar="NUMBER", help="only this mutation; prints its text")
-    parser.add_argument("--seconds", type=float, default=2.0, metavar="LIMIT", help="a slower document is told (2.0)")
+    parser.add_argument(
+        "--seconds", type=float, default=2.0, metavar="LIMIT", help="more CPU time for a document is a failure (2.0)"
+    )
     options = parser.parse_args(arguments)
     seed = random.SystemRandom().randrange(10**6) if options.seed is None else options.seed
     print(f"seed {seed}", flush=True)
@@ -50,17 +52,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         text = mutated(texts, seed, number)
         if options.only is not None:
             print(text)
-        started = time.perf_counter()
+        started = time.process_time()
         outcome, found = outcome_of(text)
-        slowest = max(slowest, (time.perf_counter() - started, number))
+        taken = time.process_time() - started
+        slowest = max(slowest, (taken, number))
+        if taken > options.seconds:
+            found = [*found, f"slow: {taken:.1f} s"]
         outcomes[outcome] += 1
         failures += bool(found)
+        if number % 1000 == 999:
+            sys.stderr.write(f"{number + 1} done\n")
         for fault in found:
             print(f"mutation {number} ({len(text)} characters): {fault}", flush=True)
     told = ", ".join(f"{count} {outcome}" for outcome, count in sorted(outcomes.items()))
     print(f"{len(numbers)} documents: {told}; {failures} broke a promise")
-    slow = " SLOW" if slowest[0] > options.seconds else ""
-    print(f"slowest {slowest[0]:.2f} s (mutation {slowest[1]}){slow}")
+    print(f"slowest {slowest[0]:.2f} s of CPU time (mutation {slowest[1]})")
     return 1 if failures else 0
 
 

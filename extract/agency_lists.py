@@ -9,6 +9,9 @@ from extract.agency_names import Speaker, department_name, last_characters, read
 from extract.lexicon import column
 
 _CONJUNCTION = re.compile("以及|或者|[和及与暨或]")
+_MOST_JOINED = 6
+"""No piece between commas joins more bodies (the documents: 3); a page that stammers must not double the work each time."""
+
 _OPENINGS = ("省", "市", "县", "区", "各", "国家", "中国", "国务院", "中央", "自治区")
 """How the next name opens where names run together."""
 _JOINT = re.compile("[、和及与]")
@@ -159,8 +162,10 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _one_name(text: str, before: tuple[int, int], span: tuple[int, int]) -> bool:
     first, second = text[slice(*before)], text[slice(*span)]
-    if text[before[1]] != "、" or second.startswith(("市场", "区域", "市直", "省直", "区直", "县直")):
+    if text[before[1]] != "、":
         return False
+    if second.startswith(("市场", "区域", "市直", "省直", "区直", "县直")):
+        return opens_offices(first) and second.startswith("市场") and second.endswith("部门")
     if opens_offices(first):
         return "部门" in second or opens_offices(second)
     parts = re.sub("（[^（）]*）", "", first).split("、")
@@ -206,7 +211,8 @@ def _behind_etc(text: str, start: int, etc: int, end: int, speaker: Speaker, hea
 
 def _split(text: str, start: int, end: int, speaker: Speaker, head: str) -> list[Mention] | None:
     """Both sides of a 和 or 及, where each is an agency of its own (各地和有关部门); 有关地区和部门 shares its opening."""
-    for joint in _CONJUNCTION.finditer(text, start + 2, end - 1):
+    joints = list(_CONJUNCTION.finditer(text, start + 2, end - 1))
+    for joint in joints if len(joints) <= _MOST_JOINED else ():
         before, behind = text[start : joint.start()], text[joint.end() : end]
         if before.count("（") != before.count("）"):
             continue

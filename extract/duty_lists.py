@@ -226,7 +226,7 @@ def _by_predicates(text: str, start: int, end: int, speaker: Speaker) -> list[Fo
         while (cue := _CUE.search(text, at, part_end)) is not None:
             if _AFTERWARDS.match(text, at, part_end):
                 break
-            found += _before_cue(text, at, cue, (start - 1, end + 1), speaker)
+            found += _before_cue(text, at, cue, (start - 1, min(end + 1, len(text))), speaker)
             at = cue.end() + 1
         at = max(at, part_end + 1)
     return found

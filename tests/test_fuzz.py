@@ -48,3 +48,14 @@ def test_a_mutation_is_the_same_every_time_and_the_run_tells_its_seed(capsys: py
     assert main(["5", "--seed", "7"]) == 0
     printed = capsys.readouterr().out
     assert printed.startswith("seed 7\n") and "5 documents: " in printed and "0 broke a promise" in printed
+
+
+FOUND_BY_FUZZING = [
+    "一、加强运用\n各市知识产权局要" + "及时调整" * 60 + "城市门站气价。",  # each 及 doubled the work
+    "一、加强运用\n责任单位：省财政厅牵头",  # the list ends with the text: its evidence ran one character further
+]
+
+
+@pytest.mark.parametrize("text", FOUND_BY_FUZZING)
+def test_what_the_fuzz_run_found_is_a_record_now(text: str) -> None:
+    assert outcome_of(text) == ("record", [])
