@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 from extract.numerals import parse_chinese
 
-_HISTORY = re.compile(r"^沿革内容[：:]?\n(?P<entries>(?:.*\n)+?)(?=第1条|第一条|第1章|第一章|一、)", re.MULTILINE)
+_HEAD = re.compile(r"^沿革内容[：:]?\n", re.MULTILINE)
+_TEXT = re.compile(r"^(?:第1条|第一条|第1章|第一章|一、)", re.MULTILINE)
+_LONGEST = 20000
+"""No history has more characters; one that does not end is none."""
 _CHANGED = re.compile(r"^最新异动日期[：:](?P<date>\d{8})$", re.MULTILINE)
 _DATE = r"中华民国(?P<year>[一二三四五六七八九十百零〇]{1,4})年(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日"
 _ISSUE = r"(?P<issuer>[\u4e00-\u9fff]{1,11}?[部院会署局府行处])(?P<number>[\u4e00-\u9fff]{1,6}字第\d+号)(?:令|函|公告)"
@@ -31,11 +34,11 @@ class History:
 
 def find_history(text: str) -> History | None:
     """The history over a regulation's text; None where none is printed."""
-    block = _HISTORY.search(text)
-    if block is None:
+    head = _HEAD.search(text)
+    opened = _TEXT.search(text, head.end(), head.end() + _LONGEST) if head else None
+    if head is None or opened is None:
         return None
-    offset = block.start("entries")
-    places = [i for i in range(offset, block.end("entries")) if text[i] != "\n"]
+    places = [i for i in range(head.end(), opened.start()) if text[i] != "\n"]
     tight = "".join(text[i] for i in places)
     last = max((match.start() for match in re.finditer(r"\d{1,2}[.．]中华民国", tight)), default=0)
     dates: list[tuple[str, Span]] = []
@@ -48,7 +51,7 @@ def find_history(text: str) -> History | None:
             issues[-1].append(
                 (match["issuer"], match["number"], _span(places, match, "issuer"), _span(places, match, "number"))
             )
-    changed = _CHANGED.search(text[: block.start()])
+    changed = _CHANGED.search(text[: head.start()])
     if changed:
         digits = changed["date"]
         dates.insert(0, (f"{digits[:4]}-{digits[4:6]}-{digits[6:]}", changed.span("date")))
@@ -56,7 +59,7 @@ def find_history(text: str) -> History | None:
     issuers = {issuer: span for entry in issues for issuer, _, span, _ in entry}
     return History(
         dates[0][0] if dates else None, dates[0][1] if dates else (0, 0), tuple(issuers.items()),
-        numbers[0][1] if numbers else None, numbers[0][3] if numbers else (0, 0), (block.start(), block.end()),
+        numbers[0][1] if numbers else None, numbers[0][3] if numbers else (0, 0), (head.start(), opened.start()),
     )  # fmt: skip
 
 

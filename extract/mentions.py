@@ -1,6 +1,7 @@
 """Finds where a text names other documents: titles in 《》, numbers, short names that it defined."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -49,8 +50,12 @@ def find_mentions(text: str, start: int, end: int) -> list[Mention]:
     """All mentions inside the clean span [start, end), in order and not overlapping; later uses of a short name that the
     text defines carry the full title and number. Nothing is filtered here."""
     titled = [_with_number(text, s, e, end) for s, e in _titles(text, start, end)]
-    taken = [(mention.start, mention.end) for mention in titled]
-    numbered = [m for m in _bare_numbers(text, start, end) if not any(s <= m.start < e for s, e in taken)]
+    begins, ends = [mention.start for mention in titled], [mention.end for mention in titled]
+    numbered: list[Mention] = []
+    for mention in sorted(_bare_numbers(text, start, end), key=lambda mention: mention.start):
+        last = bisect_right(begins, mention.start) - 1
+        if (last < 0 or mention.start >= ends[last]) and (not numbered or mention.start >= numbered[-1].end):
+            numbered.append(mention)
     return _with_aliases(sorted([*titled, *numbered], key=lambda mention: mention.start))
 
 

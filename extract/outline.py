@@ -10,11 +10,13 @@ from extract.copies import Copy, other_reading
 from extract.document import Document
 from extract.headings import heading_end, kind_of
 from extract.marks import Mark, find_marks
-from extract.text import CleanText, Line
+from extract.text import ENUMERATOR, CleanText, Line
 
 WORK_KINDS = ("task", "goal")
 _LEAD = 25
 """The longest opening sentence that still names a paragraph's work (extraction contract, tasks)."""
+_BEHIND_LEAD = 3
+"""Fewer characters behind the opening sentence are no text: a closing quote, a bracket."""
 _LEAD_SENTENCE = 200
 """How far back the sentence that introduces a list is looked for."""
 _NOT_LEAD = re.compile(r"^(?:各|请|我|本|为|根据|按照|同时|此外|对|在|由|自|凡|一是|第)|[：；]|\d|要|应当")
@@ -206,7 +208,7 @@ def _paragraphs(text: CleanText, lines: Sequence[Line], item: _Item) -> list[tup
 def _lead_end(text: str, start: int, end: int) -> int | None:
     """Where a paragraph's opening sentence ends, if it is short, names work, and has more text behind it."""
     stop = text.find("。", start, end)
-    if stop < 0 or stop >= end - 1 or not 2 <= stop - start <= _LEAD:
+    if stop < 0 or stop >= end - _BEHIND_LEAD or not 2 <= stop - start <= _LEAD or ENUMERATOR.match(text, start, end):
         return None
     return None if _NOT_LEAD.search(text[start:stop]) else stop
 

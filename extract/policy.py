@@ -148,7 +148,7 @@ def _names(line: Line) -> Iterable[tuple[str, Span]]:
 
     A line that the agency rules cannot read whole is taken as one name where it ends like one; a person's name is none.
     """
-    words = re.sub(r"文件$", "", line.text)
+    words = re.sub(r"文件$|（(?:代章|公章|盖章|印章|章)）$", "", line.text)
     context = Context((), None, None, None, (0, len(words)), len(words))
     mentions = [mention for mention in find_agencies(words, 0, len(words), context) if not mention.is_class]
     covered = sum(mention.end - mention.start for mention in mentions)

@@ -1,6 +1,7 @@
 """Turns mentions of documents into references: which document, how this one relates to it, in which task."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -136,6 +137,7 @@ def _merged(text: str, mentions: list[Mention], outline: Outline) -> list[Refere
     numbers = {title_key(m.title): m.number for m in mentions if m.title and m.number}
     titles = {m.number: m.title for m in reversed(mentions) if m.title and m.number}
     found: dict[tuple[str, str, str | None], Reference] = {}
+    stated: dict[tuple[str, str, str | None], list[tuple[Statement, float]]] = defaultdict(list)
     chains = _chains(text, mentions)
     listed = listed_relations(text, chains)
     for index, chain in enumerate(chains):
@@ -148,12 +150,12 @@ def _merged(text: str, mentions: list[Mention], outline: Outline) -> list[Refere
             if mention.pointed and statement.rule == "reference.no-cue":
                 continue
             key = (number or title_key(title or ""), relation, entry.id if entry else None)
-            earlier = found.get(key)
-            statements = (*earlier.statements, statement) if earlier else (statement,)
-            found[key] = Reference(
-                title, number, kind, relation, key[2], statements, max(sure, earlier.confidence if earlier else 0.0)
-            )
-    return list(found.values())
+            found.setdefault(key, Reference(title, number, kind, relation, key[2], (), 0.0))
+            stated[key].append((statement, sure))
+    return [
+        replace(item, statements=tuple(s for s, _ in stated[key]), confidence=max(sure for _, sure in stated[key]))
+        for key, item in found.items()
+    ]
 
 
 def kind_of(title: str | None, behind: str) -> str:

@@ -121,6 +121,8 @@ def _cue_at(cue: str, place: str, needs: str, before: str, behind: str) -> int |
         return 1000 if behind.rstrip("）”").endswith(cue) else None
     if place == "adjacent":
         return 500 if before.endswith(cue) and (not needs or re.search(needs, behind)) else None
+    if cue not in before:
+        return None
     at = -1
     for match in re.finditer(rf"{cue}(?!方案|意见|办法|细则|条例|单位|情况)", before):
         at = match.start()

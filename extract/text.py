@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from extract.markdown import unmarked
 from graph.model import Evidence
 from graph.normal import regional_matches, simplify, wide
 
@@ -35,6 +36,8 @@ _NEW_START = re.compile(
     rf"(?:{ENUMERATOR.pattern})|附件|附：|附表|特此|抄送|联系|主送|电话|传真|邮箱|【|[（(](?:此件|联系|责任|牵头)"
     r"|\d{4}年\d{1,2}月\d{0,2}日?$"
 )
+_WIDE_DIGITS = str.maketrans("０１２３４５６７８９Ｏ", "0123456789O")
+"""Wide digits, and the wide letter that stands for a zero in dates (二Ｏ一五年)."""
 _KEPT_PUNCTUATION = re.compile(r"(?<=\d),(?=\d{3}(?!\d))|(?<=\d):(?=\d)|(?<=[a-z]):(?=//)")
 
 
@@ -87,7 +90,7 @@ def clean(raw: str) -> CleanText:
     Simplified script, mainland wording for regional terms, full-width punctuation; white space inside a line and
     line breaks inside a sentence are dropped; empty lines vanish. The order of characters never changes.
     """
-    folded = _fold(raw)
+    folded = unmarked(_fold(raw))
     dropped = {i for match in _DROPPED.finditer(folded) for i in range(*match.span())}
     replaced = {start: (end, word) for start, end, word in regional_matches(folded)}
     changed = sorted(dropped | replaced.keys())
@@ -107,7 +110,7 @@ def clean(raw: str) -> CleanText:
 
 def _fold(raw: str) -> str:
     """Script and width, one character for one; a comma or colon between digits stays as it is."""
-    simplified = simplify(raw)
+    simplified = simplify(raw).translate(_WIDE_DIGITS)
     folded = list(wide(simplified))
     for match in _KEPT_PUNCTUATION.finditer(simplified):
         folded[match.start()] = simplified[match.start()]

@@ -1,0 +1,205 @@
+"""The forms of the genre, one a row, all made up: titles, numbers, issuers, dates, outlines, references."""
+
+import pytest
+
+from extract.pipeline import Facts, read_facts
+
+TEXT = "各市人民政府：\n为做好工作，现通知如下：\n一、加强领导。各市要重视。\n"
+SIGNED = "湖北省财政厅\n2021年3月5日\n"
+
+
+def facts(raw: str) -> Facts:
+    return read_facts(raw)
+
+
+TITLES = [
+    (
+        "湖北省人民政府关于做好秋冬农田水利\n基本建设工作的通知\n",
+        "湖北省人民政府关于做好秋冬农田水利基本建设工作的通知",
+    ),  # two lines
+    (
+        "湖北省财政厅 湖北省水利厅\n关于做好资金管理的通知\n",
+        "湖北省财政厅湖北省水利厅关于做好资金管理的通知",
+    ),  # issuers on a line above
+    ("省财政厅：关于做好资金管理的通知\n", "关于做好资金管理的通知"),  # a site's label
+    (
+        "首页\n规划计划\n通知公告\n湖北省财政厅关于做好资金管理的通知\n",
+        "湖北省财政厅关于做好资金管理的通知",
+    ),  # menus that look like titles
+    ("湖北省财政厅关于做好资金管理的通...\n", None),  # cut short by the page
+    ("湖北省财政厅转发财政部关于做好资金管理工作的通知\n", "湖北省财政厅转发财政部关于做好资金管理工作的通知"),  # 转发
+    ("关于印发《湖北省资金管理办法（试行）》的通知\n", "关于印发《湖北省资金管理办法（试行）》的通知"),  # 试行 inside
+    (
+        "湖北省财政厅等五部门关于印发《资金管理办法》的通知\n",
+        "湖北省财政厅等五部门关于印发《资金管理办法》的通知",
+    ),  # 等五部门
+]
+NUMBERS = [
+    ("鄂财农发〔2021〕 12 号", "鄂财农发〔2021〕12号"),  # spaces inside
+    ("鄂财农发﹝2021﹞12号", "鄂财农发〔2021〕12号"),  # brackets that look alike
+    ("鄂财农发[2021]12号", "鄂财农发〔2021〕12号"),  # square brackets
+    ("鄂财农发【2021】12号", "鄂财农发〔2021〕12号"),  # lenticular brackets
+    ("鄂财农发〔2021〕第012号", "鄂财农发〔2021〕12号"),  # 第 and a leading zero
+    ("鄂财农发〔202112号", "鄂财农发〔2021〕12号"),  # a lost bracket
+    ("国办发明电〔2021〕12号", "国办发明电〔2021〕12号"),  # 明电
+    ("厅字〔2021〕12号", "厅字〔2021〕12号"),  # the Party's offices
+    ("文号：鄂财农发〔2021〕12号", "鄂财农发〔2021〕12号"),  # a record line
+    ("湖北省人民政府令第412号", "湖北省人民政府令第412号"),  # an order
+    ("湖北省人民政府令\n第412号", "湖北省人民政府令第412号"),  # an order over two lines
+    ("国家税务总局公告2021年第12号", "国家税务总局公告2021年第12号"),  # an announcement
+    ("国家税务总局公告\n2021年第12号", "国家税务总局公告2021年第12号"),  # an announcement over two lines
+]
+ISSUERS = [
+    ("湖北省财政厅\n湖北省水利厅\n2021年3月5日", ["湖北省财政厅", "湖北省水利厅"]),  # a line each
+    ("湖北省财政厅　　　湖北省水利厅\n2021年3月5日", ["湖北省财政厅", "湖北省水利厅"]),  # one line with spaces
+    ("湖北省财政厅湖北省水利厅\n2021年3月5日", ["湖北省财政厅", "湖北省水利厅"]),  # run together
+    ("湖北省财政厅2021年3月5日", ["湖北省财政厅"]),  # the date on the same line
+    ("财 政 部\n2021年3月5日", ["财政部"]),  # spaced out
+    ("中共湖北省委\n湖北省人民政府\n2021年3月5日", ["中共湖北省委", "湖北省人民政府"]),  # Party and government
+    ("湖北省财政厅\n（代章）\n2021年3月5日", ["湖北省财政厅"]),  # 代章 is no issuer
+    ("湖北省财政厅（代章）\n2021年3月5日", ["湖北省财政厅"]),  # 代章 behind the name
+    ("湖北省财政厅\n2021年3月5日\n抄送：省水利厅，省审计厅。", ["湖北省财政厅"]),  # copies go to others
+]
+DATES = [
+    ("2021年3月5日", "2021-03-05"),
+    ("二〇二一年三月五日", "2021-03-05"),  # Han digits
+    ("二○二一年三月十五日", "2021-03-15"),  # a circle for zero
+    ("二Ｏ二一年三月五日", "2021-03-05"),  # a wide letter O for zero
+    ("二O二一年三月五日", "2021-03-05"),  # a letter O for zero
+    ("２０２１年３月５日", "2021-03-05"),  # wide digits
+    ("2021 年 3 月 5 日", "2021-03-05"),  # spaces
+    ("2021年3月5日（此件公开发布）", "2021-03-05"),  # what follows it
+]
+
+
+@pytest.mark.parametrize(("head", "title"), TITLES)
+def test_titles(head: str, title: str | None) -> None:
+    assert facts(head + TEXT + SIGNED).policy.title == title
+
+
+@pytest.mark.parametrize(("line", "number"), NUMBERS)
+def test_numbers(line: str, number: str) -> None:
+    body = "为做好工作，现通知如下：\n一、加强领导。各市要重视。\n" if "令" in line or "公告" in line else TEXT
+    assert facts(f"{line}\n关于做好资金管理的通知\n{body}{SIGNED}").policy.document_number == number
+
+
+@pytest.mark.parametrize(("signature", "issuers"), ISSUERS)
+def test_issuers(signature: str, issuers: list[str]) -> None:
+    policy = facts(f"关于做好资金管理的通知\n鄂财发〔2021〕3号\n{TEXT}{signature}\n").policy
+    assert list(policy.issuers) == issuers
+    assert policy.issued_on == "2021-03-05"
+
+
+@pytest.mark.parametrize(("words", "iso"), DATES)
+def test_dates(words: str, iso: str) -> None:
+    assert facts(f"关于做好资金管理的通知\n{TEXT}湖北省财政厅\n{words}\n").policy.issued_on == iso
+
+
+HEAD = "湖北省人民政府关于发展产业的意见\n鄂政发〔2021〕3号\n各市人民政府：\n现提出如下意见。\n"
+OUTLINES = [
+    ("一、重点任务：\n1、做大产业。\n2、做强企业。", "一、重点任务 section|1、做大产业 task|2、做强企业 task"),  # heading with ：, 1、
+    ("一.主要任务\n（1）做大产业。\n（2）做强企业。", "一.主要任务 section|（1）做大产业 task|（2）做强企业 task"),  # a stop behind the numeral
+    ("一、主要任务\n⒈做大产业。\n⒉做强企业。", "一、主要任务 section|⒈做大产业 task|⒉做强企业 task"),  # one-character numerals
+    ("一、主要任务\n⑴做大产业。\n⑵做强企业。", "一、主要任务 section|⑴做大产业 task|⑵做强企业 task"),  # bracketed one-character numerals
+    ("一、主要任务\n㈠做大产业。\n㈡做强企业。", "一、主要任务 section|㈠做大产业 task|㈡做强企业 task"),  # bracketed Han in one character
+    ("一、主要任务\n1)做大产业。\n2)做强企业。", "一、主要任务 section|1）做大产业 task|2）做强企业 task"),  # half a bracket
+    ("第一部分 总体要求\n一、指导思想\n坚持创新。", "第一部分总体要求 section|一、指导思想 principle"),  # parts
+    ("一、做大产业。（省发改委牵头）二、做强企业。（省经信厅牵头）", "一、做大产业 task|二、做强企业 task"),  # run on behind a bracket
+    (
+        "一、做大产业（一）培育龙头。支持上市。（二）延伸链条。做深加工。",
+        "一、做大产业 task|（一）培育龙头 task|（二）延伸链条 task",
+    ),  # run on behind a heading
+    ("一、做大产业。一是培育龙头，二是延伸链条。", "一、做大产业 task|一是培育龙头 task|二是延伸链条 task"),  # ordinals in a sentence
+    ("一、做大产业。包括：①种植；②加工；③销售。", "一、做大产业 task|①种植 task|②加工 task|③销售 task"),  # circled, in a sentence
+    ("一、做大产业。按第（一）项和（二）项办理。", "一、做大产业 task"),  # mentions of items
+    ("一、指导思想和基本原则\n坚持创新。", "一、指导思想和基本原则 principle"),  # two labels of one kind
+    ("一、总体要求和主要目标\n坚持创新。", "一、总体要求和主要目标 section"),  # two labels of two kinds
+    ("一、申报条件\n申报单位应符合以下条件：\n1.在本省注册。\n2.依法经营。", "一、申报条件 section|1.在本省注册 section|2.依法经营 section"),
+    ("一、精简审批事项\n取消一批。", "一、精简审批事项 task"),  # a verb before a label's word
+    ("一、2022年底前取消一批审批事项\n做好衔接。", "一、2022年底前取消一批审批事项 task"),  # a date before the verb
+    ("一、职责分工\n省财政厅负责资金。", "一、职责分工 section"),  # a bare label
+    ("一、做大产业。\n三、做强企业。", "一、做大产业 task|三、做强企业 task"),  # numbering that skips
+    (
+        "一、做大产业。\n（一）甲事。\n（二）乙事。\n二、做强企业。\n（三）丙事。",
+        "一、做大产业 task|（一）甲事 task|（二）乙事 task|二、做强企业 task|（三）丙事 task",
+    ),  # numbering that runs on over its parents
+    ("一、做大产业\n注：1.数据为预计数。2.含平原地区。\n二、做强企业", "一、做大产业 task|二、做强企业 task"),  # notes under a table
+    (
+        "一、将第三条修改为：“第三条 甲局负责管理。\n（一）甲事；\n（二）乙事。”\n二、删去第五条。",
+        "一、将第三条修改为：“第三条甲局负责管理 task|二、删去第五条 task",
+    ),  # new wording in quotes
+    ("一、做大产业\n附件：1.任务表\n2.分工表", "一、做大产业 task"),  # the list of annexes
+    ("一、\n做大产业\n支持上市。", "一、做大产业 task"),  # the numeral alone on its line
+    ("1.做大产业。增长1.5倍，达2.3亿元。\n2.做强企业。", "1.做大产业 task|2.做强企业 task"),  # figures are no items
+    ("一、做大产业。\n——培育龙头。支持上市。\n——延伸链条。做深加工。", "一、做大产业 task|——培育龙头 task|——延伸链条 task"),
+]  # fmt: skip
+ARTICLES = [
+    ("第一条 根据《甲法》，制定本办法。", "section"),  # aim
+    ("第一条 本办法所称资金，是指专项资金。", "section"),  # definition
+    ("第一条 本办法适用于本省企业。", "section"),  # scope
+    ("第一条 本办法由省财政厅负责解释。", "section"),  # who explains it
+    ("第一条 本办法自2021年5月1日起施行。", "section"),  # its own time
+    ("第一条 省财政厅应当加强监督。", "task"),  # an order
+    ("第一条 任何单位不得截留资金。", "task"),  # a ban
+    ("第一条 省财政厅负责资金管理。", "task"),  # who is in charge
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), OUTLINES)
+def test_outlines(body: str, expected: str) -> None:
+    found = facts(HEAD + body + "\n").outline
+    assert "|".join(f"{e.number or ''}{e.heading} {e.kind}" for e in found.entries) == expected
+
+
+@pytest.mark.parametrize(("body", "kind"), ARTICLES)
+def test_articles(body: str, kind: str) -> None:
+    assert [entry.kind for entry in facts("湖北省资金管理办法\n" + body + "\n").outline.entries] == [kind]
+
+
+REFERENCES = [
+    ("根据《甲条例》第五条和《乙办法》（财农〔2019〕3号）规定，", ["implements 甲条例 -", "implements 乙办法 财农〔2019〕3号"]),
+    ("根据《中华人民共和国专利法》第五十条，", ["implements 中华人民共和国专利法 -"]),  # an article of a law
+    ("按《甲办法》规定执行。", ["implements 甲办法 -"]),  # 按 for 按照
+    ("以《甲规划》为指导，", ["implements 甲规划 -"]),  # 以…为指导
+    ("做好《甲规划》组织实施。", ["implements 甲规划 -"]),  # the verb behind
+    ("推动《甲条例》贯彻实施。", ["implements 甲条例 -"]),  # the verb behind
+    ("《甲规划》实施以来，成效明显。", ["cites 甲规划 -"]),  # background
+    ("评估《甲规划》实施情况。", ["cites 甲规划 -"]),  # 实施情况 carries nothing out
+    ("违反《甲条例》的，", ["cites 甲条例 -"]),
+    (
+        "落实《甲意见》（国发〔2019〕3号）（以下简称《意见》），对《意见》逐条分工。",
+        ["implements 甲意见 国发〔2019〕3号", "cites 甲意见 国发〔2019〕3号"],
+    ),  # number and short name in two brackets
+    ("落实《甲意见》（以下称《意见》），推进《意见》落地。", ["implements 甲意见 -"]),  # 以下称
+    ("落实《甲意见》（下称“意见”）。", ["implements 甲意见 -"]),  # 下称 in quotes
+    ("落实《关于印发〈甲方案〉的通知》要求。", ["implements 关于印发〈甲方案〉的通知 -"]),  # a title in a title
+    ("落实《关于贯彻《甲意见》的通知》要求。", ["implements 关于贯彻《甲意见》的通知 -"]),  # the same marks inside
+    ("落实《甲意见》、《乙意见》、《丙意见》。", ["implements 甲意见 -", "implements 乙意见 -", "implements 丙意见 -"]),
+    ("自本意见印发之日起，《甲办法》（鄂财发〔2015〕1号）废止。", ["repeals 甲办法 鄂财发〔2015〕1号"]),
+    ("《甲办法》《乙办法》同时废止。", ["repeals 甲办法 -", "repeals 乙办法 -"]),  # one cue for two
+    ("废止下列文件：1.《甲办法》（鄂财发〔2015〕1号）2.《乙办法》", ["repeals 甲办法 鄂财发〔2015〕1号", "repeals 乙办法 -"]),
+    ("一、对下列规章作如下修改：\n（一）《甲办法》\n将第三条删除。", ["amends 甲办法 -"]),  # a list's head
+    ("将《甲办法》第三条中的“甲局”修改为“乙局”。", ["amends 甲办法 -"]),
+    ("删去《甲办法》第三条。", ["amends 甲办法 -"]),
+    ("对《甲办法》作出修改。", ["amends 甲办法 -"]),
+    ("按照《立法法》关于规章废止的规定，清理规章。", ["implements 立法法 -"]),  # 废止 of something else
+    ("废止财政部令第87号。", ["repeals - 财政部令第87号"]),  # an order by its number
+    ("按照海关总署公告2019年第33号办理。", ["implements - 海关总署公告2019年第33号"]),  # an announcement by its number
+    ("落实国发〔2019〕3号、国办发〔2019〕4号文件精神。", ["implements - 国发〔2019〕3号", "implements - 国办发〔2019〕4号"]),
+    ("继续执行《甲办法》。严格按照上述办法执行。", ["implements 甲办法 -"]),  # a pointer
+    ("落实《甲办法》《乙办法》。上述办法另有规定的除外。", ["implements 甲办法 -", "implements 乙办法 -"]),  # two can be meant
+    ("填写《项目申报表》，签订《责任合同》。", []),  # forms and contracts
+    ("领取《营业执照》和《资格证书》。", []),  # certificates
+    ("本意见和前款规定的事项。", []),  # the document itself
+    ("按照《通知》要求办理。", []),  # a bare name that nothing defines
+    ("修改完善《甲指引》，推进共享。", ["amends 甲指引 -"]),
+    ("抓紧制定《甲办法》。", ["cites 甲办法 -"]),  # still to be written
+    ("印发《甲名录》。", ["cites 甲名录 -"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), REFERENCES)
+def test_references(body: str, expected: list[str]) -> None:
+    found = facts(HEAD + body + "\n").references
+    rows = list(dict.fromkeys(f"{r.relation} {r.title or '-'} {r.document_number or '-'}" for r in found))
+    assert rows == expected
