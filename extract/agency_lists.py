@@ -165,7 +165,7 @@ def _one_name(text: str, before: tuple[int, int], span: tuple[int, int]) -> bool
     if text[before[1]] != "、":
         return False
     if second.startswith(("市场", "区域", "市直", "省直", "区直", "县直")):
-        return opens_offices(first) and second.startswith("市场") and second.endswith("部门")
+        return opens_offices(first) and second.startswith("市场监") and "部门" in second
     if opens_offices(first):
         return "部门" in second or opens_offices(second)
     parts = re.sub("（[^（）]*）", "", first).split("、")

@@ -13,7 +13,9 @@ from extract.duty_lists import Found
 from extract.lexicon import rows
 from extract.short_places import short_places
 
-_WORTH_READING = re.compile("[要应须将可请由得]|务必|鼓励|会同|牵头|负责|承担|主办|承办|组织实施|配合|参与|协助|协办")
+_WORTH_READING = re.compile(
+    "[要应须将可请由得]|务必|鼓励|会同|牵头|负责|承担|主办|承办|组织实施|配合|参[与加]|协助|协办"
+)
 _LEAD_IN = re.compile(
     r"^(?:第[一二三四五六七八九十百零\d]{1,5}[条章款项]|（?[一二三四五六七八九十]+[是、）]+|\d{1,3}[.．、]|[①-⑳]|同时|此外|另外|因此|原则上|其中|届时|目前|今后|对此|下一步|与此同时|特别是|年度内|——|\d{4}年|工作中|[\u25a1])*"
 )
