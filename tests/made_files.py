@@ -56,6 +56,19 @@ def as_text() -> bytes:
     return "\n".join([*paragraphs(), *cells]).encode()
 
 
+def as_markdown() -> bytes:
+    """The document as Markdown: marked headings, strong words, quoted and escaped signs, a table between strokes."""
+    lines = [f"# {''.join(TITLE)}", f"**{NUMBER}**", ADDRESSEES.replace("，", "，<br>")]
+    for line in BODY:
+        first, stop, rest = line.partition("。")
+        strong = f"**{first}{stop}**{rest}" if line.startswith("（") else line
+        lines.append(f"## {line}" if line[1] == "、" else strong)
+    lines += [f"> {SIGNED[0]}", SIGNED[1], *ANNEX]
+    rows = ["| " + " | ".join(cell or "/" for cell in row) + " |" for row in TABLE]
+    rows.insert(1, "|---|:--:|---|---|")
+    return "\n\n".join([*lines, "\n".join(rows)]).encode()
+
+
 def as_page(encoding: str = "utf-8") -> bytes:
     """A saved page of a government site: menus, record fields, tools, neighbours and a footer around the document."""
     links = "".join(f'<li><a href="/{i}/">{word}</a></li>' for i, word in enumerate(MENU))

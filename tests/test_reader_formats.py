@@ -10,9 +10,10 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
+from extract.markdown import unmarked
 from extract.pipeline import extract_file
 from extract.reader import ReadError, decode, is_plain
-from tests.made_files import MENU, NEIGHBOURS, as_page, as_pdf, as_text, as_word, put, saved
+from tests.made_files import MENU, NEIGHBOURS, as_markdown, as_page, as_pdf, as_text, as_word, put, saved
 
 FORMATS = [
     ("a.html", as_page()),
@@ -71,6 +72,17 @@ def test_evidence_stands_in_the_text_taken_out(tmp_path: Path, name: str, data: 
     assert spans
     assert [e for e in spans if extraction.raw[e["start"] : e["end"]] != e["text"]] == []
     assert not is_plain(extraction.data)
+
+
+def test_markdown_says_the_same_and_keeps_its_offsets(tmp_path: Path, from_text: dict[str, Any]) -> None:
+    path = put(tmp_path, "a.md", as_markdown())
+    assert facts(path) == from_text
+    assert extract_file(path).raw == as_markdown().decode() and is_plain(as_markdown())
+
+
+@pytest.mark.parametrize("text", ["甲**，乙", "# ", "|甲|乙|", "- 1 -", "一、甲\n-- 乙", "#1号楼"])
+def test_a_text_with_a_lone_sign_is_no_markdown(text: str) -> None:
+    assert unmarked(text) == text
 
 
 def test_a_page_loses_what_is_not_the_document() -> None:
