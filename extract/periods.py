@@ -34,6 +34,10 @@ _RANGE = re.compile(r"[—\-－～~至到、]{1,2}(?:\d|[一二三四五六七�
 _RANGED = re.compile(r"\d(?:年|月|日)?[—\-－～~至到]{1,2}$")
 _OWN_EVENT = re.compile("自(?=[收受发签提公印通批登核接作本实申决之])")
 _EVENT_START = re.compile("[在于应须要可将的]|(?<!申)请")
+_FIVE_YEARS = re.compile("十([一二三四五六七])五")
+_DIGITS = "一二三四五六七"
+_BEFORE_THE_FIRST = 2005
+"""“十一五” ran to 2010, each plan after it five years longer."""
 _SHORTEST_EVENT = 2
 _LONGEST_EVENT = 24
 
@@ -143,9 +147,18 @@ def _term(text: str, shown: str, match: re.Match[str], sentence: int) -> Period:
         due, kind = re.sub("时间|努力", "", match["inside"]), "term" if opens else "other"
         return Period(first, match.end(), due, kind, before=True)
     if match["plan"]:
-        return Period(match.start(), match.end(), text[match.start() : match.end()], "term", before=True)
+        return _plan(text, shown, match)
     start = _event_start(shown, match.start(), sentence)
     return Period(start, match.end(), text[start : match.end()], "term", before=True)
+
+
+def _plan(text: str, shown: str, match: re.Match[str]) -> Period:
+    """“十四五”期间: its last year tells whether it is over; a base of comparison (由“十二五”期间的…) is no time to meet."""
+    words = text[match.start() : match.end()]
+    number = _FIVE_YEARS.search(words)
+    year = _BEFORE_THE_FIRST + 5 * (_DIGITS.index(number[1]) + 1) if number else 0
+    base = _BASE.search(shown[max(0, match.start() - 3) : match.start()]) is not None
+    return Period(match.start(), match.end(), words, "other" if base else "term", year, before=True)
 
 
 def _event_start(shown: str, cue: int, sentence: int) -> int:
