@@ -11,6 +11,8 @@ from extract.quantity_rules import ALL, CLOSED, COUNT, RULES, SHARE_DONE, Item, 
 _ATTRIBUTIVE = re.compile(
     rf"{HIDDEN}*(?:的(?!目标|水平|增速|速度|年均|比例|增幅)|级(?!别)|规模|制(?!定|造)|型|标准的|期(?!间))"
 )
+_MOST = 40
+"""More figures without a comma between them are a table's, not a sentence's."""
 _FROM = re.compile(r"[从由](?:\d{4}年的?)?[^，；从由\d]{0,12}$")
 
 
@@ -23,7 +25,8 @@ def find_quantities(reading: Reading, sentence: Span) -> list[Quantity]:
             dated = any(p.start < figure.end and figure.bare < p.end for p in reading.periods)
             if not dated and not _qualifies(reading.shown, clause, figure, figures):
                 figures.append(figure)
-        found += _of_clause(reading, clause, figures, found)
+        if len(figures) <= _MOST:
+            found += _of_clause(reading, clause, figures, found)
     return found
 
 

@@ -116,6 +116,7 @@ NO_TARGETS = [
     "2017年，全省粮食产量达到300亿斤，连续五年增产。",  # a year gone by
     "“十二五”期间，新建公路2000公里。",  # a plan that was over by then
     "“十二五”期间，累计改造危房3万户。",  # and its counts
+    "合同期限不超过3年，贷款期限不超过5年。",  # terms of a contract
     "目前，全市已建成养老服务中心120个。",  # what has been done
     "对年营业收入超过2亿元的企业，按实际投资额的10%给予补助。",  # a subsidy's terms
     "每户最高补助3万元。",  # a subsidy's limit
