@@ -80,6 +80,11 @@ def is_plain(data: bytes) -> bool:
     return _kind(data) == "text"
 
 
+def kind_name(data: bytes) -> str:
+    """What people call the kind of a file that could be read: 文本, 网页, Word, PDF."""
+    return {"pdf": "PDF", "zip": "Word", "html": "网页"}.get(_kind(data), "文本")
+
+
 def _kind(data: bytes) -> str:
     for signature, kind in _SIGNATURES.items():
         if data.startswith(signature):

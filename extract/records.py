@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from extract.files import files_of, saved_text_of
 from extract.many import Done, extract_many
 from extract.outcomes import outcome_table
 from extract.pipeline import Extraction, extract_file
-from extract.reader import ReadError, is_plain
+from extract.reader import ReadError, is_plain, kind_name
 
 
 def write_records(
@@ -31,18 +31,23 @@ def write_records(
     shared = _shared_stems(files)
     done = extract_many([path for path in files if path not in shared], extractor, jobs)
     rows: list[tuple[str, str, str]] = []
+    kinds: Counter[str] = Counter()
     for number, path in enumerate(files, 1):
-        refusal = _write(Done(path, None, shared[path]) if path in shared else next(done), folder, files)
+        found = Done(path, None, shared[path]) if path in shared else next(done)
+        refusal = _write(found, folder, files)
+        if found.extraction is not None and not refusal:
+            kinds[kind_name(found.extraction.data)] += 1
         rows.append((str(path), "未读入" if refusal else "已写出", refusal))
         said = f"未读：{refusal}" if refusal else f"{path.name} → {folder / path.stem}.json"
         _say(f"[{number}/{len(files)}] {said}")
-    _say(_summed(rows))
+    _say(_summed(rows, kinds))
     return 1 if not rows or any(refusal for _, _, refusal in rows) else 0
 
 
-def _summed(rows: Sequence[tuple[str, str, str]]) -> str:
+def _summed(rows: Sequence[tuple[str, str, str]], kinds: Counter[str]) -> str:
     refused = sum(bool(refusal) for _, _, refusal in rows)
-    sum_line = f"共 {len(rows)} 个文件：{len(rows) - refused} 个已写出，{refused} 个未读。"
+    read = "，".join(f"{kind} {n}" for kind, n in sorted(kinds.items()))
+    sum_line = f"共 {len(rows)} 个文件：{len(rows) - refused} 个已写出，{refused} 个未读。{f'已写出的：{read}。' if read else ''}"
     return "\n".join(filter(None, ["", outcome_table(rows, ["已写出"]), sum_line]))
 
 

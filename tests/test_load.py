@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from extract.load import load, run_load
+from extract.reader import decode
 from graph.model import PolicyGraph
 from graph.store import Store, open_store
 from tests.small_records import DOCUMENTS, Shelf, extract_gold, record, refers
@@ -253,3 +254,18 @@ def test_loads_at_once_take_turns_and_leave_nothing_for_the_next(tmp_path: Path)
         assert set(outcomes(report).values()) == {"unchanged"} and report.written == []
         load([DOCUMENTS], other)
         assert dump(store) == dump(other)
+
+
+def test_of_a_page_the_store_holds_the_text_that_the_offsets_count_in(store: Store, tmp_path: Path) -> None:
+    lines = (DOCUMENTS / "002_6c1235d6acbc49e3.txt").read_text(encoding="utf-8").splitlines()
+    page = (
+        "<html><body><ul class=nav><li>首页</li></ul><div>"
+        + "".join(f"<p>{line}</p>" for line in lines)
+        + "</div></body></html>"
+    )
+    (tmp_path / "a.htm").write_text(page, encoding="utf-8")
+    load([tmp_path], store)
+    ((text,),) = store.read("MATCH (p:Policy) RETURN p.text AS text").rows
+    assert text == decode(page.encode(), "a.htm") and "首页" not in text
+    rows = store.read("MATCH (:Policy)-[e:IMPLEMENTS|CITES]->() RETURN e.starts AS s, e.ends AS e, e.texts AS t").rows
+    assert rows and all(text[s:e] == t for row in rows for s, e, t in zip(*row, strict=True))

@@ -1,6 +1,7 @@
 """One document says the same as a text, a saved page, a Word file and a PDF; what can't be read is refused in plain words."""
 
 import io
+import random
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -205,6 +206,24 @@ def zipped(**parts: bytes) -> bytes:
 
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
+DAMAGED = {"page": as_page(), "docx": as_word(), "pdf": as_pdf(), "markdown": as_markdown()}
+
+
+@pytest.mark.parametrize("kind", DAMAGED)
+def test_a_damaged_file_gives_text_or_a_refusal_and_nothing_else(kind: str) -> None:
+    chance = random.Random(7)
+    for _ in range(150):
+        data = bytearray(DAMAGED[kind])
+        for _ in range(chance.choice([1, 5, 50])):
+            place = chance.randrange(len(data))
+            data[place : place + chance.choice([0, 1, 1, 100])] = chance.randbytes(chance.choice([0, 1, 1, 9]))
+        try:
+            text = decode(bytes(data), "a")
+        except ReadError:
+            continue
+        assert text.strip() and text.encode()
+
+
 REFUSED = {
     "a PDF with a password": (as_pdf(password="1"), "密码"),
     "a scan": (as_pdf([""]), "扫描件.*OCR"),

@@ -65,7 +65,7 @@ def test_folders_are_opened_and_the_end_tells_what_became_of_each(tmp_path: Path
     table = [line.split() for line in done.stderr.splitlines() if line.startswith(str(tmp_path))]
     assert [row[1] for row in table] == ["已写出", "未读入"]
     assert "已损坏" in "".join(table[1])
-    assert "1 个已写出，1 个未读" in run("records", tmp_path / "in", "-o", tmp_path / "in").stderr
+    assert "1 个已写出，1 个未读。已写出的：文本 1。" in run("records", tmp_path / "in", "-o", tmp_path / "in").stderr
 
 
 def test_the_text_taken_out_is_saved_beside_the_record_and_goes_with_it(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Turns a Word file (docx) into its text: paragraphs and tables in order, automatic numbers written out."""
 
 import io
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -16,6 +17,17 @@ _WHOLE = 400_000_000
 _SKIPPED = frozenset({"Fallback", "del", "moveFrom", "instrText", "delText", "footnoteReference", "rPr", "pPr"})
 _MARKS = {"tab": "    ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _BROKEN = "Word 文件已损坏，无法打开。请用 Word 或 WPS 打开修复，另存为 docx 再试。"
+_FAULTS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    ElementTree.ParseError,
+    EOFError,
+    OSError,
+    ValueError,
+    RuntimeError,
+)
+"""What the zip and XML modules raise at damaged bytes (negative offsets, unknown compressions, cut parts)."""
 _OTHER_ZIPS = {
     "xl/workbook.xml": "是 Excel 表格（xlsx）。请把公文另存为 docx、pdf 或纯文本再试。",
     "ppt/presentation.xml": "是演示文稿（pptx）。请把公文另存为 docx、pdf 或纯文本再试。",
@@ -40,7 +52,7 @@ def docx_text(data: bytes) -> str:
                 _part(archive, "word/numbering.xml") if "word/numbering.xml" in names else None,
                 _part(archive, "word/styles.xml") if "word/styles.xml" in names else None,
             )
-    except (zipfile.BadZipFile, zlib.error, ElementTree.ParseError, EOFError, NotImplementedError):
+    except _FAULTS:
         raise Unreadable(_BROKEN) from None
     text = "\n".join(_blocks(document, numbering))
     if not text.strip():
