@@ -35,10 +35,9 @@ _GLUED_NUMBER = re.compile(
     rf"(?<=通知|意见|决定|方案|办法|规划|计划|公告|措施|批复|要点|纲要)(?=(?!的|通知|意见|决定){NUMBER_PATTERN}(?:各|国务院|有关|省|市|县|\n|$))"
 )
 _BEHIND_NUMBER = re.compile(r"(?<=号)(?=(?:各|国务院|有关)[^。\n]{2,300}：)")
-_SIGNED = re.compile(
-    rf"(?:(?<=[。！）])|^)(?P<names>[^。，；：！？《》\n]{{2,220}}?)?(?P<date>{DATE_PATTERN})"
-    r"(?=（|\n|$|附件|抄送|[^，。；\n]{4,60}\n)"
-)
+_SIGNED = re.compile(rf"(?:(?<=[。！）])|^)(?P<names>[^。，；：！？《》\n]{{2,220}}?)?(?P<date>{DATE_PATTERN})")
+_SIGNED_BEHIND = re.compile(r"（|$|附件|抄送")
+"""What may stand behind a signature's date in the same line; or the title of the issued text."""
 _DATE_LINE = re.compile(rf"(?:{DATE_PATTERN})(?:（此件[^（）]*）)?$|(?:19|20)\d\d年\d{{1,2}}月$")
 
 
@@ -52,6 +51,7 @@ def _page_words(role: str) -> re.Pattern[str]:
 _FOOTER, _COMMENTARY, _FORM = _page_words("footer"), _page_words("commentary"), _page_words("form")
 _LABELLED_NUMBER = re.compile(rf"^(?:发文字号|文号|【文号】|文件编号)[：:]?\s*(?P<number>{NUMBER_PATTERN})?$")
 _LABEL = re.compile(r"^【[^】]{1,12}】")
+_FIELD = re.compile(r"^(?:标题|名称|文件名称|信息名称|题名)[：:]")
 _SITE = re.compile(r"^[\u4e00-\u9fff]{1,40}(?:政府|厅|局|委|部|办|网)：(?=关于|印发|转发)")
 _NAMES = re.compile(rf"[\u4e00-\u9fff（）]{{2,220}}(?:{_BODY_SUFFIX})")
 """One body's name, or several run together."""
@@ -142,6 +142,8 @@ def split_lines(text: CleanText) -> tuple[Line, ...]:
             if _is_addressee(Line(0, 0, line.text[begin : salute + 1])) and not _SITE.match(line.text[begin:]):
                 cuts.add(salute + 1)
         for match in _SIGNED.finditer(line.text):
+            if not (match.end() + line.start in issued or _SIGNED_BEHIND.match(line.text, match.end())):
+                continue
             if match["names"] is None or not re.search(r"[，、]", match["names"]):
                 cuts |= {match.start(), match.start("date"), match.end()}
         tail = line.text.rfind("。") + 1
@@ -211,7 +213,7 @@ def _with_order_numbers(lines: Iterable[Line]) -> list[Line]:
 
 def clean_title(text: str) -> str:
     """A title line without a site's label before it: 省政府：关于…的意见 → 关于…的意见, 【中国林业法规】…→ …"""
-    return _SITE.sub("", _LABEL.sub("", text))
+    return _SITE.sub("", _FIELD.sub("", _LABEL.sub("", text)))
 
 
 def _is_title_end(line: Line) -> bool:
@@ -333,7 +335,12 @@ def _issued_title(
         return None
     opened = next((line.start for line in lines if line.start > date.end and ENUMERATOR.match(line.text)), None)
     zone = tuple(line for line in lines if line.start >= date.end and (opened is None or line.start < opened))[:6]
-    return _find(zone, lambda line: _is_title_end(line) and len(line.text) <= _SHORT and "，" not in line.text)
+    return _find(
+        zone,
+        lambda line: (
+            _is_title_end(line) and len(line.text) <= _SHORT and re.search(r"，|^\d{1,4}(?![\d年])", line.text) is None
+        ),
+    )
 
 
 def _stretches(

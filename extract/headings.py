@@ -36,11 +36,21 @@ _LONGEST_LABEL = 12
 _QUOTE_OPEN, _QUOTE_CLOSE = "（“‘《〈「", "）”’》〉」"
 
 
+_RUN_ON_LABEL = re.compile(
+    f"(?P<label>{'|'.join(sorted((w for w, kind in _KINDS.items() if kind != 'section' or w == '总体要求'), key=len, reverse=True))})"
+    r"(?=以(?:习|邓|马|党|推|提|建|创|服)|到(?:19|20)\d\d|(?:19|20)\d\d年|力争|通过|高举|坚持以|深入贯彻|全面贯彻|认真贯彻|紧紧围绕|按照|经过)"
+)
+"""A label that its text follows without any mark, on pages that lost their breaks: 指导思想以习近平…, 发展目标到2025年…"""
+
+
 def heading_end(text: str, start: int, end: int, inner: int, gaps: frozenset[int]) -> int:
     """Clean offset where the heading that begins at `start` ends: before the first 。, the line end (`end`), or white
     space behind a heading that runs on (flattened pages); a long sentence ends at its first clause.
 
     `inner` is where the next item opens; a sentence that introduces its items with ： is measured with them."""
+    label = _RUN_ON_LABEL.match(text, start, min(end, inner))
+    if label is not None:
+        return label.end("label")
     introduces = inner < end and text[inner - 1] in "：；"
     stop = limit = end if introduces else min(inner, end)
     for position in range(start, limit):

@@ -26,8 +26,15 @@ _CLOSING = re.compile(
     r"|各(?:地|部门|级|省|市|县|有关|单位|区)|请各|[^，。]{2,60}会同)"
 )
 """How a paragraph opens that speaks of the whole document and belongs to no item."""
-_ANNEX_LIST = re.compile(r"附件\d*[：:]|附件$|附：")
-"""How the list of annexes opens: its numbered lines are no items."""
+_SURE_CLOSING = re.compile(
+    r"特此|专此|抄送|本(?:通知|意见|办法|方案|规定|规划|计划|措施|决定|细则|公告)自"
+    r"|《[^》]*》(?:（[^）]*）)?(?:同时废止|根据本决定)"
+)
+"""How a paragraph opens that belongs to no item even right behind a heading."""
+_ANNEX_LIST = re.compile(r"附件\d*[：:]|附件\d*$|附：")
+"""How the list of annexes opens, or an annex: numbered lines behind it are no items."""
+_ANNEX_HEAD = re.compile(r"附件[\d一二三四五六七八九十]{0,2}[：:]?")
+_OUTLINE_OPENS = re.compile("一、|第一部分|第[一1][章条]|（一）")
 
 
 @dataclass(frozen=True)
@@ -129,10 +136,8 @@ def _numbered(text: CleanText, lines: Sequence[Line], start: int, end: int, offs
     """The numbered items of one stretch, each with the index of its parent (counted from `offset`)."""
     items: list[_Item] = []
     open_items: list[int] = []
-    annexes = min(
-        (line.start for line in lines if start < line.start < end and _ANNEX_LIST.match(line.text)), default=end
-    )
-    marks = [mark for mark in find_marks(text, lines, start, end) if mark.start < annexes]
+    annexes = _annexes([line for line in lines if start < line.start < end], end)
+    marks = [mark for mark in find_marks(text, lines, start, end) if not any(a <= mark.start < b for a, b in annexes)]
     for mark, following in zip(marks, [*(later.start for later in marks[1:]), end][: len(marks)], strict=True):
         while open_items and _closes(mark, items[open_items[-1]]):
             items[open_items.pop()].end = mark.start
@@ -145,6 +150,22 @@ def _numbered(text: CleanText, lines: Sequence[Line], start: int, end: int, offs
         open_items.append(len(items) - 1)
     _cut_closing(text, lines, items, end)
     return items
+
+
+def _annexes(lines: Sequence[Line], end: int) -> list[tuple[int, int]]:
+    """What follows a list of annexes and is no outline: the list, tables. An annex that opens with 一、 (or 第一章) behind
+    its own head (附件1) has an outline of its own, up to the next annex."""
+    found: list[tuple[int, int]] = []
+    opened, headed = -1, False
+    for line in lines:
+        if opened < 0 and _ANNEX_LIST.match(line.text):
+            opened, headed = line.start, _ANNEX_HEAD.fullmatch(line.text) is not None
+        elif opened >= 0 and _ANNEX_HEAD.fullmatch(line.text):
+            headed = True
+        elif opened >= 0 and headed and _OUTLINE_OPENS.match(line.text):
+            found.append((opened, line.start))
+            opened = -1
+    return [*found, (opened, end)] if opened >= 0 else found
 
 
 def _heading_start(text: str, mark: Mark, following: int) -> int:
@@ -170,8 +191,9 @@ def _cut_closing(text: CleanText, lines: Sequence[Line], items: list[_Item], end
     heading_line_end = _line_end(text.text, last.start, end)
     behind = [line for line in lines if heading_line_end <= line.start < end]
     runs_on = last.heading_end < heading_line_end - 1
-    for line in behind if runs_on else behind[1:]:
-        if _CLOSING.match(line.text):
+    for index, line in enumerate(behind):
+        closes = _CLOSING if index or runs_on else _SURE_CLOSING
+        if closes.match(line.text):
             for item in items:
                 item.end = min(item.end, line.start)
             return

@@ -18,7 +18,7 @@ _TYPES = {row["word"]: row["document_type"] for row in rows("document_types")}
 _TYPE_END = re.compile(rf"({'|'.join(map(re.escape, column('document_types', 'word')))})(?:（[^（）]*）)?$")
 _NOTICE = re.compile(r"(?:特此|专此)通知|通知如下|现予印发|现印发给你们|现(?:将|把)[^。]{2,80}印发(?:给你们)?")
 _OPINION = re.compile(r"提出(?:如下|以下)[^。，]{0,6}意见|意见如下")
-_ISSUED = re.compile(r"(?:印发|转发|发布)《(?P<title>.+)》(?:[^《》]{0,6})(?:的通知|的公告|的函)$")
+_ISSUED = re.compile(r"(?:印发|转发|发布)[^《》]{0,30}《(?P<title>.+)》(?:[^《》]{0,6})(?:的通知|的公告|的函)$")
 _ORDER = re.compile(r"(?P<issuer>[\u4e00-\u9fff]{2,30})令第?")
 _RECORD_DATE = re.compile(
     r"(?:成文日期|颁布时间|发文日期|印发日期)[】：:]*\s*\n?(?P<date>\d{4}年\d{1,2}月\d{1,2}日|\d{4}-\d{1,2}-\d{1,2}|\d{8})"
@@ -114,7 +114,7 @@ def _issuers(
     order = _ORDER.match(number or "")
     if order is not None and document.number is not None:
         spans["issuers"] = ((document.number.start, document.number.start + len(order["issuer"])),)
-        return (order["issuer"],)
+        return (_order_issuer(order["issuer"]),)
     for lines in (document.signatures, (document.red_head,) if document.red_head else ()):
         found = [item for line in lines for item in _names(line)]
         if found:
@@ -130,6 +130,12 @@ def _issuers(
             spans["issuers"] = tuple(span for _, span in found)
             return tuple(name for name, _ in found)
     return _title_issuers(document, title, spans)
+
+
+def _order_issuer(words: str) -> str:
+    """The body that an order names: 中华人民共和国财政部 → 财政部; the President's office keeps the country's name."""
+    bare = words.removeprefix("中华人民共和国")
+    return bare if bare.endswith(("部", "局", "署", "委员会", "国务院")) else words
 
 
 def _title_issuers(document: Document, title: str | None, spans: dict[str, tuple[Span, ...]]) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ _LIST_LEAD = re.compile(
 """What introduces a list of documents: 废止下列规章：, 对下列规章作如下修改：, the heading 废止的规范性文件目录."""
 _ITEM_REACH = 300
 _ITEM = re.compile(rf"(?:{ENUMERATOR.pattern})?(?:将|对|原)?[\u4e00-\u9fff、（）]{{0,40}}")
+_TABLE_ITEM = re.compile(rf"(?:{ENUMERATOR.pattern}|\d{{1,4}})[^。；]{{4,100}}")
 _OTHER = re.compile("根据|按照|依据|依照|贯彻|落实|同时|继续有效|参照|执行")
 _CARRIED = re.compile(
     r"(?:的)?(?:全面|深入|有效|落地)?(?P<cue>贯彻落实|贯彻实施|贯彻执行|组织实施|宣传贯彻|宣贯|落实落地|落地实施|落地|落实|贯彻|实施|执行)"
@@ -67,6 +68,8 @@ def _is_item(between: str | None) -> bool:
     *others, last = re.split("[\n；。：]", between)
     if any(re.match("[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）", part) for part in others):
         return False
+    if _TABLE_ITEM.fullmatch(last) and "关于" in last:
+        return True
     return _ITEM.fullmatch(re.sub("^（[^（）]*）|^[，、]", "", last)) is not None and _OTHER.search(last) is None
 
 
