@@ -45,6 +45,8 @@ _FIRST_LEADS = re.compile(
 )
 _AFTERWARDS = re.compile(r"以下均|下同|不再列出|不再一一列出")
 _CLOSES_ITEM = re.compile(r"[。；]?(?:\n|$)")
+_NAMES_TEXT = re.compile("(?:[》）〕号]|通知|办法|规定|意见|决定|公告|细则|条例|方案|规划|批复|函|通告|通报)$")
+"""A bracket behind a document's title says who issued it."""
 _ENDS_LIKE_BODY = re.compile(r"[局厅部委办会院署行社府](?=[、，；及和等]|[）〕】\]])")
 _HABIT = 3
 """So many items that close with a bare list make it the document's way of saying who is responsible."""
@@ -98,7 +100,11 @@ def find_lists(text: str, start: int, end: int, speaker: Speaker) -> Iterator[Fo
         if len(match.group()) <= _LONGEST:
             brackets.append(match.span())
             found = _bracket(text, *match.span(match.lastgroup or 0), speaker)
-            if not found and _CLOSES_ITEM.match(text, match.end(), end):
+            if (
+                not found
+                and _CLOSES_ITEM.match(text, match.end(), end)
+                and not _NAMES_TEXT.search(text[max(0, match.start() - 4) : match.start()])
+            ):
                 bare.append((match, _bare(text, match, speaker)))
             yield from _led(found, rule)
     yield from _bare_lists(text, [(match, found) for match, found in bare if found], rule)

@@ -43,6 +43,8 @@ CENTRAL = [
     ("推进电子证照。牵头单位：公安部。参与单位：国务院办公厅、民政部。", ["公安部 L", "国务院办公厅 S", "民政部 S"]),
     # a bare bracket list at an item's end
     ("培育新业态。（工业和信息化部、商务部、各省级人民政府）", ["工业和信息化部 R", "商务部 R", "各省级人民政府 R"]),
+    # who issued the texts of a list of repealed ones
+    ("一、关于清理收费的通知（财政部、税务总局）\n二、《关于规范票据的意见》（财政部、税务总局）\n三、关于专项治理的办法（财政部、海关总署）", []),
     # names as examples in brackets are none
     ("有关部门（财政部、税务总局）正在研究。", []),
     # 持续推进 after the list
