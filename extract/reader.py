@@ -70,7 +70,7 @@ def decode(data: bytes, name: str) -> str:
     """The raw text of a file's bytes; `name` is only for the message. Raises ReadError as `read` does."""
     try:
         kind = _kind(data)
-        return _READERS[kind](data).lstrip("\ufeff") if kind in _READERS else _plain(data)
+        return _READERS[kind](data).strip("\ufeff\n") if kind in _READERS else _plain(data)
     except Unreadable as error:
         raise ReadError(f"{name}：{error}") from None
 

@@ -120,7 +120,9 @@ def saved(document: "docx.document.Document") -> bytes:
     return kept.getvalue()
 
 
-def as_pdf(lines: Sequence[str] | None = None, password: str | None = None) -> bytes:
+def as_pdf(
+    lines: Sequence[str] | None = None, password: str | None = None, table: Sequence[Sequence[str]] | None = None
+) -> bytes:
     """A PDF as Word exports it: indented paragraphs that wrap, page numbers, a running head, a ruled table."""
     pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
     plain = ParagraphStyle(
@@ -136,9 +138,10 @@ def as_pdf(lines: Sequence[str] | None = None, password: str | None = None) -> b
     story: list[object] = [
         Paragraph(line, styles.get(line, plain)) for line in (paragraphs() if lines is None else lines)
     ]
-    if lines is None:
+    shown = TABLE if lines is None else table
+    if shown:
         small = ParagraphStyle("small", flush, fontSize=10, leading=14)
-        cells = [[Paragraph(cell, small) for cell in row] for row in TABLE]
+        cells = [[Paragraph(cell, small) for cell in row] for row in shown]
         grid = TableStyle([("GRID", (0, 0), (-1, -1), 0.5, colors.black)])
         story.append(Table(cells, colWidths=[1.5 * cm, 5 * cm, 4 * cm, 4 * cm], style=grid))
     kept = io.BytesIO()

@@ -206,6 +206,15 @@ def zipped(**parts: bytes) -> bytes:
 
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
+
+
+def test_a_pdfs_table_goes_on_over_pages_with_its_empty_cells() -> None:
+    rows = [("序号", "工作任务", "牵头单位", "配合单位")]
+    rows += [(str(i), "总结经验", "省财政厅" if i % 3 else "", "省教育厅" if i % 2 else "") for i in range(1, 80)]
+    said = [part.split() for part in raw(as_pdf(["附件"], table=rows)).split("\n\n")[1:]]
+    assert said == [[cell or "/" for cell in row] for row in rows]
+
+
 DAMAGED = {"page": as_page(), "docx": as_word(), "pdf": as_pdf(), "markdown": as_markdown()}
 
 

@@ -159,18 +159,19 @@ def _rows(table: Sequence[Cell], cells: dict[Cell, list[Char]]) -> list[list[str
         if not rows or cell[0] - rows[-1][0][0] > _SLACK:
             rows.append([])
         rows[-1].append(cell)
+    widest = max(rows, key=len)
     return [
-        ["".join(line.text for line in _lines(cells[cell])) if cell in cells else "" for cell in _filled(row, rows[0], table)]
+        ["".join(line.text for line in _lines(cells.get(cell, []))) for cell in _filled(row, widest, table)]
         for row in rows
     ]  # fmt: skip
 
 
-def _filled(row: Sequence[Cell], head: Sequence[Cell], table: Sequence[Cell]) -> list[Cell]:
-    """A row with its empty cells: columns of the head that no cell of the row or from a row above reaches into."""
+def _filled(row: Sequence[Cell], widest: Sequence[Cell], table: Sequence[Cell]) -> list[Cell]:
+    """A row with its empty cells: columns of the widest row that no cell of the row or from a row above reaches into."""
     top, bottom = row[0][0], row[0][2]
     reaching = [cell for cell in table if cell[0] <= top + _SLACK and cell[2] > top + _SLACK]
     found = [*row]
-    for column in head:
+    for column in widest:
         middle = (column[1] + column[3]) / 2
         if not any(cell[1] <= middle <= cell[3] for cell in reaching):
             found.append((top, column[1], bottom, column[3]))
