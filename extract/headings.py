@@ -27,6 +27,10 @@ _NO_ORDER = re.compile(
     r"所称|是指|适用本|适用于|适用范围|负责解释|(?:之日|日)起(?:施行|实施|执行)|自发布日施行|同时废止|制定本|订定之|有下列情[形事况]"
 )
 """What articles open or close with that order nothing: aim, definition, scope, force; cases listed."""
+_OWN_FORCE = re.compile(
+    r"^本[^，。]{2,12}(?:由[^，。]{2,30}负责解释|自[^，。]{2,16}日起(?:正式)?(?:施行|实施|执行|生效)|所称)"
+)
+"""An item that speaks of the document's own time or meaning names no work."""
 _JOINED_LABELS = re.compile("和|与|及|、|以及")
 _DATED = re.compile(
     r"^(?:到|在)?(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?底|年?末|中旬|上旬|下旬)?(?:以?前)?(?:，|再|要)?"
@@ -110,6 +114,8 @@ def kind_of(
     if article and not lead:
         orders = _ORDERS.search(heading + body) and not _NO_ORDER.search(heading)
         return ("task" if orders else "section"), "article"
+    if _OWN_FORCE.search(heading):
+        return "section", "own-force"
     suffixes = _GROUP_SUFFIXES if has_children else _LEAF_SUFFIXES
     if _is_bare(heading, suffixes):
         return "section", "bare-label"

@@ -31,7 +31,8 @@ _INDENT = re.compile(r"\u3000{2,}|[ \t\xa0\u3000]{3,}")
 _LABEL = 5
 """Fewer characters than this before an indent are a spread label (标　　题, 目　　录), not a line."""
 
-_ENDED = re.compile(r"[。；：！？…”’）》〉\]】.;:!?)]$")
+_ENDED = re.compile(r"[。；：！？…”’）》〉\]】.;:!?)]$|\d{7,}$")
+"""A line's end that ends a sentence, or a telephone number."""
 _NEW_START = re.compile(
     rf"(?:{ENUMERATOR.pattern})|附件|附：|附表|特此|抄送|联系|主送|电话|传真|邮箱|【|[（(](?:此件|联系|责任|牵头)"
     r"|\d{4}年\d{1,2}月\d{0,2}日?$"

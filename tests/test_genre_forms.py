@@ -53,6 +53,7 @@ ISSUERS = [
     ("湖北省财政厅\n湖北省水利厅\n2021年3月5日", ["湖北省财政厅", "湖北省水利厅"]),  # a line each
     ("湖北省财政厅　　　湖北省水利厅\n2021年3月5日", ["湖北省财政厅", "湖北省水利厅"]),  # one line with spaces
     ("湖北省财政厅湖北省水利厅\n2021年3月5日", ["湖北省财政厅", "湖北省水利厅"]),  # run together
+    ("联系人：张某，联系电话：027-87654321\n湖北省财政厅\n2021年3月5日", ["湖北省财政厅"]),  # a telephone number above
     ("湖北省财政厅2021年3月5日", ["湖北省财政厅"]),  # the date on the same line
     ("财 政 部\n2021年3月5日", ["财政部"]),  # spaced out
     ("中共湖北省委\n湖北省人民政府\n2021年3月5日", ["中共湖北省委", "湖北省人民政府"]),  # Party and government
@@ -117,6 +118,7 @@ OUTLINES = [
     ("一、申报条件\n申报单位应符合以下条件：\n1.在本省注册。\n2.依法经营。", "一、申报条件 section|1.在本省注册 section|2.依法经营 section"),
     ("一、精简审批事项\n取消一批。", "一、精简审批事项 task"),  # a verb before a label's word
     ("一、2022年底前取消一批审批事项\n做好衔接。", "一、2022年底前取消一批审批事项 task"),  # a date before the verb
+    ("一、做大产业。\n二、本意见自印发之日起施行。", "一、做大产业 task|二、本意见自印发之日起施行 section"),  # its own time
     ("一、职责分工\n省财政厅负责资金。", "一、职责分工 section"),  # a bare label
     ("一、做大产业。\n三、做强企业。", "一、做大产业 task|三、做强企业 task"),  # numbering that skips
     (
