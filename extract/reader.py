@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from extract.formats.docx import docx_text
-from extract.formats.html import html_text, is_html
+from extract.formats.html import archive_text, html_text, is_archive, is_html
 from extract.formats.pdf import pdf_text
 from extract.formats.unreadable import Unreadable
 
@@ -16,7 +16,12 @@ _CONTROL_SHARE = 0.02
 """More control and unassigned characters than this and the bytes are no text: the 26 corpus files have none,
 a program or picture decoded as GB18030 has over a fifth."""
 
-_READERS: dict[str, Callable[[bytes], str]] = {"pdf": pdf_text, "zip": docx_text, "html": html_text}
+_READERS: dict[str, Callable[[bytes], str]] = {
+    "pdf": pdf_text,
+    "zip": docx_text,
+    "html": html_text,
+    "mhtml": archive_text,
+}
 _SIGNATURES = {b"%PDF": "pdf", b"PK\x03\x04": "zip", b"PK\x05\x06": "zip"}
 _OTHERS = {
     b"\x89PNG": "是图片。请先做文字识别（OCR），另存为 docx、pdf 或纯文本再试。",
@@ -82,13 +87,15 @@ def is_plain(data: bytes) -> bool:
 
 def kind_name(data: bytes) -> str:
     """What people call the kind of a file that could be read: 文本, 网页, Word, PDF."""
-    return {"pdf": "PDF", "zip": "Word", "html": "网页"}.get(_kind(data), "文本")
+    return {"pdf": "PDF", "zip": "Word", "html": "网页", "mhtml": "网页"}.get(_kind(data), "文本")
 
 
 def _kind(data: bytes) -> str:
     for signature, kind in _SIGNATURES.items():
         if data.startswith(signature):
             return kind
+    if is_archive(data):
+        return "mhtml"
     return "html" if is_html(data) else "text"
 
 

@@ -3,6 +3,9 @@
 import html
 import io
 from collections.abc import Sequence
+from email.mime.image import MIMEImage
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
 from pathlib import Path
 
 import docx
@@ -95,6 +98,15 @@ def as_page(encoding: str = "utf-8") -> bytes:
 <div class="footer"><p>主办单位：湖北省人民政府办公厅，各部门要办好网站，地址：武汉市水果湖路7号。</p><p>鄂ICP备05001234号</p></div>
 <script src="a.js"></script></body></html>"""
     return page.encode(encoding)
+
+
+def archived(page: bytes) -> bytes:
+    """A page as a browser saves it into one file, its pictures beside it."""
+    message = MIMEMultipart("related", type="text/html")
+    message["Snapshot-Content-Location"] = "page.html"
+    message.attach(MIMEText(page.decode(), "html", "utf-8"))
+    message.attach(MIMEImage(b"GIF89a", "gif"))
+    return message.as_bytes()
 
 
 def as_word() -> bytes:

@@ -14,11 +14,12 @@ from docx.oxml.ns import nsdecls
 from extract.markdown import unmarked
 from extract.pipeline import extract_file
 from extract.reader import ReadError, decode, is_plain
-from tests.made_files import MENU, NEIGHBOURS, as_markdown, as_page, as_pdf, as_text, as_word, put, saved
+from tests.made_files import MENU, NEIGHBOURS, archived, as_markdown, as_page, as_pdf, as_text, as_word, put, saved
 
 FORMATS = [
     ("a.html", as_page()),
     ("a.txt", as_page("gb18030")),
+    ("a.mhtml", archived(as_page())),
     ("a.docx", as_word()),
     ("a.doc", as_word()),
     ("a.pdf", as_pdf()),
@@ -56,7 +57,9 @@ def test_the_text_says_what_it_should(from_text: dict[str, Any]) -> None:
     assert {("湖北省统计局", "lead"), ("湖北省科学技术厅", "support"), ("湖北省财政厅", "responsible")} <= agencies
 
 
-@pytest.mark.parametrize(("name", "data"), FORMATS, ids=["page", "page in GB18030", "docx", "docx named doc", "pdf"])
+@pytest.mark.parametrize(
+    ("name", "data"), FORMATS, ids=["page", "page in GB18030", "page in one file", "docx", "docx named doc", "pdf"]
+)
 def test_every_format_says_the_same(tmp_path: Path, from_text: dict[str, Any], name: str, data: bytes) -> None:
     assert facts(put(tmp_path, name, data)) == from_text
 

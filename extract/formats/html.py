@@ -1,6 +1,7 @@
 """Turns a saved web page into its text: the document's own lines, without menus, footers, scripts and neighbours."""
 
 import re
+from email import message_from_bytes
 from itertools import groupby
 
 from extract.formats.html_lines import PageLine, page_lines
@@ -15,6 +16,21 @@ _OPENING = re.compile(
 _ANYWHERE = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 _HEAD = 3000
+
+
+def is_archive(data: bytes) -> bool:
+    """Whether bytes are a page that a browser saved as one file (mhtml)."""
+    opening = data[:_HEAD].lower()
+    return b"mime-version:" in opening and b"multipart/related" in opening
+
+
+def archive_text(data: bytes) -> str:
+    """The document in a page saved as one file. Raises Unreadable where no page is in it, or as `html_text` does."""
+    for part in message_from_bytes(data).walk():
+        page = part.get_payload(decode=True)
+        if part.get_content_type() == "text/html" and isinstance(page, bytes):
+            return html_text(page)
+    raise Unreadable("存成单个文件的网页（mhtml）里没有网页。请在浏览器里重新保存再试。")
 
 
 def is_html(data: bytes) -> bool:
