@@ -5,9 +5,11 @@ from typing import Any
 
 import streamlit as st
 
+from app_pages.wording import t
+from graph.address import bare_target, naming_variable
 from graph.questions import ask
 from graph.search import search
-from graph.store import Store, describe_target, open_store
+from graph.store import Store, open_store
 from graph.words import words
 
 Row = dict[str, Any]
@@ -30,11 +32,13 @@ def rows(name: str, **parameters: Any) -> list[Row]:
     return ask(store(), name, **parameters)
 
 
-def found(typed: str) -> list[Row]:
-    """What a search finds, best first."""
-    return search(store(), typed)
+def found(typed: str, most: int) -> list[Row]:
+    """What a search finds, best first, at most so many rows."""
+    return search(store(), typed, most)
 
 
 def store_in_words() -> str:
     """Which store this is, and why."""
-    return describe_target()
+    named = t("store.folder" if store().is_folder else "store.server", name=bare_target())
+    variable = naming_variable()
+    return named + (t("store.named", variable=variable) if variable else t("store.default"))

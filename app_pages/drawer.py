@@ -51,13 +51,15 @@ def statements(policy: str, fact: str, row: Row) -> list[Node]:
     if source is None:
         return [div("quote", text) for text in row["texts"]]
     shown = []
-    for start, end in zip(row["starts"], row["ends"], strict=True):
+    several = len(row["starts"]) > 1
+    for place, (start, end) in enumerate(zip(row["starts"], row["ends"], strict=True), 1):
         actions = div(
             "actions",
             link(links.policy(policy, start, end), t("open_text"), class_="button"),
             widgets.copy_button(citation(fact, sentence(source, start, end), source)),
         )
-        shown.append(div("statement", marked(context(source, start, end)), actions))
+        nth = div("soft small", t("drawer.place", n=place)) if several else None
+        shown.append(div("statement", nth, marked(context(source, start, end)), actions))
     return shown
 
 

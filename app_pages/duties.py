@@ -9,15 +9,15 @@ import streamlit as st
 
 from app_pages import answers, drawer, links, matrix, widgets
 from app_pages.answers import Row
-from app_pages.duty_words import due_badge, duty_words, entry_words
+from app_pages.duty_words import duty_words, entry_due_badge, entry_words
 from app_pages.quotes import Source, citation, sentence
-from app_pages.tables import csv_bytes
+from app_pages.tables import csv_bytes, file_name
 from app_pages.tree import Node, div, link, span, tag
 from app_pages.tree import show as show_tree
 from app_pages.wording import coded, t
 
 ROLES = ("lead", "responsible", "support")
-_COLUMNS = ("agency", "role", "obligation", "task_number", "task", "due", "due_date")
+_COLUMNS = ("agency", "role", "obligation", "task_number", "task", "entry_due", "entry_due_date")
 _SOURCE_COLUMNS = ("title", "number", "date")
 
 
@@ -42,7 +42,7 @@ def show() -> None:
     st.download_button(
         t("download.matrix"),
         matrix.csv(cells),
-        f"{t('duties.matrix')}.csv",
+        file_name(t("file.matrix"), suffix="csv"),
         "text/csv",
         key="matrix_csv",
         on_click="ignore",
@@ -81,7 +81,7 @@ def _agency(named: str) -> None:
     st.download_button(
         t("download.duties"),
         csv_bytes(*_table(name, shown, sources)),
-        f"{t('duties.title')}-{name}.csv",
+        file_name(t("duties.title"), name, suffix="csv"),
         "text/csv",
         key="duties_csv",
         on_click="ignore",
@@ -127,7 +127,7 @@ def _duty(name: str, row: Row, source: Source | None) -> Node:
     badges = widgets.role_badges(row["role"], row["obligation"])
     if row["obligation"] == "must":
         badges.append(tag("span", coded("obligation", "must"), class_="badge"))
-    words = div("", div("task", entry), div("actions small", *badges, due_badge(row["due"])))
+    words = div("", div("task", entry), div("actions small", *badges, entry_due_badge(row)))
     opened = link(links.policy(row["policy"], start, end), t("open_text"), class_="button")
     if source is None:
         return div("dutyrow", words, div("quote", row["texts"][0]), div("actions", opened))

@@ -23,6 +23,12 @@ def due_badge(due: str | None) -> Node | None:
     return span("badge due", t("due", due=due)) if due else None
 
 
+def entry_due_badge(row: Row) -> Node | None:
+    """A badge with the earliest deadline of a duty's entry, which need not be the agency's own; None where none is set."""
+    due = row["due_date"] or row["due"]
+    return span("badge due", t("due.entry", due=due), title=row["due"]) if due else None
+
+
 def duty_words(agency: str, row: Row, entry: str) -> str:
     """A duty in one line, as it is copied: 国家知识产权局　负责　（三）……."""
     obligation = f"（{coded('obligation', row['obligation'])}）"

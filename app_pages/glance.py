@@ -33,7 +33,8 @@ def figure(policies: Sequence[Row], edges: Sequence[Row], numbers: Mapping[str, 
 
 
 def _row(row: Row, rests: list[float], ends: tuple[int, int], most: Mapping[str, int]) -> Node:
-    said = div("soft small", f"{row['document_number'] or t('no_number')}　{row['issued_on'] or t('no_date')}")
+    date = span("num", row["issued_on"] or t("no_date"))
+    said = div("soft small", f"{row['document_number'] or t('no_number')}　", date)
     name = tag("td", link(links.policy(row["id"]), row["title"] or row["id"]), said, class_="name")
     bars = [tag("td", _bar(row[key], most[key], _COLOURS[key])) for key in MEASURES]
     return tag("tr", name, tag("td", _line(row, rests, ends)), *bars)
@@ -45,8 +46,9 @@ def _line(row: Row, rests: list[float], ends: tuple[int, int]) -> Node:
     hollow: list[Node] = [tag("u", style=f"left:{_at(moment, ends)}%") for moment in rests]
     moment = _moment(row)
     signed = row["issued_on"] or _year_text(row["document_number"])
-    dot = tag("b", style=f"left:{_at(moment, ends)}%", title=signed) if moment is not None else None
-    return div("line", *ticks, *hollow, dot, style=f"--c:{colour}")
+    by_number = None if row["issued_on"] else "undated"
+    dot = tag("b", style=f"left:{_at(moment, ends)}%", title=signed, class_=by_number) if moment is not None else None
+    return div("line", *ticks, dot, *hollow, style=f"--c:{colour}")
 
 
 def _axis(first: int, last: int) -> Node:

@@ -29,7 +29,7 @@ def _component() -> Any:
         "policy_lineage",
         html='<div class="lineage"></div>',
         css=source("lineage.css"),
-        js=source("navigate.js", "lineage.js", "lineage_export.js", "mount_lineage.js"),
+        js=source("navigate.js", "fades.js", "lineage.js", "lineage_export.js", "mount_lineage.js"),
     )
 
 

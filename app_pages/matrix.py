@@ -8,6 +8,9 @@ from app_pages.tables import csv_bytes
 from app_pages.tree import Node, div, link, span, tag
 from app_pages.wording import t
 
+_MOST_ROWS = 40
+"""Above this many agencies the table scrolls in a box of its own."""
+
 
 def table(cells: Sequence[Row], agency: str | None, policy: str | None) -> Node:
     """The table; the row of `agency` and the cell of `policy` in it are marked."""
@@ -28,7 +31,7 @@ def table(cells: Sequence[Row], agency: str | None, policy: str | None) -> Node:
         line = tag("tr", head, *shown, tag("td", str(total), class_="num"), class_="chosen" if chosen else None)
         body.append(line)
     whole = tag("table", tag("thead", tag("tr", *heads)), tag("tbody", *body))
-    return div("matrix", whole, tabindex=0)
+    return div("matrix long" if len(agencies) > _MOST_ROWS else "matrix", whole, tabindex=0, data_fades=True)
 
 
 def csv(cells: Sequence[Row]) -> bytes:

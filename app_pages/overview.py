@@ -4,12 +4,15 @@ import streamlit as st
 
 from app_pages import answers, glance, links, widgets
 from app_pages.answers import Row
+from app_pages.entries import Entries
 from app_pages.tree import Node, div, link, span, tag
 from app_pages.tree import show as show_tree
 from app_pages.wording import coded, listed, t
 
 COUNTS = ("policies", "documents", "agencies", "tasks", "duties", "targets", "implements", "cites", "repeals", "amends")
 _SHOWN = 12
+_MOST_HITS = 50
+_LONGEST_ECHO = 40
 
 
 def show() -> None:
@@ -24,8 +27,8 @@ def show() -> None:
     )
     if words and words.strip():
         with st.spinner(t("search.running"), show_time=False):
-            results = _results(words.strip())
-        show_tree(*results, key="results")
+            shown = results(words.strip())
+        show_tree(*shown, key="results")
     policies = answers.rows("policies")
     if not policies:
         show_tree(widgets.empty(t("policy.none"), t("policy.none.advice")), key="empty")
@@ -40,29 +43,37 @@ def show() -> None:
 # ---- search
 
 
-def _results(words: str) -> list[Node]:
-    found = answers.found(words)
+def results(words: str) -> list[Node]:
+    """What a search finds, as nodes: how much, then the hits in groups, that of the best hit first."""
+    found = answers.found(words, _MOST_HITS + 1)  # one more tells whether there is more
+    echo = words if len(words) <= _LONGEST_ECHO else f"{words[:_LONGEST_ECHO]}…"
     clear = link(links.overview(), t("search.clear"), class_="button")
     if not found:
-        return [widgets.empty(t("search.nothing", words=words), t("search.nothing.advice"), clear)]
-    head = div("actions", tag("b", t("search.found", words=words, n=len(found))), clear)
-    groups = dict.fromkeys(row["kind"] for row in found)  # that of the best hit first
-    return [head, *[node for group in groups for node in _group(group, found)]]
+        return [widgets.empty(t("search.nothing", words=echo), t("search.nothing.advice"), clear)]
+    cut_off = len(found) > _MOST_HITS
+    shown = found[:_MOST_HITS]
+    said = t("search.first" if cut_off else "search.found", words=echo, n=len(shown))
+    groups = dict.fromkeys(row["kind"] for row in shown)
+    entries = Entries()
+    return [
+        div("actions", tag("b", said), clear),
+        *[node for group in groups for node in _group(group, shown, entries)],
+    ]
 
 
-def _group(group: str, found: list[Row]) -> list[Node]:
-    hits = [row for row in found if row["kind"] == group]
-    shown = [_hit(row) for row in hits[:_SHOWN]]
-    more = [tag("details", tag("summary", t("search.more", n=len(hits) - _SHOWN)), *map(_hit, hits[_SHOWN:]))]
+def _group(group: str, found: list[Row], entries: Entries) -> list[Node]:
+    hits = [_hit(row, entries) for row in found if row["kind"] == group]
+    more = [tag("details", tag("summary", t("search.more", n=len(hits) - _SHOWN)), *hits[_SHOWN:])]
     title = div("group", f"{t(f'search.group.{group}')}　{len(hits)}")
-    return [title, *shown, *(more if len(hits) > _SHOWN else [])]
+    return [title, *hits[:_SHOWN], *(more if len(hits) > _SHOWN else [])]
 
 
-def _hit(row: Row) -> Node:
-    name = row["title"] or row["id"]
+def _hit(row: Row, entries: Entries) -> Node:
+    name, above = row["title"] or row["id"], ""
     meta: list[Node] = []
     if row["kind"] == "task":
         to = links.policy(row["policy"], task=row["id"])
+        above, name = entries.above(row["policy"], row["id"]), entries.words(row["policy"], row["id"]) or name
         meta.append(row["policy_title"] or row["policy"])
     elif row["kind"] == "agency":
         to = links.duties(row["id"])
@@ -73,7 +84,8 @@ def _hit(row: Row) -> Node:
     if row["where"] == "some":
         meta.append(span("badge", t("search.some")))
     snippet = div("soft small", row["snippet"]) if row["snippet"] else None
-    return div("hit", link(to, name, class_="link title"), div("meta", *meta) if meta else None, snippet)
+    way = span("soft", above, " › ") if above else None
+    return div("hit", way, link(to, name, class_="link title"), div("meta", *meta) if meta else None, snippet)
 
 
 # ---- counts and list

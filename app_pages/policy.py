@@ -6,7 +6,7 @@ from app_pages import answers, drawer, links, policy_facts, reader, widgets
 from app_pages.answers import Row
 from app_pages.duty_words import entry_words, target_words
 from app_pages.quotes import Source
-from app_pages.tables import csv_bytes
+from app_pages.tables import csv_bytes, file_name
 from app_pages.tree import Node, div, link, span, tag
 from app_pages.tree import show as show_tree
 from app_pages.wording import coded, listed, t
@@ -33,7 +33,9 @@ def show() -> None:
 
 def _picker(policies: list[Row]) -> None:
     names = {row["id"]: f"{row['title']}　{row['document_number'] or ''}".strip() for row in policies}
-    widgets.choice("id", t("policy.pick"), list(names), names.__getitem__, t("policy.pick"), drops=("at", "task"))
+    widgets.choice(
+        "id", t("policy.pick"), list(names), names.__getitem__, t("policy.placeholder"), drops=("at", "task")
+    )
 
 
 def _list(policies: list[Row]) -> list[Node]:
@@ -141,13 +143,16 @@ def _unresolved(row: Row) -> Node:
 
 
 def _downloads(row: Row, text: Source, readings: reader.Readings) -> None:
-    left, right, _ = st.columns([1, 1.4, 3])
+    left, right, _ = st.columns([1.5, 1.5, 2])
     name = row["document_number"] or row["title"]
     with left:
-        st.download_button(t("download.raw"), text.text.encode(), f"{name}.txt", "text/plain", on_click="ignore")
+        raw = text.text.removeprefix("\ufeff").encode("utf-8-sig")
+        st.download_button(
+            t("download.raw"), raw, file_name(name, suffix="txt"), "text/plain", key="raw_text", on_click="ignore"
+        )
     with right:
         table = csv_bytes([t(f"csv.{name}") for name in _COLUMNS], _table(readings))
-        st.download_button(t("download.facts"), table, f"{name}.csv", "text/csv", on_click="ignore")
+        st.download_button(t("download.facts"), table, file_name(name, suffix="csv"), "text/csv", on_click="ignore")
 
 
 _COLUMNS = ("kind", "task_number", "task", "fact", "role", "obligation", "due", "start", "end", "sentence")

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -14,6 +15,16 @@ def csv_bytes(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
     writer.writerow([_cell(name) for name in header])
     writer.writerows([_cell(value) for value in row] for row in rows)
     return text.getvalue().encode("utf-8-sig")
+
+
+def file_name(*parts: str | None, suffix: str) -> str:
+    """A name for a file, without blanks and signs that a system or an old program stumbles over.
+
+    >>> file_name("Duties of agencies", "财政部（部/委）", suffix="csv")
+    'Duties-of-agencies-财政部（部-委）.csv'
+    """
+    words = re.sub(r'[\s×\\/:*?"<>|]+', "-", "-".join(part for part in parts if part))
+    return f"{words.strip('-.')}.{suffix}"
 
 
 def _cell(value: object) -> object:

@@ -56,7 +56,7 @@ def _component() -> Any:
         "policy_tree",
         html='<div class="tree"></div>',
         css=source("tree.css"),
-        js=source("navigate.js", "tree.js", "mount_tree.js"),
+        js=source("navigate.js", "tree.js", "fades.js", "mount_tree.js"),
     )
 
 

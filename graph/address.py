@@ -59,18 +59,28 @@ def place(target: str | Path | None = None) -> Folder | Server:
 def describe_target(target: str | Path | None = None) -> str:
     """Which store `target` names and why, in words for a user; no password ever stands in it."""
     named, why = _named(target)
+    return f"{'服务器' if '://' in named else '文件夹'} {bare_target(target)}（{why}）"
+
+
+def bare_target(target: str | Path | None = None) -> str:
+    """The folder or address alone that `target` names; no user name or password ever stands in it."""
+    named, _ = _named(target)
     if "://" not in named:
-        return f"文件夹 {named}（{why}）"
+        return named
     parts = urlsplit(named)
-    return f"服务器 {parts.scheme}://{parts.netloc.rpartition('@')[2]}（{why}）"
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
+
+
+def naming_variable() -> str | None:
+    """The environment variable that names the store where nothing else does; None where none is set."""
+    return next((variable for variable in ("POLICY_STORE", "NEO4J_URI") if os.environ.get(variable)), None)
 
 
 def _named(target: str | Path | None) -> tuple[str, str]:
     if target is not None:
         return str(target), "由 --store 指定"
-    for variable in ("POLICY_STORE", "NEO4J_URI"):
-        if named := os.environ.get(variable):
-            return named, f"由环境变量 {variable} 指定"
+    if variable := naming_variable():
+        return os.environ[variable], f"由环境变量 {variable} 指定"
     return DEFAULT_FOLDER, "默认"
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.address import Folder, Server, describe_target, place
+from graph.address import Folder, Server, bare_target, describe_target, naming_variable, place
 from graph.store import StoreError, open_store
 
 
@@ -12,12 +12,15 @@ def test_the_order_of_names(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> 
     monkeypatch.chdir(tmp_path)
     assert place() == Folder((tmp_path / "store").resolve())
     assert describe_target() == "文件夹 ./store/（默认）"
+    assert naming_variable() is None
     monkeypatch.setenv("NEO4J_URI", "neo4j+s://office.example")
     assert isinstance(place(), Server)
     assert describe_target() == "服务器 neo4j+s://office.example（由环境变量 NEO4J_URI 指定）"
+    assert (bare_target(), naming_variable()) == ("neo4j+s://office.example", "NEO4J_URI")
     monkeypatch.setenv("POLICY_STORE", "mine")
     assert place() == Folder((tmp_path / "mine").resolve())
     assert describe_target() == "文件夹 mine（由环境变量 POLICY_STORE 指定）"
+    assert (bare_target(), naming_variable()) == ("mine", "POLICY_STORE")
     assert place("other") == Folder((tmp_path / "other").resolve())
     assert describe_target("other") == "文件夹 other（由 --store 指定）"
 

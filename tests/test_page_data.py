@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from app_pages import drawer, glance, lineage_picture, links, matrix, reader
+import pytest
+
+from app_pages import answers, drawer, glance, lineage_picture, links, matrix, overview, reader
 from app_pages.answers import Row
 from app_pages.duty_words import target_words
 from app_pages.marks import Fact
@@ -136,10 +138,18 @@ def test_the_matrix_orders_agencies_by_duties_and_links_every_cell() -> None:
     assert matrix.csv(CELLS).decode("utf-8-sig").splitlines()[1] == "财政部,3,1,1,0,4"
 
 
+def figure(number: str | None, date: str | None) -> Node:
+    row = {"id": "乙", "title": "乙", "document_number": number, "level": None, "issued_on": date}
+    return glance.figure([{**row, **dict.fromkeys(glance.MEASURES, 0)}], [], {})
+
+
 def test_a_policy_without_a_date_still_stands_in_the_figure() -> None:
-    row = {"id": "乙", "title": "乙", "document_number": None, "level": None, "issued_on": None}
-    figure = glance.figure([{**row, **dict.fromkeys(glance.MEASURES, 0)}], [], {})
-    assert "乙" in leaves(figure)
+    assert "乙" in leaves(figure(None, None))
+
+
+def test_a_dot_placed_by_the_year_of_a_number_looks_different() -> None:
+    assert "undated" in attributes(figure("乙发〔2016〕1号", None), "class")
+    assert "undated" not in attributes(figure("乙发〔2016〕1号", "2016-02-01"), "class")
 
 
 def test_targets_read_as_a_person_would_say_them() -> None:
@@ -154,3 +164,52 @@ SOURCE_SPAN = (TEXT.index("各地"), TEXT.index("各地") + 2)
 def test_a_quotation_marks_the_words_and_nothing_else() -> None:
     node = drawer.marked(context(SOURCE, *SOURCE_SPAN))
     assert [child for child in node[2] if isinstance(child, list)] == [["mark", {}, ["各地"]]]
+
+
+def test_the_places_of_an_edge_are_numbered_where_there_are_several(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drawer, "source_of", lambda policy: SOURCE)
+    row: Row = {"starts": [SOURCE_SPAN[0]] * 2, "ends": [SOURCE_SPAN[1]] * 2, "texts": ["各地"] * 2}
+    numbered = [text for node in drawer.statements("甲", "", row) for text in leaves(node) if text.startswith("第 ")]
+    assert numbered == ["第 1 处", "第 2 处"]
+    alone = {name: values[:1] for name, values in row.items()}
+    assert "第 1 处" not in leaves(drawer.statements("甲", "", alone)[0])
+
+
+OUTLINE: list[Row] = [
+    {"task": f"甲#{n}", "parent": above, "number": number, "heading": heading}
+    for n, above, number, heading in (
+        (1, None, "三、", "工作任务"), (2, "甲#1", "（一）", "全面提升质量"), (3, "甲#2", "1.", "工作目标"),
+    )
+]  # fmt: skip
+
+
+def search_finds(monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    """Lets every search find so many times the entry 1.工作目标, as far as it is asked for."""
+    hit = {
+        "kind": "task", "id": "甲#3", "title": "工作目标", "document_number": None, "level": None, "policy": "甲",
+        "policy_title": "甲计划", "where": "name", "snippet": None,
+    }  # fmt: skip
+    monkeypatch.setattr(answers, "found", lambda words, most: [hit] * min(number, most))
+    monkeypatch.setattr(answers, "rows", lambda name, **parameters: OUTLINE)
+
+
+@pytest.mark.parametrize(("number", "said"), [(50, "共 50 条"), (51, "前 50 条")])
+def test_a_search_that_was_cut_off_says_so(monkeypatch: pytest.MonkeyPatch, number: int, said: str) -> None:
+    search_finds(monkeypatch, number)
+    assert said in leaves(overview.results("目标")[0])[0]
+
+
+def test_an_entry_that_a_search_finds_stands_with_its_number_below_what_it_belongs_to(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    search_finds(monkeypatch, 1)
+    shown = "".join(text for node in overview.results("目标") for text in leaves(node))
+    assert "三、（一）全面提升质量 › 1.工作目标甲计划" in shown
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_a_long_search_is_not_said_again_in_full(monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    search_finds(monkeypatch, number)
+    said = "".join(leaves(overview.results("长" * 300)[0]))
+    assert 30 <= said.count("长") <= 40
+    assert "…" in said

@@ -142,6 +142,28 @@ def test_cards_and_edges_answer_to_the_keyboard(page: Page, app: str) -> None:
     assert focused not in (None, REFERRED)
 
 
+def test_the_tab_key_reaches_cards_before_edges(page: Page, app: str) -> None:
+    visit(page, app, "?page=lineage")
+    page.get_by_role("button", name="SVG").focus()
+    page.keyboard.press("Tab")
+    cards = page.locator("g.card[data-id]")
+    expect(cards.first).to_be_focused()
+    cards.last.focus()
+    page.keyboard.press("Tab")
+    expect(page.locator("g.link[data-id]").first).to_be_focused()
+
+
+def test_a_picture_wider_than_the_window_fades_where_it_goes_on(page: Page, app: str) -> None:
+    page.set_viewport_size({"width": NARROW, "height": 800})
+    visit(page, app, "?page=lineage")
+    picture = page.locator(".lineage")
+    expect(picture).to_have_class(re.compile("more-right"))
+    expect(picture).not_to_have_class(re.compile("more-left"))
+    page.locator(".pan").evaluate("pan => { pan.scrollLeft = 9999; }")
+    expect(picture).to_have_class(re.compile("more-left"))
+    expect(picture).not_to_have_class(re.compile("more-right"))
+
+
 def test_back_and_forward_follow_what_was_chosen(page: Page, app: str) -> None:
     visit(page, app, "?page=lineage")
     card, other = (page.locator(f'g.card[data-id="{name}"]') for name in (REFERRED, STRATEGY))
@@ -249,6 +271,7 @@ def test_the_language_switches_and_stays(page: Page, app: str) -> None:
     assert parameters(page) == {"page": "policy", "id": STRATEGY, "lang": "en"}
     page.get_by_role("link", name="Lineage", exact=True).click()
     expect(page.locator(".head", has_text="State Council")).to_be_visible()
+    expect(page.locator(".foot:not(g *)")).not_to_contain_text(re.compile("文件夹|指定|默认"))
     assert parameters(page)["lang"] == "en"
     page.get_by_role("link", name="中文").click()
     expect(page.locator(".head", has_text="国务院")).to_be_visible()

@@ -5,7 +5,7 @@ import io
 
 import pytest
 
-from app_pages.tables import csv_bytes
+from app_pages.tables import csv_bytes, file_name
 
 
 def read(data: bytes) -> list[list[str]]:
@@ -28,3 +28,11 @@ def test_a_text_that_excel_would_run_is_neutralised(text: str) -> None:
 
 def test_a_number_below_zero_stays_a_number() -> None:
     assert read(csv_bytes(["度"], [[-5]]))[1] == ["-5"]
+
+
+@pytest.mark.parametrize("name", ["部门 × 文件", "甲/乙：丙*丁", "a\tb", "-国发〔2015〕71号."])
+def test_a_file_name_has_no_blanks_and_no_signs_that_a_system_refuses(name: str) -> None:
+    made = file_name(name, "表", suffix="csv")
+    assert made.endswith("-表.csv")
+    assert not set(made) & set(' \t×\\/:*?"<>|')
+    assert not made.startswith(("-", "."))

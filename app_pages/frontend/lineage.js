@@ -49,8 +49,9 @@ function arrowHead({ end: [x, y], back }) { // every edge ends level: the head p
 function picture(data) {
   const svg = make("svg", { viewBox: `0 0 ${data.width} ${data.height}`, width: data.width, height: data.height, role: "group", "aria-label": data.words.picture });
   svg.append(...data.lanes.map((lane) => laneShape(lane, data.height)));
-  const links = data.edges.map(linkShape), cards = data.cards.map(cardShape);
-  svg.append(...links, ...cards);
+  const read = [...data.cards].sort((one, other) => one.x - other.x || one.y - other.y); // lane by lane, from the top
+  const links = data.edges.map(linkShape), cards = read.map(cardShape);
+  svg.append(...cards, ...links); // in the order of the Tab key; no line runs over a card
   return { svg, links, cards };
 }
 

@@ -27,6 +27,7 @@ function build(root, data, emit) {
   view.bar = toolbar(view, data);
   root.replaceChildren(view.bar, heads, pan);
   wire(view, emit);
+  fadeAtEdges(pan, root);
   return view;
 }
 

@@ -7,5 +7,6 @@ export default function ({ data, parentElement }) { // called again on every rer
   if (shown.get(root) === signature) return;
   shown.set(root, signature);
   root.replaceChildren(...data.nodes.map(grow));
+  root.querySelectorAll("[data-fades]").forEach((box) => fadeAtEdges(box));
   if (data.nodes.length) root.querySelector("[data-here]")?.scrollIntoView({ block: "nearest" });
 }

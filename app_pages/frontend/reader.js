@@ -10,6 +10,8 @@ function element(tag, className = "", text = null) {
 
 function paper(pieces, facts) {
   const sheet = element("div", "paper");
+  const references = (stated) => stated.filter((index) => facts[index].kind === "reference");
+  let before = []; // references that the run before belongs to
   for (const { start, text, stated, blank } of pieces) {
     const run = element("span", blank ? "blank" : stated.map((index) => facts[index].kind).join(" "), text);
     run.dataset.start = start;
@@ -18,6 +20,9 @@ function paper(pieces, facts) {
       run.dataset.facts = stated.join(" ");
       run.title = stated.map((index) => facts[index].label).join("\n");
     }
+    const own = references(stated);
+    if (own.length && before.length && !own.some((index) => before.includes(index))) run.classList.add("apart");
+    before = own;
     sheet.append(run);
   }
   return sheet;
