@@ -95,6 +95,8 @@ def find_document(text: CleanText) -> Document:
     number = _find_number(kept, addressee)
     titles = _titles(kept, addressee, number)
     date = _find_date(kept, addressee, titles)
+    if date is None and number is not None and titles and titles[0].start > number.start:
+        date = _find_date(kept, number, ())  # an order is signed above the text that it publishes
     signatures = _signatures(kept, date)
     issued = _issued_title(kept, titles, addressee, date)
     red_head = _find(

@@ -24,6 +24,7 @@ _OTHER_FORM = re.compile(
     r"|(?:19|20)\d\d年第\d{1,4}号(?:公告|令))"
 )
 """A number of another form in running text: 财政部令第87号, 商务部、海关总署公告2009年第37号."""
+_PUBLISHED = ("公布的", "发布的", "颁布的", "印发的")
 _LONGEST_BODY = 30
 _NO_BODY = re.compile("[了是在为]|以及|已经|同时")
 _BRACKETS = 2
@@ -57,7 +58,19 @@ def find_mentions(text: str, start: int, end: int) -> list[Mention]:
         last = bisect_right(begins, mention.start) - 1
         if (last < 0 or mention.start >= ends[last]) and (not numbered or mention.start >= numbered[-1].end):
             numbered.append(mention)
-    return _with_aliases(sorted([*titled, *numbered], key=lambda mention: mention.start))
+    return _with_aliases(_joined(text, sorted([*titled, *numbered], key=lambda mention: mention.start)))
+
+
+def _joined(text: str, mentions: list[Mention]) -> list[Mention]:
+    """A number and the title that it published are one mention: 某局令第28号公布的《甲办法》."""
+    found: list[Mention] = []
+    for mention in mentions:
+        last = found[-1] if found else None
+        if last and last.title is None and mention.title and text[last.end : mention.start] in _PUBLISHED:
+            found[-1] = replace(mention, start=last.start, number=mention.number or last.number)
+        else:
+            found.append(mention)
+    return found
 
 
 def _titles(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -113,6 +126,8 @@ def _bare_numbers(text: str, start: int, end: int) -> Iterator[Mention]:
     for match in _OTHER_FORM.finditer(text, start, end):
         lead = _LEAD_WORDS.match(match["body"])
         body = match["body"][lead.end() :] if lead else match["body"]
+        if match.start() and text[match.start() - 1].isdigit():
+            body = body.lstrip("年月日")
         if 2 <= len(body) <= _LONGEST_BODY and not _NO_BODY.search(body):
             begin = match.end("body") - len(body)
             yield Mention(begin, match.end(), None, text[begin : match.end()], begin)

@@ -66,6 +66,7 @@ def find_references(
     own |= {title_key(m.title) for m in mentions if m.title and _ANNEX.match(text.text, m.title_end)}
     first = outline.entries[0].start if outline.entries else document.body[1]
     own |= _issued(text.text[document.body[0] : first]) | _annexes(document)
+    mentions = [m for m in mentions if m.title or m.start >= first or not _in_subtitle(text.text, m.start)]
     mentions = with_pointers(text.text, mentions, own_titles)
     kept = [
         mention
@@ -75,6 +76,13 @@ def find_references(
         if _is_reference(mention, own, own_number)
     ]
     return _merged(text.text, _repaired(kept), outline)
+
+
+def _in_subtitle(text: str, position: int) -> bool:
+    """Whether a place stands in a line in brackets under the title: （2020年1月22日某部令第27号公布） is the text's own."""
+    start = text.rfind("\n", max(0, position - 200), position) + 1
+    end = text.find("\n", position, position + 400)
+    return start > 0 and text[start] == "（" and end > 0 and text[end - 1] == "）"
 
 
 def _issued(preamble: str) -> set[str]:
