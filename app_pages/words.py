@@ -180,7 +180,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "reader.heading": ("标题", "headings"),
     "reader.duty": ("职责", "duties"),
     "reader.target": ("目标", "targets"),
-    "reader.reference": ("引用", "references"),
+    "reader.reference": ("依据文件", "documents relied on"),
     "reader.agency": ("该部门全部职责", "all its duties"),
     "reader.document": ("打开该文件", "open the document"),
     "reader.place": ("第 {n} 处", "place {n}"),

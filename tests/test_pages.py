@@ -18,6 +18,7 @@ WIDE, NARROW = 1440, 1024
 SPAM = "综合伊人"
 STRATEGY = "国知发管字〔2016〕101号"
 REFERRED = "国发〔2015〕71号"
+CITY_PLAN = "2018年国家知识产权示范城市工作计划"
 PATENT_WEEK = "国知发管函字〔2015〕195号"
 EDGE = f"{STRATEGY}→IMPLEMENTS→{REFERRED}"
 ADDRESSES = {
@@ -254,6 +255,14 @@ def test_what_lies_outside_the_document_is_folded_away(page: Page, app: str) -> 
     expect(folded.locator(".paper")).to_be_hidden()
     folded.locator("summary").click()
     expect(folded.locator(".paper")).to_contain_text("協會官方微信")
+
+
+def test_references_side_by_side_keep_apart(page: Page, app: str) -> None:
+    visit(page, app, "?page=policy&id=" + quote(CITY_PLAN))
+    second = page.locator(".paper .reference.apart").first
+    assert second.evaluate(
+        "run => run.previousSibling.classList.contains('reference') && parseFloat(getComputedStyle(run).marginLeft) > 0"
+    )
 
 
 def test_kinds_of_marks_can_be_switched_off(page: Page, app: str) -> None:
