@@ -64,3 +64,10 @@ def test_every_questions_example_has_an_answer(store: Path) -> None:
         rows = json.loads(run("-m", "graph", "ask", name, "--example", "--store", str(store), "--format", "json"))
         empty += [] if rows else [name]
     assert empty == ["unresolved"]  # the five documents leave no reference open
+
+
+def test_the_architecture_page_names_every_module_of_extraction() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`(\w+)`", page))
+    modules = {path.stem for path in (ROOT / "extract").glob("[a-z]*.py")}
+    assert sorted(modules - named) == []
