@@ -66,7 +66,7 @@ OUTCOMES = {"loaded": "新读入", "changed": "有变化", "unchanged": "无变�
 
 def run_load(paths: Sequence[Path], target: str | None, jobs: int | None = None) -> int:
     """The command `load`: fill the store that `target` names (None: the default order) and say on stderr what was done.
-    Returns 0, or 1 where a file was refused or the store failed."""
+    Returns 0, or 1 where a file was refused, none was found, or the store failed."""
     try:
         with open_store(target) as store:
             say(f"图库：{store.target}")
@@ -75,7 +75,9 @@ def run_load(paths: Sequence[Path], target: str | None, jobs: int | None = None)
         say(str(error))
         return 1
     say(report.table())
-    return 1 if report.refused else 0
+    if not report.files:
+        say(f"没有找到文件：{'、'.join(map(str, paths))} 里没有可读的文件。请检查路径和权限。")
+    return 1 if report.refused or not report.files else 0
 
 
 def load(
@@ -177,7 +179,7 @@ def _keep(done: Done, known: dict[str, Known], rules: str, store: Store) -> tupl
     """Take what a file gave into `known`, its original bytes kept under their hash. Returns its row of the report."""
     name = done.path.name
     if done.extraction is None:
-        return name, "refused", done.refusal + ("；图库仍保留它上次的内容" if name in known else "")
+        return name, "refused", done.refusal.rstrip("。") + ("；图库仍保留它上次的内容。" if name in known else "。")
     store.files.put(done.extraction.data)
     outcome = "changed" if name in known else "loaded"
     known[name] = Known(done.extraction.record, done.extraction.raw, rules)

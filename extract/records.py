@@ -26,7 +26,12 @@ def write_records(
     where one was refused or there was none. Files that share a stem are refused by name, all of them, since one
     record would overwrite the other. `jobs` as for `extract_many`.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        what = "是文件，不是文件夹" if folder.is_file() else f"建不了（{error.strerror}）"
+        _say(f"{folder}：{what}。请用 -o 另给一个文件夹。")
+        return 1
     files = files_of(paths)
     shared = _shared_stems(files)
     done = extract_many([path for path in files if path not in shared], extractor, jobs)

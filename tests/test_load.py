@@ -269,3 +269,9 @@ def test_of_a_page_the_store_holds_the_text_that_the_offsets_count_in(store: Sto
     assert text == decode(page.encode(), "a.htm") and "首页" not in text
     rows = store.read("MATCH (:Policy)-[e:IMPLEMENTS|CITES]->() RETURN e.starts AS s, e.ends AS e, e.texts AS t").rows
     assert rows and all(text[s:e] == t for row in rows for s, e, t in zip(*row, strict=True))
+
+
+def test_a_folder_without_files_is_no_success(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "empty").mkdir()
+    assert run_load([tmp_path / "empty"], str(tmp_path / "store")) == 1
+    assert "没有找到文件" in capsys.readouterr().err

@@ -46,6 +46,12 @@ def test_two_files_of_one_stem_are_refused_by_name(tmp_path: Path) -> None:
     assert "主名相同" in done.stderr and "a.md" in done.stderr
 
 
+def test_a_folder_that_cannot_be_made_is_told_in_words(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(DOCUMENT, encoding="utf-8")
+    done = run("records", tmp_path / "a.txt", "-o", tmp_path / "a.txt")
+    assert done.returncode == 1 and "是文件，不是文件夹" in done.stderr and "Traceback" not in done.stderr
+
+
 def test_a_huge_file_is_done(tmp_path: Path) -> None:
     (tmp_path / "huge.txt").write_text(DOCUMENT + "各市要落实专利工作，推进运用。" * 40_000, encoding="utf-8")
     assert run("records", tmp_path / "huge.txt", "-o", tmp_path / "out").returncode == 0
