@@ -51,11 +51,11 @@ _VERBS = re.compile(
 @cache
 def _offices() -> re.Pattern[str]:
     """Several kinds of office that share 部门: 各地人社、财政部门, 公安、民政和残联部门."""
-    stems = "|".join(
-        map(re.escape, (*column("local_stems", "short"), *column("local_stems", "full"), "残联", "妇联", "工会"))
-    )
+    words = {*column("local_stems", "short"), *column("local_stems", "full"), "残联", "妇联", "工会"}
+    stems = "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
+    # possessive: 旅游和旅游和… can be parted in many ways (文化和旅游 is one stem), and one of them is enough
     return re.compile(
-        rf"(?:{_OPENS.pattern})?(?:地)?(?:{stems})(?P<more>(?:[、和及](?:{stems}))*)(?P<noun>等?(?:有关|相关|行政)?(?:主管|管理)?部门)?"
+        rf"(?:{_OPENS.pattern})?(?:地)?(?:{stems})(?P<more>(?:[、和及](?:{stems}))*+)(?P<noun>等?(?:有关|相关|行政)?(?:主管|管理)?部门)?"
     )
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from extract.agencies import official_name
+from extract.agency_classes import opens_offices
 from extract.agency_lists import read_list
 from extract.agency_names import Speaker
 from extract.context import Context
@@ -175,3 +176,9 @@ def test_a_list_of_the_genre(words: str, said_in: Context, names: list[str]) -> 
     found = read_list(words, 0, len(words), Speaker.of(said_in), anyone=True)
     assert found is not None
     assert [mention.name for mention in found] == names
+
+
+def test_a_stammering_page_has_an_end() -> None:
+    # 文化和旅游 is one stem, so 旅游和旅游和… can be parted in 2^n ways: one such line once took a minute
+    assert not opens_offices("文化和旅" + "游和旅" * 400 + "监管总局")
+    assert opens_offices("各地人社") and opens_offices("文化和旅游")
