@@ -37,6 +37,7 @@ _CITIES = re.compile(
 )
 _QUALIFIED = re.compile(rf"^(?:{_any('qualified')})[\u4e00-\u9fff“”、（）]{{0,40}}的(?:{_any('qualified_noun')})$")
 _OUTSIDERS = re.compile(rf"(?<!供销)(?:{_any('outsider')})$")
+_OUTSIDER_ENDS = (*_any("outsider").split("|"), "单位")
 _APPLICANTS = re.compile(rf"(?:{_any('applicant')})单位$")
 _OPTIONAL = tuple(_any("open").split("|"))
 _TWO_NOUNS = re.compile(r"(?:部门|单位|政府)(?![和及与、（办）])[\u4e00-\u9fff]+(?:政府|地区|城市)$")
@@ -73,6 +74,8 @@ def _share_noun(words: str) -> bool:
 def is_outsider(words: str) -> bool:
     """Whether the words name what is no agency by the contract: enterprises, banks, schools, associations, service
     firms, people."""
+    if not words.endswith(_OUTSIDER_ENDS):
+        return False
     return _OUTSIDERS.search(words) is not None or _APPLICANTS.search(words) is not None
 
 

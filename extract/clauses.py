@@ -8,6 +8,7 @@ HIDDEN = "\u25a1"
 
 _PAIRS = {"（": "）", "“": "”", "《": "》", "〔": "〕", "[": "]", "【": "】", "‘": "’", "〈": "〉"}
 _CLOSING = {close: opening for opening, close in _PAIRS.items()}
+_SIGNS = re.compile("[\n" + re.escape("".join((*_PAIRS, *_CLOSING))) + "]")
 _LONGEST = 400
 """A bracket that has not closed after so many characters has lost its partner."""
 
@@ -25,13 +26,14 @@ def hide_enclosed(text: str) -> str:
     partner in the same line hides nothing."""
     shown = list(text)
     opened: list[tuple[str, int]] = []
-    for i, character in enumerate(text):
+    for sign in _SIGNS.finditer(text):
+        character = sign.group()
         if character == "\n":
             opened.clear()
         elif character in _PAIRS:
-            opened.append((character, i))
-        elif character in _CLOSING:
-            _close(shown, opened, _CLOSING[character], i)
+            opened.append((character, sign.start()))
+        else:
+            _close(shown, opened, _CLOSING[character], sign.start())
     return "".join(shown)
 
 

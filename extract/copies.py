@@ -23,23 +23,20 @@ class Copy:
 def find_copies(text: str) -> tuple[Copy, ...]:
     """The repeated runs of a clean text, in order, not overlapping. Noise inside one printing parts its runs.
 
-    Linear in the text: each position is looked up once in a table of first occurrences.
+    Linear in the text: each shingle is looked up once in a table of first occurrences.
     """
-    first: dict[str, int] = {}
+    shingles = [text[at : at + _SHINGLE] for at in range(len(text) - _SHINGLE + 1)]
+    first = dict(zip(reversed(shingles), range(len(shingles) - 1, -1, -1), strict=True))
     runs: list[Copy] = []
-    at = 0
-    while at + _SHINGLE <= len(text):
-        shingle = text[at : at + _SHINGLE]
-        source = first.setdefault(shingle, at)
-        if at - source < _SHINGLE:
-            at += 1
+    for at, shingle in enumerate(shingles):
+        source = first[shingle]
+        if at - source < _SHINGLE or (runs and at < runs[-1].end):
             continue
         end = at + _SHINGLE
         while end < len(text) and text[end] == text[end - at + source] and end - at + source < at:
             end += 1
         begin = _line_start(text, at, end) if not runs or at - runs[-1].end > _NOISE else at
         runs.append(Copy(begin, end, at - source))
-        at = end
     return tuple(run for group in _grouped(runs) if _is_printing(group) for run in group)
 
 

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from extract.anchored import Anchored
 from extract.document import NUMBER_PATTERN, ORDER_PATTERN
 from graph.normal import document_number
 
@@ -18,10 +19,16 @@ _LEAD_WORDS = re.compile(
     r".*(?:根据|按照|依据|依照|落实|贯彻|执行|废止|修改|和|及|与|《|原|以|见|由|的|按|将|对|即|通知|意见|决定|办法|规定|公告|批复|方案|细则|条例)(?=[\u4e00-\u9fff]{2,})"
 )
 """Running text before a number that is none of it."""
-_OTHER_FORM = re.compile(
-    r"(?P<body>[\u4e00-\u9fff、]{2,40}(?:部|局|委|会|署|院|厅|政府|办|行|主席|办公室))"
-    r"(?:令（第\d{1,4}号）|令第?\d{1,4}号|公告（(?:19|20)\d\d年第\d{1,4}号）|公告(?:19|20)\d\d年第?\d{1,4}号"
-    r"|(?:19|20)\d\d年第\d{1,4}号(?:公告|令))"
+_NUMBERED = Anchored(re.compile(NUMBER_PATTERN), re.compile(r"[〔﹝［\[（(【{]\s?(?:19|20)\d\d"), before=22, behind=15)
+_OTHER_FORM = Anchored(
+    re.compile(
+        r"(?P<body>[\u4e00-\u9fff、]{2,40}(?:部|局|委|会|署|院|厅|政府|办|行|主席|办公室))"
+        r"(?:令（第\d{1,4}号）|令第?\d{1,4}号|公告（(?:19|20)\d\d年第\d{1,4}号）|公告(?:19|20)\d\d年第?\d{1,4}号"
+        r"|(?:19|20)\d\d年第\d{1,4}号(?:公告|令))"
+    ),
+    re.compile(r"令（?第?\d|公告（?(?:19|20)\d\d年|(?:19|20)\d\d年第\d{1,4}号(?:公告|令)"),
+    before=43,
+    behind=18,
 )
 """A number of another form in running text: 财政部令第87号, 商务部、海关总署公告2009年第37号."""
 _PUBLISHED = ("公布的", "发布的", "颁布的", "印发的")
@@ -118,7 +125,7 @@ def normal_number(words: str) -> str:
 
 
 def _bare_numbers(text: str, start: int, end: int) -> Iterator[Mention]:
-    for match in re.compile(NUMBER_PATTERN).finditer(text, start, end):
+    for match in _NUMBERED.finditer(text, start, end):
         number = document_number(_without_lead(match.group()))
         if number is not None:
             begin = match.end() - len(_without_lead(match.group()))

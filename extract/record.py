@@ -1,7 +1,9 @@
 """Puts what was extracted into the extraction record: raw offsets, the contract's field names, checked against the schema."""
 
 import json
+import re
 from functools import cache
+from operator import ne
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +42,7 @@ def script_of(raw: str, simplified: str) -> str:
     A simplified text keeps all of its characters but for a stray one; a traditional text changes about one in four
     (measured on the 26 corpus files: 0 to 0.1 % and 15 to 30 %); between lies a text of both.
     """
-    han = sum(1 for character in raw if "\u4e00" <= character <= "\u9fff")
-    changed = sum(1 for a, b in zip(raw, simplified, strict=True) if a != b)
+    han = sum(map(len, re.findall("[\u4e00-\u9fff]+", raw)))
+    changed = sum(map(ne, raw, simplified))
     share = changed / han if han else 0.0
     return "hans" if share < 0.01 else "hant" if share > 0.08 else "mixed"

@@ -1,6 +1,7 @@
 """Turns the lines of a table that a page has flattened, one line for each row or for the whole table, into its cells."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 
 from extract.text import CleanText, Line
@@ -24,7 +25,8 @@ def cells_of_tables(text: CleanText, is_column: Callable[[str], bool]) -> Iterat
 
 
 def _cells(text: CleanText, line: Line) -> list[Line]:
-    starts = [line.start, *(at for at in range(line.start + 1, line.end) if at in text.gaps)]
+    gaps = text.ordered_gaps
+    starts = [line.start, *gaps[bisect_right(gaps, line.start) : bisect_left(gaps, line.end)]]
     return [Line(start, end, text.text[start:end]) for start, end in zip(starts, [*starts[1:], line.end], strict=True)]
 
 

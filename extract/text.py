@@ -66,6 +66,11 @@ class CleanText:
         return Evidence(raw_start, raw_end, self.raw[raw_start:raw_end], rule, cue)
 
     @cached_property
+    def ordered_gaps(self) -> tuple[int, ...]:
+        """The gaps in text order."""
+        return tuple(sorted(self.gaps))
+
+    @cached_property
     def lines(self) -> tuple["Line", ...]:
         """The lines of the clean text that are not empty, in order."""
         found, start = [], 0
