@@ -17,13 +17,13 @@ from app_pages.tree import show as show_tree
 from app_pages.wording import coded, t
 
 ROLES = ("lead", "responsible", "support")
-_COLUMNS = ("agency", "role", "obligation", "task_number", "task", "entry_due", "entry_due_date")
+_COLUMNS = ("agency", "one_of", "role", "obligation", "task_number", "task", "entry_due", "entry_due_date")
 _SOURCE_COLUMNS = ("title", "number", "date")
 
 
 def show() -> None:
     """The page. Parameters: `agency` (its id), `policy` (only the duties of this one)."""
-    agencies = [row for row in answers.rows("agencies") if row["duties"]]
+    agencies = [row for row in answers.rows("agencies") if row["duties"] or row["as_one_of"]]
     show_tree(tag("h1", t("duties.title"), class_="headline"), key="title")
     if not agencies:
         show_tree(widgets.empty(t("duties.empty"), t("policy.none.advice")), key="empty")
@@ -61,7 +61,8 @@ def _picker(agencies: list[Row]) -> None:
 def _name(row: Row, ambiguous: bool) -> str:
     """An agency as the select box lists it; by its id where several have one name."""
     name = row["id"] if ambiguous else row["name"]
-    return f"{name}{t('duties.class') if row['is_class'] else ''}　{row['duties']}"
+    shared = f" + {row['as_one_of']}" if row["as_one_of"] else ""
+    return f"{name}{t('duties.class') if row['is_class'] else ''}　{row['duties']}{shared}"
 
 
 def _agency(named: str) -> None:
@@ -77,7 +78,9 @@ def _agency(named: str) -> None:
     policy = links.parameter("policy")
     shown = [row for row in rows if row["policy"] == policy] or rows
     sources = {one: drawer.source_of(one) for one in dict.fromkeys(row["policy"] for row in shown)}
-    show_tree(_headline(named, name, rows, shown), *_by_policy(name, shown, sources), key="duties")
+    own = [row for row in shown if row["one_of"] is None]
+    nodes = [_headline(named, name, rows, shown), *_by_policy(name, own, sources)]
+    show_tree(*nodes, *_as_one_of(name, shown, sources), key="duties")
     st.download_button(
         t("download.duties"),
         csv_bytes(*_table(name, shown, sources)),
@@ -89,8 +92,11 @@ def _agency(named: str) -> None:
 
 
 def _headline(named: str, name: str, rows: list[Row], shown: list[Row]) -> Node:
-    words = t("duties.count", name=name, n=len(rows), policies=len({row["policy"] for row in rows}))
-    roles = Counter(row["role"] for row in shown)
+    own = [row for row in rows if row["one_of"] is None]
+    words = t("duties.count", name=name, n=len(own), policies=len({row["policy"] for row in own}))
+    if len(own) < len(rows):
+        words += t("duties.count.one_of", n=len(rows) - len(own))
+    roles = Counter(row["role"] for row in shown if row["one_of"] is None)
     by_role = [span(f"badge {role}", f"{coded('role', role)} {roles[role]}") for role in ROLES if roles[role]]
     if len(shown) == len(rows):
         return div("actions", tag("h2", words, class_="serif"), *by_role)
@@ -102,6 +108,18 @@ def _headline(named: str, name: str, rows: list[Row], shown: list[Row]) -> Node:
         *by_role,
         link(links.duties(named), t("duties.all"), class_="button"),
     )
+
+
+def _as_one_of(name: str, rows: list[Row], sources: dict[str, Source | None]) -> list[Node]:
+    """What the agency has to do as one of a class, class by class: set apart, since the text names only the class."""
+    nodes: list[Node] = []
+    for class_, group in groupby((row for row in rows if row["one_of"]), key=itemgetter("one_of")):
+        duties = list(group)
+        title = t("duties.one_of", name=name, class_=duties[0]["one_of_name"])
+        opened = link(links.duties(class_), t("duties.one_of.open"), class_="button")
+        nodes.append(div("actions oneof", tag("h2", title, class_="serif"), opened))
+        nodes += _by_policy(duties[0]["one_of_name"], duties, sources)
+    return nodes
 
 
 def _by_policy(name: str, rows: list[Row], sources: dict[str, Source | None]) -> list[Node]:
@@ -147,6 +165,16 @@ def _table(name: str, rows: Sequence[Row], sources: dict[str, Source | None]) ->
         role, obligation = coded("role", row["role"]), coded("obligation", row["obligation"])
         task = [row["task_number"], row["task_heading"], row["due"], row["due_date"]]
         body.append(
-            [name, role, obligation, *task, row["policy_title"], row["document_number"], row["issued_on"], said]
+            [
+                name,
+                row["one_of_name"],
+                role,
+                obligation,
+                *task,
+                row["policy_title"],
+                row["document_number"],
+                row["issued_on"],
+                said,
+            ]
         )
     return header, body

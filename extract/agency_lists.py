@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from extract.agency_classes import goes_on, has_verb, is_class, is_outsider, opens_offices, shares_head
 from extract.agency_names import Speaker, department_name, last_characters, read_name
-from extract.lexicon import column
+from extract.regions import full_names
 
 _CONJUNCTION = re.compile("以及|或者|[和及与暨或]")
 _MOST_JOINED = 6
@@ -192,7 +192,7 @@ def _read_piece(text: str, start: int, end: int, speaker: Speaker, head: str) ->
         return split
     name = read_name(shown, speaker, head)
     if name is None:
-        return [Mention(start, start + len(shown), shown, False)] if shown in column("regions", "name") else None
+        return [Mention(start, start + len(shown), shown, False)] if shown in full_names() else None
     return [Mention(start, start + len(shown), name.name, name.is_class, name.head)]
 
 

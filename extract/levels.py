@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from extract.bodies import bodies, words_by_head
 from extract.lexicon import column, rows
-from extract.regions import leading_region, region_of
+from extract.regions import full_names, leading_region, region_of
 from extract.titles import split_issuer
 from graph.normal import tidy_title
 
@@ -127,16 +127,11 @@ def _of_subject(text: str) -> Place:
     if region is None:
         return NOWHERE
     named = text[: region[1]]
-    if named in _regions() or (
+    if named in full_names() or (
         _COUNTY.fullmatch(named) and not any(word in named for word in column("title_words", "word"))
     ):
         return Place(region[0].level, region[0].name)
     return NOWHERE
-
-
-@cache
-def _regions() -> frozenset[str]:
-    return frozenset(row["name"] for row in rows("regions"))
 
 
 @cache

@@ -130,6 +130,11 @@ def full_words(words: str) -> str:
     return _stems().get(stem, stem) + suffix + (match["bracket"] or "")
 
 
+def office_stem(words: str) -> str | None:
+    """What the offices for a field are called in full: 科技 → 科学技术; None for a field that the lexicon does not know."""
+    return _stems().get(words) or (words if words in _stems().values() else None)
+
+
 def local_name(words: str, region: str | None, date: str | None, head: str = "") -> str | None:
     """The official name of a local body as a document of `region` writes it; None where the words are no such name.
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract.lexicon import column
+from extract.regions import short_names
 
 _LEAST = 12
 """Titles shorter than this say too little for a misprint to be told from another word."""
@@ -77,8 +78,8 @@ def _is_spelling(a: str, b: str) -> bool:
 
 @cache
 def _place_names() -> tuple[frozenset[str], int]:
-    names = column("regions", "short")
-    return frozenset(names), max(map(len, names))
+    names = short_names()
+    return names, max(map(len, names))
 
 
 def _in_place_name(text: str, at: int) -> bool:

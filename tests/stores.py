@@ -137,6 +137,12 @@ class Writer:
         self.edges.append(Edge("PART_OF", agency(part), agency(whole)))
         return self
 
+    def member_of(self, body: str, class_: str) -> "Writer":
+        for name, is_class in ((body, False), (class_, True)):
+            self.node(agency(name), {"name": name, "is_class": is_class})
+        self.edges.append(Edge("MEMBER_OF", agency(body), agency(class_)))
+        return self
+
     def unresolved(self, title: str, *candidates: str) -> "Writer":
         key = Key("Unresolved", f"{self.policy}@7-9")
         self.node(key, {"title": title, "kind": "policy", "reason": "several", "candidates": list(candidates)})
@@ -158,6 +164,7 @@ def notice(value: float = 1000000.0) -> PolicyGraph:
     writer.duty("各省知识产权局", second, role="lead").duty("各省知识产权局", second, role="support").duty("财政部")
     writer.target(second, 31, kind="quantity", value=value, unit="名").target(None, 50, kind="deadline", due="五年内")
     writer.target(first, 40, kind="quantity", value=4.5, value_to=5.0, unit="%")
+    writer.member_of("湖北省知识产权局", "各省知识产权局")
     return writer.part_of("专利管理司", "国家知识产权局").unresolved("工作方案", "甲", "乙").graph()
 
 

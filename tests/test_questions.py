@@ -79,7 +79,7 @@ def test_the_overview_counts_a_policys_edges_once(filled: Store) -> None:
     assert numbers == {
         "policies": 2,
         "documents": 1,
-        "agencies": 5,
+        "agencies": 6,
         "tasks": 2,
         "duties": 3,
         "targets": 3,
@@ -144,6 +144,17 @@ def test_duties_of_an_agency_with_the_earliest_date(store: Store) -> None:
     ]
     assert [(row["duties"], row["leads"]) for row in ask(store, "duty_matrix")] == [(2, 1)]
     assert [(row["duties"], row["policies"], row["issued"]) for row in ask(store, "agencies")] == [(2, 1, 0)]
+
+
+def test_a_body_finds_the_duties_of_its_class_behind_its_own(store: Store) -> None:
+    writer = Writer(NOTICE, "关于培训的通知").duty("湖北省知识产权局", role="support").duty(EACH, role="lead")
+    store.write(writer.member_of("湖北省知识产权局", EACH).graph())
+    rows = ask(store, "agency_duties", id="湖北省知识产权局")
+    assert [(row["one_of"], row["role"]) for row in rows] == [(None, "support"), (EACH, "lead")]
+    assert {row["id"]: (row["duties"], row["as_one_of"]) for row in ask(store, "agencies")} == {
+        "湖北省知识产权局": (1, 1),
+        EACH: (1, 0),
+    }
 
 
 def test_loads_are_counted_and_in_the_order_of_numbers(store: Store) -> None:

@@ -188,6 +188,26 @@ def test_a_class_belongs_to_the_region_of_its_issuer_and_a_body_to_itself() -> N
     assert found == {"湖北省各市州知识产权局", "湖南省各市州知识产权局", "财政部"}
 
 
+def test_the_first_policy_that_names_a_class_tells_its_members() -> None:
+    texts = []
+    for file, number, issuer, named in (
+        ("a.txt", "国知发〔2019〕1号", "国家知识产权局", "各省知识产权局"),
+        ("b.txt", "国知发〔2019〕2号", "国家知识产权局", "各省知识产权局"),
+        ("c.txt", "鄂知发〔2019〕1号", "湖北省知识产权局", "财政部"),
+    ):
+        made = record(file, "某某通知", number, issuers=(issuer,))
+        made["responsibilities"] = [duty(named, "lead", "must", 0, 2)]
+        texts.append(made)
+    found = graphs_of(texts)
+    assert [
+        (policy, edge.source.id, edge.target.id)
+        for policy, graph in found.items()
+        for edge in edges(graph, "MEMBER_OF")
+    ] == [("国知发〔2019〕1号", "湖北省知识产权局", "全国各省知识产权局")]
+    check(found["国知发〔2019〕1号"])
+    assert edges(graphs_of(texts[:2])["国知发〔2019〕1号"], "MEMBER_OF") == []
+
+
 def test_targets_keep_floats_and_only_dates_as_dates() -> None:
     made = record("a.txt", "某某通知", "国知发〔2019〕7号")
     shape: Record = {
