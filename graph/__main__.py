@@ -1,4 +1,5 @@
-"""The command line of the graph: `ask` answers a named question, `cypher` a reading Cypher statement."""
+"""The command line of the graph: `ask` answers a named question, `cypher` a reading Cypher statement, `themes`
+counts duties by theme."""
 
 import argparse
 import json
@@ -11,6 +12,7 @@ from graph import guard, tables
 from graph.headers import WrongQuestion, listing, question
 from graph.questions import ask
 from graph.store import Rows, StoreError, describe_target, open_store
+from graph.themes import Duties, duties_by_theme
 
 SECONDS = 120.0
 
@@ -35,7 +37,7 @@ def _names() -> str:
 
 
 def _answer(options: argparse.Namespace) -> str:
-    rows = _asked(options) if options.command == "ask" else _read(options)
+    rows = {"ask": _asked, "cypher": _read, "themes": _by_theme}[options.command](options)
     print(f"{describe_target(options.store)}：{len(rows.rows)} 行", file=sys.stderr)
     return tables.text(rows.columns, rows.rows, options.format)
 
@@ -57,6 +59,11 @@ def _read(options: argparse.Namespace) -> Rows:
     params = {name: _json_or_text(typed) for name, typed in options.param}
     with open_store(options.store, create=False) as store:
         return store.read(options.statement, params, timeout=SECONDS)
+
+
+def _by_theme(options: argparse.Namespace) -> Rows:
+    with open_store(options.store, create=False) as store:
+        return Rows(list(Duties._fields), [list(row) for row in duties_by_theme(store)])
 
 
 def _json_or_text(typed: str) -> Any:
@@ -85,17 +92,19 @@ def _print(written: str) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m graph", description="向图库提问")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="ask|cypher")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="ask|cypher|themes")
     asks = commands.add_parser("ask", help="按名字问一个问题（cypher/ 里的文件）")
     asks.add_argument("name", nargs="?", metavar="NAME", help="问题的名字")
     asks.add_argument("--list", action="store_true", help="列出全部名字，一行一个")
     asks.add_argument("--example", action="store_true", help="参数用问题自带的例子")
     cypher = commands.add_parser("cypher", help="问一条只读的 Cypher 语句")
     cypher.add_argument("statement", metavar="STATEMENT", help="例如 'MATCH (p:Policy) RETURN p.id ORDER BY p.id'")
-    for command in (asks, cypher):
-        command.add_argument(
-            "--param", action="append", type=_param, default=[], metavar="NAME=VALUE", help="参数，可以有多个"
-        )
+    themes = commands.add_parser("themes", help="每个机构在各个主题下有几项职责（主题见 graph/themes.csv，可以改）")
+    for command in (asks, cypher, themes):
+        if command is not themes:
+            command.add_argument(
+                "--param", action="append", type=_param, default=[], metavar="NAME=VALUE", help="参数，可以有多个"
+            )
         command.add_argument("--format", choices=tables.FORMATS, default="table", help="表格（缺省）、CSV 或 JSON")
         command.add_argument(
             "--store",

@@ -1,4 +1,4 @@
-"""Turns what a user typed into the words to search for."""
+"""Turns what a user typed, or a heading, into its words: jieba cuts, with the lexicon's words in its dictionary."""
 
 import logging
 import os
@@ -11,6 +11,9 @@ from typing import Any
 
 from graph.normal import mainland
 
+DICTIONARY = Path(__file__).resolve().parent.parent / "extract" / "lexicon" / "dictionary.txt"
+"""Names of bodies, offices and themes that jieba's own dictionary would cut apart (人社部 → 人, 社, 部); one word a line."""
+
 _PIECES = re.compile(r"[0-9A-Za-z\u3400-\u9fff]+")
 _TOO_COMMON = frozenset({"关于", "有关", "以及", "什么", "哪些", "的", "和", "与", "及", "等", "了", "在"})
 
@@ -21,13 +24,18 @@ def words(typed: str) -> list[str]:
     A single character says too little and is joined to its neighbour (人/社/部 → 人社部, 省/知识产权局 → 省知识产权局);
     words that stand in nearly every title, and single digits and letters, are left out where others remain.
     """
-    found = [
-        word
-        for piece in _PIECES.findall(mainland(typed).lower())
-        for word in _joined(list(_cutter().cut(piece, HMM=False)))
-    ]
+    found = [word for piece in _pieces(typed) for word in _joined(list(_cutter().cut(piece, HMM=False)))]
     telling = [word for word in found if word not in _TOO_COMMON and not (len(word) == 1 and word.isascii())]
     return list(dict.fromkeys(telling or found))
+
+
+def cut(text: str) -> list[str]:
+    """The words of a text in mainland wording, in order, as jieba cuts it."""
+    return [word for piece in _pieces(text) for word in _cutter().cut(piece, HMM=False)]
+
+
+def _pieces(text: str) -> list[str]:
+    return _PIECES.findall(mainland(text).lower())
 
 
 def _joined(cut: list[str]) -> list[str]:
@@ -60,6 +68,8 @@ def _cutter() -> Any:
     jieba.setLogLevel(logging.WARNING)
     cutter = jieba.Tokenizer()
     cutter.tmp_dir = str(_own_folder())
+    with DICTIONARY.open("rb") as file:
+        cutter.load_userdict(file)
     return cutter
 
 
