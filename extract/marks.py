@@ -10,18 +10,23 @@ from extract.numerals import parse_chinese
 from extract.text import CleanText, Line
 
 _HAN = "一二三四五六七八九十"
+_NUMBER_WORD = (
+    r"\d{4,5}[\u4e00-\u9fff]|\d{1,3}(?:[A-Za-z+＋×]|小时|分钟|[家所条项名类岁]|个(?!百分点|月|小时)|大(?!于))"
+)
+"""A word that opens with a number, of a kind that is never a decimal's fraction: 5G, 2025年, 12345热线, 24小时, 3家."""
 _STYLES: tuple[tuple[str, int, str], ...] = (
     ("part", 1, rf"第[{_HAN}]{{1,3}}部分"),
     ("chapter", 2, r"第[一二三四五六七八九十百零〇\d]{1,4}[章编]"),
     ("section", 3, r"第[一二三四五六七八九十百零〇\d]{1,4}节"),
-    ("article", 4, r"第[一二三四五六七八九十百零〇\d]{1,5}条(?!第|[之的款、，。和至至或及])"),
+    ("article", 4, r"第[一二三四五六七八九十百零〇\d]{1,5}条(?!第|[之的款、，。和至或及与“”）])"),
     ("han", 4, rf"[{_HAN}]{{1,3}}[、．.]"),
     ("han_bracket", 6, rf"（[{_HAN}]{{1,3}}）、?|[㈠-㈩]"),
-    ("digit", 7, r"\d{1,2}(?:[.．、](?!\d)|[.．、](?=(?:19|20)\d\d年))|[⒈-⒛]"),
+    ("digit", 7, rf"\d{{1,2}}[.．、](?!\d)|(?<![\d.．])\d{{1,2}}[.．、](?={_NUMBER_WORD})|[⒈-⒛]"),
     ("digit_bracket", 8, r"（\d{1,2}）|[⑴-⒇]"),
     ("half_bracket", 9, r"(?<![\d（.．\-])\d{1,2}）"),
     ("circled", 10, r"[①-⑳]"),
     ("ordinal", 11, rf"[{_HAN}]是(?!否|以下|指)"),
+    ("nth", 11, rf"第[{_HAN}][，、：]"),
     ("dash", 11, r"——"),
 )
 _PATTERN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, _, pattern in _STYLES))
@@ -29,6 +34,8 @@ _RANK = {name: rank for name, rank, _ in _STYLES}
 _HAN_IN_ARTICLE = 5
 """How deep 一、 stands where the text is parted in articles (regulations that number 第1条, 一、, （一）)."""
 _LINE_START_ONLY = {"dash", "part"}
+_ORDINALS = {"ordinal": ("。；：，、", "[。；，]二是"), "nth": ("。；：！", "[。；]第二[，、：]")}
+"""What stands before an ordinal inside a paragraph, and how the second of its series is found."""
 _SENTENCE_END = "。；：！"
 _CLOSED = "”）」"
 _RUN_ON_HEADING = 60
@@ -41,6 +48,14 @@ _BROKEN = re.compile(
 )
 _NEW_WORDING = re.compile(r"(?:为|如下|[条款项章节]|增加)[：，]?“[^”]{0,3000}”")
 """The new wording that an amendment quotes: numbers inside it are another document's."""
+_CITED = re.compile(
+    r"中(?:的|“|第|增加|删)|(?:修[改订]|改|调整|变更|合并|移[作至])(?:为|作|到)?[：:，第“]|(?:修改|改|调整|合并)为"
+    r"|作(?:为第|如下|出修改|相应)|后?(?:增加|增设|新增)(?:[一二两三四五六七八九十\d]|“|：)|（[一二三四五六七八九十\d]{1,3}）项|题注|标题"
+)
+"""What follows an article's or chapter's number where a sentence speaks of it (第五条修改为：…): it opens no item."""
+_CITED_GLUED = re.compile(r"删[去除]|规定|增加|所[称列指]|予以")
+"""The same, where no white space parts the number from its words: 第八条删去, 第八条规定的条件."""
+_CITABLE = ("article", "chapter", "section", "part")
 _NOTED = re.compile(r"(?:注|注释|备注)[：:.．]\n?$")
 _NOTE_STYLES = ("digit", "digit_bracket", "circled")
 
@@ -58,24 +73,34 @@ class Mark:
     value: int
 
 
-def find_marks(text: CleanText, lines: Sequence[Line], start: int, end: int) -> list[Mark]:
+def find_marks(
+    text: CleanText, lines: Sequence[Line], start: int, end: int, restarts: Sequence[int] = ()
+) -> list[Mark]:
     """The openings inside the clean span [start, end), in order.
 
     At a line's start every enumerator counts. Inside a line one counts only behind a sentence end, white space or a
     bare heading, and only where it is the first of a series or the next one: a mention of item （二） is no item.
-    Numbers in a table of contents, in quoted new wording and in notes under a table open nothing.
+    Numbers in a table of contents, in quoted new wording and in notes under a table open nothing, nor do articles that
+    a sentence speaks of. From each of `restarts` on (where an annex begins) numbering starts anew.
     """
     openings = {line.start for line in lines}
     quoted = [match.span() for match in _NEW_WORDING.finditer(text.text, start, end)]
     found: list[Mark] = []
-    series = _Series()
+    series, ahead = _Series(), sorted(restarts, reverse=True)
     for match in _PATTERN.finditer(text.text, start, end):
+        while ahead and ahead[-1] <= match.start():
+            ahead.pop()
+            series = _Series()
         while quoted and quoted[0][1] <= match.start():
             quoted.pop(0)
         if quoted and quoted[0][0] <= match.start():
             continue
         mark = series.placed(_mark(match))
-        if match.start() in openings or _runs_on(text, series, mark):
+        if mark.style in _CITABLE and _is_cited(text, mark.end):
+            continue
+        if (mark.start in openings and series.may_open(mark, text.text[mark.end : mark.end + 1])) or _runs_on(
+            text, series, mark
+        ):
             found.append(mark)
             series.add(mark)
     found = _without_notes(text.text, found)
@@ -105,6 +130,11 @@ class _Series:
         below = mark.value == 1 or (han > article and self._of_style["han"][1].rank == _HAN_IN_ARTICLE)
         return replace(mark, rank=_HAN_IN_ARTICLE) if below else mark
 
+    def may_open(self, mark: Mark, behind: str) -> bool:
+        """Whether an enumerator at a line's start opens an item; 第二， and 4.5G only where they come next in their series."""
+        doubtful = mark.style == "nth" or (mark.style == "digit" and behind.isdigit())
+        return not doubtful or mark.value == self.expects(mark)
+
     def expects(self, mark: Mark) -> int:
         """The value that the next item of this style would have: one more than the open series', else 1."""
         order, earlier = self._of_style.get(mark.style, (0, None))
@@ -120,11 +150,16 @@ def _mark(match: re.Match[str]) -> Mark:
     return Mark(match.start(), match.end(), match.group(), style, _RANK[style], _value(match.group()))
 
 
+def _is_cited(text: CleanText, end: int) -> bool:
+    glued = end not in text.gaps and _CITED_GLUED.match(text.text, end) is not None
+    return glued or _CITED.match(text.text, end) is not None
+
+
 def _runs_on(text: CleanText, series: _Series, mark: Mark) -> bool:
     if mark.style in _LINE_START_ONLY or mark.start == 0:
         return False
     before = text.text[mark.start - 1]
-    if mark.style == "ordinal":
+    if mark.style in _ORDINALS:
         return _is_inline_ordinal(text.text, series, mark, before)
     expected = series.expects(mark)
     behind_stop = before in "。！" or text.text[mark.start - 2 : mark.start] in ("。）", "。”")
@@ -159,14 +194,16 @@ def _behind_heading(text: CleanText, series: _Series, mark: Mark, longest: int) 
 
 
 def _is_inline_ordinal(text: str, series: _Series, mark: Mark, before: str) -> bool:
-    """一是…二是… inside a paragraph: the first where the second follows in the same line, any other as the next one."""
-    if before not in "。；：，、":
+    """一是…二是… (第一，…第二，…) inside a paragraph: the first where the second follows in the same line, any other as
+    the next one."""
+    stops, second = _ORDINALS[mark.style]
+    if before not in stops:
         return False
     if mark.value != 1:
         last = series.last
-        return last is not None and last.style == "ordinal" and last.value + 1 == mark.value
+        return last is not None and last.style == mark.style and last.value + 1 == mark.value
     line_end = text.find("\n", mark.end)
-    return re.search("[。；，]二是", text[mark.end : len(text) if line_end < 0 else line_end]) is not None
+    return re.search(second, text[mark.end : len(text) if line_end < 0 else line_end]) is not None
 
 
 def _without_notes(text: str, found: list[Mark]) -> list[Mark]:

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from extract.bounds import closing, find_bounds
 from extract.copies import Copy, other_reading
 from extract.document import Document
-from extract.headings import heading_end, kind_of
+from extract.headings import heading_end
+from extract.kinds import Place, kind_of
 from extract.marks import Mark, find_marks
 from extract.text import ENUMERATOR, CleanText, Line
 
@@ -20,21 +22,6 @@ _BEHIND_LEAD = 3
 _LEAD_SENTENCE = 200
 """How far back the sentence that introduces a list is looked for."""
 _NOT_LEAD = re.compile(r"^(?:各|请|我|本|为|根据|按照|同时|此外|对|在|由|自|凡|一是|第)|[：；]|\d|要|应当")
-_CLOSING = re.compile(
-    r"(?:特此|专此|附件|附：|联系|（此件|以上|上述|此前|有效期|《[^》]*》(?:（[^）]*）)?同时废止"
-    r"|本(?:通知|意见|办法|方案|规定|规划|计划|措施|决定|细则|指引|行动计划)"
-    r"|各(?:地|部门|级|省|市|县|有关|单位|区)|请各|[^，。]{2,60}会同)"
-)
-"""How a paragraph opens that speaks of the whole document and belongs to no item."""
-_SURE_CLOSING = re.compile(
-    r"特此|专此|抄送|本(?:通知|意见|办法|方案|规定|规划|计划|措施|决定|细则|公告)自"
-    r"|《[^》]*》(?:（[^）]*）)?(?:同时废止|根据本决定)"
-)
-"""How a paragraph opens that belongs to no item even right behind a heading."""
-_ANNEX_LIST = re.compile(r"附件\d*[：:]|附件\d*$|附：")
-"""How the list of annexes opens, or an annex: numbered lines behind it are no items."""
-_ANNEX_HEAD = re.compile(r"附件[\d一二三四五六七八九十]{0,2}[：:]?")
-_OUTLINE_OPENS = re.compile("一、|第一部分|第[一1][章条]|（一）")
 
 
 @dataclass(frozen=True)
@@ -134,10 +121,20 @@ def _first_printing(stretches: Sequence[tuple[int, int]], copies: tuple[Copy, ..
 
 def _numbered(text: CleanText, lines: Sequence[Line], start: int, end: int, offset: int) -> list[_Item]:
     """The numbered items of one stretch, each with the index of its parent (counted from `offset`)."""
+    bounds = find_bounds([line for line in lines if start < line.start < end], end)
+    marks = [mark for mark in find_marks(text, lines, start, end, bounds.restarts) if not bounds.hides(mark.start)]
+    items: list[_Item] = []
+    for first, last in bounds.pieces(start, end):
+        inside = [mark for mark in marks if first <= mark.start < last]
+        items += _nested(text, inside, last, offset + len(items))
+        _cut_closing(text, lines, items, last)
+    return items
+
+
+def _nested(text: CleanText, marks: Sequence[Mark], end: int, offset: int) -> list[_Item]:
+    """The items that these marks open, nested by their depth; all that stay open end at `end`."""
     items: list[_Item] = []
     open_items: list[int] = []
-    annexes = _annexes([line for line in lines if start < line.start < end], end)
-    marks = [mark for mark in find_marks(text, lines, start, end) if not any(a <= mark.start < b for a, b in annexes)]
     for mark, following in zip(marks, [*(later.start for later in marks[1:]), end][: len(marks)], strict=True):
         while open_items and _closes(mark, items[open_items[-1]]):
             items[open_items.pop()].end = mark.start
@@ -148,24 +145,7 @@ def _numbered(text: CleanText, lines: Sequence[Line], start: int, end: int, offs
             _Item(mark.start, words, stop, end, mark.number, mark.rank, mark.style, parent, f"outline.{mark.style}")
         )
         open_items.append(len(items) - 1)
-    _cut_closing(text, lines, items, end)
     return items
-
-
-def _annexes(lines: Sequence[Line], end: int) -> list[tuple[int, int]]:
-    """What follows a list of annexes and is no outline: the list, tables. An annex that opens with 一、 (or 第一章) behind
-    its own head (附件1) has an outline of its own, up to the next annex."""
-    found: list[tuple[int, int]] = []
-    opened, headed = -1, False
-    for line in lines:
-        if opened < 0 and _ANNEX_LIST.match(line.text):
-            opened, headed = line.start, _ANNEX_HEAD.fullmatch(line.text) is not None
-        elif opened >= 0 and _ANNEX_HEAD.fullmatch(line.text):
-            headed = True
-        elif opened >= 0 and headed and _OUTLINE_OPENS.match(line.text):
-            found.append((opened, line.start))
-            opened = -1
-    return [*found, (opened, end)] if opened >= 0 else found
 
 
 def _heading_start(text: str, mark: Mark, following: int) -> int:
@@ -185,18 +165,22 @@ def _line_end(text: str, start: int, end: int) -> int:
 
 def _cut_closing(text: CleanText, lines: Sequence[Line], items: list[_Item], end: int) -> None:
     """End the last items where a paragraph speaks of the whole document: from there on nothing belongs to an item."""
-    if not items:
+    if not items or items[-1].end < end:
         return
     last = items[-1]
     heading_line_end = _line_end(text.text, last.start, end)
     behind = [line for line in lines if heading_line_end <= line.start < end]
-    runs_on = last.heading_end < heading_line_end - 1
-    for index, line in enumerate(behind):
-        closes = _CLOSING if index or runs_on else _SURE_CLOSING
-        if closes.match(line.text):
-            for item in items:
-                item.end = min(item.end, line.start)
-            return
+    stop = closing(behind, last.heading_end < heading_line_end - 1 or _beside_lines(text.text, items))
+    if stop is not None:
+        for item in items:
+            item.end = min(item.end, stop)
+
+
+def _beside_lines(text: str, items: list[_Item]) -> bool:
+    """Whether the item before the last, its sibling, is a single line: then the last has no paragraphs either."""
+    if len(items) < 2 or items[-2].parent != items[-1].parent or items[-2].style != items[-1].style:
+        return False
+    return "\n" not in text[items[-2].start : items[-2].end].rstrip("\n")
 
 
 def _with_lead_sentences(text: CleanText, lines: Sequence[Line], items: list[_Item]) -> list[_Item]:
@@ -249,30 +233,33 @@ def _entries(text: CleanText, items: list[_Item], copies: tuple[Copy, ...]) -> t
     leads: dict[int | None, str] = {}
     found: list[Entry] = []
     for index, item in enumerate(items):
-        heading = _heading(text.text, item, copies)
         ancestors = []
         above = item.parent
         while above is not None:
             ancestors.append((found[above].kind, found[above].heading))
             above = items[above].parent
-        body = text.text[item.heading_end : item.end]
-        lead = _lead(text.text, item, items, leads)
-        leads[item.parent] = lead
-        in_article = item.style == "article" or (item.parent is not None and items[item.parent].style == "article")
-        kind, rule = kind_of(heading, ancestors, index in parents, in_article, body, lead)
+        leads[item.parent] = lead = _lead(text.text, item, items, leads)
+        place = Place(
+            tuple(ancestors),
+            has_children=index in parents,
+            is_article=item.style == "article",
+            in_article=item.parent is not None and items[item.parent].style == "article",
+            lead=lead,
+        )
+        heading = _heading(text.text, item, copies)
+        kind, rule = kind_of(heading, text.text[item.heading_end : item.end], place)
         if index in framing:
             kind, rule = "section", "chapter"
         end = item.end
         while end > item.start and text.text[end - 1] == "\n":
             end -= 1
-        parent = None if item.parent is None else found[item.parent].id
         found.append(
             Entry(
                 f"t{index + 1}",
                 item.number,
                 heading,
                 kind,
-                parent,
+                None if item.parent is None else found[item.parent].id,
                 item.start,
                 end,
                 item.heading_end,
@@ -289,7 +276,7 @@ def _lead(text: str, item: _Item, items: list[_Item], leads: dict[int | None, st
     before = text[max(items[item.parent].start, item.start - _LEAD_SENTENCE) : item.start].rstrip("\n")
     if not before.endswith("："):
         return leads.get(item.parent, "")
-    return re.split("[。；\n]", before[:-1])[-1]
+    return re.split("[。\n]", before[:-1])[-1]
 
 
 def _heading(text: str, item: _Item, copies: tuple[Copy, ...]) -> str:

@@ -1,0 +1,115 @@
+"""Finds where a document's items end for good: at its annexes, at a new numbering, at the paragraphs that close it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.document import TITLE_END
+from extract.text import ENUMERATOR, Line
+
+_CLOSING = re.compile(
+    r"(?:特此|专此|附件|附：|联系|（此件|以上|上述|此前|有效期|《[^》]*》(?:（[^）]*）)?同时废止"
+    r"|本(?:通知|意见|办法|方案|规定|规划|计划|措施|决定|细则|指引|行动计划)"
+    r"|(?:[^，。：；]{2,12}(?:期间|过程中|中|前|后|时|之际|以来)，)?各(?:地|部门|级|省|市|县|有关|单位|区|相关|乡)|请各"
+    r"|[^，。已]{2,60}会同)"
+)
+"""How a paragraph opens that speaks of the whole document and belongs to no item, perhaps behind a time (节假日期间，各地…);
+what somebody has done already (已会同…) is told of the item."""
+_FORCE = r"(?:施行|实施|执行|生效)"
+_SURE_CLOSING = re.compile(
+    r"特此|专此|抄送|此复|此令|妥否|本(?:通知|意见|办法|方案|规定|规划|计划|措施|决定|细则|公告|条例|规则|批复|指引|预案)自"
+    rf"|自(?:本|印发|发布|公布|\d{{4}}年|下发)[^，。]{{0,20}}起(?:正式)?{_FORCE}"
+    r"|《[^》]*》(?:（[^）]*）)?(?:同时废止|根据本决定)"
+)
+"""How a paragraph opens that belongs to no item even right behind a heading."""
+_ANNEX_LIST = re.compile(r"附件\d*[：:]|附件\d*$|附：")
+"""How the list of annexes opens, or an annex: numbered lines behind it are no items."""
+_ANNEX_HEAD = re.compile(r"附件[\d一二三四五六七八九十]{0,2}[：:]?")
+_ANNEX_TITLE = re.compile(r"附件[\d一二三四五六七八九十]{0,2}[：:]?(?!\d{1,2}[.．、])[^。；]{3,50}")
+"""An annex's head with its title on the same line; a list of annexes (附件：1.…) is none."""
+_OUTLINE_OPENS = re.compile("一、|第一部分|第[一1][章条]|（一）")
+_TITLE_LENGTH = 60
+_TITLE_LINES = 3
+"""How many lines a title in the middle of a file may take."""
+_SENTENCE = re.compile("[。；：，]")
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """What stands between a stretch's numberings: `hidden` spans hold no items (a list of annexes, tables), at `restarts`
+    every open item ends and numbering begins anew."""
+
+    hidden: tuple[tuple[int, int], ...]
+    restarts: tuple[int, ...]
+
+    def hides(self, position: int) -> bool:
+        """Whether a clean offset lies where no items are read."""
+        return any(start <= position < end for start, end in self.hidden)
+
+    def pieces(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The stretch parted at its restarts."""
+        cuts = [start, *(cut for cut in self.restarts if start < cut < end), end]
+        return list(zip(cuts, cuts[1:], strict=False))
+
+
+def find_bounds(lines: Sequence[Line], end: int) -> Bounds:
+    """The bounds of a stretch whose lines these are and which ends at `end`."""
+    hidden = _annexes(lines, end)
+    restarts = {start for start, _ in hidden} | set(_titles(lines))
+    return Bounds(tuple(hidden), tuple(sorted(restarts)))
+
+
+def _annexes(lines: Sequence[Line], end: int) -> list[tuple[int, int]]:
+    """What follows a list of annexes and is no outline: the list, tables. An annex that opens with 一、 (or 第一章) behind
+    its own head (附件1) has an outline of its own, up to the next annex."""
+    found: list[tuple[int, int]] = []
+    opened, headed = -1, False
+    for index, line in enumerate(lines):
+        head = line.text.startswith("附件") and _is_head(lines, index)
+        if opened < 0 and (head or _ANNEX_LIST.match(line.text)):
+            opened, headed = line.start, head
+        elif opened >= 0 and head:
+            headed = True
+        elif opened >= 0 and headed and _OUTLINE_OPENS.match(line.text):
+            found.append((opened, line.start))
+            opened = -1
+    return [*found, (opened, end)] if opened >= 0 else found
+
+
+def _is_head(lines: Sequence[Line], index: int) -> bool:
+    """A line that heads an annex: 附件1 alone, or with its title where the annex's outline opens right behind it."""
+    text = lines[index].text
+    if _ANNEX_HEAD.fullmatch(text):
+        return True
+    following = lines[index + 1].text if index + 1 < len(lines) else ""
+    return _ANNEX_TITLE.fullmatch(text) is not None and _OUTLINE_OPENS.match(following) is not None
+
+
+def _titles(lines: Sequence[Line]) -> list[int]:
+    """Where a title stands between two numberings: right before a line that opens an outline once more."""
+    found: list[int] = []
+    opened = False
+    for index, line in enumerate(lines):
+        if not _OUTLINE_OPENS.match(line.text) or line.text.startswith("（"):
+            continue
+        first = index
+        while first > max(0, index - _TITLE_LINES) and _may_be_title(lines[first - 1].text):
+            first -= 1
+        if opened and first < index and TITLE_END.search(lines[index - 1].text):
+            found.append(lines[first].start)
+        opened = True
+    return found
+
+
+def _may_be_title(text: str) -> bool:
+    return len(text) <= _TITLE_LENGTH and _SENTENCE.search(text) is None and ENUMERATOR.match(text) is None
+
+
+def closing(behind: Sequence[Line], runs_on: bool) -> int | None:
+    """Where the document's closing begins among the lines behind the last item's first: from there on nothing belongs to
+    an item. Behind a heading that stands alone (not `runs_on`) the first line is the item's text unless it is sure."""
+    for index, line in enumerate(behind):
+        closes = _CLOSING if index or runs_on else _SURE_CLOSING
+        if closes.match(line.text) or _SURE_CLOSING.match(line.text):
+            return line.start
+    return None

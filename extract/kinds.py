@@ -1,0 +1,186 @@
+"""Says what kind of entry an item is: task, section, principle or goal."""
+
+import re
+from dataclasses import dataclass
+
+from extract.lexicon import column, rows
+
+_LABELS = {row["label"]: row["kind"] for row in rows("outline_labels")}
+_SUFFIXES = {
+    group: {row["suffix"]: row for row in rows("label_suffixes") if row[group] == "yes"} for group in ("leaf", "group")
+}
+_ENDINGS = {group: tuple(sorted(words, key=len, reverse=True)) for group, words in _SUFFIXES.items()}
+_BACKGROUND = tuple(row["suffix"] for row in rows("background_labels"))
+_VERBS = column("work_verbs", "word")
+_VERBAL_NOUNS = column("verbal_nouns", "word")
+_SHORT_LABEL = 5
+"""A label this short may open with a word of work that is a noun's name too, if its last word is `verb` in the lexicon:
+建设内容, 实施步骤; 完善标准 is work."""
+_LONGEST_LABEL = 12
+_LONGEST_NAME = 14
+"""The longest name before a colon (“互联网+”公共服务：…): longer words before one are a clause."""
+
+_LISTING = re.compile(r"(?:条件|资格|材料|资料|情形|定义)(?:（[^）]*）)?$")
+_LISTED = re.compile(
+    r"(?:下列|以下|如下)[^。；]{0,20}(?:条件|情形|情况|材料|资料|文件|证件|要件|情事|资格|用语|术语|类型|类别|种类|组别|领域|行为之一)"
+    r"|(?:符合|具备|满足)(?:下列|以下|如下)"
+)
+_LISTED_IN_ARTICLE = re.compile(
+    r"(?:下列|以下|如下)[^。；]{0,20}(?:内容|事项|标准|类型|方式|原则|权利|担保|行为|要求|时|范围|信息)"
+)
+"""A sentence that introduces conditions, papers or cases, not work; an article's may introduce more of them."""
+_RULES = re.compile(r"(?:按照?|依照|依)(?:下列|以下|如下)[^。；]{0,12}(?:规定|公式|方法|标准|口径|比例)")
+"""A sentence that introduces rules: an item that orders nothing is one of them."""
+_ORDERS = re.compile(
+    r"应当?|(?<!必)须|(?<![需主重必只纲摘概紧])要(?![求件素点闻])|负责|不得|责令|禁止|组织(?:实施|开展|编制|制定)"
+    r"|配合|会同|牵头|依法(?:对|开展|进行|实施|履行)"
+)
+_NO_ORDER = re.compile(
+    r"所称|是指|适用本|适用于|适用范围|负责解释|(?:之日|日)起(?:施行|实施|执行)|自发布日施行|同时废止|订定之|有下列情[形事况]"
+    r"|用语的?(?:含义|定义|意义)|的含义"
+)
+_ENCOURAGED = re.compile("^[^，。]{0,8}鼓励")
+"""What articles open or close with that order nothing: definition, scope, force; cases listed."""
+_AIM = re.compile(r"制[定订]本(?:办法|规定|条例|细则|规则|规范|规程|准则|标准|制度|章程|指引|指南|方案|预案|意见|导则)")
+"""An article that gives the document's aim: 为…，制定本办法."""
+_OWN_FORCE = re.compile(
+    r"^本[^，。]{2,12}(?:由[^，。]{2,30}解释|自[^，。]{2,16}日起(?:正式)?(?:施行|实施|执行|生效)|所称|有效期)"
+    r"|^自[^，。]{2,20}起(?:正式)?(?:施行|实施|执行|生效)|^(?:原|此前|以前)?[^，。]{0,10}《.*》.*(?:停止执行|不再执行|同时废止)$"
+)
+"""An item that speaks of the document's own time or meaning, or another's end, names no work."""
+_JOINED_LABELS = re.compile("和|与|及|、|以及|暨")
+_SENTENCE = re.compile("[，；]|应|须|将|下列|以下|如下|(?<![主重需])要(?!求|素|点)")
+"""What makes a name a sentence."""
+_SOLVED = re.compile("关于|解决|需要?|整改")
+_DATED = re.compile(
+    r"^(?:到|在)?(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?底|年?末|中旬|上旬|下旬)?(?:以?前)?(?:，|再|要)?"
+)
+"""A date or an adverb before the verb: 2020年底前再取消一批许可事项."""
+_STATED = re.compile(r"(?P<name>[^：，。；]+)：(?P<fact>.+)")
+_NOT_NAMED = re.compile(r"(?:应当?|须|要|如下|以下|下列|为|是|将)$|^将")
+"""Words before a colon that make a sentence: 修改为：, 提出如下意见：."""
+_ABOUT = re.compile("^关于(?P<topic>.+?)(?:的)?(?P<question>问题|事宜|事项)?$")
+_DOCUMENT = re.compile(
+    r"(?:原?(?:[^《》，。；：]{2,30}(?:部|局|厅|委|办|政府|院|会|署))?《[^》]+》|[^《》，。；：]{0,30}(?:关于[^，。；：]{2,60}|[^，。；：]{2,40}(?:暂行|试行))的?"
+    r"(?:通知|意见|决定|办法|规定|细则|条例|公告|批复|函|方案|规则)|[^《》，。；：]{2,50}(?:规定|条例|办法|细则)(?=（[^）]*(?:\d{4}|号)))"
+    r"(?:（[^（）]*(?:（[^（）]*）[^（）]*)?）)*|[^，。；：《》]{2,20}(?:公告|令)(?:（?\d{4}年)?第?[\d一二三四五六七八九十〇零百]{1,5}号）?"
+)
+"""A document named and nothing more: an entry of a list of documents."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where an item stands: its ancestors' (kind, heading) from the innermost outwards, whether it has children, whether
+    it is a numbered article or an item right under one, and the sentence that introduces its list."""
+
+    ancestors: tuple[tuple[str, str], ...] = ()
+    has_children: bool = False
+    is_article: bool = False
+    in_article: bool = False
+    lead: str = ""
+
+
+def kind_of(heading: str, body: str, place: Place) -> tuple[str, str]:
+    """The kind of an entry and the rule that told it; `body` is the item's text behind its heading."""
+    above = place.ancestors[0][0] if place.ancestors else ""
+    if above in ("principle", "goal"):
+        return above, "inherits"
+    stated = _STATED.fullmatch(heading)
+    name = stated["name"] if stated is not None else heading
+    known, bare = _known_label(name), _bare_label(name, place.has_children)
+    if (known or bare) == "goal" and any(kind == "task" for kind, _ in place.ancestors):
+        return "section", "sub-heading-of-task"
+    if known is not None:
+        return known, "label"
+    if _is_listed(heading, body, place):
+        return "section", "conditions"
+    told = _is_background(heading) and above != "task"
+    if told or any(kind == "section" and _is_background(words) for kind, words in place.ancestors):
+        return "section", "background"
+    if (place.is_article or place.in_article) and not place.lead:
+        return ("task" if _orders(heading, body) else "section"), "article"
+    if _OWN_FORCE.search(heading):
+        return "section", "own-force"
+    if bare is not None:
+        return bare, "bare-label"
+    if _is_document(heading) or _is_topic(heading) or _is_stated(heading):
+        return "section", "bare-name"
+    return "task", "work"
+
+
+def _known_label(name: str) -> str | None:
+    """What the lexicon says of a label; labels of different kinds that one heading joins make a section."""
+    if name in _LABELS:
+        return _LABELS[name]
+    parts = {_LABELS.get(part) for part in _JOINED_LABELS.split(name)}
+    if None in parts or len(name) > 3 * _SHORT_LABEL:
+        return None
+    return parts.pop() if len(parts) == 1 else "section"
+
+
+def _bare_label(name: str, has_children: bool) -> str | None:
+    """What a short name without a verb of work is by its last word (2025年目标, 报名方式, 评审原则)."""
+    group = "group" if has_children else "leaf"
+    if len(name) > _LONGEST_LABEL or not name.endswith(_ENDINGS[group]) or _SENTENCE.search(name):
+        return None
+    row = next(_SUFFIXES[group][ending] for ending in _ENDINGS[group] if name.endswith(ending))
+    named = len(name) <= _SHORT_LABEL and row["verb"] == "yes" and name.startswith(_VERBAL_NOUNS)
+    if _is_work(name) and not named:
+        return None
+    kind = row["kind"]
+    others = {_LABELS.get(part, kind) for part in _JOINED_LABELS.split(name)}
+    return kind if others == {kind} else "section"
+
+
+def _is_work(heading: str) -> bool:
+    return _DATED.sub("", heading).startswith(_VERBS)
+
+
+def _is_listed(heading: str, body: str, place: Place) -> bool:
+    """A condition, a paper, a case, a rule of a list that its lead or the label above introduces."""
+    if any(above == "section" and _LISTING.search(words) for above, words in place.ancestors):
+        return True
+    sentence = re.split("[。；\n]", heading + body, maxsplit=1)[0]
+    if not place.is_article and sentence.endswith("的"):
+        return True
+    article = place.is_article or place.in_article
+    if _LISTED.search(place.lead) or (article and _LISTED_IN_ARTICLE.search(place.lead)):
+        return True
+    if _RULES.search(place.lead) and not _ORDERS.search(sentence) and not _is_work(heading):
+        return True
+    return _LISTING.search(heading) is not None and not _is_work(heading)
+
+
+def _orders(heading: str, body: str) -> bool:
+    """Whether an article orders something: it says a duty, and is neither aim nor definition, scope or force."""
+    sentence = re.split("[。\n]", heading + body, maxsplit=1)[0]
+    return (
+        (_ORDERS.search(heading + body) or _ENCOURAGED.search(heading)) is not None
+        and _NO_ORDER.search(heading) is None
+        and _AIM.search(sentence) is None
+    )
+
+
+def _is_background(heading: str) -> bool:
+    """发展趋势, 面临形势, 工作基础 …: what is told under it is no work; 关于…问题 has what is done about it."""
+    if len(heading) > _LONGEST_LABEL or not heading.endswith(_BACKGROUND) or _SOLVED.search(heading):
+        return False
+    return len(heading) <= _SHORT_LABEL or not _is_work(heading)
+
+
+def _is_document(heading: str) -> bool:
+    return _DOCUMENT.fullmatch(heading) is not None and not _is_work(heading)
+
+
+def _is_topic(heading: str) -> bool:
+    """关于…问题, 关于补贴标准: the heading names what the item is about, no work."""
+    about = _ABOUT.fullmatch(heading)
+    return about is not None and (about["question"] is not None or not _is_work(about["topic"]))
+
+
+def _is_stated(heading: str) -> bool:
+    """A name and what there is to say of it (元旦：1月1日放假): neither holds a verb of work or an order."""
+    stated = _STATED.fullmatch(heading)
+    if stated is None or len(stated["name"]) > _LONGEST_NAME or _NOT_NAMED.search(stated["name"]):
+        return False
+    return not (_is_work(stated["name"]) or _is_work(stated["fact"]) or _ORDERS.search(heading))

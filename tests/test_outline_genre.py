@@ -1,0 +1,135 @@
+"""The forms of outlines in the genre, one a row, all made up: what opens an item, what kind it is, where it ends."""
+
+import pytest
+
+from extract.copies import find_copies
+from extract.document import find_document
+from extract.outline import Outline, parse
+from extract.text import clean
+
+HEAD = "甲市人民政府关于专利工作的意见\n甲政发〔2020〕8号\n各区人民政府：\n为做好工作，提出以下意见。\n"
+
+
+def outline(body: str) -> Outline:
+    text = clean(HEAD + body)
+    return parse(text, find_document(text), find_copies(text.text))
+
+
+def numbers(body: str) -> list[str]:
+    """The numbers of the entries, each behind those that enclose it: 一、/（一）."""
+    found = outline(body)
+    return ["/".join(e.number or "-" for e in reversed(found.chain(entry))) for entry in found.entries]
+
+
+OPENINGS = [
+    # a heading that opens with a number
+    ("1.5G网络建设。加快建站。\n2.4K频道推广。各区要推广。\n3.2025年底前完成改造。各区要落实。", ["1.", "2.", "3."]),
+    ("1.推广应用。各区要推广。\n2.12345热线整合。各区要落实。\n3.15分钟服务圈建设。各区要落实。", ["1.", "2.", "3."]),
+    # a decimal figure at a line's start opens none
+    ("1.推广应用。各区要推广，投入\n2.5亿元用于补助。", ["1."]),
+    ("一、加强投入。\n增长率\n1.5个百分点\n2.3万人", ["一、"]),
+    # 第一，…第二，… line by line, inside a paragraph; a mention of 第一 is none
+    ("一、工作要求\n第一，提高认识。各区要重视。\n第二，强化服务。各区要跟进。", ["一、", "一、/第一，", "一、/第二，"]),
+    ("一、工作要求\n各区要做到：第一，提高认识；第二，强化服务；第三，加强宣传。", ["一、", "一、/第一，", "一、/第二，", "一、/第三，"]),
+    ("一、工作要求\n坚持质量第一，服务第一，第二，效率优先。", ["一、"]),
+    # paragraphs of an amending decision that speak of an article open none
+    (
+        "一、将甲办法第四条修改为：“各区应当公开。”\n第十五条中的“局”修改为“厅”。\n第八条第二款删去。\n二、对乙办法作出修改。",
+        ["一、", "二、"],
+    ),
+    ("1.将甲办法第三条改为第四条。\n第二十八条增加一款，作为第二款：“应当公布。”\n2.删去乙办法第六条。", ["1.", "2."]),
+    ("一、修改甲办法。\n第五条规定的期限改为30日。\n第六条删去。\n二、修改乙办法。", ["一、", "二、"]),
+    ("第一条　为规范工作，制定本办法。\n第二条　增加投入的，应当公开。\n第三条　删除信息的，应当告知。", ["第一条", "第二条", "第三条"]),
+    # numbering that begins anew in a second annex, behind articles or under a title of its own
+    (
+        "一、印发办法。\n附件：1．甲市专利资助办法\n2．甲市废止文件目录\n附件1\n甲市专利资助办法\n第一条 为规范资助，制定本办法。\n"
+        "第二条 各区应当公开。\n附件2\n甲市废止文件目录\n一、甲市专利办法（甲政发〔2001〕1号）\n二、甲市商标办法（甲政发〔2002〕1号）",
+        ["一、", "第一条", "第二条", "一、", "二、"],
+    ),
+    (
+        "附件1：甲市专利资助办法\n第一条 为规范资助，制定本办法。\n第二条 各区应当公开。\n附件2：甲市申报指南\n一、申报条件\n（一）在本市注册。",
+        ["第一条", "第二条", "一、", "一、/（一）"],
+    ),
+    ("第一条 为规范资助，制定本办法。\n第二条 各区应当公开。\n甲市专利奖评选方案\n一、奖项设置\n二、评选程序", ["第一条", "第二条", "一、", "二、"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), OPENINGS)
+def test_openings(body: str, expected: list[str]) -> None:
+    assert numbers(body) == expected
+
+
+KINDS = [
+    # a label with its text behind a colon
+    ("一、活动时间：2021年4月20日至26日", ["section"]),
+    ("一、培训对象：各区知识产权局负责人", ["section"]),
+    ("一、责任单位：市财政局", ["section"]),
+    ("一、组织领导：成立领导小组，由市长任组长", ["task"]),
+    ("一、加强宣传：各区要报道", ["task"]),
+    ("一、春节：2月7日至13日放假调休，共7天", ["section"]),
+    ("一、将甲办法第三条修改为：“各区公开”", ["task"]),
+    # goals and principles by whatever word stands before them; work on a goal stays work
+    ("一、建设内容\n建成平台。\n二、完善标准\n各区要完善。\n三、明确职责\n各区要细化。", ["section", "task", "task"]),
+    ("一、培育主体\n各区要培育企业。\n二、明确目标\n各区要细化。", ["task", "task"]),
+    ("一、发展愿景\n到2035年全面建成。", ["goal"]),
+    ("一、2025年主要目标\n数量翻番。", ["goal"]),
+    ("一、评审原则\n（一）公平公正\n（二）择优推荐", ["principle", "principle", "principle"]),
+    ("一、分解落实年度工作目标\n各区要落实。", ["task"]),
+    ("一、总体要求和主要预期目标\n数量翻番。", ["section"]),
+    # a plan's background is told, not ordered
+    ("第一章 发展趋势\n第一节 知识产权事业进入新阶段\n增长较快。\n第二章 加强运用\n第一节 推进转化", ["section", "section", "task", "task"]),
+    ("一、工作基础\n（一）创造质量明显提升\n（二）保护体系不断完善", ["section", "section", "section"]),
+    ("一、着力解决突出问题\n（一）规范收费", ["task", "task"]),
+    # topics of replies and minutes
+    ("一、关于专利资助问题\n各区办法不一。\n二、关于补贴标准\n每件1000元。\n三、关于加强组织领导\n各区要重视。", ["section", "section", "task"]),
+    # cases in a chapter on liability, also where the lead is long
+    (
+        "第一条 有下列行为之一，造成损失的，由市知识产权局责令改正；情节严重的，给予处分：\n（一）未建立制度的；\n（二）未按规定备案，也未报告的。",
+        ["task", "section", "section"],
+    ),
+    # aim, definition, scope and force; encouragement, help and supervision by law are work
+    ("第一条 为了促进专利转化和规范应用，维护国家利益和公众权益，根据有关法律，制定本办法。各区应当遵守。", ["section"]),
+    ("第一条 本规定下列用语的含义：\n（一）专利，应当是有效专利；\n（二）商标，是指注册商标。", ["section", "section", "section"]),
+    ("第一条 鼓励专利技术的自主创新和推广应用。", ["task"]),
+    ("第一条 审计机关依法对资金使用情况进行审计监督。", ["task"]),
+    ("第一条 各区市场监管局配合做好本辖区的申报推荐工作。", ["task"]),
+    ("第一条 县级以上人民政府应当制定本行政区域的专利规划。", ["task"]),
+    # types and rules that a sentence introduces; rules that order stay work
+    ("一、加强申报。主要包括以下类型：\n1.“专利+”传统产业：专利技术在传统产业应用的项目；\n2.专利服务平台。", ["task", "section", "section"]),
+    ("一、税额标准\n纳税人按照以下规定确定税额：\n1.取得专用发票的，为发票上注明的税额。", ["section", "section"]),
+    ("一、严格管理\n各区遵守以下规定：\n1.加强审核。\n2.不得收费。", ["task", "task", "task"]),
+    # documents named and nothing more
+    (
+        "一、废止下列文件\n（一）《甲市专利办法》（甲政发〔2001〕1号）\n（二）甲市关于商标工作的通知（甲政发〔2002〕1号）\n（三）甲市财政局公告第12号",
+        ["task", "section", "section", "section"],
+    ),
+    ("一、落实《甲市专利办法》（甲政发〔2001〕1号）\n二、推进修订《甲市商标条例》", ["task", "task"]),
+    ("一、加强领导\n二、原《甲市专利办法》（甲政发〔2001〕1号）自本通知印发之日起停止执行。", ["task", "section"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), KINDS)
+def test_kinds(body: str, expected: list[str]) -> None:
+    assert [entry.kind for entry in outline(body).entries] == expected
+
+
+ENDS = [
+    # behind the last item: when it comes into force, what everybody is told, the annexes
+    ("一、加强领导。各区要重视。\n二、做好保障。各区要落实。", "自本通知印发之日起施行。"),
+    ("一、废止甲办法。\n二、修改乙办法。", "本决定自2022年5月1日起施行。\n附件：1．甲表\n2．乙表\n附件1\n甲表"),
+    ("一、元旦：1月1日放假。\n二、春节：2月7日至13日放假，共7天。", "节假日期间，各地区、各部门要妥善安排值班。"),
+    ("一、加强领导。各区要重视。\n二、做好保障。各区要落实。", "工作过程中，各有关单位要及时报告。"),
+]
+
+
+@pytest.mark.parametrize(("items", "closing"), ENDS)
+def test_what_closes_the_document_belongs_to_no_item(items: str, closing: str) -> None:
+    text = clean(HEAD + items + "\n" + closing).text
+    assert max(entry.end for entry in outline(items + "\n" + closing).entries) == text.index(closing.split("\n")[0]) - 1
+
+
+def test_what_somebody_has_done_about_an_item_stays_in_it() -> None:
+    body = "一、关于道路问题。你市请求补助。\n市交通局已会同有关部门进行了调查。请你区按意见办理。"
+    text = clean(HEAD + body).text
+    entry = outline(body).at(text.index("请你区"))
+    assert entry is not None and entry.number == "一、"
