@@ -10,11 +10,11 @@ from extract.text import ENUMERATOR, Line
 _CLOSING = re.compile(
     r"(?:特此|专此|附件|附：|联系|（此件|以上|上述|此前|有效期|《[^》]*》(?:（[^）]*）)?同时废止"
     r"|本(?:通知|意见|办法|方案|规定|规划|计划|措施|决定|细则|指引|行动计划)"
-    r"|(?:[^，。：；]{2,12}(?:期间|过程中|中|前|后|时|之际|以来)，)?各(?:地|部门|级|省|市|县|有关|单位|区|相关|乡)|请各"
+    r"|(?:[^，。：；]{2,12}(?:期间|过程中|中|前|后|时|之际|以来)，)?各(?:地|部门|级|省|市|县|有关|单位|区|相关|乡)(?![^，。；]{0,25}：)|请各"
     r"|[^，。已]{2,60}会同)"
 )
 """How a paragraph opens that speaks of the whole document and belongs to no item, perhaps behind a time (节假日期间，各地…);
-what somebody has done already (已会同…) is told of the item."""
+what somebody has done already (已会同…) is told of the item, and 各乡镇：… is a row of one."""
 _FORCE = r"(?:施行|实施|执行|生效)"
 _SURE_CLOSING = re.compile(
     r"特此|专此|抄送|此复|此令|妥否|本(?:通知|意见|办法|方案|规定|规划|计划|措施|决定|细则|公告|条例|规则|批复|指引|预案)自"
