@@ -4,9 +4,11 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extract.agency_classes import goes_on, has_verb, is_class, is_outsider, opens_offices, shares_head
+from extract.agency_classes import goes_on, is_class, is_outsider, is_self_explaining, shares_head, words_of
 from extract.agency_names import Speaker, department_name, last_characters, read_name
+from extract.offices import shared_end
 from extract.regions import full_names
+from extract.verbs import has_verb
 
 _CONJUNCTION = re.compile("以及|或者|[和及与暨或]")
 _MOST_JOINED = 6
@@ -17,11 +19,14 @@ _OPENINGS = ("省", "市", "县", "区", "各", "国家", "中国", "国务院",
 _JOINT = re.compile("[、和及与]")
 _ETC = re.compile("(?<![高中同平初均])等(?!级)")
 _DEFINES = re.compile(r"（(?:以下|下)?(?:简|统|合)?称[^（）]*）")
+_ALIAS = re.compile(r"（以?下(?:简|统|合)?称[：为]?[“‘]?(?P<alias>[^（）“”‘’]{2,20})[”’]?）$")
 _BODY_LIKE = re.compile(
     r"(?:[局厅部委办会院署社室处所府关心台组团联行区县市镇乡队站校司]|单位|部门|机构|平台|机关|分行|支行|联盟)(?:（[^（）]*）)?$"
 )
 _OFFICES_OF_ONE = frozenset({"办公室", "机关党委", "办公厅", "综合处", "综合司"})
 _BARE_NOUNS = frozenset({"部门", "单位", "地区", "机构", "城市", "政府", "人民政府", "县区", "市县", "企业", "地方"})
+_OF_OUTSIDERS = re.compile(rf"(?:{words_of('outsider_kind')})*(?!组织)(?:{words_of('outsider')})")
+"""Behind a territory: 各地龙头企业, 地方行业协会 are none of the territory's government."""
 _LONGEST = 120
 """No list of agencies that is the subject of a sentence runs further."""
 
@@ -69,11 +74,13 @@ def leading_list(text: str, start: int, limit: int, speaker: Speaker) -> tuple[l
     head, at, limit = "", start, min(limit, start + _LONGEST)
     for piece_start, piece_end in _pieces(text, start, limit):
         whole = _read_piece(text, piece_start, piece_end, speaker, head) if piece_end < limit else None
-        if found and whole is None and piece_end < limit and _is_short_outsider(text[piece_start:piece_end]):
+        if whole is None and piece_end < limit and _is_short_outsider(text[piece_start:piece_end]):
             at = piece_end
             continue
         if whole is None:
             mentions, at_last = _longest_piece(text, piece_start, piece_end, speaker, head)
+            if mentions and _OF_OUTSIDERS.match(text, at_last, limit):
+                return [], start
             found += mentions
             if not found:
                 return [], start
@@ -152,8 +159,15 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
+    shared, end = 0, spans[-1][1] if spans else 0
     for span in spans:
-        if found and _one_name(text, found[-1], span):
+        if span[0] >= shared and text.startswith("、", span[1]):
+            shared = shared_end(text, span[0], end)
+            within = span[0] < shared
+            if within:
+                found.append(span)
+                continue
+        if found and (span[0] < shared or _one_name(text, found[-1], span)):
             found[-1] = (found[-1][0], span[1])
         else:
             found.append(span)
@@ -165,9 +179,7 @@ def _one_name(text: str, before: tuple[int, int], span: tuple[int, int]) -> bool
     if text[before[1]] != "、":
         return False
     if second.startswith(("市场", "区域", "市直", "省直", "区直", "县直")):
-        return opens_offices(first) and second.startswith("市场监") and "部门" in second
-    if opens_offices(first):
-        return "部门" in second or opens_offices(second)
+        return False
     parts = re.sub("（[^（）]*）", "", first).split("、")
     return (
         all(shares_head(part) for part in parts if part)
@@ -187,6 +199,9 @@ def _read_piece(text: str, start: int, end: int, speaker: Speaker, head: str) ->
     shown = _DEFINES.sub("", words)
     if shown != words and not words.endswith("）"):
         return None
+    alias = _ALIAS.search(words) if shown != words else None
+    if alias is not None and is_self_explaining(alias["alias"]):
+        return [Mention(start, start + len(shown), alias["alias"], True)]
     split = _split(text, start, start + len(shown), speaker, head)
     if split is not None:
         return split
@@ -218,6 +233,8 @@ def _split(text: str, start: int, end: int, speaker: Speaker, head: str) -> list
             continue
         left = _read_piece(text, start, joint.start(), speaker, head)
         if not left:
+            if _is_short_outsider(before) and not has_verb(before):
+                return _read_piece(text, joint.end(), end, speaker, head)
             continue
         shared = _shared_opening(before, behind)
         if shared is not None:
@@ -225,7 +242,7 @@ def _split(text: str, start: int, end: int, speaker: Speaker, head: str) -> list
         right = _read_piece(text, joint.end(), end, speaker, left[-1].head or head)
         if right is not None:
             return left + right
-        if is_outsider(behind) or behind in _BARE_NOUNS:
+        if (is_outsider(behind) and not is_class(behind.removesuffix("组织"))) or behind in _BARE_NOUNS:
             return left
     return _split_at_each(text, start, end, speaker)
 

@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from extract.agency_classes import has_verb, is_class, is_outsider
+from extract.agency_classes import is_class, is_outsider
 from extract.bodies import body_of
 from extract.context import Context
 from extract.lexicon import column
 from extract.local_names import local_name, split_head
+from extract.verbs import has_verb
 
 _OWN = re.compile(r"^(?:我|本)(?P<kind>局|委|部|厅|办|院|署|会|行|社|省|市|县|区|府)$")
 _DEPARTMENT = re.compile(
@@ -29,6 +30,8 @@ _NOT_STANDING = re.compile(
 )
 _HIGH = re.compile(r"^(?:国务院|国家|全国|中央|省|市|县)[^，。、]{2,30}(?:领导小组|联席会议|指挥部)(?:办公室)?$")
 _INNER = re.compile(r"^(?:[\u4e00-\u9fff]{2,9}司|[\u4e00-\u9fff]{2,4}(?<![查惩共好判论用出])处)$")
+_OF_ISSUER = ("领导小组", "联席会议", "指挥部", "委员会", "办公室", "工作小组", "专班")
+"""A working body's short name is the issuer's own: 联席会议办公室 in a notice of 国务院…联席会议办公室."""
 _CLAUSE = re.compile(r"[的由及并依在将要应为把请须]|公司|加强|推进|落实|负责|有关|相关|各|等")
 _MERE_NOUN = re.compile(
     r"^(?:委员会|领导小组|联席会议|指挥部|工作组|管委会|管理委员会|工作机制|工作专班|管理局|监管局|办公室)$"
@@ -75,6 +78,8 @@ def read_name(words: str, speaker: Speaker, head: str = "") -> Name | None:
     if own is not None:
         return _own_name(own["kind"], speaker)
     found = _cached(words, speaker.region, speaker.level, speaker.date, head)
+    if found is not None and found.name == words and words.endswith(_OF_ISSUER):
+        return Name(next((issuer for issuer in speaker.issuers if issuer.endswith(words)), words), found.is_class)
     if found is None and words.endswith("司") and (name := department_name(words, speaker)):
         return Name(name, False)
     return found

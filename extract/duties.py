@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extract.agency_classes import is_self_explaining
 from extract.agency_lists import read_list
 from extract.agency_names import Speaker
 from extract.clauses import hide_enclosed
@@ -72,19 +73,20 @@ def _defined(text: str, start: int, end: int, speaker: Speaker) -> dict[str, str
     """Short names of agencies that the text defines: 各省（区、市）知识产权局（以下简称省局）."""
     found: dict[str, str] = {}
     for match in _DEFINITION.finditer(text, start, end):
-        lines = text[max(start, match.start() - 60) : match.start()]
-        before = max(
-            (
-                stop.end()
-                for stop in _CLAUSE_START.finditer(lines)
-                if lines.count("（", stop.end()) == lines.count("）", stop.end())
-            ),
-            default=0,
-        )
-        mentions = read_list(lines, before, len(lines), speaker)
-        if mentions and len(mentions) == 1:
-            found[match["alias"]] = mentions[0].name
+        lines = text[max(start, match.start() - 60) : match.start()].rpartition("\n")[2]
+        if not is_self_explaining(match["alias"]) and (name := _defined_as(lines, speaker)):
+            found[match["alias"]] = name
     return found
+
+
+def _defined_as(lines: str, speaker: Speaker) -> str | None:
+    """The one agency that the words in front of a definition name: its longest reading (各省、自治区、直辖市知识产权局)."""
+    for stop in [0, *(stop.end() for stop in _CLAUSE_START.finditer(lines))]:
+        if lines.count("（", stop) == lines.count("）", stop):
+            mentions = read_list(lines, stop, len(lines), speaker)
+            if mentions and len(mentions) == 1:
+                return mentions[0].name
+    return None
 
 
 def _counts(found: Found, outline: Outline, context: Context) -> bool:

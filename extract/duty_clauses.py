@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import islice
 
 from extract.agency_classes import is_optional
@@ -10,52 +9,45 @@ from extract.agency_lists import Mention, leading_list
 from extract.agency_names import Speaker
 from extract.clauses import clauses, parts, sentences
 from extract.duty_lists import Found
+from extract.duty_words import (
+    MODAL,
+    OFFICE_HOLDER,
+    basis_end,
+    behind_basis,
+    behind_circumstances,
+    is_past,
+    predicate,
+    roles,
+    will,
+)
 from extract.lexicon import rows
 from extract.short_places import short_places
 
 _WORTH_READING = re.compile(
-    "[要应须将可请由得]|务必|鼓励|会同|牵头|负责|承担|主办|承办|组织实施|配合|参[与加]|协助|协办"
+    "[要应须将可请由得]|务必|鼓励|会同|牵头|负责|承担|主办|承办|组织实施|配合|参[与加]|协助|协办|负[总主首属领监]"
 )
 _LEAD_IN = re.compile(
     r"^(?:第[一二三四五六七八九十百零\d]{1,5}[条章款项]|（?[一二三四五六七八九十]+[是、）]+|\d{1,3}[.．、]|[①-⑳]|同时|此外|另外|因此|原则上|其中|届时|目前|今后|对此|下一步|与此同时|特别是|年度内|——|\d{4}年|工作中|[\u25a1])*"
 )
 _ASKS = re.compile(r"(?:特)?请(?!示|求|假|进|教|愿)")
-_JOINS = re.compile("(?:并|要|应当?|须|可)?(?:积极|主动|及时)?会同")
+_JOINS = re.compile(
+    "(?:每[年月周季](?:度|末|初)?|每学期|每半年|定期|不定期|同时|并|要|应当?|须|可|积极|主动|及时){0,4}会同"
+)
 _MOST_BY = 8
 """No clause says 由 more often; a page of noise might."""
 _ENCOURAGES = re.compile(r"鼓励(?:和|、|并)?(?:支持|引导)?(?:和|、)?(?:引导|支持)?")
 _BY = re.compile(r"(?<![自理缘事来经])由(?!于|此|来|衷|点|表|浅|小到|大到)")
-
-
-def _cues(*places: str) -> str:
-    """The cues of the vocabulary at these places as an alternation, longest first, each with what may not follow it."""
-    found = sorted(
-        (row for row in rows("duty_cues") if row["place"] in places), key=lambda row: (-len(row["cue"]), row["cue"])
-    )
-    return "|".join(row["cue"] + (f"(?!{row['not_before']})" if row["not_before"] else "") for row in found)
-
-
-_ADVERB = rf"(?:{_cues('adverb')})*"
-_TOPIC = r"(?:(?:在|于|对|对于|根据|按照|按|结合|依据|从|就|凭|凡|每年|自|自收到|针对)[^，；。：要应须将]{1,28}?)?"
-_TOPIC_ALONE = re.compile(
-    r"(?:在|于|对|就|根据|按照|结合|围绕|针对|通过|除)[^，；。：要应须将]{1,36}?"
-    r"(?:中|时|前|后|下|上|外|期间|同时|方面|实际|要求|规定|职责|分工|原则|精神|部署|情况|特点|需要)(?=，)"
-)
-_MODAL = re.compile(rf"{_TOPIC}{_ADVERB}(?P<cue>{_cues('must')})|{_ADVERB}(?P<may>{_cues('may')})")
-_WILL = re.compile(rf"{_ADVERB}(?P<cue>将)(?=(?:{_cues('after_will')}))")
-_DIRECT = re.compile(rf"{_ADVERB}(?P<cue>{_cues('predicate', 'with')})")
 _NEXT_ROLE = re.compile(r"(?:(?:积极|主动|全力|切实|及时|共同)*)(?P<cue>会同|牵头|配合(?![，。、；]|$)|协助)")
 _MUST = frozenset(row["cue"] for row in rows("duty_cues") if row["place"] == "must")
 _NO_ACT = re.compile(
-    r"(?:等)?(?:主要|有关|分管|相关)?(?:负责同志|负责人|领导|同志)|(?:等)?(?:的|担任|兼任|任[组主副]|组成|为(?:主|召集人|组长|成员|牵头)|负责解释|提出|提供的|出具|颁发|核发的|转|变|升|到|向[^，。]{1,12}转|[、，。；：]|$|构成|所|[\u4e00-\u9fff]{2,8}(?:资金|经费|基金|预算|专款)(?:中|内|解决|列支|安排|给予|承担|支付|支出))"
+    rf"{OFFICE_HOLDER.pattern}|(?:等)?(?:主要|有关|分管|相关)?(?:负责同志|负责人|领导|同志)|(?:等)?(?:的|担任|兼任|任[组主副]|组成|为(?:主|召集人|组长|成员|牵头)|负责解释|提出|提供的|出具|颁发|核发的|转|变|升|到|令第|公告|向[^，。]{{1,12}}转|[、，。；：]|$|构成|所|[\u4e00-\u9fff]{{0,8}}(?:资金|经费|基金|预算|专款)(?:中|内|解决|列支|安排|给予|承担|支付|支出))"
 )
 _FOLLOWS = re.compile(r"(?![的等、，。；：（和及与])(?:[\u4e00-\u9fff]{2})")
 _LEAVES = re.compile("负责解释|由此产生")
 
 
-@cache
-def _roles() -> dict[str, str]:
-    return {row["cue"]: row["role"] for row in rows("duty_cues") if row["place"] == "predicate"}
+def _modal(shown: str, at: int, end: int) -> re.Match[str] | None:
+    return MODAL.match(shown, at, end)
 
 
 def find_clauses(text: str, shown: str, start: int, end: int, speaker: Speaker) -> Iterator[Found]:
@@ -116,7 +108,7 @@ class _Sentence:
 
     def _encouraged(self, at: int, start: int) -> list[Found]:
         mentions, stop = leading_list(self.text, start, self._limit(start), self.speaker)
-        if not mentions or not self._acts(stop):
+        if not mentions or mentions[0].start > start or not self._acts(stop):
             return []
         return [self._found(m, "responsible", "may", at, "duty.encouraged", self.shown[at:start]) for m in mentions]
 
@@ -124,7 +116,8 @@ class _Sentence:
         """由X组织, 由X会同Y…, 由X牵头; not 由X负责解释, 由X担任组长, 由X等组成."""
         found: list[Found] = []
         for match in islice(_BY.finditer(self.shown, at, end), _MOST_BY):
-            mentions, stop = leading_list(self.text, match.end(), self._limit(match.end()), self.speaker)
+            mentions, stop = self._subjects(match.end())
+            stop = behind_basis(self.shown, stop, self.end)
             if (
                 not mentions
                 or _NO_ACT.match(self.shown, stop, self.end + 1)
@@ -144,8 +137,8 @@ class _Sentence:
         if not mentions:
             return []
         stop = self._behind_comma(stop)
-        for pattern, rule in ((_MODAL, "duty.modal"), (_WILL, "duty.will"), (_DIRECT, "duty.predicate")):
-            cue = pattern.match(self.shown, stop, self.end)
+        for reads, rule in ((_modal, "duty.modal"), (will, "duty.will"), (predicate, "duty.predicate")):
+            cue = reads(self.shown, stop, self.end)
             if cue is not None:
                 return self._stated(mentions, cue, at, rule)
         if self.carried and _FOLLOWS.match(self.shown, stop) and stop <= end:
@@ -172,20 +165,18 @@ class _Sentence:
     def _behind_comma(self, stop: int) -> int:
         """Past a comma (已获批中心的城市，要加快…; 各地在推进中，要…) where a modal stands right behind it, and past a
         colon (县财政局：负责…) where 负责 and the like do."""
-        if self.shown.startswith("：", stop) and _DIRECT.match(self.shown, stop + 1, self.end):
+        if self.shown.startswith("：", stop) and predicate(self.shown, stop + 1, self.end):
             return stop + 1
-        topic = _TOPIC_ALONE.match(self.shown, stop, self.end)
-        comma = topic.end() if topic else stop
-        if self.shown.startswith(("，", ","), comma) and _MODAL.match(self.shown, comma + 1, self.end):
-            return comma + 1
-        return stop
+        return behind_circumstances(self.shown, stop, self.end)
 
     def _stated(self, mentions: list[Mention], cue: re.Match[str], at: int, rule: str) -> list[Found]:
         word = cue.group(cue.lastgroup or 0)
         if rule == "duty.predicate":
             if word == "会同":
                 return self._with_others(mentions, cue.end(), at, rule)
-            return [self._found(m, _roles()[word], self._obligation(m, "must"), at, rule, word) for m in mentions]
+            if is_past(self.shown, cue.end(), self.end):
+                return []
+            return [self._found(m, roles()[word], self._obligation(m, "must"), at, rule, word) for m in mentions]
         if word in _MUST:
             self.carried = word
         if rule == "duty.will" and re.match(r"其|此", self.shown[cue.end() :]):
@@ -195,17 +186,19 @@ class _Sentence:
     def _roles_of(self, mentions: list[Mention], at: int, start: int, cue: str, rule: str) -> list[Found]:
         """The role that the words behind subject and modal give: 会同 and 牵头 lead, 配合 and 协助 support."""
         obligation = "may" if cue in ("可", "可以", "得") else "must"
-        then = _NEXT_ROLE.match(self.shown, at, self.end)
-        direct = _DIRECT.match(self.shown, at, self.end) if cue == "由" else None
+        then = _NEXT_ROLE.match(self.shown, basis_end(self.shown, at, self.end), self.end)
+        direct = predicate(self.shown, at, self.end) if cue == "由" else None
         word = then["cue"] if then else direct["cue"] if direct else ""
         if word == "会同" and then is not None:
             return self._with_others(mentions, then.end(), start, rule)
-        role = _roles().get(word, "responsible")
+        role = roles().get(word, "responsible")
         return [self._found(m, role, self._obligation(m, obligation), start, rule, cue) for m in mentions]
 
     def _with_others(self, leaders: list[Mention], at: int, start: int, rule: str) -> list[Found]:
         """X会同Y、Z等部门…: the subject leads, the objects support."""
-        others, _ = leading_list(self.text, at, self._limit(at), self.speaker)
+        others, stop = leading_list(self.text, at, self._limit(at), self.speaker)
+        if rule == "duty.predicate" and is_past(self.shown, stop, self.end):
+            return []
         return [
             *(self._found(m, "lead", "must", start, f"{rule}.with", "会同") for m in leaders),
             *(self._found(m, "support", "must", start, f"{rule}.with", "会同") for m in others),

@@ -263,7 +263,9 @@ def _is_recognised(mention: Mention, text: str) -> bool:
     return (
         mention.is_class
         or mention.name != words
-        or words.endswith(("局", "厅", "部", "委", "办", "会", "政府", "院", "署", "中心", "社"))
+        or words.endswith(
+            ("局", "厅", "部", "委", "办", "会", "政府", "院", "署", "中心", "社", "办公室", "小组", "联席会议")
+        )
     )
 
 

@@ -24,8 +24,16 @@ _BRANCHES = (
         "中国人民银行{place}{kind}",
     ),
     (
-        re.compile(r"^(?:中国)?(?P<place>[\u4e00-\u9fff]{2,6})银保监(?:局|分局)$"),
+        re.compile(r"^(?:中国)?(?P<place>[\u4e00-\u9fff]{2,6})银保监局$"),
         "中国银行保险监督管理委员会{place}监管局",
+    ),
+    (
+        re.compile(r"^(?:中国)?(?P<place>[\u4e00-\u9fff]{2,6})银保监分局$"),
+        "中国银行保险监督管理委员会{place}监管分局",
+    ),
+    (
+        re.compile(r"^(?:国家)?金融监管总局(?P<place>[\u4e00-\u9fff]{2,6})监管分局$"),
+        "国家金融监督管理总局{place}监管分局",
     ),
     (re.compile(r"^(?:中国)?(?P<place>[\u4e00-\u9fff]{2,6})证监局$"), "中国证券监督管理委员会{place}监管局"),
     (re.compile(r"^(?:国家)?(?P<place>[\u4e00-\u9fff]{2,6})能源监管办$"), "国家能源局{place}监管办公室"),
@@ -41,7 +49,7 @@ _PARTY_ENDS = ("委", "委员会", "办公厅", "办公室", "部", "办")
 _VERB_INSIDE = re.compile(
     "结合|围绕|根据|按照|依法|加强|建立|完善|制定|开展|落实|推进|推动|加快|积极|及时|认真|切实|做好|履行|报送|上报|设立|健全|强化"
     "|负责|牵头|会同|配合|的|和?各|等|为|由|请|须|将(?!军)|把|在(?!线)|要|并|我|其他|有关|相关|部门|单位|主管|行政机关|[，。；：、！]"
-    "|汇总|后报|审核|审批(?!局|服务)|审定|提出|予以|确定|协商"
+    "|共同|分别|主办|承办|协办|联合(?!会)|(?<![工招电外经客厂])商(?![务标贸业会联品检户])|抄送|责令|移送|接到|收到|发现|汇总|后报|审核|审批(?!局|服务)|审定|提出|予以|确定|协商"
 )
 _TWO_OFFICES = re.compile(
     r"(?:[局厅]|人民政府|委员会)(?!办公|机关|党组)[\u4e00-\u9fff]{2,}(?:政府|局|厅|委|部|会)$(?<!分局)"
@@ -49,6 +57,10 @@ _TWO_OFFICES = re.compile(
 """A second office behind the first: a verb lies between (生态环境厅约谈当地政府)."""
 _NEXT_NAME = re.compile(r"[局厅委办会府](?:省|市(?![场政容级民])|县|自治区|国家)")
 """Another name run together with the first: 发改委省财政厅."""
+
+
+_COURTS = {"province": "高级人民法院", "city": "中级人民法院", "county": "人民法院"}
+"""What the court of a region is called by the region's level (中华人民共和国人民法院组织法)."""
 
 
 @cache
@@ -112,9 +124,16 @@ def expand(words: str, region: str, date: str | None) -> str:
     party = _PARTY.match(words)
     if party is not None:
         return f"中共{region.removeprefix('中共')}委{party['office'] or ''}"
+    if words == "法院":
+        return region + _COURTS[_court_level(region)]
     if words.startswith("政府") and len(words) > 2:
         return f"{region}人民{words}"
     return region + full_words(words)
+
+
+def _court_level(region: str) -> str:
+    known = region_of(region)
+    return known.level if known is not None else "county"
 
 
 def full_words(words: str) -> str:

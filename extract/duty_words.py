@@ -1,0 +1,112 @@
+"""The words between an agency and its duty — modals, adverbs, circumstances — as patterns over the vocabulary of cues."""
+
+import re
+from functools import cache
+
+from extract.lexicon import column, rows
+
+
+def cues(*places: str) -> str:
+    """The cues of the vocabulary at these places as an alternation, longest first, each with what may not stand around it."""
+    found = sorted(
+        (row for row in rows("duty_cues") if row["place"] in places), key=lambda row: (-len(row["cue"]), row["cue"])
+    )
+    return "|".join(
+        (f"(?<!{row['not_after']})" if row["not_after"] else "")
+        + row["cue"]
+        + (f"(?!{row['not_before']})" if row["not_before"] else "")
+        for row in found
+    )
+
+
+_INSIDE = "(?:[^，；。：要应须将]|(?<=[必重主首紧纲概摘])要|(?<=[相供反效适响对感回呼])应)"
+"""What a circumstance before a modal holds: no mark and no modal (重要, 供应 are none)."""
+_ADVERB = rf"(?:{cues('adverb')})*"
+_OPENS = "在|于|对|对于|根据|按照|依照|按|结合|依据|从|就|凭|凡|每年|自|自收到|针对|遵循|围绕|通过|接到|收到|发现|受理|会同|指导|督促|组织"
+_TOPIC = rf"(?:(?:{_OPENS}){_INSIDE}{{1,28}}?|{_INSIDE}{{2,24}}?(?:[后时前]|期间|过程中))?"
+"""A circumstance between subject and modal, in the same clause: 对涉企收费, 接到报告后."""
+_EVENT = "中|时|前|后|下|上|外|的|内|期间|同时|方面|实际|要求|规定|职责|分工|原则|精神|部署|情况|特点|需要|基础上|之日起|表示|过程"
+_ALONE = re.compile(
+    rf"(?:(?:根据|按照|依照|依据|遵照|结合|围绕|针对|经|自)[^，；。：]{{1,40}}|[^，；。：]{{1,40}}?(?:{_EVENT})|正(?:在)?[^，；。：]{{2,40}}|设[在于][^，；。：]{{2,40}})(?=，)"
+)
+"""A circumstance that is a clause of its own between subject and modal: 在推进中，/ 接到举报后，/ 发现隐患的，."""
+_MOST_ALONE = 2
+"""No more such clauses part a subject from its modal (接到报告后，经核查属实的，应当); behind more it is another sentence's."""
+MODAL = re.compile(rf"{_TOPIC}{_ADVERB}(?P<cue>{cues('must')})|{_ADVERB}(?P<may>{cues('may')})")
+_SAYS = r"(?:[也均已]?(?:明确)?表示，?)?"
+_WILL = re.compile(rf"{_SAYS}{_TOPIC}{_ADVERB}(?:也|并)?(?P<cue>将)(?=(?:{cues('after_will')}))")
+_WEAK_WILL = re.compile(
+    rf"{_SAYS}{_TOPIC}{_ADVERB}(?:也|并)?(?P<cue>将)(?=(?:{cues('weak_will')}|{'|'.join(column('work_verbs', 'word'))}))[^，；。：]*"
+)
+_MOVES = re.compile(cues("moves"))
+_ANSWERS = re.compile(
+    rf"(?:(?:对|就|依照|按照|根据|依据|按|在){_INSIDE}{{1,40}}?)?{_ADVERB}(?P<cue>{cues('predicate', 'with')})"
+)
+OFFICE_HOLDER = re.compile(
+    r"(?:党[组委])?(?:常务)?副?(?:部长|省长|市长|州长|县长|区长|局长|厅长|主任|书记|主席|司长|处长|院长|署长|行长|校长|会长|秘书长|组长)"
+)
+"""Who holds an office is not the office: 由教育部部长担任主任."""
+_BASIS = re.compile(
+    "(?:(?:根据|按照|依照|依据|结合|针对|围绕)[^，；。：]{1,40}，){1,3}(?=会同)|(?:根据|按照|依照|依据|结合)[^，；。：]{1,30}?(?=会同)"
+)
+_RESTING = re.compile("，(?:(?:根据|按照|依照|依据|结合|围绕|会同)[^，；。：]{1,40}，){1,2}(?=[\u4e00-\u9fff]{2})")
+_PAST = re.compile(
+    r"[^，；：。]{0,60}?了(?!解|结)|(?:业)?已(?:经)?(?!有)|(?:上报|报送|制定|制订|印发|发布|提出|起草|公布|出台|编制|确定|发起)的"
+)
+"""Behind 会同 or 牵头 and its agencies: what has been done already is no duty."""
+
+
+def will(shown: str, at: int, end: int) -> re.Match[str] | None:
+    """将 + what the subject will do; not 将 in the sense of 把 (将资金下达各市, 将建设项目纳入计划)."""
+    match = _WILL.match(shown, at, end)
+    if match is not None:
+        return match
+    weak = _WEAK_WILL.match(shown, at, end)
+    return weak if weak is not None and _MOVES.search(shown, weak.start("cue"), weak.end()) is None else None
+
+
+def predicate(shown: str, at: int, end: int) -> re.Match[str] | None:
+    """负责, 会同, 牵头 … as the predicate, also behind what it is about: 对本地区工作负总责."""
+    return _ANSWERS.match(shown, at, end)
+
+
+def behind_circumstances(shown: str, at: int, end: int) -> int:
+    """Where the modal or predicate stands that clauses of circumstance part from their subject; `at` where none does."""
+    comma = at
+    for _ in range(_MOST_ALONE + 1):
+        if not shown.startswith(("，", ","), comma):
+            alone = _ALONE.match(shown, comma, end)
+            if alone is None:
+                return at
+            comma = alone.end()
+        if any(reads(shown, comma + 1, end) for reads in (_modal, will, predicate)):
+            return comma + 1
+        comma += 1
+    return at
+
+
+def _modal(shown: str, at: int, end: int) -> re.Match[str] | None:
+    return MODAL.match(shown, at, end)
+
+
+def basis_end(shown: str, at: int, end: int) -> int:
+    """Where 会同 stands behind what the act rests on: 由X根据当地条件，依照本条例，会同Y确定; `at` where none does."""
+    match = _BASIS.match(shown, at, end)
+    return match.end() if match is not None else at
+
+
+def behind_basis(shown: str, at: int, end: int) -> int:
+    """Where the act stands that what it rests on parts from its agency: 由X，根据本办法，组织…; `at` where none does."""
+    match = _RESTING.match(shown, at, end)
+    return match.end() if match is not None else at
+
+
+def is_past(shown: str, at: int, end: int) -> bool:
+    """Whether what follows tells what has been done: 会同财政部制定了办法, 会同财政部上报的请示."""
+    return _PAST.match(shown, at, end) is not None
+
+
+@cache
+def roles() -> dict[str, str]:
+    """The role that each predicate gives its subject."""
+    return {row["cue"]: row["role"] for row in rows("duty_cues") if row["place"] == "predicate"}

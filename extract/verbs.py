@@ -1,0 +1,34 @@
+"""Tells whether words hold what no agency's name does: a verb or preposition of official texts."""
+
+import re
+from functools import cache
+
+from extract.lexicon import rows
+
+_VERBS = re.compile(
+    r"^(?:[报送到]|经(?!信|济|办|营|贸|发)|交(?!通|警|管|易))|结合|约谈|公开|通报|考核|督促|检查(?!站|局)|召开|围绕|根据|按照|依法|依托|加强|建立|完善|制定|制订|组织(?!部|人事)|落实|推进|推动|加快|积极|及时|认真|切实|高度|主动|尽快|抓紧|参照|通过|做好|履行|支持|报送|上报|举办|设立|健全"
+    r"|强化|充分|进一步|共同|分别|负责|牵头|会同|配合|参与|要求|进行|实行|实施|采取|出台|贯彻|聚焦|深入|加大|指导|引导|鼓励|统筹|安排|提供|提高|提升|发挥|给予|坚持|明确|对照|向(?!导)|培育|打造|探索|创建(?![市县])|建成|发展(?!和?改革|规划|中心|研究|促进)|研究(?!院|所|中心|室)|利用|选择|选取|选派|宣传(?!部)|做大|做强|扩大|优化|拓展|搭建|构建|设置|承接|申报(?!地|单位)|推荐(?!单位|机构)|每年|每(?!个|[省市县区州地盟])|新增|新建|联合(?!会)"
+    r"|应(?!急|用)|将|把|须|请|要(?!素|点)|为(?!民)|(?<!自)由|使|(?<!转)让|被|是|(?<![许认])可(?!再)|(?<!所)在(?!线)|于|从(?!业)|以(?!上|下)|对(?!外|台|口)|(?<![工招电外经客厂])商(?![务标贸业会联品检户用])|并|就(?!业)|已|也|均|都|不(?!动产)|没|所(?!在|属|得)|等"
+)
+_HEAD_NOUN = re.compile("(?:机关|机构|部门|单位)$")
+
+
+def has_verb(words: str) -> bool:
+    """Whether a verb or preposition stands in the words; one that only names the body (实施机关, 牵头部门) is none.
+
+    >>> has_verb("加强财政部门"), has_verb("许可实施机关")
+    (True, False)
+    """
+    noun = _HEAD_NOUN.search(words)
+    until = noun.start() if noun else len(words)
+    attributive = next((verb for verb in _verbs("attributive") if words.endswith(verb, 0, until)), "") if noun else ""
+    until -= len(attributive)
+    if any(verb in words[:until] for verb in _verbs("verb")):
+        return True
+    return any(match.start() < until for match in _VERBS.finditer(words))
+
+
+@cache
+def _verbs(kind: str) -> tuple[str, ...]:
+    found = (row["words"] for row in rows("agency_words") if row["kind"] == kind)
+    return tuple(sorted(found, key=lambda word: (-len(word), word)))

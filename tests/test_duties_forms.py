@@ -1,0 +1,104 @@
+"""Forms of duty in regulations, replies, joint notices and selection notices: classes by what they do, subjects parted from their modal."""
+
+import pytest
+
+from tests.test_duties_genre import read, said
+
+OFFICES = [
+    # kinds of office that share 等部门 behind 各地, 各级 or a government; unknown fields among known ones
+    ("各地教育、消防救援、网信等部门要健全联动机制。", ["各地教育、消防救援、网信等部门 R"]),
+    ("各级农业、商业、海关部门要互通信息。", ["各级农业、商业、海关部门 R"]),
+    ("省级人民政府科技、财政主管部门应当加强指导。", ["省级人民政府科技、财政主管部门 R"]),
+    ("由各级教育、体育部门和其他有关单位组织实施。", ["各级教育、体育部门 R", "其他有关单位 R"]),
+    ("财政部、税务部门要加强协作。", ["财政部 R", "税务部门 R"]),  # a ministry in front is no field
+    ("加强教育、科技等部门协作。", []),
+    # what an authority is called by what it does
+    ("登记机关应当当场核对。发证机关可以派员核查。", ["登记机关 R", "发证机关 R?"]),
+    ("许可实施机关应当说明理由。", ["许可实施机关 R"]),  # a verb that only names the body
+    ("渔政管理机构应当加强巡查。", ["渔政管理机构 R"]),
+    ("由国务院地震主管机构商有关省人民政府划定。", ["国务院地震主管机构 R"]),  # 商 ends the name
+    ("交通运输主管部门应当公布名录。经济和信息化主管部门负责牵线。", ["交通运输主管部门 R", "经济和信息化主管部门 R"]),
+    ("牵头单位要抓总，配合单位要主动补位。", ["牵头单位 R", "配合单位 R"]),
+    ("基金管理机构应当披露信息。农业保险经办机构应当理赔。任何机关不得干预，任何部门应当遵守。", []),
+    # where the body is, in front of its class
+    ("由企业所在地省级主管部门审核。", ["企业所在地省级主管部门 R"]),
+    ("事发地的县级以上人民政府应当立即报告。", ["事发地的县级以上人民政府 R"]),
+    ("请每个市（州）报送一名联络员。", ["每个市（州） R"]),
+]  # fmt: skip
+
+PARTED = [
+    # a clause between subject and modal
+    ("有关部门接到投诉后，应当及时核查。", ["有关部门 R"]),
+    ("受理机关经审查，认为材料齐全的，应当受理。", ["受理机关 R"]),
+    ("县级以上疾病预防控制机构收到报告后应当开展调查。", ["县级以上疾病预防控制机构 R"]),
+    ("审计机关发现线索的，应当移送。", ["审计机关 R"]),
+    ("税务部门办理退税时，应当核对账户。", ["税务部门 R"]),
+    ("市场监管部门收到的申请，应当由受理窗口登记。", []),  # 应当由 is passive
+    ("各地采购的设备，企业应当验收。", []),  # another subject before the modal
+    ("国务院教育行政部门依照本条例的规定，负责全国的监督工作。", ["国务院教育行政部门 R"]),
+    ("各省级人民政府对本地区耕地保护负总责。", ["各省级人民政府 R"]),
+    ("领导小组办公室设在民政部，承担日常工作。", ["领导小组办公室 R"]),
+    # 要 and 应 inside other words are no modals
+    ("有关部门对修建水库的必要性已达成一致。各地对供应链进行了梳理。各部门对重要事项进行了研究。", []),
+    ("各地在重要节日期间要加强值守。", ["各地 R"]),
+    # leave to add to a quota is no work
+    ("工作突出的省份可增加2个名额。有条件的地区可先行先试。", ["有条件的地区 R?"]),
+]  # fmt: skip
+
+WILL = [
+    ("民政部将进行抽查，财政部将着重支持中西部。", ["民政部 R", "财政部 R"]),
+    ("水利部在分配资金时，将统筹考虑受灾情况。", ["水利部 R"]),
+    ("教育部正抓紧修订目录，将推动校企合作。", ["教育部 R"]),
+    ("交通运输部表示，将继续给予支持。", ["交通运输部 R"]),
+    # 将 in the sense of 把
+    ("财政部将资金下达各省。教育部将培训项目纳入规划。民政部将推荐名单报送国务院。", []),
+]
+
+WITH = [
+    # what has been done already
+    ("财政部会同商务部制定了目录。水利部会同财政部已开展检查。民政部会同财政部上报的请示已批准。教育部牵头起草了草案。", []),
+    ("财政部会同商务部制定目录。", ["财政部 L", "商务部 S"]),
+    ("由省级财政部门根据实际情况，会同同级教育部门确定。", ["省级财政部门 L", "同级教育部门 S"]),
+    ("由科技部与浙江省人民政府共同主办。", ["科学技术部 L", "浙江省人民政府 L"]),
+    ("由教育部副部长王某某担任组长，由市级财政预算安排。", []),  # who holds an office; a fund's definition
+    ("由公安部令第9号发布的办法同时废止。", []),
+    # those who are no agencies beside those who are
+    ("由各高校、各省（区、市）自行安排。", ["各省（区、市） R"]),
+    ("企业和属地政府都要落实责任。", ["属地政府 R"]),
+    ("鼓励地方行业协会制定标准。鼓励各地龙头企业参与。各地高校要开设课程。", []),
+    # public institutions
+    ("由中国信息通信研究院承担评测，中国标准化研究院配合。", ["中国信息通信研究院 R", "中国标准化研究院 S"]),
+]  # fmt: skip
+
+DEFINED = [
+    # a defined class that says itself what it is keeps its words; the whole list is meant, not its last piece
+    ("请各省、自治区、直辖市、新疆生产建设兵团商务主管部门（以下统称省级商务主管部门）组织申报。省级商务主管部门要把关。",
+     ["省级商务主管部门 R"]),
+    ("由各省、自治区、直辖市、新疆生产建设兵团商务主管部门（以下统称省级商务主管部门），根据本办法，组织评审。",
+     ["省级商务主管部门 R"]),
+    # one that doesn't, stands for the whole list
+    ("请各省、自治区、直辖市商务厅（局）（以下统称省厅）组织申报，省厅要把关。", ["各省、自治区、直辖市商务厅（局） R"]),
+    # a working body in a bracket
+    ("压实责任。（联席会议办公室牵头，联席会议成员单位参与）", ["联席会议办公室 L", "联席会议成员单位 S"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("raw", "duties"), [*OFFICES, *PARTED, *WILL, *WITH, *DEFINED])
+def test_a_form_of_duty(raw: str, duties: list[str]) -> None:
+    assert said(read(raw, None, "国务院办公厅")) == duties
+
+
+LOCAL = [
+    ("市中级法院、市检察院要完善机制。", ["芜湖市中级人民法院 R", "芜湖市人民检察院 R"]),
+    ("责任单位：市法院、芜湖银保监分局", ["芜湖市中级人民法院 R", "中国银行保险监督管理委员会芜湖监管分局 R"]),
+]
+
+
+@pytest.mark.parametrize(("raw", "duties"), LOCAL)
+def test_courts_and_branches(raw: str, duties: list[str]) -> None:
+    assert said(read(raw, "芜湖市", "芜湖市人民政府办公室")) == duties
+
+
+def test_the_issuers_own_office_has_the_issuers_name() -> None:
+    issuer = "全国推进政府职能转变部际联席会议办公室"
+    assert said(read("压实责任。（联席会议办公室负责）", None, issuer)) == [f"{issuer} R"]
