@@ -24,6 +24,7 @@ _SURE_CLOSING = re.compile(
 """How a paragraph opens that belongs to no item even right behind a heading."""
 _ANNEX_LIST = re.compile(r"附件\d*[：:]|附件\d*$|附：")
 """How the list of annexes opens, or an annex: numbered lines behind it are no items."""
+_ANNEXES_RUN_ON = re.compile(r"(?<=[。）])附件：(?=1[.．、])")
 _ANNEX_HEAD = re.compile(r"附件[\d一二三四五六七八九十]{0,2}[：:]?")
 _ANNEX_TITLE = re.compile(r"附件[\d一二三四五六七八九十]{0,2}[：:]?(?!\d{1,2}[.．、])[^。；]{3,50}")
 """An annex's head with its title on the same line; a list of annexes (附件：1.…) is none."""
@@ -54,9 +55,25 @@ class Bounds:
 
 def find_bounds(lines: Sequence[Line], end: int) -> Bounds:
     """The bounds of a stretch whose lines these are and which ends at `end`."""
-    hidden = _annexes(lines, end)
+    hidden = _annexes(_parted(lines), end)
     restarts = {start for start, _ in hidden} | set(_titles(lines))
     return Bounds(tuple(hidden), tuple(sorted(restarts)))
+
+
+def _parted(lines: Sequence[Line]) -> list[Line]:
+    """The lines, parted where a page that lost its breaks runs into the list of annexes and on to an outline."""
+    found: list[Line] = []
+    for line in lines:
+        listed = _ANNEXES_RUN_ON.search(line.text)
+        if listed is None:
+            found.append(line)
+            continue
+        opened = _OUTLINE_OPENS.search(line.text, listed.end())
+        cuts = [0, listed.start(), opened.start() if opened else len(line.text), len(line.text)]
+        found += [
+            Line(line.start + a, line.start + b, line.text[a:b]) for a, b in zip(cuts, cuts[1:], strict=False) if a < b
+        ]
+    return found
 
 
 def _annexes(lines: Sequence[Line], end: int) -> list[tuple[int, int]]:

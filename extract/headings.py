@@ -7,6 +7,8 @@ from extract.lexicon import rows
 _LONG = 40
 """A first sentence longer than this is cut to its first clause (extraction contract, tasks)."""
 
+_REST = 15
+"""Longer words behind white space are an item's text on a page that lost its breaks."""
 _LABELS = {row["label"]: row["kind"] for row in rows("outline_labels")}
 _QUOTE_OPEN, _QUOTE_CLOSE = "（“‘《〈「", "）”’》〉」"
 
@@ -30,7 +32,7 @@ def heading_end(text: str, start: int, end: int, inner: int, gaps: frozenset[int
     stop = limit = end if introduces else min(inner, end)
     for position in range(start, limit):
         character = text[position]
-        if character in "。\n" or (position in gaps and _ends_at_gap(text, start, position)):
+        if character in "。\n" or (position in gaps and _ends_at_gap(text, start, position, limit)):
             stop = position
             break
     if stop - start > _LONG:
@@ -41,11 +43,19 @@ def heading_end(text: str, start: int, end: int, inner: int, gaps: frozenset[int
     return stop
 
 
-def _ends_at_gap(text: str, start: int, position: int) -> bool:
-    """White space ends a heading of at least four characters, but not next to digits, Latin letters or × nor in brackets."""
+def _ends_at_gap(text: str, start: int, position: int, end: int) -> bool:
+    """White space ends a heading of at least four characters, but not next to digits, Latin letters or × nor in brackets,
+    nor where only a few words of a heading are left (实施保护 强基工程)."""
     around = text[position - 1] + text[position]
     head = text[start:position]
-    return position - start >= 4 and not re.search(r"[0-9A-Za-z×，、（“《]", around) and _depth(head) == 0
+    if position - start < 4 or re.search(r"[0-9A-Za-z×，、（“《]", around) or _depth(head) != 0:
+        return False
+    return head in _LABELS or not _is_rest(text[position:end])
+
+
+def _is_rest(words: str) -> bool:
+    """Whether these words are the rest of a heading that white space broke: short, at most their last mark a stop."""
+    return len(words) <= _REST and re.search("[，。；：！]", words[:-1]) is None
 
 
 def _depth(text: str) -> int:

@@ -17,6 +17,8 @@ _SHORT_LABEL = 5
 """A label this short may open with a word of work that is a noun's name too, if its last word is `verb` in the lexicon:
 建设内容, 实施步骤; 完善标准 is work."""
 _LONGEST_LABEL = 12
+_LONGEST_AIM = 25
+"""The longest label of aims: 2022年全市经济社会发展主要预期目标."""
 _LONGEST_NAME = 14
 """The longest name before a colon (“互联网+”公共服务：…): longer words before one are a clause."""
 
@@ -49,7 +51,7 @@ _OWN_FORCE = re.compile(
 )
 """An item that speaks of the document's own time or meaning, or another's end, names no work."""
 _JOINED_LABELS = re.compile("和|与|及|、|以及|暨")
-_SENTENCE = re.compile("[，；]|应|须|将|下列|以下|如下|(?<![主重需])要(?!求|素|点)")
+_SENTENCE = re.compile("[，；]|^(?:围绕|紧扣|对照|锚定|瞄准|紧盯)|应|须|将|下列|以下|如下|(?<![主重需])要(?!求|素|点)")
 """What makes a name a sentence."""
 _SOLVED = re.compile("关于|解决|需要?|整改")
 _DATED = re.compile(
@@ -94,8 +96,8 @@ def kind_of(heading: str, body: str, place: Place) -> tuple[str, str]:
         return known, "label"
     if _is_listed(heading, body, place):
         return "section", "conditions"
-    told = _is_background(heading) and above != "task"
-    if told or any(kind == "section" and _is_background(words) for kind, words in place.ancestors):
+    told = is_background(heading) and above != "task"
+    if told or any(kind == "section" and is_background(words) for kind, words in place.ancestors):
         return "section", "background"
     if (place.is_article or place.in_article) and not place.lead:
         return ("task" if _orders(heading, body) else "section"), "article"
@@ -121,9 +123,11 @@ def _known_label(name: str) -> str | None:
 def _bare_label(name: str, has_children: bool) -> str | None:
     """What a short name without a verb of work is by its last word (2025年目标, 报名方式, 评审原则)."""
     group = "group" if has_children else "leaf"
-    if len(name) > _LONGEST_LABEL or not name.endswith(_ENDINGS[group]) or _SENTENCE.search(name):
+    if len(name) > _LONGEST_AIM or not name.endswith(_ENDINGS[group]) or _SENTENCE.search(name):
         return None
     row = next(_SUFFIXES[group][ending] for ending in _ENDINGS[group] if name.endswith(ending))
+    if len(name) > _LONGEST_LABEL and row["kind"] != "goal":
+        return None
     named = len(name) <= _SHORT_LABEL and row["verb"] == "yes" and name.startswith(_VERBAL_NOUNS)
     if _is_work(name) and not named:
         return None
@@ -161,7 +165,7 @@ def _orders(heading: str, body: str) -> bool:
     )
 
 
-def _is_background(heading: str) -> bool:
+def is_background(heading: str) -> bool:
     """发展趋势, 面临形势, 工作基础 …: what is told under it is no work; 关于…问题 has what is done about it."""
     if len(heading) > _LONGEST_LABEL or not heading.endswith(_BACKGROUND) or _SOLVED.search(heading):
         return False

@@ -33,7 +33,7 @@ _PATTERN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, _, pattern in 
 _RANK = {name: rank for name, rank, _ in _STYLES}
 _HAN_IN_ARTICLE = 5
 """How deep 一、 stands where the text is parted in articles (regulations that number 第1条, 一、, （一）)."""
-_LINE_START_ONLY = {"dash", "part"}
+_LINE_START_ONLY = {"part"}
 _ORDINALS = {"ordinal": ("。；：，、", "[。；，]二是"), "nth": ("。；：！", "[。；]第二[，、：]")}
 """What stands before an ordinal inside a paragraph, and how the second of its series is found."""
 _SENTENCE_END = "。；：！"
@@ -42,6 +42,9 @@ _RUN_ON_HEADING = 60
 """A heading with no 。 behind it that an inner item follows directly (二、主要任务（一）壮大…) is shorter than this."""
 _SKIPPED = 2
 """How many items of a series may be missing where the next stands behind a full stop."""
+_DASHED = re.compile("[^，。；：—]{2,25}[。：，]")
+_DASHED_HEADING = 20
+"""How long the heading is that a first —— follows directly: 基本原则, 主要目标."""
 _BROKEN_HEADING = 16
 _BROKEN = re.compile(
     rf"(?P<number>[{_HAN}]{{1,3}})(?P<noise>[^、，。：；\d（）]{{1,5}})、(?P<heading>[^、，。：；]{{2,{_BROKEN_HEADING}}})"
@@ -161,6 +164,8 @@ def _runs_on(text: CleanText, series: _Series, mark: Mark) -> bool:
     before = text.text[mark.start - 1]
     if mark.style in _ORDINALS:
         return _is_inline_ordinal(text.text, series, mark, before)
+    if mark.style == "dash":
+        return _is_inline_dash(text, series, mark, before)
     expected = series.expects(mark)
     behind_stop = before in "。！" or text.text[mark.start - 2 : mark.start] in ("。）", "。”")
     if behind_stop and mark.style in ("han", "han_bracket") and 1 < expected < mark.value <= expected + _SKIPPED:
@@ -191,6 +196,15 @@ def _behind_heading(text: CleanText, series: _Series, mark: Mark, longest: int) 
     heading = text.text[last.end : mark.start]
     stops = "[。；]" if mark.style == "han_bracket" and last.style == "han" else "[。；，]"
     return re.search(stops, heading) is None and heading[-1] not in "第和、及与，至见按照"
+
+
+def _is_inline_dash(text: CleanText, series: _Series, mark: Mark, before: str) -> bool:
+    """——统筹推进。… on a page that lost its breaks: behind white space that ends a sentence or a heading, with a short
+    sentence of its own."""
+    if mark.start not in text.gaps or _DASHED.match(text.text, mark.end) is None:
+        return False
+    last = series.last
+    return before in _SENTENCE_END or (last is not None and mark.start - last.end <= _DASHED_HEADING)
 
 
 def _is_inline_ordinal(text: str, series: _Series, mark: Mark, before: str) -> bool:

@@ -10,7 +10,7 @@ from extract.bounds import closing, find_bounds
 from extract.copies import Copy, other_reading
 from extract.document import Document
 from extract.headings import heading_end
-from extract.kinds import Place, kind_of
+from extract.kinds import Place, is_background, kind_of
 from extract.marks import Mark, find_marks
 from extract.text import ENUMERATOR, CleanText, Line
 
@@ -121,7 +121,7 @@ def _first_printing(stretches: Sequence[tuple[int, int]], copies: tuple[Copy, ..
 
 def _numbered(text: CleanText, lines: Sequence[Line], start: int, end: int, offset: int) -> list[_Item]:
     """The numbered items of one stretch, each with the index of its parent (counted from `offset`)."""
-    bounds = find_bounds([line for line in lines if start < line.start < end], end)
+    bounds = find_bounds([line for line in lines if start <= line.start < end], end)
     marks = [mark for mark in find_marks(text, lines, start, end, bounds.restarts) if not bounds.hides(mark.start)]
     items: list[_Item] = []
     for first, last in bounds.pieces(start, end):
@@ -188,7 +188,7 @@ def _with_lead_sentences(text: CleanText, lines: Sequence[Line], items: list[_It
     parents = {item.parent for item in items}
     added: list[_Item] = []
     for index, item in enumerate(items):
-        if index in parents:
+        if index in parents or is_background(text.text[item.heading_start : item.heading_end]):
             continue
         paragraphs = _paragraphs(text, lines, item)
         leads = [

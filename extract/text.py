@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from extract.markdown import unmarked
+from extract.wraps import margin, width
 from graph.model import Evidence
 from graph.normal import regional_matches, simplify, wide
 
@@ -33,6 +34,8 @@ _LABEL = 5
 
 _ENDED = re.compile(r"[。；：！？…”’）》〉\]】.;:!?)]$|\d{7,}$")
 """A line's end that ends a sentence, or a telephone number."""
+_SENTENCE_ENDED = re.compile(r"[。；：！？]$|[。；！？][”’）》]+$|\d{7,}$")
+"""The same where the line reaches the margin: a closing mark alone ends nothing there."""
 _NEW_START = re.compile(
     rf"(?:{ENUMERATOR.pattern})|附件|附：|附表|特此|抄送|联系|主送|电话|传真|邮箱|【|[（(](?:此件|联系|责任|牵头)"
     r"|\d{4}年\d{1,2}月\d{0,2}日?$"
@@ -101,7 +104,9 @@ def clean(raw: str) -> CleanText:
     replaced = {start: (end, word) for start, end, word in regional_matches(folded)}
     changed = sorted(dropped | replaced.keys())
     builder = _Builder()
-    for line_start, line_end in _raw_lines(folded):
+    spans = _raw_lines(folded)
+    edge = margin([folded[start:end].strip() for start, end in spans])
+    for line_start, line_end in spans:
         special = bisect_left(changed, line_start) < bisect_left(changed, line_end)
         line = (
             _changed_line(folded, line_start, line_end, dropped, replaced)
@@ -109,6 +114,7 @@ def clean(raw: str) -> CleanText:
             else _plain_line(folded, line_start, line_end)
         )
         builder.add_line(line, is_cell=folded.startswith(_CELL, line_start))
+        builder.at_margin = edge is not None and width(folded[line_start:line_end].strip()) >= edge
     return CleanText(
         raw, "".join(builder.characters), tuple(builder.starts), tuple(builder.ends), frozenset(builder.gaps)
     )
@@ -189,12 +195,14 @@ class _Builder:
         self.gaps: set[int] = set()
         self.line = ""
         self.in_cell = False
+        self.at_margin = False
+        """Whether the line added last reaches the margin of a text whose lines are broken at one."""
 
     def add_line(self, line: _Line, is_cell: bool = False) -> None:
         if not line.text:
             return
         apart, self.in_cell = is_cell or self.in_cell, is_cell
-        if self.line and not apart and continues(self.line, line.text):
+        if self.line and not apart and continues(self.line, line.text, self.at_margin):
             self.line += line.text
         else:
             if self.line:
@@ -209,16 +217,21 @@ class _Builder:
         self.ends += line.ends
 
 
-def continues(line: str, following: str) -> bool:
-    """Whether a line break only broke a sentence: the line leaves 《 or （ open, or it is running text without an end.
+def continues(line: str, following: str, at_margin: bool = False) -> bool:
+    """Whether a line break only broke a sentence: the line leaves 《 or （ open, or it is running text without an end, or
+    it reaches the margin (`at_margin`), where everything but a sentence's end goes on.
 
     >>> continues("深入贯彻落实《关于深化体制机制改革加快", "实施创新驱动发展战略的若干意见》部署")
     True
     >>> continues("推动知识产权与创新资源、金融资本、", "产业发展深度融合，完善各环节")
     False
+    >>> continues("（一）各区应当", "建立台账", at_margin=True)
+    True
     """
     if _left_open(line) and not ENUMERATOR.match(following):
         return True
+    if at_margin:
+        return _SENTENCE_ENDED.search(line) is None and _NEW_START.match(following) is None
     if len(line) < _BROKEN_LINE or _ENDED.search(line) or _NEW_START.match(following):
         return False
     heading = ENUMERATOR.match(line) is not None and "。" not in line

@@ -25,6 +25,12 @@ OPENINGS = [
     # a heading that opens with a number
     ("1.5G网络建设。加快建站。\n2.4K频道推广。各区要推广。\n3.2025年底前完成改造。各区要落实。", ["1.", "2.", "3."]),
     ("1.推广应用。各区要推广。\n2.12345热线整合。各区要落实。\n3.15分钟服务圈建设。各区要落实。", ["1.", "2.", "3."]),
+    # —— and the list of annexes on a page that lost its breaks; —— inside a sentence
+    (
+        "一、基本原则 ——统筹推进、突出重点。加强管理。 ——分工负责。形成合力。 二、保障措施 各区要落实。附件：1.甲名单 2.乙表",
+        ["一、", "一、/——", "一、/——", "二、"],
+    ),
+    ("一、加强领导。各区要重视知识产权——创新的保障——的作用，加强——", ["一、"]),
     # a decimal figure at a line's start opens none
     ("1.推广应用。各区要推广，投入\n2.5亿元用于补助。", ["1."]),
     ("一、加强投入。\n增长率\n1.5个百分点\n2.3万人", ["一、"]),
@@ -59,6 +65,29 @@ def test_openings(body: str, expected: list[str]) -> None:
     assert numbers(body) == expected
 
 
+HEADINGS = [
+    # white space that breaks a heading; white space that ends one on a page that lost its breaks
+    ("一、实施专利转化 强基工程\n各区要落实。", "实施专利转化强基工程"),
+    ("一、实施专利转化 各区要建立平台，完善服务，推动专利在企业落地。", "实施专利转化"),
+    ("一、总体要求 （一）指导思想。全面贯彻。", "总体要求"),
+    # an item that goes on over the margin of a printed page
+    (
+        "为全面贯彻落实党中央、国务院关于知识产权工作的决策部署，结\n合本市的实际情况，进一步完善知识产权转化运用的工作机制，激\n"
+        "发全社会的创新活力，推动专利技术在企业落地，促进创新成果与\n产业发展深度融合，现就有关工作安排提出以下的意见，请各区结\n"
+        "合实际认真抓好落实，进一步加强统筹协调，形成工作的合力，并\n把各项任务细化到年度计划，确保目标如期完成，取得明显的实效\n"
+        "和经验，为全市高质量发展提供有力支撑，营造良好的创新的环境\n氛围，推动形成尊重知识崇尚创新诚信守法的文化理念，持续提升\n"
+        "公众的满意程度和获得感，让改革发展成果更多更公平惠及全民。\n一、各区应当负责组织本辖区第二批专利转化专项计划试点单位“小\n"
+        "巨人”企业的初核工作。应在深入考察的基础上择优推荐，并对推荐\n材料的真实性负责，推荐的数量不超过本区企业总数的十分之一。",
+        "各区应当负责组织本辖区第二批专利转化专项计划试点单位“小巨人”企业的初核工作",
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), HEADINGS)
+def test_headings(body: str, expected: str) -> None:
+    assert outline(body).entries[0].heading == expected
+
+
 KINDS = [
     # a label with its text behind a colon
     ("一、活动时间：2021年4月20日至26日", ["section"]),
@@ -76,6 +105,9 @@ KINDS = [
     ("一、评审原则\n（一）公平公正\n（二）择优推荐", ["principle", "principle", "principle"]),
     ("一、分解落实年度工作目标\n各区要落实。", ["task"]),
     ("一、总体要求和主要预期目标\n数量翻番。", ["section"]),
+    ("一、2022年全市经济社会发展主要预期目标\n1.生产总值增长5%左右。\n2.新增就业1万人以上。", ["goal", "goal", "goal"]),
+    ("一、工作方针\n——优先发展。保障投入。", ["principle", "principle"]),
+    ("一、围绕年度发展目标\n各区要落实。", ["task"]),
     # a plan's background is told, not ordered
     ("第一章 发展趋势\n第一节 知识产权事业进入新阶段\n增长较快。\n第二章 加强运用\n第一节 推进转化", ["section", "section", "task", "task"]),
     ("一、工作基础\n（一）创造质量明显提升\n（二）保护体系不断完善", ["section", "section", "section"]),

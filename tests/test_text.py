@@ -28,6 +28,20 @@ CLEANED = [
 ]
 
 
+WIDE = "全面贯彻落实国务院关于专利工作的部署\n"
+
+
+def test_lines_broken_at_a_margin_are_joined_where_no_sentence_ends() -> None:
+    wrapped = WIDE * 12 + "（一）各区应当建立台账并按月报送专利\n转化情况。\n"
+    assert "按月报送专利转化情况。" in clean(wrapped).text
+    assert "专利\n转化" in clean("（一）各区应当建立台账并按月报送专利\n转化情况。\n").text
+
+
+def test_lines_of_many_lengths_have_no_margin() -> None:
+    lines = "".join(WIDE[:-1] + "工作" * n + "\n" for n in range(12))
+    assert clean(lines).text.count("\n") == 11
+
+
 @pytest.mark.parametrize(("raw", "text"), CLEANED)
 def test_cleaning(raw: str, text: str) -> None:
     assert clean(raw).text == text
