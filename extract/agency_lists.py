@@ -23,6 +23,8 @@ _ALIAS = re.compile(r"（以?下(?:简|统|合)?称[：为]?[“‘]?(?P<alias>[
 _BODY_LIKE = re.compile(
     r"(?:[局厅部委办会院署社室处所府关心台组团联行区县市镇乡队站校司]|单位|部门|机构|平台|机关|分行|支行|联盟)(?:（[^（）]*）)?$"
 )
+_HEAD_NOUNS = ("人民政府", "政府", "党委", "部门", "单位", "地区")
+"""What two classes share their opening for, longest first: 各市党委、政府."""
 _OFFICES_OF_ONE = frozenset({"办公室", "机关党委", "办公厅", "综合处", "综合司"})
 _BARE_NOUNS = frozenset({"部门", "单位", "地区", "机构", "城市", "政府", "人民政府", "县区", "市县", "企业", "地方"})
 _OF_OUTSIDERS = re.compile(rf"(?:{words_of('outsider_kind')})*(?!组织)(?:{words_of('outsider')})")
@@ -77,6 +79,12 @@ def leading_list(text: str, start: int, limit: int, speaker: Speaker) -> tuple[l
         if whole is None and piece_end < limit and _is_short_outsider(text[piece_start:piece_end]):
             at = piece_end
             continue
+        if whole is None and found and (shared := _sharing(text, found[-1], piece_start, piece_end)) is not None:
+            found.append(shared)
+            at = shared.end
+            if at < piece_end:
+                return found, at
+            continue
         if whole is None:
             mentions, at_last = _longest_piece(text, piece_start, piece_end, speaker, head)
             if mentions and _OF_OUTSIDERS.match(text, at_last, limit):
@@ -89,6 +97,17 @@ def leading_list(text: str, start: int, limit: int, speaker: Speaker) -> tuple[l
         at = piece_end
         head = next((mention.head for mention in reversed(whole) if mention.head), head)
     return found, at if found else start
+
+
+def _sharing(text: str, before: Mention, start: int, end: int) -> Mention | None:
+    """The bare noun that opens a piece and shares the opening of the class before it: 各级党委、政府."""
+    if not before.is_class or before.end + 1 != start:
+        return None
+    for noun in _HEAD_NOUNS:
+        shared = _shared_opening(text[before.start : before.end], noun) if text.startswith(noun, start, end) else None
+        if shared is not None:
+            return Mention(start, start + len(noun), shared, True)
+    return None
 
 
 def _is_short_outsider(words: str) -> bool:
@@ -140,7 +159,7 @@ def _behind_outsider(text: str, start: int, end: int) -> int:
 
 
 _SUMMED = re.compile(
-    r"等(?:[\u4e00-\u9fff]{0,8}?(?:部门和单位|单位和部门|有关部门|相关部门|部门|单位|机构|地区|城市))?"
+    r"等(?:[\u4e00-\u9fff]{0,8}?(?:部门和单位|单位和部门|有关部门|相关部门|部门|单位|机构|地区|城市|群团组织|人民团体|群众团体|团体))?"
 )
 
 
@@ -263,6 +282,9 @@ def _shared_opening(before: str, behind: str) -> str | None:
     """各有关地区和部门: the opening of the first also opens the second."""
     if behind not in _BARE_NOUNS:
         return None
+    noun = next((noun for noun in _HEAD_NOUNS if before.endswith(noun)), "")
+    if noun and is_class(before.removesuffix(noun) + behind):
+        return before.removesuffix(noun) + behind
     opening = re.match("(?:[\u4e00-\u9fff]{0,6}?)(?:各有关|各相关|各级各|地方各级|各级|各|有关|相关)", before)
     return None if opening is None or not is_class(opening.group() + behind) else opening.group() + behind
 

@@ -149,7 +149,7 @@ def _line_end(text: str, start: int, end: int) -> int:
 
 def _stop(text: str, start: int, end: int) -> int:
     stops = [at for mark in "。\n（" if (at := text.find(mark, start, end)) >= 0]
-    brackets = re.compile(r"[^。\n]*?(?=。|\n|（(?:责任|牵头|配合|20|此件))").match(text, start, end)
+    brackets = re.compile(r"[^。\n]*?(?=。|\n|$|（(?:责任|牵头|配合|20|此件))").match(text, start, end)
     return brackets.end() if brackets else min(stops, default=end)
 
 
