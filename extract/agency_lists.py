@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
-from extract.agency_classes import goes_on, is_class, is_outsider, is_self_explaining, shares_head, words_of
+from extract.agency_classes import is_class, is_outsider, is_self_explaining, words_of
 from extract.agency_names import Speaker, department_name, last_characters, read_name
-from extract.offices import shared_end
+from extract.list_pieces import pieces
 from extract.regions import full_names
+from extract.shared_openings import BARE_NOUNS, HEAD_NOUNS, shared_opening
+from extract.short_cities import short_cities
 from extract.verbs import has_verb
 
 _CONJUNCTION = re.compile("以及|或者|[和及与暨或]")
@@ -21,14 +22,13 @@ _ETC = re.compile("(?<![高中同平初均])等(?!级)")
 _DEFINES = re.compile(r"（(?:以下|下)?(?:简|统|合)?称[^（）]*）")
 _ALIAS = re.compile(r"（以?下(?:简|统|合)?称[：为]?[“‘]?(?P<alias>[^（）“”‘’]{2,20})[”’]?）$")
 _BODY_LIKE = re.compile(
-    r"(?:[局厅部委办会院署社室处所府关心台组团联行区县市镇乡队站校司]|单位|部门|机构|平台|机关|分行|支行|联盟)(?:（[^（）]*）)?$"
+    r"(?:[局厅部委办会院署社室处所府关心台组团联行区县市镇乡队站校司]|街道|单位|部门|机构|平台|机关|分行|支行|联盟)(?:（[^（）]*）)?$"
 )
-_HEAD_NOUNS = ("人民政府", "政府", "党委", "部门", "单位", "地区")
-"""What two classes share their opening for, longest first: 各市党委、政府."""
 _OFFICES_OF_ONE = frozenset({"办公室", "机关党委", "办公厅", "综合处", "综合司"})
-_BARE_NOUNS = frozenset({"部门", "单位", "地区", "机构", "城市", "政府", "人民政府", "县区", "市县", "企业", "地方"})
 _OF_OUTSIDERS = re.compile(rf"(?:{words_of('outsider_kind')})*(?!组织)(?:{words_of('outsider')})")
 """Behind a territory: 各地龙头企业, 地方行业协会 are none of the territory's government."""
+_ZONE = re.compile("[\u4e00-\u9fff]{2,8}?(?:示范区|开发区|高新区|新区|港区|园区|试验区|合作区|保税区)(?:管委会)?")
+"""A zone that stands beside territories as one of them."""
 _LONGEST = 120
 """No list of agencies that is the subject of a sentence runs further."""
 
@@ -52,8 +52,11 @@ def read_list(text: str, start: int, end: int, speaker: Speaker, *, anyone: bool
     """
     found: list[Mention] = []
     head = ""
-    for piece_start, piece_end in _pieces(text, start, end):
+    for piece_start, piece_end in pieces(text, start, end):
         mentions = _read_piece(text, piece_start, piece_end, speaker, head)
+        if mentions is None and found:
+            shared = _sharing(text, found[-1], piece_start, piece_end)
+            mentions = [shared] if shared is not None and shared.end == piece_end else None
         if mentions is None and anyone:
             mentions = _run_together(text, piece_start, piece_end, speaker, head) or _as_written(
                 text, piece_start, piece_end, speaker
@@ -74,12 +77,12 @@ def leading_list(text: str, start: int, limit: int, speaker: Speaker) -> tuple[l
     """
     found: list[Mention] = []
     head, at, limit = "", start, min(limit, start + _LONGEST)
-    for piece_start, piece_end in _pieces(text, start, limit):
+    for piece_start, piece_end in pieces(text, start, limit):
         whole = _read_piece(text, piece_start, piece_end, speaker, head) if piece_end < limit else None
         if whole is None and piece_end < limit and _is_short_outsider(text[piece_start:piece_end]):
             at = piece_end
             continue
-        if whole is None and found and (shared := _sharing(text, found[-1], piece_start, piece_end)) is not None:
+        if whole is None and found and (shared := _sharing(text, found[-1], piece_start, piece_end)):
             found.append(shared)
             at = shared.end
             if at < piece_end:
@@ -100,11 +103,15 @@ def leading_list(text: str, start: int, limit: int, speaker: Speaker) -> tuple[l
 
 
 def _sharing(text: str, before: Mention, start: int, end: int) -> Mention | None:
-    """The bare noun that opens a piece and shares the opening of the class before it: 各级党委、政府."""
-    if not before.is_class or before.end + 1 != start:
+    """The bare noun that opens a piece and shares the opening of the class before it: 各级党委、政府; or a zone
+    that follows a territory: 各省辖市、航空港区."""
+    if before.end + 1 != start:
         return None
-    for noun in _HEAD_NOUNS:
-        shared = _shared_opening(text[before.start : before.end], noun) if text.startswith(noun, start, end) else None
+    zone = _ZONE.match(text, start, end)
+    if zone is not None and not has_verb(zone.group()) and before.name.endswith(tuple("市县区州")):
+        return Mention(start, zone.end(), zone.group(), False)
+    for noun in HEAD_NOUNS if before.is_class else ():
+        shared = shared_opening(text[before.start : before.end], noun) if text.startswith(noun, start, end) else None
         if shared is not None:
             return Mention(start, start + len(noun), shared, True)
     return None
@@ -132,7 +139,11 @@ def _longest_piece(text: str, start: int, end: int, speaker: Speaker, head: str)
             return _summed_up(text, etc.start(), end, mentions, speaker)
     ends = last_characters()
     for stop in range(end, start + 1, -1):
-        if text[stop - 1] in ends and (mentions := _read_piece(text, start, stop, speaker, head)):
+        if (
+            text[stop - 1] in ends
+            and not text.startswith("部门", stop - 1)
+            and (mentions := _read_piece(text, start, stop, speaker, head))
+        ):
             return mentions, stop
     return [], _behind_outsider(text, start, end)
 
@@ -163,53 +174,12 @@ _SUMMED = re.compile(
 )
 
 
-def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The spans between 、，； outside brackets; pieces that share a head noun (各省、自治区、直辖市…) stay one."""
-    spans, depth, at = [], 0, start
-    for i in range(start, end):
-        character = text[i]
-        depth += (character == "（") - (character == "）")
-        if depth <= 0 and character in "、，；,":
-            spans.append((at, i))
-            at = i + 1
-    spans.append((at, end))
-    return _joined(text, [span for span in spans if span[1] > span[0]])
-
-
-def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
-    shared, end = 0, spans[-1][1] if spans else 0
-    for span in spans:
-        if span[0] >= shared and text.startswith("、", span[1]):
-            shared = shared_end(text, span[0], end)
-            within = span[0] < shared
-            if within:
-                found.append(span)
-                continue
-        if found and (span[0] < shared or _one_name(text, found[-1], span)):
-            found[-1] = (found[-1][0], span[1])
-        else:
-            found.append(span)
-    return found
-
-
-def _one_name(text: str, before: tuple[int, int], span: tuple[int, int]) -> bool:
-    first, second = text[slice(*before)], text[slice(*span)]
-    if text[before[1]] != "、":
-        return False
-    if second.startswith(("市场", "区域", "市直", "省直", "区直", "县直")):
-        return False
-    parts = re.sub("（[^（）]*）", "", first).split("、")
-    return (
-        all(shares_head(part) for part in parts if part)
-        and goes_on(second)
-        and (parts[0][:1] not in "省市县区" or len(parts[0]) == 1)
-    )
-
-
 def _read_piece(text: str, start: int, end: int, speaker: Speaker, head: str) -> list[Mention] | None:
     """The agencies of a piece between commas: one, or several joined by 和 or 及; None where it can't be read whole."""
     words = text[start:end]
+    cities = short_cities(words)
+    if cities:
+        return [Mention(start + at, start + stop, name, False) for at, stop, name in cities]
     etc = _ETC.search(words)
     if etc is not None and is_class(words):
         return [Mention(start, end, words, True)]
@@ -238,7 +208,7 @@ def _behind_etc(text: str, start: int, etc: int, end: int, speaker: Speaker, hea
     for joint in _CONJUNCTION.finditer(text, etc + 1, end):
         more = _read_piece(text, joint.end(), end, speaker, head)
         summing = text[etc + 1 : joint.start()]
-        if more is not None and is_class("各" + summing.lstrip("各")) and text[joint.end() : end] not in _BARE_NOUNS:
+        if more is not None and is_class("各" + summing.lstrip("各")) and text[joint.end() : end] not in BARE_NOUNS:
             return first + more
     return first
 
@@ -255,13 +225,13 @@ def _split(text: str, start: int, end: int, speaker: Speaker, head: str) -> list
             if _is_short_outsider(before) and not has_verb(before):
                 return _read_piece(text, joint.end(), end, speaker, head)
             continue
-        shared = _shared_opening(before, behind)
+        shared = shared_opening(before, behind)
         if shared is not None:
             return [*left, Mention(joint.end(), end, shared, True)]
         right = _read_piece(text, joint.end(), end, speaker, left[-1].head or head)
         if right is not None:
             return left + right
-        if (is_outsider(behind) and not is_class(behind.removesuffix("组织"))) or behind in _BARE_NOUNS:
+        if (is_outsider(behind) and not is_class(behind.removesuffix("组织"))) or behind in BARE_NOUNS:
             return left
     return _split_at_each(text, start, end, speaker)
 
@@ -275,18 +245,6 @@ def _split_at_each(text: str, start: int, end: int, speaker: Speaker) -> list[Me
     if is_class(left) and is_class(right) and not left.endswith(("级", "类")):
         return [Mention(start, second, left, True), Mention(second, end, right, True)]
     return None
-
-
-@lru_cache(maxsize=2_000)
-def _shared_opening(before: str, behind: str) -> str | None:
-    """各有关地区和部门: the opening of the first also opens the second."""
-    if behind not in _BARE_NOUNS:
-        return None
-    noun = next((noun for noun in _HEAD_NOUNS if before.endswith(noun)), "")
-    if noun and is_class(before.removesuffix(noun) + behind):
-        return before.removesuffix(noun) + behind
-    opening = re.match("(?:[\u4e00-\u9fff]{0,6}?)(?:各有关|各相关|各级各|地方各级|各级|各|有关|相关)", before)
-    return None if opening is None or not is_class(opening.group() + behind) else opening.group() + behind
 
 
 def _run_together(text: str, start: int, end: int, speaker: Speaker, head: str) -> list[Mention]:

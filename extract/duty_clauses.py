@@ -136,11 +136,11 @@ class _Sentence:
         mentions, stop = self._subjects(at)
         if not mentions:
             return []
-        stop = self._behind_comma(stop)
-        for reads, rule in ((_modal, "duty.modal"), (will, "duty.will"), (predicate, "duty.predicate")):
-            cue = reads(self.shown, stop, self.end)
-            if cue is not None:
-                return self._stated(mentions, cue, at, rule)
+        for place in dict.fromkeys((stop, self._behind_comma(stop))):
+            for reads, rule in ((_modal, "duty.modal"), (will, "duty.will"), (predicate, "duty.predicate")):
+                cue = reads(self.shown, place, self.end)
+                if cue is not None:
+                    return self._stated(mentions, cue, at, rule)
         if self.carried and _FOLLOWS.match(self.shown, stop) and stop <= end:
             return self._roles_of(mentions, stop, at, self.carried, "duty.carried")
         return []
@@ -176,7 +176,8 @@ class _Sentence:
                 return self._with_others(mentions, cue.end(), at, rule)
             if is_past(self.shown, cue.end(), self.end):
                 return []
-            return [self._found(m, roles()[word], self._obligation(m, "must"), at, rule, word) for m in mentions]
+            role = "lead" if self.shown.startswith("牵头", cue.end()) else roles()[word]
+            return [self._found(m, role, self._obligation(m, "must"), at, rule, word) for m in mentions]
         if word in _MUST:
             self.carried = word
         if rule == "duty.will" and re.match(r"其|此", self.shown[cue.end() :]):

@@ -27,7 +27,7 @@ _TOPIC = rf"(?:(?:{_OPENS}){_INSIDE}{{1,28}}?|{_INSIDE}{{2,24}}?(?:[后时前]|�
 """A circumstance between subject and modal, in the same clause: 对涉企收费, 接到报告后."""
 _EVENT = "中|时|前|后|下|上|外|的|内|期间|同时|方面|实际|要求|规定|职责|分工|原则|精神|部署|情况|特点|需要|基础上|之日起|表示|过程"
 _ALONE = re.compile(
-    rf"(?:(?:根据|按照|依照|依据|遵照|结合|围绕|针对|经|自)[^，；。：]{{1,40}}|[^，；。：]{{1,40}}?(?:{_EVENT})|正(?:在)?[^，；。：]{{2,40}}|设[在于][^，；。：]{{2,40}})(?=，)"
+    rf"(?:(?:根据|按照|依照|依据|遵照|结合|围绕|针对|经|自)[^，；。：]{{1,40}}|[^，；。：]{{1,40}}?(?:{_EVENT})|正(?:在)?[^，；。：]{{2,40}}|(?:设[在于]|是)[^，；。：]{{2,40}})(?=，)"
 )
 """A circumstance that is a clause of its own between subject and modal: 在推进中，/ 接到举报后，/ 发现隐患的，."""
 _MOST_ALONE = 2
@@ -40,7 +40,7 @@ _WEAK_WILL = re.compile(
 )
 _MOVES = re.compile(cues("moves"))
 _ANSWERS = re.compile(
-    rf"(?:(?:对|就|依照|按照|根据|依据|按|在){_INSIDE}{{1,40}}?)?{_ADVERB}(?P<cue>{cues('predicate', 'with')})"
+    rf"{_ADVERB}(?P<cue>{cues('predicate', 'with')})|(?:依照|按照|根据|依据|按){_INSIDE}{{1,40}}?{_ADVERB}(?P<ruled>{cues('predicate', 'with')})|(?:对|就|在){_INSIDE}{{1,40}}?{_ADVERB}(?P<answer>{cues('answer')})"
 )
 OFFICE_HOLDER = re.compile(
     r"(?:党[组委])?(?:常务)?副?(?:部长|省长|市长|州长|县长|区长|局长|厅长|主任|书记|主席|司长|处长|院长|署长|行长|校长|会长|秘书长|组长)"

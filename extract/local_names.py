@@ -14,7 +14,7 @@ _ENDS = re.compile(
 )
 _STEM = re.compile(rf"(?P<stem>.+?)(?P<suffix>{_SUFFIX})(?P<bracket>（[^（）]{{1,20}}）)?$")
 _PARTY = re.compile(
-    r"^委(?:(?P<office>办公厅|办公室|组织部|宣传部|统战部|政法委|改革办|财经办|军民融合办|党校|社会工作部|巡视办|老干部局|政研室|督查室)|$)"
+    r"^委(?:(?P<office>办公厅|办公室|组织部|宣传部|统战部|政法委|改革办|财经办|军民融合办|党校|社会工作部|巡视办|老干部局|政研室|督查室|[\u4e00-\u9fff]{2,16}(?:领导小组|委员会|工委)(?:办公室)?)?(?P<bracket>（[^（）]{1,20}）)?$)"
 )
 _LEAGUE = re.compile("^团(?P<head>自治区|[省市县区州旗盟])委$")
 """团市委 puts the rank inside the name."""
@@ -55,6 +55,8 @@ _TWO_OFFICES = re.compile(
     r"(?:[局厅]|人民政府|委员会)(?!办公|机关|党组)[\u4e00-\u9fff]{2,}(?:政府|局|厅|委|部|会)$(?<!分局)"
 )
 """A second office behind the first: a verb lies between (生态环境厅约谈当地政府)."""
+_STREET = re.compile("[东南西北中]?[一二三]?路")
+"""Streets are called after provinces and cities: 四川北路街道."""
 _NEXT_NAME = re.compile(r"[局厅委办会府](?:省|市(?![场政容级民])|县|自治区|国家)")
 """Another name run together with the first: 发改委省财政厅."""
 
@@ -123,7 +125,7 @@ def expand(words: str, region: str, date: str | None) -> str:
         return special
     party = _PARTY.match(words)
     if party is not None:
-        return f"中共{region.removeprefix('中共')}委{party['office'] or ''}"
+        return f"中共{region.removeprefix('中共')}委{party['office'] or ''}{party['bracket'] or ''}"
     if words == "法院":
         return region + _COURTS[_court_level(region)]
     if words.startswith("政府") and len(words) > 2:
@@ -163,7 +165,7 @@ def local_name(words: str, region: str | None, date: str | None, head: str = "")
     if branch is not None:
         return branch
     found = leading_region(words)
-    if found is not None:
+    if found is not None and not _STREET.match(words[found[1] :]):
         return _placed_name(words[: found[1]], words[found[1] :], date)
     if words.startswith(("中共", "共青团")):
         return (
