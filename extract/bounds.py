@@ -29,6 +29,7 @@ _ANNEX_HEAD = re.compile(r"附件[\d一二三四五六七八九十]{0,2}[：:]?"
 _ANNEX_TITLE = re.compile(r"附件[\d一二三四五六七八九十]{0,2}[：:]?(?!\d{1,2}[.．、])[^。；]{3,50}")
 """An annex's head with its title on the same line; a list of annexes (附件：1.…) is none."""
 _OUTLINE_OPENS = re.compile("一、|第一部分|第[一1][章条]|（一）")
+_BOX = re.compile(r"专栏[\d一二三四五六七八九十]{0,3}(?![的中])")
 _TITLE_LENGTH = 60
 _TITLE_LINES = 3
 """How many lines a title in the middle of a file may take."""
@@ -38,10 +39,11 @@ _SENTENCE = re.compile("[。；：，]")
 @dataclass(frozen=True)
 class Bounds:
     """What stands between a stretch's numberings: `hidden` spans hold no items (a list of annexes, tables), at `restarts`
-    every open item ends and numbering begins anew."""
+    every open item ends and numbering begins anew; `boxes` (专栏) stand between items."""
 
     hidden: tuple[tuple[int, int], ...]
     restarts: tuple[int, ...]
+    boxes: tuple[int, ...]
 
     def hides(self, position: int) -> bool:
         """Whether a clean offset lies where no items are read."""
@@ -57,7 +59,8 @@ def find_bounds(lines: Sequence[Line], end: int) -> Bounds:
     """The bounds of a stretch whose lines these are and which ends at `end`."""
     hidden = _annexes(_parted(lines), end)
     restarts = {start for start, _ in hidden} | set(_titles(lines))
-    return Bounds(tuple(hidden), tuple(sorted(restarts)))
+    boxes = tuple(line.start for line in lines if _BOX.match(line.text))
+    return Bounds(tuple(hidden), tuple(sorted(restarts)), boxes)
 
 
 def _parted(lines: Sequence[Line]) -> list[Line]:

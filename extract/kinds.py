@@ -10,6 +10,7 @@ _SUFFIXES = {
     group: {row["suffix"]: row for row in rows("label_suffixes") if row[group] == "yes"} for group in ("leaf", "group")
 }
 _ENDINGS = {group: tuple(sorted(words, key=len, reverse=True)) for group, words in _SUFFIXES.items()}
+_CONDITIONS = column("condition_words", "word")
 _BACKGROUND = tuple(row["suffix"] for row in rows("background_labels"))
 _VERBS = column("work_verbs", "word")
 _VERBAL_NOUNS = column("verbal_nouns", "word")
@@ -31,6 +32,24 @@ _LISTED_IN_ARTICLE = re.compile(
     r"(?:下列|以下|如下)[^。；]{0,20}(?:内容|事项|标准|类型|方式|原则|权利|担保|行为|要求|时|范围|信息)"
 )
 """A sentence that introduces conditions, papers or cases, not work; an article's may introduce more of them."""
+_CONTENTS = re.compile(
+    r"(?:报告|总结|方案|材料|申请书|计划书|文本|内容)[^。；]{0,8}(?:包括|包含|涵盖|载明|注明|如下|有)(?:但不限于)?[^。；]{0,8}$"
+)
+"""A sentence that introduces what a paper has to hold: an item that opens with no word of work is a part of it."""
+_TOLD = re.compile("^[。：，]?(?:主要)?(?:反映|是指|指的?是|即)")
+"""How an item's text opens that says what its heading means: （一）生态宜居。反映…情况."""
+_TOPICS = re.compile(
+    r"(?:培训|课程|学习|教学|会议|论坛|考核|评价|考试|征集|展览|宣传|检查|审查|评审|测评)(?:的)?(?:主要|重点)?内容$"
+    r"|(?:领域|方向|类型|类别|种类|奖项|名额|组别|指标)(?:（[^）]*）)?$"
+)
+"""A label over names (领域, 培训内容): an item under it that opens with no word of work and orders nothing is one of them."""
+_APPLICANTS = re.compile(
+    r"^(?:申报|申请|参赛|参评|推荐|报名|评选|候选|投标|承担)[^，。；]{0,8}?(?:应当?|必?须|需)?(?:为|是|具有|具备|符合|满足|在(?!.*前))"
+    r"|^在[^，。；]{2,16}注册|^符合(?![^，。；]{0,12}的)"
+)
+"""An item that says who may apply: 申报单位应为…, 在本市注册, 符合产业政策."""
+_WHO = re.compile("的(?:各类|有关|相关)?(?:单位|企业|机构|地区|地方|市|县|区|部门|高校|院校|人员|项目|园区|城市|产品)")
+"""具备条件的地区要…: not a condition, but who has to do something."""
 _RULES = re.compile(r"(?:按照?|依照|依)(?:下列|以下|如下)[^。；]{0,12}(?:规定|公式|方法|标准|口径|比例)")
 """A sentence that introduces rules: an item that orders nothing is one of them."""
 _ORDERS = re.compile(
@@ -48,8 +67,10 @@ _AIM = re.compile(r"制[定订]本(?:办法|规定|条例|细则|规则|规范|�
 _OWN_FORCE = re.compile(
     r"^本[^，。]{2,12}(?:由[^，。]{2,30}解释|自[^，。]{2,16}日起(?:正式)?(?:施行|实施|执行|生效)|所称|有效期)"
     r"|^自[^，。]{2,20}起(?:正式)?(?:施行|实施|执行|生效)|^(?:原|此前|以前)?[^，。]{0,10}《.*》.*(?:停止执行|不再执行|同时废止)$"
+    r"|^(?!.*由).*另行(?:通知|规定|制定|制订|公布|发布|明确)$|^会议(?:听取|指出|认为|充分肯定|传达|学习|通报|观看)"
 )
-"""An item that speaks of the document's own time or meaning, or another's end, names no work."""
+"""An item that speaks of the document's own time or meaning, of another's end or of one still to come, or that tells what
+a meeting heard, names no work."""
 _JOINED_LABELS = re.compile("和|与|及|、|以及|暨")
 _SENTENCE = re.compile("[，；]|^(?:围绕|紧扣|对照|锚定|瞄准|紧盯)|应|须|将|下列|以下|如下|(?<![主重需])要(?!求|素|点)")
 """What makes a name a sentence."""
@@ -128,7 +149,9 @@ def _bare_label(name: str, has_children: bool) -> str | None:
     row = next(_SUFFIXES[group][ending] for ending in _ENDINGS[group] if name.endswith(ending))
     if len(name) > _LONGEST_LABEL and row["kind"] != "goal":
         return None
-    named = len(name) <= _SHORT_LABEL and row["verb"] == "yes" and name.startswith(_VERBAL_NOUNS)
+    first = _JOINED_LABELS.split(name)[0]
+    named = len(first) <= _SHORT_LABEL and row["verb"] == "yes" and first.startswith(_VERBAL_NOUNS)
+    named = named and first.endswith(_ENDINGS["group"])
     if _is_work(name) and not named:
         return None
     kind = row["kind"]
@@ -149,6 +172,15 @@ def _is_listed(heading: str, body: str, place: Place) -> bool:
         return True
     article = place.is_article or place.in_article
     if _LISTED.search(place.lead) or (article and _LISTED_IN_ARTICLE.search(place.lead)):
+        return True
+    if (heading.startswith(_CONDITIONS) or _APPLICANTS.match(heading)) and not _WHO.search(heading):
+        return True
+    above = place.ancestors[0] if place.ancestors else ("", "")
+    if above[0] == "section" and _TOPICS.search(above[1]) and not (_is_work(heading) or _ORDERS.search(heading + body)):
+        return True
+    if _TOLD.match(body) and not _is_work(heading):
+        return True
+    if _CONTENTS.search(place.lead) and not _is_work(heading) and not heading.startswith("对"):
         return True
     if _RULES.search(place.lead) and not _ORDERS.search(sentence) and not _is_work(heading):
         return True

@@ -10,6 +10,8 @@ from extract.numerals import parse_chinese
 from extract.text import CleanText, Line
 
 _HAN = "一二三四五六七八九十"
+_FORMAL = "壹贰叁参肆伍陆柒捌玖拾"
+_PLAIN = str.maketrans(_FORMAL, "一二三三四五六七八九十")
 _NUMBER_WORD = (
     r"\d{4,5}[\u4e00-\u9fff]|\d{1,3}(?:[A-Za-z+＋×]|小时|分钟|[家所条项名类岁]|个(?!百分点|月|小时)|大(?!于))"
 )
@@ -18,6 +20,7 @@ _STYLES: tuple[tuple[str, int, str], ...] = (
     ("part", 1, rf"第[{_HAN}]{{1,3}}部分"),
     ("chapter", 2, r"第[一二三四五六七八九十百零〇\d]{1,4}[章编]"),
     ("section", 3, r"第[一二三四五六七八九十百零〇\d]{1,4}节"),
+    ("formal", 3, rf"[{_FORMAL}]{{1,3}}、"),
     ("article", 4, r"第[一二三四五六七八九十百零〇\d]{1,5}条(?!第|[之的款、，。和至或及与“”）])"),
     ("han", 4, rf"[{_HAN}]{{1,3}}[、．.]"),
     ("han_bracket", 6, rf"（[{_HAN}]{{1,3}}）、?|[㈠-㈩]"),
@@ -135,7 +138,7 @@ class _Series:
 
     def may_open(self, mark: Mark, behind: str) -> bool:
         """Whether an enumerator at a line's start opens an item; 第二， and 4.5G only where they come next in their series."""
-        doubtful = mark.style == "nth" or (mark.style == "digit" and behind.isdigit())
+        doubtful = mark.style in ("nth", "formal") or (mark.style == "digit" and behind.isdigit())
         return not doubtful or mark.value == self.expects(mark)
 
     def expects(self, mark: Mark) -> int:
@@ -259,6 +262,7 @@ def _value(enumerator: str) -> int:
             first != "㈠" or ord(enumerator[0]) < ord(first) + 10
         ):
             return ord(enumerator[0]) - ord(first) + 1
+    enumerator = enumerator.translate(_PLAIN)
     digits = re.search(r"\d+", enumerator)
     if digits:
         return int(digits.group())

@@ -126,13 +126,14 @@ def _numbered(text: CleanText, lines: Sequence[Line], start: int, end: int, offs
     items: list[_Item] = []
     for first, last in bounds.pieces(start, end):
         inside = [mark for mark in marks if first <= mark.start < last]
-        items += _nested(text, inside, last, offset + len(items))
+        items += _nested(text, inside, last, offset + len(items), bounds.boxes)
         _cut_closing(text, lines, items, last)
     return items
 
 
-def _nested(text: CleanText, marks: Sequence[Mark], end: int, offset: int) -> list[_Item]:
-    """The items that these marks open, nested by their depth; all that stay open end at `end`."""
+def _nested(text: CleanText, marks: Sequence[Mark], end: int, offset: int, boxes: Sequence[int]) -> list[_Item]:
+    """The items that these marks open, nested by their depth; all that stay open end at `end`. A box (专栏) is no part of
+    an item whose text runs on behind its heading."""
     items: list[_Item] = []
     open_items: list[int] = []
     for mark, following in zip(marks, [*(later.start for later in marks[1:]), end][: len(marks)], strict=True):
@@ -145,6 +146,9 @@ def _nested(text: CleanText, marks: Sequence[Mark], end: int, offset: int) -> li
             _Item(mark.start, words, stop, end, mark.number, mark.rank, mark.style, parent, f"outline.{mark.style}")
         )
         open_items.append(len(items) - 1)
+        box = next((box for box in boxes if mark.start < box < following), None)
+        while box is not None and open_items and _runs_on(text.text, items[open_items[-1]]):
+            items[open_items.pop()].end = box
     return items
 
 
@@ -156,6 +160,11 @@ def _heading_start(text: str, mark: Mark, following: int) -> int:
 
 def _closes(mark: Mark, item: _Item) -> bool:
     return mark.rank <= item.rank
+
+
+def _runs_on(text: str, item: _Item) -> bool:
+    """Whether an item's text goes on behind its heading in the same line."""
+    return item.heading_end < _line_end(text, item.start, item.end) - 1
 
 
 def _line_end(text: str, start: int, end: int) -> int:
@@ -170,7 +179,7 @@ def _cut_closing(text: CleanText, lines: Sequence[Line], items: list[_Item], end
     last = items[-1]
     heading_line_end = _line_end(text.text, last.start, end)
     behind = [line for line in lines if heading_line_end <= line.start < end]
-    stop = closing(behind, last.heading_end < heading_line_end - 1 or _beside_lines(text.text, items))
+    stop = closing(behind, _runs_on(text.text, last) or _beside_lines(text.text, items))
     if stop is not None:
         for item in items:
             item.end = min(item.end, stop)

@@ -25,6 +25,12 @@ OPENINGS = [
     # a heading that opens with a number
     ("1.5G网络建设。加快建站。\n2.4K频道推广。各区要推广。\n3.2025年底前完成改造。各区要落实。", ["1.", "2.", "3."]),
     ("1.推广应用。各区要推广。\n2.12345热线整合。各区要落实。\n3.15分钟服务圈建设。各区要落实。", ["1.", "2.", "3."]),
+    # 壹、 above 一、, only in its series
+    ("壹、计划依据\n一、专利法\n贰、计划目标\n一、提升品质", ["壹、", "壹、/一、", "贰、", "贰、/一、"]),
+    ("一、加强领导。\n伍、陆二人参加。", ["一、"]),
+    # a box behind an item whose text runs on stands beside it; under a heading alone it is in it
+    ("一、主要任务\n（一）推进转化。各区要落实。\n专栏1　转化工程\n——平台建设。建成平台。\n二、保障", ["一、", "一、/（一）", "一、/——", "二、"]),
+    ("一、主要任务\n（一）推进转化\n各区要落实。\n专栏1　转化工程\n——平台建设。建成平台。", ["一、", "一、/（一）", "一、/（一）/——"]),
     # —— and the list of annexes on a page that lost its breaks; —— inside a sentence
     (
         "一、基本原则 ——统筹推进、突出重点。加强管理。 ——分工负责。形成合力。 二、保障措施 各区要落实。附件：1.甲名单 2.乙表",
@@ -130,6 +136,22 @@ KINDS = [
     ("一、加强申报。主要包括以下类型：\n1.“专利+”传统产业：专利技术在传统产业应用的项目；\n2.专利服务平台。", ["task", "section", "section"]),
     ("一、税额标准\n纳税人按照以下规定确定税额：\n1.取得专用发票的，为发票上注明的税额。", ["section", "section"]),
     ("一、严格管理\n各区遵守以下规定：\n1.加强审核。\n2.不得收费。", ["task", "task", "task"]),
+    # conditions for applicants by their words; who has to do something is none
+    (
+        "一、推荐要求\n（一）申报单位应为本市注册的法人。\n（二）具有良好的信用记录。\n（三）近三年无违法行为。\n（四）在本市注册满一年。",
+        ["section"] * 5,
+    ),
+    ("一、具备条件的地区要先行先试。\n二、符合条件的单位可以参加。\n三、在全市开展试点。", ["task"] * 3),
+    # names under a label of topics; what a report has to hold; what a heading means
+    ("一、培训内容\n1.专利法修改解读；\n2.专利导航实务。", ["section"] * 3),
+    ("一、支持领域\n（一）新一代信息技术\n（二）加强专利布局", ["section", "section", "task"]),
+    ("一、形成体检报告。报告主要内容包括：\n1.总体情况；\n2.制定行动计划。", ["task", "section", "task"]),
+    ("一、工作内容\n（一）生态宜居。反映环境保护情况。\n（二）交通便捷。完善公交线路。", ["section", "section", "task"]),
+    # labels without children; joined labels; what a meeting heard, what it decided
+    ("一、评审流程\n初审后公示。\n二、支持方式和标准\n后补助。\n三、注意事项\n不得代办。", ["section"] * 3),
+    ("一、简化办理流程\n各区要落实。\n二、采取有力措施\n各区要落实。", ["task"] * 2),
+    ("一、会议听取了专利工作汇报。\n二、会议决定，设立专项资金。", ["section", "task"]),
+    ("一、具体办法另行制定。\n二、申报工作由市财政局另行通知。", ["section", "task"]),
     # documents named and nothing more
     (
         "一、废止下列文件\n（一）《甲市专利办法》（甲政发〔2001〕1号）\n（二）甲市关于商标工作的通知（甲政发〔2002〕1号）\n（三）甲市财政局公告第12号",
