@@ -21,7 +21,8 @@ def cues(*places: str) -> str:
 
 _INSIDE = "(?:[^，；。：要应须将]|(?<=[必重主首紧纲概摘])要|(?<=[相供反效适响对感回呼])应)"
 """What a circumstance before a modal holds: no mark and no modal (重要, 供应 are none)."""
-_ADVERB = rf"(?:{cues('adverb')})*"
+_ADVERB = rf"(?:{cues('adverb')}){{0,5}}"
+"""Adverbs before the modal; the documents have up to three, a page that stammers must not multiply the work."""
 _OPENS = "在|于|对|对于|根据|按照|依照|按|结合|依据|从|就|凭|凡|每年|自|自收到|针对|遵循|围绕|通过|接到|收到|发现|受理|会同|指导|督促|组织"
 _TOPIC = rf"(?:(?:{_OPENS}){_INSIDE}{{1,28}}?|{_INSIDE}{{2,24}}?(?:[后时前]|期间|过程中))?"
 """A circumstance between subject and modal, in the same clause: 对涉企收费, 接到报告后."""
@@ -39,8 +40,12 @@ _WEAK_WILL = re.compile(
     rf"{_SAYS}{_TOPIC}{_ADVERB}(?:也|并)?(?P<cue>将)(?=(?:{cues('weak_will')}|{'|'.join(column('work_verbs', 'word'))}))[^，；。：]*"
 )
 _MOVES = re.compile(cues("moves"))
+_BY_RULE = rf"(?:依照|按照|根据|依据|按){_INSIDE}{{1,40}}?"
+_ABOUT = rf"(?:对|就|在){_INSIDE}{{1,40}}?"
 _ANSWERS = re.compile(
-    rf"{_ADVERB}(?P<cue>{cues('predicate', 'with')})|(?:依照|按照|根据|依据|按){_INSIDE}{{1,40}}?{_ADVERB}(?P<ruled>{cues('predicate', 'with')})|(?:对|就|在){_INSIDE}{{1,40}}?{_ADVERB}(?P<answer>{cues('answer')})"
+    rf"{_ADVERB}(?P<cue>{cues('predicate', 'with')})"
+    rf"|{_BY_RULE}{_ADVERB}(?P<ruled>{cues('predicate', 'with')})"
+    rf"|{_ABOUT}{_ADVERB}(?P<answer>{cues('answer')})"
 )
 OFFICE_HOLDER = re.compile(
     r"(?:党[组委])?(?:常务)?副?(?:部长|省长|市长|州长|县长|区长|局长|厅长|主任|书记|主席|司长|处长|院长|署长|行长|校长|会长|秘书长|组长)"
