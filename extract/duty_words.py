@@ -54,6 +54,7 @@ OFFICE_HOLDER = re.compile(
 _BASIS = re.compile(
     "(?:(?:根据|按照|依照|依据|结合|针对|围绕)[^，；。：]{1,40}，){1,3}(?=会同)|(?:根据|按照|依照|依据|结合)[^，；。：]{1,30}?(?=会同)"
 )
+_SENT = re.compile("[^，；：。、]{2,10}?(?:上报|报送)的")
 _RESTING = re.compile("，(?:(?:根据|按照|依照|依据|结合|围绕|会同)[^，；。：]{1,40}，){1,2}(?=[\u4e00-\u9fff]{2})")
 _PAST = re.compile(
     r"[^，；：。]{0,60}?了(?!解|结)|(?:业)?已(?:经)?(?!有)|(?:上报|报送|制定|制订|印发|发布|提出|起草|公布|出台|编制|确定|发起)的"
@@ -104,6 +105,11 @@ def behind_basis(shown: str, at: int, end: int) -> int:
     """Where the act stands that what it rests on parts from its agency: 由X，根据本办法，组织…; `at` where none does."""
     match = _RESTING.match(shown, at, end)
     return match.end() if match is not None else at
+
+
+def is_named(shown: str, at: int, end: int) -> bool:
+    """Whether a body unknown here and what it sent in follow 会同: 会同西部开发办上报的请示."""
+    return _SENT.match(shown, at, end) is not None
 
 
 def is_past(shown: str, at: int, end: int) -> bool:
