@@ -231,9 +231,15 @@ def _split(text: str, start: int, end: int, speaker: Speaker, head: str) -> list
         right = _read_piece(text, joint.end(), end, speaker, left[-1].head or head)
         if right is not None:
             return left + right
-        if (is_outsider(behind) and not is_class(behind.removesuffix("组织"))) or behind in BARE_NOUNS:
+        if _ends_outside(behind) or behind in BARE_NOUNS:
             return left
     return _split_at_each(text, start, end, speaker)
+
+
+def _ends_outside(words: str) -> bool:
+    """Whether words behind a 和 are an outsider and nothing else; 组织 may be a verb (其他有关单位组织…)."""
+    rest = words.removesuffix("组织")
+    return is_outsider(words) and not is_class(rest) and not has_verb(rest)
 
 
 def _split_at_each(text: str, start: int, end: int, speaker: Speaker) -> list[Mention] | None:

@@ -15,6 +15,7 @@ from extract.duty_words import (
     basis_end,
     behind_basis,
     behind_circumstances,
+    is_named,
     is_past,
     predicate,
     roles,
@@ -198,7 +199,8 @@ class _Sentence:
     def _with_others(self, leaders: list[Mention], at: int, start: int, rule: str) -> list[Found]:
         """X会同Y、Z等部门…: the subject leads, the objects support."""
         others, stop = leading_list(self.text, at, self._limit(at), self.speaker)
-        if rule == "duty.predicate" and is_past(self.shown, stop, self.end):
+        told = is_past(self.shown, stop, self.end) if others else is_named(self.shown, at, self.end)
+        if rule == "duty.predicate" and told:
             return []
         return [
             *(self._found(m, "lead", "must", start, f"{rule}.with", "会同") for m in leaders),
