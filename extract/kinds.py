@@ -14,6 +14,7 @@ _CONDITIONS = column("condition_words", "word")
 _BACKGROUND = tuple(row["suffix"] for row in rows("background_labels"))
 _VERBS = column("work_verbs", "word")
 _VERBAL_NOUNS = column("verbal_nouns", "word")
+_PURE_VERBS = re.compile("|".join(word for word in _VERBS if word not in _VERBAL_NOUNS and len(word) > 1))
 _SHORT_LABEL = 5
 """A label this short may open with a word of work that is a noun's name too, if its last word is `verb` in the lexicon:
 建设内容, 实施步骤; 完善标准 is work."""
@@ -80,8 +81,10 @@ _DATED = re.compile(
 )
 """A date or an adverb before the verb: 2020年底前再取消一批许可事项."""
 _STATED = re.compile(r"(?P<name>[^：，。；]+)：(?P<fact>.+)")
-_NOT_NAMED = re.compile(r"(?:应当?|须|要|如下|以下|下列|为|是|将)$|^将")
-"""Words before a colon that make a sentence: 修改为：, 提出如下意见：."""
+_NOT_NAMED = re.compile(
+    r"(?:局|委|办|厅|部|院|会|政府|中心|公司|社|处|队|所|站|组|员|部门|单位|应当?|须|要|如下|以下|下列|为|是|将)$|^将"
+)
+"""Words before a colon that make a sentence or name a body: 修改为：, 提出如下意见：."""
 _ABOUT = re.compile("^关于(?P<topic>.+?)(?:的)?(?P<question>问题|事宜|事项)?$")
 _DOCUMENT = re.compile(
     r"(?:原?(?:[^《》，。；：]{2,30}(?:部|局|厅|委|办|政府|院|会|署))?《[^》]+》|[^《》，。；：]{0,30}(?:关于[^，。；：]{2,60}|[^，。；：]{2,40}(?:暂行|试行))的?"
@@ -147,15 +150,16 @@ def _bare_label(name: str, has_children: bool) -> str | None:
     if len(name) > _LONGEST_AIM or not name.endswith(_ENDINGS[group]) or _SENTENCE.search(name):
         return None
     row = next(_SUFFIXES[group][ending] for ending in _ENDINGS[group] if name.endswith(ending))
-    if len(name) > _LONGEST_LABEL and row["kind"] != "goal":
+    parts = _JOINED_LABELS.split(name)
+    if max(map(len, parts)) > _LONGEST_LABEL and row["kind"] != "goal":
         return None
-    first = _JOINED_LABELS.split(name)[0]
+    first = parts[0]
     named = len(first) <= _SHORT_LABEL and row["verb"] == "yes" and first.startswith(_VERBAL_NOUNS)
     named = named and first.endswith(_ENDINGS["group"])
     if _is_work(name) and not named:
         return None
     kind = row["kind"]
-    others = {_LABELS.get(part, kind) for part in _JOINED_LABELS.split(name)}
+    others = {_LABELS.get(part, kind) for part in parts}
     return kind if others == {kind} else "section"
 
 
@@ -173,7 +177,7 @@ def _is_listed(heading: str, body: str, place: Place) -> bool:
     article = place.is_article or place.in_article
     if _LISTED.search(place.lead) or (article and _LISTED_IN_ARTICLE.search(place.lead)):
         return True
-    if (heading.startswith(_CONDITIONS) or _APPLICANTS.match(heading)) and not _WHO.search(heading):
+    if not place.is_article and _is_condition(heading):
         return True
     above = place.ancestors[0] if place.ancestors else ("", "")
     if above[0] == "section" and _TOPICS.search(above[1]) and not (_is_work(heading) or _ORDERS.search(heading + body)):
@@ -185,6 +189,11 @@ def _is_listed(heading: str, body: str, place: Place) -> bool:
     if _RULES.search(place.lead) and not _ORDERS.search(sentence) and not _is_work(heading):
         return True
     return _LISTING.search(heading) is not None and not _is_work(heading)
+
+
+def _is_condition(heading: str) -> bool:
+    """What an applicant has to be or have, by its opening words."""
+    return (heading.startswith(_CONDITIONS) or _APPLICANTS.match(heading) is not None) and not _WHO.search(heading)
 
 
 def _orders(heading: str, body: str) -> bool:
@@ -215,8 +224,9 @@ def _is_topic(heading: str) -> bool:
 
 
 def _is_stated(heading: str) -> bool:
-    """A name and what there is to say of it (元旦：1月1日放假): neither holds a verb of work or an order."""
+    """A name and what there is to say of it (元旦：1月1日放假): neither holds a verb of work or an order, and the name is
+    no body's, whose work would follow."""
     stated = _STATED.fullmatch(heading)
     if stated is None or len(stated["name"]) > _LONGEST_NAME or _NOT_NAMED.search(stated["name"]):
         return False
-    return not (_is_work(stated["name"]) or _is_work(stated["fact"]) or _ORDERS.search(heading))
+    return not (_is_work(stated["name"]) or _PURE_VERBS.search(stated["fact"]) or _ORDERS.search(heading))

@@ -147,6 +147,10 @@ KINDS = [
     ("一、支持领域\n（一）新一代信息技术\n（二）加强专利布局", ["section", "section", "task"]),
     ("一、形成体检报告。报告主要内容包括：\n1.总体情况；\n2.制定行动计划。", ["task", "section", "task"]),
     ("一、工作内容\n（一）生态宜居。反映环境保护情况。\n（二）交通便捷。完善公交线路。", ["section", "section", "task"]),
+    # what a body does behind a colon; joined labels; a label's last word behind work
+    ("一、职责分工\n1.市审计局：按职责做好审计监督工作。\n2.市财政局：资金保障。", ["section", "task", "task"]),
+    ("一、各级路长职责和县乡专管员职责\n（一）路长\n统筹协调。", ["section", "task"]),
+    ("一、改革创新审批方式\n（一）推行告知承诺\n二、适时调整优化防控措施", ["task", "task", "task"]),
     # labels without children; joined labels; what a meeting heard, what it decided
     ("一、评审流程\n初审后公示。\n二、支持方式和标准\n后补助。\n三、注意事项\n不得代办。", ["section"] * 3),
     ("一、简化办理流程\n各区要落实。\n二、采取有力措施\n各区要落实。", ["task"] * 2),
