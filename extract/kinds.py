@@ -67,19 +67,23 @@ _AIM = re.compile(r"制[定订]本(?:办法|规定|条例|细则|规则|规范|�
 """An article that gives the document's aim: 为…，制定本办法."""
 _OWN_FORCE = re.compile(
     r"^本[^，。]{2,12}(?:由[^，。]{2,30}解释|自[^，。]{2,16}日起(?:正式)?(?:施行|实施|执行|生效)|所称|有效期)"
-    r"|^自[^，。]{2,20}起(?:正式)?(?:施行|实施|执行|生效)|^(?:原|此前|以前)?[^，。]{0,10}《.*》.*(?:停止执行|不再执行|同时废止)$"
+    r"|^自[^，。]{2,20}起(?:正式)?(?:施行|实施|执行|生效)|^(?:原|此前|以前)?[^，。]{0,10}《.{1,300}》.{0,80}(?:停止执行|不再执行|同时废止)$"
     r"|^(?!.*由).*另行(?:通知|规定|制定|制订|公布|发布|明确)$|^会议(?:听取|指出|认为|充分肯定|传达|学习|通报|观看)"
 )
 """An item that speaks of the document's own time or meaning, of another's end or of one still to come, or that tells what
 a meeting heard, names no work."""
 _JOINED_LABELS = re.compile("和|与|及|、|以及|暨")
-_SENTENCE = re.compile("[，；]|^(?:围绕|紧扣|对照|锚定|瞄准|紧盯)|应|须|将|下列|以下|如下|(?<![主重需])要(?!求|素|点)")
+_SENTENCE = re.compile(
+    "[，；]|^(?:围绕|紧扣|对照|锚定|瞄准|紧盯)|应|须|将|负责|下列|以下|如下|(?<![主重需])要(?!求|素|点)"
+)
 """What makes a name a sentence."""
 _SOLVED = re.compile("关于|解决|需要?|整改")
 _DATED = re.compile(
     r"^(?:到|在)?(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?底|年?末|中旬|上旬|下旬)?(?:以?前)?(?:，|再|要)?"
 )
 """A date or an adverb before the verb: 2020年底前再取消一批许可事项."""
+_UNDATED = re.compile("（[^）]*）$")
+"""A note behind a label: 近期目标（2025年）."""
 _STATED = re.compile(r"(?P<name>[^：，。；]+)：(?P<fact>.+)")
 _NOT_NAMED = re.compile(
     r"(?:局|委|办|厅|部|院|会|政府|中心|公司|社|处|队|所|站|组|员|部门|单位|应当?|须|要|如下|以下|下列|为|是|将)$|^将"
@@ -112,7 +116,7 @@ def kind_of(heading: str, body: str, place: Place) -> tuple[str, str]:
     if above in ("principle", "goal"):
         return above, "inherits"
     stated = _STATED.fullmatch(heading)
-    name = stated["name"] if stated is not None else heading
+    name = _UNDATED.sub("", _DATED.sub("", stated["name"] if stated is not None else heading)) or heading
     known, bare = _known_label(name), _bare_label(name, place.has_children)
     if (known or bare) == "goal" and any(kind == "task" for kind, _ in place.ancestors):
         return "section", "sub-heading-of-task"
@@ -172,7 +176,7 @@ def _is_listed(heading: str, body: str, place: Place) -> bool:
     if any(above == "section" and _LISTING.search(words) for above, words in place.ancestors):
         return True
     sentence = re.split("[。；\n]", heading + body, maxsplit=1)[0]
-    if not place.is_article and sentence.endswith("的"):
+    if not place.is_article and sentence.endswith("的") and not sentence.endswith("目的"):
         return True
     article = place.is_article or place.in_article
     if _LISTED.search(place.lead) or (article and _LISTED_IN_ARTICLE.search(place.lead)):

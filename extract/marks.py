@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.contents import count_contents
+from extract.decimals import find_decimals
 from extract.numerals import parse_chinese
 from extract.text import CleanText, Line
 
@@ -17,24 +18,27 @@ _NUMBER_WORD = (
 )
 """A word that opens with a number, of a kind that is never a decimal's fraction: 5G, 2025年, 12345热线, 24小时, 3家."""
 _STYLES: tuple[tuple[str, int, str], ...] = (
-    ("part", 1, rf"第[{_HAN}]{{1,3}}部分"),
-    ("chapter", 2, r"第[一二三四五六七八九十百零〇\d]{1,4}[章编]"),
-    ("section", 3, r"第[一二三四五六七八九十百零〇\d]{1,4}节"),
-    ("formal", 3, rf"[{_FORMAL}]{{1,3}}、"),
-    ("article", 4, r"第[一二三四五六七八九十百零〇\d]{1,5}条(?!第|[之的款、，。和至或及与“”）])"),
-    ("han", 4, rf"[{_HAN}]{{1,3}}[、．.]"),
-    ("han_bracket", 6, rf"（[{_HAN}]{{1,3}}）、?|[㈠-㈩]"),
-    ("digit", 7, rf"\d{{1,2}}[.．、](?!\d)|(?<![\d.．])\d{{1,2}}[.．、](?={_NUMBER_WORD})|[⒈-⒛]"),
-    ("digit_bracket", 8, r"（\d{1,2}）|[⑴-⒇]"),
-    ("half_bracket", 9, r"(?<![\d（.．\-])\d{1,2}）"),
-    ("circled", 10, r"[①-⑳]"),
-    ("ordinal", 11, rf"[{_HAN}]是(?!否|以下|指)"),
-    ("nth", 11, rf"第[{_HAN}][，、：]"),
-    ("dash", 11, r"——"),
+    ("part", 10, rf"第[{_HAN}]{{1,3}}部分"),
+    ("chapter", 20, r"第[一二三四五六七八九十百零〇\d]{1,4}[章编]"),
+    ("section", 30, r"第[一二三四五六七八九十百零〇\d]{1,4}节"),
+    ("formal", 30, rf"[{_FORMAL}]{{1,3}}、"),
+    ("article", 40, r"第[一二三四五六七八九十百零〇\d]{1,5}条(?!第|[之的款、，。和至或及与“”）])"),
+    ("han", 40, rf"[{_HAN}]{{1,3}}[、．.]"),
+    ("han_bracket", 60, rf"（[{_HAN}]{{1,3}}）、?|[㈠-㈩]"),
+    ("digit", 70, rf"\d{{1,2}}[.．、](?!\d)|(?<![\d.．])\d{{1,2}}[.．、](?={_NUMBER_WORD})|[⒈-⒛]"),
+    ("digit_bracket", 80, r"（\d{1,2}）|[⑴-⒇]"),
+    ("half_bracket", 90, r"(?<![\d（.．\-])\d{1,2}）"),
+    ("circled", 100, r"[①-⑳]"),
+    ("ordinal", 110, rf"[{_HAN}]是(?!否|以下|指)"),
+    ("nth", 110, rf"第[{_HAN}][，、：]"),
+    ("dash", 110, r"——"),
 )
 _PATTERN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, _, pattern in _STYLES))
 _RANK = {name: rank for name, rank, _ in _STYLES}
-_HAN_IN_ARTICLE = 5
+_DECIMAL = 40
+_DECIMAL_INSIDE = 70
+"""Above which rank 1, 1.1, 1.1.1 stand, a level each: as a document's own numbering, or inside its 一、 and （一）."""
+_HAN_IN_ARTICLE = 50
 """How deep 一、 stands where the text is parted in articles (regulations that number 第1条, 一、, （一）)."""
 _LINE_START_ONLY = {"part"}
 _ORDINALS = {"ordinal": ("。；：，、", "[。；，]二是"), "nth": ("。；：！", "[。；]第二[，、：]")}
@@ -109,9 +113,10 @@ def find_marks(
         ):
             found.append(mark)
             series.add(mark)
-    found = _without_notes(text.text, found)
+    inside = [line for line in lines if start <= line.start < end]
+    found = _without_notes(text.text, _with_decimals(found, inside))
     found = found[count_contents(text.text, [(mark.start, mark.end, mark.number) for mark in found]) :]
-    return _with_broken(found, [line for line in lines if start <= line.start < end])
+    return _with_broken(found, inside)
 
 
 class _Series:
@@ -221,6 +226,18 @@ def _is_inline_ordinal(text: str, series: _Series, mark: Mark, before: str) -> b
         return last is not None and last.style == mark.style and last.value + 1 == mark.value
     line_end = text.find("\n", mark.end)
     return re.search(second, text[mark.end : len(text) if line_end < 0 else line_end]) is not None
+
+
+def _with_decimals(found: list[Mark], lines: list[Line]) -> list[Mark]:
+    """Add the openings of a decimal outline (1.1, 1.1.2), in place of what else was read at their lines' starts."""
+    decimals = find_decimals(lines)
+    if not decimals:
+        return found
+    enclosed = any(mark.style in ("han", "han_bracket") and mark.start < decimals[0].start for mark in found)
+    base = _DECIMAL_INSIDE if enclosed else _DECIMAL
+    added = [Mark(d.start, d.end, d.number, "decimal", base + d.depth, d.value) for d in decimals]
+    starts = {mark.start for mark in added}
+    return sorted([*(mark for mark in found if mark.start not in starts), *added], key=lambda mark: mark.start)
 
 
 def _without_notes(text: str, found: list[Mark]) -> list[Mark]:

@@ -4,6 +4,7 @@ import pytest
 
 from extract.copies import find_copies
 from extract.document import find_document
+from extract.kinds import Place, kind_of
 from extract.outline import Outline, parse
 from extract.text import clean
 
@@ -25,6 +26,14 @@ OPENINGS = [
     # a heading that opens with a number
     ("1.5G网络建设。加快建站。\n2.4K频道推广。各区要推广。\n3.2025年底前完成改造。各区要落实。", ["1.", "2.", "3."]),
     ("1.推广应用。各区要推广。\n2.12345热线整合。各区要落实。\n3.15分钟服务圈建设。各区要落实。", ["1.", "2.", "3."]),
+    # the numbering of emergency plans, alone, behind its table of contents, under 一、; figures at a line's start
+    (
+        "1 总则\n1.1 编制目的\n规范工作。\n2 处置\n2.1 响应\n2.1.1 启动\n各区要响应。\n（1）报告。\n2.2 善后\n各区要善后。",
+        ["1", "1/1.1", "2", "2/2.1", "2/2.1/2.1.1", "2/2.1/2.1.1/（1）", "2/2.2"],
+    ),
+    ("目录\n1总则\n1.1目的\n2处置\n2.1响应\n1总则\n1.1目的\n规范。\n2处置\n2.1响应\n各区要响应。", ["1", "1/1.1", "2", "2/2.1"]),
+    ("一、总则\n1.1目的\n规范。\n1.2依据\n依法。\n二、职责\n2.1市局\n负责。", ["一、", "一、/1.1", "一、/1.2", "二、", "二、/2.1"]),
+    ("一、加强投入\n1.5亿元补助。\n1.2万人参加。\n1.3个百分点。\n1.4倍增长。", ["一、"]),
     # 壹、 above 一、, only in its series
     ("壹、计划依据\n一、专利法\n贰、计划目标\n一、提升品质", ["壹、", "壹、/一、", "贰、", "贰、/一、"]),
     ("一、加强领导。\n伍、陆二人参加。", ["一、"]),
@@ -164,6 +173,23 @@ KINDS = [
     ("一、落实《甲市专利办法》（甲政发〔2001〕1号）\n二、推进修订《甲市商标条例》", ["task", "task"]),
     ("一、加强领导\n二、原《甲市专利办法》（甲政发〔2001〕1号）自本通知印发之日起停止执行。", ["task", "section"]),
 ]  # fmt: skip
+
+
+NAMES = {
+    "task": "加强组织领导|组织领导|宣传引导|知识产权强链工程|严格责任追究|及时报送信息|落实经费保障|明确目标任务|完善标准体系|规范收费行为|"
+    "优化营商环境|夯实工作基础|破解突出问题|强化问题整改|聚焦重点方向|拓宽融资渠道|压缩审批时限|下放审批事项|优化审批流程|完善准入条件|动员部署阶段（2021年3月）|专家评审|"
+    "分解年度目标|聚力打造服务业集聚区|充分认识重要意义|深刻认识重大意义|关于加强知识产权保护|市财政局负责经费保障",
+    "section": "申报范围|资助标准|受理时间|评审程序|考核内容|评价指标|方法步骤|赛事安排|参加人员|培训方式|职责分工|存在的主要问题|发展现状与形势|有效期|"
+    "整治重点|时间节点和工作要求|推荐名额|报送时间和方式|资金来源|建设规模|建设内容及规模|空间布局|发展定位|实施进度|评选办法|关于资金来源问题|关于执行期限",
+    "goal": "总体目标|2025年发展目标|近期目标（2025年）|远景展望|目标愿景|到2025年的主要目标|总体目标和阶段目标",
+    "principle": "总体思路|应遵循的原则|编制原则|工作方针|总体思路和基本原则",
+}
+
+
+@pytest.mark.parametrize(("kind", "names"), NAMES.items())
+def test_kinds_of_headings_alone(kind: str, names: str) -> None:
+    told = {name: kind_of(name, "。各区情况不一。", Place())[0] for name in names.split("|")}
+    assert {name for name, found in told.items() if found != kind} == set()
 
 
 @pytest.mark.parametrize(("body", "expected"), KINDS)
