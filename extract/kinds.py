@@ -160,14 +160,15 @@ def _bare_label(name: str, has_children: bool) -> str | None:
     first = parts[0]
     named = len(first) <= _SHORT_LABEL and row["verb"] == "yes" and first.startswith(_VERBAL_NOUNS)
     named = named and first.endswith(_ENDINGS["group"])
-    if _is_work(name) and not named:
+    if is_work(name) and not named:
         return None
     kind = row["kind"]
     others = {_LABELS.get(part, kind) for part in parts}
     return kind if others == {kind} else "section"
 
 
-def _is_work(heading: str) -> bool:
+def is_work(heading: str) -> bool:
+    """Whether a heading opens with a word of work, perhaps behind a date."""
     return _DATED.sub("", heading).startswith(_VERBS)
 
 
@@ -184,15 +185,15 @@ def _is_listed(heading: str, body: str, place: Place) -> bool:
     if not place.is_article and _is_condition(heading):
         return True
     above = place.ancestors[0] if place.ancestors else ("", "")
-    if above[0] == "section" and _TOPICS.search(above[1]) and not (_is_work(heading) or _ORDERS.search(heading + body)):
+    if above[0] == "section" and _TOPICS.search(above[1]) and not (is_work(heading) or _ORDERS.search(heading + body)):
         return True
-    if _TOLD.match(body) and not _is_work(heading):
+    if _TOLD.match(body) and not is_work(heading):
         return True
-    if _CONTENTS.search(place.lead) and not _is_work(heading) and not heading.startswith("对"):
+    if _CONTENTS.search(place.lead) and not is_work(heading) and not heading.startswith("对"):
         return True
-    if _RULES.search(place.lead) and not _ORDERS.search(sentence) and not _is_work(heading):
+    if _RULES.search(place.lead) and not _ORDERS.search(sentence) and not is_work(heading):
         return True
-    return _LISTING.search(heading) is not None and not _is_work(heading)
+    return _LISTING.search(heading) is not None and not is_work(heading)
 
 
 def _is_condition(heading: str) -> bool:
@@ -214,17 +215,17 @@ def is_background(heading: str) -> bool:
     """发展趋势, 面临形势, 工作基础 …: what is told under it is no work; 关于…问题 has what is done about it."""
     if len(heading) > _LONGEST_LABEL or not heading.endswith(_BACKGROUND) or _SOLVED.search(heading):
         return False
-    return len(heading) <= _SHORT_LABEL or not _is_work(heading)
+    return len(heading) <= _SHORT_LABEL or not is_work(heading)
 
 
 def _is_document(heading: str) -> bool:
-    return _DOCUMENT.fullmatch(heading) is not None and not _is_work(heading)
+    return _DOCUMENT.fullmatch(heading) is not None and not is_work(heading)
 
 
 def _is_topic(heading: str) -> bool:
     """关于…问题, 关于补贴标准: the heading names what the item is about, no work."""
     about = _ABOUT.fullmatch(heading)
-    return about is not None and (about["question"] is not None or not _is_work(about["topic"]))
+    return about is not None and (about["question"] is not None or not is_work(about["topic"]))
 
 
 def _is_stated(heading: str) -> bool:
@@ -233,4 +234,4 @@ def _is_stated(heading: str) -> bool:
     stated = _STATED.fullmatch(heading)
     if stated is None or len(stated["name"]) > _LONGEST_NAME or _NOT_NAMED.search(stated["name"]):
         return False
-    return not (_is_work(stated["name"]) or _PURE_VERBS.search(stated["fact"]) or _ORDERS.search(heading))
+    return not (is_work(stated["name"]) or _PURE_VERBS.search(stated["fact"]) or _ORDERS.search(heading))

@@ -10,7 +10,7 @@ from extract.bounds import closing, find_bounds
 from extract.copies import Copy, other_reading
 from extract.document import Document
 from extract.headings import heading_end
-from extract.kinds import Place, is_background, kind_of
+from extract.kinds import Place, is_background, is_work, kind_of
 from extract.marks import Mark, find_marks
 from extract.text import ENUMERATOR, CleanText, Line
 
@@ -199,25 +199,30 @@ def _with_lead_sentences(text: CleanText, lines: Sequence[Line], items: list[_It
     for index, item in enumerate(items):
         if index in parents or is_background(text.text[item.heading_start : item.heading_end]):
             continue
-        paragraphs = _paragraphs(text, lines, item)
+        first, paragraphs = _paragraphs(text, lines, item)
         leads = [
             (start, end, stop) for start, end in paragraphs if (stop := _lead_end(text.text, start, end)) is not None
         ]
-        if len(paragraphs) > 1:
+        if first is not None:
+            leads = [lead for lead in leads if is_work(text.text[lead[0] : lead[2]])]
+        if len(paragraphs) > (1 if first is None else 0):
             added += [_Item(s, s, stop, e, None, item.rank + 1, "lead", index, "outline.lead") for s, e, stop in leads]
     return _reordered(items, added)
 
 
-def _paragraphs(text: CleanText, lines: Sequence[Line], item: _Item) -> list[tuple[int, int]]:
-    """The body paragraphs of an item whose heading stands by itself; none where its text runs on behind the heading."""
+def _paragraphs(
+    text: CleanText, lines: Sequence[Line], item: _Item
+) -> tuple[tuple[int, int] | None, list[tuple[int, int]]]:
+    """The body paragraphs of an item: the one that runs on behind its heading, None where the heading stands by itself,
+    and those on lines of their own."""
     line_end = _line_end(text.text, item.heading_start, item.end)
-    found = []
+    first, found = None, list[tuple[int, int]]()
     if item.heading_end in text.gaps:
         found.append((item.heading_end, line_end))
     elif item.heading_end < line_end - 1:
-        return []
+        first = (item.heading_end, line_end)
     found += [(line.start, line.end) for line in lines if line_end <= line.start and line.end <= item.end]
-    return found
+    return first, found
 
 
 def _lead_end(text: str, start: int, end: int) -> int | None:
