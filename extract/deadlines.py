@@ -2,20 +2,32 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.clauses import HIDDEN, Span
+from extract.deadline_names import (
+    CLAUSE_END,
+    OBJECT,
+    SHORTEST,
+    Dated,
+    is_recipient,
+    object_of,
+    paper,
+    subject_of,
+    with_preposition,
+    without_object,
+)
 from extract.lexicon import rows
-from extract.periods import Period
-from extract.quantity_rules import Quantity
+from extract.readings import Quantity
+from extract.terms import Period
 
 
 def _verbs(*kinds: str) -> str:
     words = sorted((row["verb"] for row in rows("deadline_verbs") if row["kind"] in kinds), key=lambda w: (-len(w), w))
-    return "(?:" + "|".join(map(re.escape, words)) + ")(?![的区])"
+    return "(?:" + "|".join(map(re.escape, words)) + ")(?![的区期])"
 
 
-_ADVERBS = r"(?:要|应|须|需|将|力争|争取|确保|基本|全面|全部|初步|率先|必须|各地|逐步|底|末|，)*"
+_ADVERBS = r"(?:要|应|须|需|将|力争|争取|确保|基本|全面|全部|初步|率先|必须|各地|逐步|进行|予以|集中|再|底|末|，)*"
 _ORGAN = "部|厅|局|委|办|处|司|院|会|府|中心"
 _REPORT = (
     r"向[^，。]{2,14}报告|(?<![预情申填通海上日周月年简汇举播电警画])报(?![告表名道价刊纸废销考]|到(?:$|[，。；]|处))"
@@ -24,27 +36,31 @@ _REPORT = (
 _SUBMIT = re.compile(_verbs("submit") + "|" + _REPORT)
 _FINISH = re.compile(_verbs("finish"))
 _FINISH_NEXT = re.compile(_ADVERBS + _verbs("finish"))
+_FINISH_SOME = re.compile("(?<=，)" + _verbs("finish") + "(?=一批|若干|一系列|[数多]个)")
 _WORK = re.compile(_verbs("finish", "work"))
-_CLOSING = re.compile(r"(?:截止|截至)(?:日期|时间|日|期)?(?:为|是|至|到|：|:)*$")
+WORK_NEXT = re.compile(_ADVERBS + _verbs("finish", "work", "next"))
+_CLOSING = re.compile(
+    r"(?:截止|截至)(?:日期|时间|日|期)?(?:为|是|至|到|：|:)*$|(?:时间|日期|期限)?(?:均|最)?(?:不得?(?:晚|迟)于|最(?:晚|迟)(?:不得?超过|为|是|至|到))$"
+)
 _NOT = re.compile("不再|不得|不予|不能|未|禁止|免|停止|可")
-_NO_TASK = re.compile("^的|有效|免[征收缴]|减[按征免]|享受|补贴|奖励|未|不|无|可|仍|者$")
-_EVENT = re.compile("后|日起")
-_SHORT_TERM = re.compile("后|日起|[日天]内|小时内|[日天]以内|半个月")
-_CLAUSE_END = re.compile("[，；：。！？\n]")
+_NO_TASK = re.compile("^的|有效|免[征收缴]|减[按征免]|享受|补贴|奖励|未|不|无|可|仍|者$|的$|报到|签到|到场|抵达|入场")
+_RIGHT = re.compile("可以?(?:在|自|于)?$")
+_ORDER = re.compile("(?:请|务必|应当?|须|需|要|必须|将|最迟|最晚)[^，；。]{0,24}$|于$")
+_ENDURES = re.compile("施行|实施$|生效|执行$|有效|出生|报到|召开$|举行$")
+"""What begins or is in force on a day is not handed in by it."""
+_CONDITION = re.compile(
+    "(?:登记|注册|成立|取得|获得|缴纳|购买|出生|毕业|签订|投产|入库|核准|认定|建成|开工|完成|批准|备案)[^，；。]{0,20}的[企单个机项人申产车法公合高作商学毕户]"
+)
+_STATE = re.compile("覆盖|提升|好转|转变|增长|平衡|突破|达标|目标|水平|改善|增强|见效")
+_PAPER = re.compile(
+    "报告|方案|清单|台账|材料|意见|总结|文件|名单|规范|指南|办法|标准|目录|成果|案例|经验|汇编|库|规程|计划|预案|规划|制度|数据|批"
+)
+_SHORT_TERM = re.compile("[日天]内|小时内|[日天]以内|半个月")
 _WORK_CLAUSES = 2
 """A date governs the work of its own clause and the next one; a paper to hand in may stand further on."""
 
-_OBJECT = re.compile(r"(?:(?<![主即])将|把)(?!要|于)")
-_MANNER = re.compile(
-    r"(?:以[^，]{0,12}(?:形式|方式|渠道)|通过|一并|统一|分别|加盖|及时|的?(?:纸质|纸件|电子|书面)|连同|由|（|于|经|上报|上传|报(?=[我省市县送至])|，)"
-)
 _DAY = len("2018-12-21")
-_SHORTEST = 3
 _LONGEST_NOTE = 12
-_ACTOR = re.compile(
-    r"^(?:（[^（）]*）|请|各[^，]{0,24}?(?:人民政府|政府|管委会|乡镇|街道|局|厅|部门|单位|委|地|市|县|区|院校|企业)(?=尽快|认真|制定|要|应|填|编|撰|形成|请|，|、|及|和|将|于|对|本)|有关单位|及|和|要|应|尽快|认真|制定|填写|编写|撰写|形成|本单位|本地区|、)+"
-)
-_RECIPIENT = re.compile(r"(?:给|至|到|我|省|市|县|区|国家|国务院|上级|局|厅|部|委)")
 
 
 @dataclass(frozen=True)
@@ -57,31 +73,6 @@ class Deadline:
     due: str
     rule: str
     cue: str
-
-
-@dataclass(frozen=True)
-class _Dated:
-    """A period with the stretch that it governs: from its end to the next date or the sentence's end."""
-
-    text: str
-    shown: str
-    sentence: Span
-    period: Period
-    stop: int
-
-    @property
-    def behind(self) -> str:
-        return self.shown[self.period.end : self.stop]
-
-    def clause_end(self, position: int) -> int:
-        match = _CLAUSE_END.search(self.shown, position, self.stop)
-        return match.start() if match else self.stop
-
-    def clause_start(self, position: int) -> int:
-        return max(
-            (m.end() for m in _CLAUSE_END.finditer(self.shown, self.sentence.start, position)),
-            default=self.sentence.start,
-        )
 
 
 def find_deadlines(
@@ -98,13 +89,40 @@ def find_deadlines(
     for i, period in enumerate(periods):
         if known and period.year and is_past(period, known):
             continue
-        stop = periods[i + 1].start if i + 1 < len(periods) else sentence.end
-        dated = _Dated(text, shown, sentence, period, stop)
-        counted = any(period.end <= q.figure.start < stop for q in quantities)
-        deadline = _closing(dated) or _submitted(dated) or (None if counted else _finished(dated) or _allowed(dated))
+        stop = next((p.start for p in periods[i + 1 :] if _governs(p, shown)), sentence.end)
+        dated = Dated(text, shown, sentence, period, stop)
+        if _RIGHT.search(shown, max(sentence.start, period.start - 3), period.start):
+            continue
+        deadline = _closing(dated) or _submitted(dated) or _uncounted(dated, quantities)
         if deadline is not None:
+            found += [replace(deadline, due=day.due) for day in _days_before(shown, periods, i)]
             found.append(deadline)
     return found
+
+
+def _governs(period: Period, shown: str) -> bool:
+    """Whether the period takes over from the date before it; one that only describes a paper (将2018年度总结报送) does not."""
+    if period.kind == "other":
+        return False
+    return period.before or period.until or shown[period.start - 1 : period.start] in tuple("，；：于在、并")
+
+
+def _uncounted(dated: Dated, quantities: Sequence[Quantity]) -> Deadline | None:
+    """What is to be finished, unless it is counted: 2019年6月底前建成100个社区 is a quantity with that date."""
+    deadline = _finished(dated) or _allowed(dated) or _ordered(dated)
+    counted = deadline is not None and any(
+        dated.period.end <= q.figure.start and q.start < deadline.end and deadline.start < q.figure.end
+        for q in quantities
+    )
+    return None if counted else deadline
+
+
+def _days_before(shown: str, periods: Sequence[Period], last: int) -> list[Period]:
+    """The other days of a list that ends in …前: 4月10日、7月10日和10月10日前."""
+    first = last
+    while first and shown[periods[first - 1].end : periods[first].start] in ("、", "和", "及", "以及"):
+        first -= 1
+    return [period for period in periods[first:last] if period.year and len(period.due) >= len("2018-12")]
 
 
 def is_past(period: Period, known: tuple[int, int]) -> bool:
@@ -113,163 +131,154 @@ def is_past(period: Period, known: tuple[int, int]) -> bool:
     return (period.year, month) < known
 
 
-def _closing(dated: _Dated) -> Deadline | None:
-    """报送材料截止日期为2020年11月15日."""
+def _closing(dated: Dated) -> Deadline | None:
+    """报送材料截止日期为2020年11月15日, 申报时间不得晚于5月31日."""
     period = dated.period
     cue = _CLOSING.search(dated.shown, max(dated.sentence.start, period.start - 8), period.start)
     if cue is None or len(period.due) < 7 or not period.year:
         return None
-    start = dated.clause_start(cue.start())
-    if start == cue.start():
-        return None
-    return Deadline(
-        start, period.end, _paper(dated.text[start : cue.start()]), period.due, "deadline.closing", cue.group()
-    )
+    start, end = dated.clause_start(cue.start()), cue.start()
+    if not dated.text[start:end].strip("但且均最"):
+        if cue.group().startswith(("截止", "截至")):
+            return None
+        start, end = dated.clause_start(start - 1), start - 1
+    name = paper(dated.text[start:end])
+    return Deadline(start, period.end, name, period.due, "deadline.closing", cue.group()) if name else None
 
 
-def _paper(words: str) -> str:
-    """我局受理各单位的报送材料 → 报送材料."""
-    last = words.rsplit("的", 1)[-1]
-    return last if len(last) >= _SHORTEST else words or "截止"
-
-
-def _submitted(dated: _Dated) -> Deadline | None:
+def _submitted(dated: Dated) -> Deadline | None:
     """于DATE前将X报送Y: a paper to hand in."""
     period = dated.period
     said_by = period.before or dated.shown[period.start - 1 : period.start] == "于"
-    verb = _SUBMIT.search(dated.behind) if said_by and period.kind in ("date", "term") and len(period.due) > 4 else None
+    verb = (
+        _SUBMIT.search(dated.behind)
+        if said_by and period.kind in ("date", "term") and not period.due.isdigit()
+        else None
+    )
     if verb is None or _NOT.search(dated.behind, 0, verb.start()) or _finishes_first(dated, verb):
         return None
     at = period.end + verb.start()
     start = dated.clause_start(period.start)
-    objects = list(_OBJECT.finditer(dated.shown, start, at))
+    objects = list(OBJECT.finditer(dated.shown, start, at))
     if objects:
         begin = objects[-1].start()
-        name = _object(dated, objects[-1].end(), period.start if begin < period.start else at)
-        first = min(begin, _with_preposition(dated))
+        name = object_of(dated, objects[-1].end(), period.start if begin < period.start else at)
+        first = min(begin, with_preposition(dated))
     else:
-        name, first = _without_object(dated, at, period.end + verb.end(), start), _with_preposition(dated)
+        name, first = without_object(dated, at, period.end + verb.end(), start), with_preposition(dated)
     said = (
-        verb.group()
+        verb.group().rstrip("至到")
         if len(verb.group()) > 1 and not verb.group()[1:].startswith(("我", "省", "市", "县", "国"))
         else "报送"
     )
+    if name.startswith("向"):
+        said, name = name, verb.group()
     rule = "deadline.term" if period.kind == "term" else "deadline.submit"
     return Deadline(first, _without_note(dated, dated.clause_end(at)), said + name, period.due, rule, verb.group())
 
 
-def _without_note(dated: _Dated, end: int) -> int:
+def _without_note(dated: Dated, end: int) -> int:
     """The end without a long bracket that tells how to name the file, whom to call …"""
     bare = dated.sentence.start + len(dated.shown[dated.sentence.start : end].rstrip(HIDDEN))
     return bare if end - bare > _LONGEST_NOTE else end
 
 
-def _finishes_first(dated: _Dated, submitted: re.Match[str]) -> bool:
+def _finishes_first(dated: Dated, submitted: re.Match[str]) -> bool:
     """Whether the date's own clause finishes something and the handing in only follows (6月底前出台方案，并报市局)
     or is what gets finished (完成网上提交)."""
     finish = _FINISH.search(dated.behind, 0, submitted.start())
     if finish is None:
         return False
-    ends = _CLAUSE_END.match(dated.behind, submitted.end()) is not None or submitted.end() == len(dated.behind)
-    return ends or _CLAUSE_END.search(dated.behind, finish.end(), submitted.start()) is not None
+    ends = CLAUSE_END.match(dated.behind, submitted.end()) is not None or submitted.end() == len(dated.behind)
+    return ends or CLAUSE_END.search(dated.behind, finish.end(), submitted.start()) is not None
 
 
-def _object(dated: _Dated, start: int, end: int) -> str:
-    """X of 将X报送: up to the words that tell how it is handed in."""
-    return dated.text[start : _manner_start(dated, start + 2, end)].rstrip("于在的及和与、")
-
-
-def _without_object(dated: _Dated, at: int, stop: int, clause: int) -> str:
-    """What is handed in where no 将 names it: what stands behind the verb, unless that is who receives it; then what
-    stands between date and verb; then what stands before the date, in its clause or the one before."""
-    behind = dated.text[stop : dated.clause_end(stop)]
-    if behind and dated.shown[stop - 1] != "报" and not _RECIPIENT.match(behind):
-        return behind
-    between = dated.clause_start(at) if dated.clause_start(at) > dated.period.end else dated.period.end
-    candidates = [
-        dated.text[between : _manner_start(dated, between, at)],
-        dated.text[clause : dated.period.start],
-        dated.text[dated.clause_start(clause - 1) : clause - 1] if clause > dated.sentence.start else "",
-    ]
-    named = (_ACTOR.sub("", words.strip("，于在请须应务必并")) for words in candidates)
-    return next((words for words in named if len(words) >= _SHORTEST), "")
-
-
-def _manner_start(dated: _Dated, start: int, end: int) -> int:
-    manner = _MANNER.search(dated.shown, start, end)
-    return manner.start() if manner else end
-
-
-def _finished(dated: _Dated) -> Deadline | None:
+def _finished(dated: Dated) -> Deadline | None:
     """DATE前完成X, 2018年完成X, 到2025年…打造一批X, 受理之日起10日内作出X."""
     period = dated.period
     verb = _finishing_verb(dated)
     if verb is None or period.kind not in ("date", "term") or _NOT.search(dated.behind, 0, verb.end()):
         return None
-    at, end = period.end + verb.start(), _last_finished(dated, dated.clause_end(period.end + verb.end()))
+    at = period.end + verb.start()
+    stop = dated.clause_end(period.end + verb.end())
+    if _CONDITION.match(dated.shown, at, stop) or _is_state(dated, verb.group(), at, stop):
+        return None
+    end = _last_finished(dated, stop)
     metric = dated.text[at:end].strip("，")
-    if period.end + verb.end() == end:
-        metric = verb.group().strip("，") + _subject(dated, verb.start())
+    behind = dated.text[period.end + verb.end() : end]
+    if not behind or is_recipient(behind):
+        metric = verb.group().strip("，") + (subject_of(dated, verb.start()) or behind)
     rule = "deadline.term" if period.kind == "term" else "deadline.finish"
-    return Deadline(_with_preposition(dated), end, metric, period.due, rule, verb.group().strip("，"))
+    return Deadline(with_preposition(dated), end, metric, period.due, rule, verb.group().strip("，"))
 
 
-def _allowed(dated: _Dated) -> Deadline | None:
+def _is_state(dated: Dated, verb: str, at: int, stop: int) -> bool:
+    """Whether what is reached is a state (实现全覆盖, 形成…格局), not a work or a paper (形成监测报告)."""
+    if verb == "实现":
+        return _STATE.search(dated.shown, at, stop) is not None
+    return verb == "形成" and _PAPER.search(dated.text, at, stop) is None
+
+
+def _allowed(dated: Dated) -> Deadline | None:
     """受理之日起10日内X: a time allowed from an event, whatever is to be done in it; a validity or a benefit is none."""
     period = dated.period
-    end = dated.clause_end(period.end + 1)
-    words = dated.text[period.end : end].lstrip("，")
-    if period.kind != "term" or not _EVENT.search(period.due) or len(words) < _SHORTEST or _NO_TASK.search(words):
+    ordered = _SHORT_TERM.search(period.due) and _ORDER.search(dated.shown, *_lead(dated))
+    if period.kind != "term" or not (period.event or ordered):
         return None
-    return Deadline(_with_preposition(dated), end, words, period.due, "deadline.allowed", "")
+    return _whatever(dated, "deadline.allowed")
 
 
-def _last_finished(dated: _Dated, end: int) -> int:
+def _ordered(dated: Dated) -> Deadline | None:
+    """请/应于DATE前X: work ordered by a date, whatever it is; what begins on the day or only describes is none."""
+    period = dated.period
+    if period.kind != "date" or not period.before or period.due.isdigit():
+        return None
+    return _whatever(dated, "deadline.ordered") if _ORDER.search(dated.shown, *_lead(dated)) else None
+
+
+def _lead(dated: Dated) -> tuple[int, int]:
+    return dated.clause_start(dated.period.start), dated.period.start
+
+
+def _whatever(dated: Dated, rule: str) -> Deadline | None:
+    end = dated.clause_end(dated.period.end + 1)
+    words = dated.text[dated.period.end : end].lstrip("，")
+    if len(words) < SHORTEST or _NO_TASK.search(words) or _ENDURES.search(words) or _CONDITION.search(words):
+        return None
+    return Deadline(with_preposition(dated), end, words, dated.period.due, rule, "")
+
+
+def _last_finished(dated: Dated, end: int) -> int:
     """A clause that goes on with another verb of finishing belongs to the same aim (完成一批…，打造若干…)."""
     while end < dated.stop and dated.shown[end] == "，" and _FINISH.match(dated.shown, end + 1, dated.stop):
         end = dated.clause_end(end + 1)
     return end
 
 
-def _finishing_verb(dated: _Dated) -> re.Match[str] | None:
+def _finishing_verb(dated: Dated) -> re.Match[str] | None:
     period = dated.period
     if period.before:
-        verbs = _WORK if period.kind == "date" or _SHORT_TERM.search(period.due) else _FINISH
-        return verbs.search(dated.behind, 0, _end_of_clauses(dated.behind))
+        short = period.kind == "date" or period.event or _SHORT_TERM.search(period.due)
+        found = (_WORK if short else _FINISH).search(dated.behind, 0, _end_of_clauses(dated.behind))
+        day = period.event or dated.shown[period.end - 1] in "前内"
+        return found or (WORK_NEXT.match(dated.behind) if short and day else None)
     if period.kind != "date" or len(period.due) == _DAY:
         return None
     if not period.until:
         return _FINISH_NEXT.match(dated.behind)
-    leads = dated.behind.startswith("，")
-    first = _CLAUSE_END.search(dated.behind, 1)
-    return _FINISH.search(dated.behind, 0, first.start() if first else len(dated.behind)) if leads else None
+    if not dated.behind.startswith("，"):
+        return None
+    first = CLAUSE_END.search(dated.behind, 1)
+    own = _FINISH.search(dated.behind, 0, first.start() if first else len(dated.behind))
+    return own or _FINISH_SOME.search(dated.behind)
 
 
 def _end_of_clauses(behind: str) -> int:
     """Where the clauses end whose work the date governs."""
     at = 1 if behind.startswith("，") else 0
     for _ in range(_WORK_CLAUSES):
-        match = _CLAUSE_END.search(behind, at)
+        match = CLAUSE_END.search(behind, at)
         if match is None:
             return len(behind)
         at = match.end()
     return at
-
-
-def _subject(dated: _Dated, verb: int) -> str:
-    """What is finished where nothing stands behind the verb (`verb` its place behind the date): named before the date
-    (对X实施治理，2020年底前基本完成) or between them (到2022年底，X全面建立)."""
-    start = dated.clause_start(dated.period.start)
-    own = dated.text[start : dated.period.start].strip("于在，力争确保要")
-    if len(own) >= 4:
-        return own
-    named = re.sub("(?:全面|基本|全部)$", "", dated.text[dated.period.end : dated.period.end + verb].strip("，"))
-    if len(named) >= 4:
-        return named
-    before = dated.clause_start(start - 1) if start > dated.sentence.start else start
-    return re.sub("^[^，]{0,16}?(?<![主重需必])[要应须]", "", dated.text[before : max(before, start - 1)])
-
-
-def _with_preposition(dated: _Dated) -> int:
-    start = dated.period.start
-    return start - 1 if start > dated.sentence.start and dated.shown[start - 1] in "于在到" else start

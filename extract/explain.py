@@ -13,8 +13,8 @@ from extract.outline import Entry
 from extract.periods import find_periods
 from extract.pipeline import Facts, read_facts, to_record
 from extract.quantities import find_quantities
-from extract.quantity_rules import Reading
 from extract.reader import ReadError, read
+from extract.readings import Reading
 from extract.rules import reads
 from extract.text import CleanText
 

@@ -6,14 +6,23 @@ from dataclasses import dataclass
 from extract.lexicon import column, rows
 from extract.numerals import ARABIC, CHINESE, MAGNITUDE, Number, ascii_digits, magnitude, parse_number, parse_share
 
-_KINDS = {row["unit"]: row["kind"] for row in rows("target_units")}
-_UNITS = "|".join(map(re.escape, column("target_units", "unit")))
-_NUMBER = rf"(?:{ARABIC})(?:{MAGNITUDE})?|{CHINESE}"
+
+def _units(*, denominators: bool) -> str:
+    """The units as an alternation, longest first, each with the characters that make another word of it (85分, not 分钟)."""
+    found = {row["unit"]: row["not_before"] for row in rows("target_units") if denominators or row["kind"] != "per"}
+    words = (word for word in column("target_units", "unit") if word in found)
+    return "|".join(re.escape(word) + (f"(?![{found[word]}])" if found[word] else "") for word in words)
+
+
+_KINDS = {row["unit"]: row["kind"] for row in rows("target_units") if row["kind"] != "per"}
+_PER = rf"/(?:\d{{0,3}}(?:[百千亿]|十?万)(?:{_units(denominators=True)})?|(?:{_units(denominators=True)}))"
+"""What a compound unit is counted by: 立方米/日, 千瓦时/百公里, 人/10万人."""
+_NUMBER = rf"(?:{ARABIC})(?:(?:{MAGNITUDE})(?<!千(?=[瓦克伏卡])))?|{CHINESE}"
 _TO = r"[—\-－–~～至]{1,2}"
 _SUFFIX = "及?以上|及?以下|以内|之内|左右|上下|多"
 _FIGURE = re.compile(
     rf"(?<![\d.第届零〇一二两三四五六七八九十百千万亿A-Za-z])(?P<value>{_NUMBER})(?:(?P<first>%|％)?{_TO}(?P<to>{_NUMBER}))?"
-    rf"(?:余|多)?(?P<unit>{_UNITS})(?:(?P<suffix>{_SUFFIX}))?"
+    rf"(?:余|多)?(?P<unit>{_units(denominators=False)})(?P<per>{_PER})?(?:(?P<suffix>{_SUFFIX}))?"
     rf"|(?<![\d.])(?P<ratio>\d{{1,6}}(?:\.\d+)?)(?P<one>[∶:：]1)(?!\d)(?:左右|上下)?"
     rf"|(?P<share>(?:{CHINESE})分之(?:{CHINESE}|\d+(?:\.\d+)?)(?:点[一二三四五六七八九])?|一半|半数)(?P<share_suffix>{_SUFFIX})?"
 )
@@ -23,6 +32,14 @@ _LEADING = re.compile(
 )
 _LONGEST_LEAD = 6
 _TRAILING = {row["words"]: row["comparator"] for row in rows("comparators") if row["place"] == "after"}
+_LEVEL_VERBS = [row["verb"] for row in rows("target_verbs") if row["kind"] in ("level_up", "level_down")]
+_UNITLESS = re.compile(
+    rf"(?<![\d.第A-Za-z—～~/-])(?P<value>\d+(?:\.\d+)?(?:{MAGNITUDE})?)(?P<suffix>{_SUFFIX})?(?=$|[，。；、：\n\u25a1])"
+)
+_REACHED = re.compile(
+    "(?:" + "|".join(sorted({*_LEVEL_VERBS, *_COMPARATORS}, key=lambda word: (-len(word), word))) + ")$"
+)
+_ENDS = re.compile("[，。；、：\n\u25a1的参]|$")
 _ALONE = re.compile("([十百千]?)(万亿|亿|万)")
 _MONEY = re.compile("(?:万亿|[十百千]?亿|[十百千]?万)$")
 
@@ -31,7 +48,8 @@ _MONEY = re.compile("(?:万亿|[十百千]?亿|[十百千]?万)$")
 class Figure:
     """A figure with its unit, clean offsets. `start` includes the comparator before it, `bare` is where the digits
     start; `end` includes the suffix behind. `comparator` is None where neither says anything. `kind` is the unit's:
-    count, measure, percent, money, time, ratio. `spoken` tells Chinese numerals from Arabic ones."""
+    count, measure, percent, money, time, ratio, score (分), age (岁), or bare where there is no unit. `spoken` tells
+    Chinese numerals from Arabic ones."""
 
     start: int
     bare: int
@@ -46,8 +64,27 @@ class Figure:
 
 def find_figures(shown: str, start: int, end: int) -> list[Figure]:
     """The figures with a unit of the lexicon in [start, end) of a text whose brackets are hidden, in order."""
-    found = (_figure(shown, match, start) for match in _FIGURE.finditer(shown, start, end))
-    return [figure for figure in found if figure is not None]
+    found = [_figure(shown, match, start) for match in _FIGURE.finditer(shown, start, end)]
+    figures = [figure for figure in found if figure is not None]
+    taken = {figure.bare for figure in figures}
+    bare = (
+        _unitless(shown, match, start) for match in _UNITLESS.finditer(shown, start, end) if match.start() not in taken
+    )
+    figures += [figure for figure in bare if figure is not None]
+    return sorted(figures, key=lambda figure: figure.bare)
+
+
+def _unitless(shown: str, match: re.Match[str], floor: int) -> Figure | None:
+    """用户数超过5.6亿, 系数提高到0.57以上: a number without a unit is a figure behind a verb of reaching, where it has a
+    magnitude or a decimal point, so that it is no item of a list."""
+    value = parse_number(match["value"])
+    before = shown[max(floor, match.start() - _LONGEST_LEAD) : match.start()]
+    if value is None or match["value"].isdigit() or not _REACHED.search(before):
+        return None
+    lead = _LEADING.search(before)
+    said = _COMPARATORS[lead.group()] if lead else _TRAILING.get(match["suffix"] or "")
+    first = match.start() - len(lead.group()) if lead else match.start()
+    return Figure(first, match.start(), match.end(), value, None, "", "bare", said, False)
 
 
 def _figure(shown: str, match: re.Match[str], floor: int) -> Figure | None:
@@ -69,17 +106,19 @@ def _figure(shown: str, match: re.Match[str], floor: int) -> Figure | None:
             if value is None
             else Figure(first, match.start(), match.end(), value, None, "%", "percent", said or suffix, True)
         )
-    return _counted(match, first, said)
+    return _counted(shown, match, first, said)
 
 
-def _counted(match: re.Match[str], first: int, said: str | None) -> Figure | None:
-    unit, kind = ascii_digits(match["unit"]), _KINDS[match["unit"]]
+def _counted(shown: str, match: re.Match[str], first: int, said: str | None) -> Figure | None:
+    unit, kind = ascii_digits(match["unit"]) + (match["per"] or ""), _KINDS[match["unit"]]
     words, to_words = match["value"], match["to"]
     if kind == "money":
         words, to_words, unit = _money(words, to_words, unit)
     value, value_to = _value(words), _value(to_words) if to_words else None
     if value is None or (to_words and value_to is None):
         return None
+    if unit == "人" and words in ("百", "千", "万") and not _ENDS.match(shown, match.end()):
+        return None  # 万人拥有量 measures by the ten thousand people
     value, value_to = _shared_magnitude(match, value, value_to, kind)
     if value_to is not None and value_to <= value:
         return None

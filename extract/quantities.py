@@ -6,14 +6,15 @@ from dataclasses import replace
 from extract.clauses import HIDDEN, Span, clauses
 from extract.figures import Figure, find_figures
 from extract.metrics import LONGEST, shared_out
-from extract.quantity_rules import ALL, CLOSED, COUNT, RULES, SHARE_DONE, Item, Quantity, Reading
+from extract.quantity_rules import ALL, RULES, SHARE_DONE
+from extract.readings import CLOSED, COUNT, Item, Quantity, Reading
 
 _ATTRIBUTIVE = re.compile(
     rf"{HIDDEN}*(?:的(?!目标|水平|增速|速度|年均|比例|增幅)|级(?!别)|规模|制(?!定|造)|型|标准的|期(?!间))"
 )
 _MOST = 40
 """More figures without a comma between them are a table's, not a sentence's."""
-_FROM = re.compile(r"[从由](?:\d{4}年的?)?[^，；从由\d]{0,12}$")
+_FROM = re.compile(r"(?:从(?![业事严优紧速])|由)(?:\d{4}年的?)?[^，；从由\d]{0,12}$")
 
 
 def find_quantities(reading: Reading, sentence: Span) -> list[Quantity]:

@@ -6,8 +6,8 @@ from functools import lru_cache
 from extract.clauses import Span
 from extract.lexicon import rows
 from extract.outline import Entry
-from extract.periods import Period
-from extract.quantity_rules import Quantity
+from extract.readings import Quantity
+from extract.terms import Period
 
 
 def _cues(scope: str) -> re.Pattern[str]:
@@ -15,10 +15,15 @@ def _cues(scope: str) -> re.Pattern[str]:
 
 
 _HEADING, _SENTENCE, _NEAR, _CLAUSE = _cues("heading"), _cues("sentence"), _cues("near"), _cues("clause")
+_BEFORE, _FORM = _cues("before"), _cues("form")
 _BREAK = re.compile("[，；：。\n]")
 _CLAUSES_BEHIND = 2
 _LONGEST_CLAUSE = 200
 """More characters than this before a figure say nothing of it."""
+_EARNS = re.compile("对|凡|按|经|首次|获|每(?!年|季|月|半年|学期|周|个?(?:省|市|县|区|州|镇|乡|村|街|单位|地区|行业))")
+"""How the terms of a subsidy open: 对新认定的…, 每新增1家…."""
+_GRANTED = re.compile("资助(?!标准|金额|额度|比例)")
+"""资助 beside a number of people or bodies counts them (选拔资助50名), so it speaks of no terms."""
 _ARTICLE = re.compile("第.{1,6}条")
 
 
@@ -36,14 +41,23 @@ def is_refused(shown: str, sentence: Span, quantity: Quantity, due: Period | Non
     """Whether the words around a figure make it a condition, a fee, a permission or a count of the past.
 
     A word of subsidies or fees counts in the figure's own clause; where no date makes the figure an aim, also in the
-    clause before it and the next two."""
+    clause before it and the next two, unless the figure counts people or bodies."""
     starts = [sentence.start, *(m.end() for m in _BREAK.finditer(shown, sentence.start, quantity.figure.start))]
     ends = [*(m.start() for m in _BREAK.finditer(shown, quantity.end, sentence.end)), sentence.end]
     first = max(starts[-1], quantity.figure.start - _LONGEST_CLAUSE)
-    if _CLAUSE.search(shown[first : quantity.end]) or _tells_of_the_past(shown[slice(*sentence)]):
+    if (
+        _BEFORE.search(shown, first, quantity.figure.start)
+        or _CLAUSE.search(shown[first : quantity.end])
+        or _tells_of_the_past(shown[slice(*sentence)])
+    ):
         return True
     dated = due is not None and due.kind != "recurs"
     first, last = (starts[-1], ends[0]) if dated else (starts[-2:][0], ends[: _CLAUSES_BEHIND + 1][-1])
+    if _FORM.search(shown, first, last):
+        return True
+    named = len(quantity.metric) > len(quantity.cue) and "奖" not in quantity.metric
+    if named and quantity.figure.kind == "count" and quantity.figure.value != 1 and not _EARNS.match(shown, starts[-1]):
+        return _NEAR.search(_GRANTED.sub("", shown[starts[-1] : ends[0]])) is not None
     return _NEAR.search(shown, first, last) is not None
 
 
@@ -55,3 +69,8 @@ def _tells_of_the_past(sentence: str) -> bool:
 def is_rule(quantity: Quantity, due: Period | None) -> bool:
     """Whether a figure of an article is a limit in a rule; how long something is published is asked of whoever does it."""
     return due is None and "公示" not in quantity.metric
+
+
+def is_quota(quantity: Quantity) -> bool:
+    """Whether the figure limits what is to be named or recommended, which is no condition for applicants."""
+    return quantity.rule == "target.quota" or "推荐" in quantity.metric

@@ -5,20 +5,26 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from extract.clauses import Span
-from extract.deadlines import Deadline, is_past
-from extract.periods import Period, find_periods
+from extract.deadline_names import NUMBER
+from extract.deadlines import WORK_NEXT, Deadline, is_past
+from extract.periods import find_periods
 from extract.table_cells import cells_of_tables
+from extract.terms import Period
 from extract.text import CleanText, Line
 
-_STATED = "(?:完成|办结|整改|落实|工作|推进|办理|实施|报送|计划完成)(?:时限|期限|时间|日期|时间节点)"
+_STATED = "(?:(?:完成|办结|整改|落实|工作|推进|办理|实施|报送|计划完成)(?:时限|期限|时间|日期|时间节点|节点)|时限|时间节点|进度安排|进度要求)"
 _LABEL = re.compile(rf"{_STATED}(?:要求)?[：:]")
 _LABEL_END = re.compile("[；。）)〕\\]】\n，]")
-_BRACKET = re.compile(r"（(?P<words>[^（）\n]{3,80}?)(?P<done>完成)?）(?=[。；：，\n]|$)")
+_BRACKET = re.compile(r"（(?P<words>(?:[^（）\n]|（[^（）\n]{0,40}）){3,240})）(?=[。；：，\n]|$)")
+_DUTY = re.compile("牵头|负责|配合|责任|会同|参与|分工")
+_PART = re.compile("[^，；。：]+")
+_ONLY_DONE = re.compile("(?:基本|全面|全部)?(?:完成|办结|到位|落实|落实到位|整改到位|实现|见效|建成|启动|启用|销号)?")
+_LEAD = re.compile("(?:于|在|到|应|并|力争|确保|争取)*")
+_NO_END = re.compile("持续|长期|坚持|施行|实施$|有效|成立|以来|的$|推进$")
+_JUST_BEFORE = 2
+"""Months between the work's own dates and the day on which the list of it was signed."""
 _MARKS = "，；：。！？\n"
 _LONGEST = 60
-_NUMBER = re.compile(
-    r"^(?:（?[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十\d]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[、，])"
-)
 _COLUMN = re.compile(rf"(?:{_STATED}|时限|时限要求|完成时间要求|进度安排|时间进度|时间节点)(?:（[^（）]{{1,10}}）)?")
 _CELL = re.compile(
     r"(?:(?:到|至)?(?:19|20)\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|[上中下]旬)?(?:之?前|以前)?(?:完成)?"
@@ -42,23 +48,48 @@ def find_stated(text: str, sentence: Span, known: tuple[int, int] | None, headin
 
 
 def _date(text: str, start: int, end: int, known: tuple[int, int] | None) -> Period | None:
-    """The last date of a stretch, unless the document is later."""
+    """The last date of a stretch, unless the document is later; what fell due shortly before it was signed is meant too."""
+    known = (known[0], max(0, known[1] - _JUST_BEFORE)) if known else None
     dates = [period for period in find_periods(text, text, start, end, known) if period.kind == "date"]
     return None if not dates or (known and dates[-1].year and is_past(dates[-1], known)) else dates[-1]
 
 
 def _in_brackets(text: str, sentence: Span, known: tuple[int, int] | None, heading: str) -> Iterator[Deadline]:
     for bracket in _BRACKET.finditer(text, sentence.start, sentence.end + 1):
-        due = _date(text, *bracket.span("words"), known)
-        if due is None or not (bracket["done"] or (due.span == bracket.span("words") and bracket["words"][-1] == "前")):
-            continue
-        floor = max(sentence.start, bracket.start() - _LONGEST)
-        start = max(floor, *(text.rfind(mark, floor, bracket.start()) + 1 for mark in _MARKS))
-        name = _NUMBER.sub("", text[start : bracket.start()]).split("（")[0]
-        if start == bracket.start():
-            name = heading
-        if len(name) > 1:
-            yield Deadline(start, bracket.end(), name, due.due, "deadline.stated", bracket["done"] or "前")
+        for part in _PART.finditer(text, *bracket.span("words")):
+            due = _date(text, *part.span(), known)
+            rest = None if due is None else _work_by(text, due, part, bracket)
+            if due is None or rest is None:
+                continue
+            start, name = _before_bracket(text, sentence, bracket.start(), heading)
+            if not _ONLY_DONE.fullmatch(rest):
+                name = rest
+            if len(name) > 1:
+                yield Deadline(start, bracket.end(), name, due.due, "deadline.stated", rest or "前")
+
+
+def _work_by(text: str, due: Period, part: re.Match[str], bracket: re.Match[str]) -> str | None:
+    """What a bracket's clause says is done by its date: 出台相关政策 in （财政部牵头，5月底前出台相关政策）, 完成, or nothing
+    where the date alone closes it; None where the clause states no deadline."""
+    lead, rest = text[part.start() : due.start], text[due.end : part.end()]
+    if not _LEAD.fullmatch(lead) or _NO_END.search(rest):
+        return None
+    if rest:
+        done = WORK_NEXT.match(rest) is not None
+        return (
+            rest
+            if done and (due.before or due.until or rest.endswith("完成") or _DUTY.search(bracket["words"]))
+            else None
+        )
+    alone = due.span == bracket.span("words")
+    return "" if due.before and text[due.end - 1] == "前" and (alone or _DUTY.search(bracket["words"])) else None
+
+
+def _before_bracket(text: str, sentence: Span, bracket: int, heading: str) -> tuple[int, str]:
+    """Where the clause before the bracket begins, and its words; the item's heading where the bracket opens a sentence."""
+    floor = max(sentence.start, bracket - _LONGEST)
+    start = max(floor, *(text.rfind(mark, floor, bracket) + 1 for mark in _MARKS))
+    return start, heading if start == bracket else NUMBER.sub("", text[start:bracket]).split("（")[0]
 
 
 def find_in_tables(

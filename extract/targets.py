@@ -1,19 +1,22 @@
 """Turns the document proper into its targets: quantities to reach and things due by a date."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.clauses import Span, hide_enclosed, sentences
 from extract.context import Context
 from extract.deadlines import Deadline, find_deadlines
+from extract.lead_ins import LeadIn, lead_in
 from extract.numerals import Number
 from extract.outline import Entry, Outline
-from extract.periods import Period, find_periods
+from extract.periods import find_periods
 from extract.quantities import find_quantities
-from extract.quantity_rules import Quantity, Reading
-from extract.refusals import is_article, is_refused, is_rule, refused_entry
+from extract.readings import Quantity, Reading
+from extract.refusals import is_article, is_quota, is_refused, is_rule, refused_entry
 from extract.stated_deadlines import find_in_tables, find_stated
 from extract.statement import Statement
+from extract.terms import Period
 from extract.text import CleanText
 
 
@@ -37,13 +40,14 @@ class Target:
 
 
 CONFIDENCE = {
-    "target.level": 0.9, "target.growth": 0.9, "target.counted": 0.85, "target.share": 0.7,
+    "target.level": 0.9, "target.growth": 0.9, "target.counted": 0.85, "target.share": 0.7, "target.quota": 0.85,
     "deadline.submit": 0.95, "deadline.finish": 0.85, "deadline.term": 0.85, "deadline.closing": 0.9,
-    "deadline.allowed": 0.7, "deadline.stated": 0.9,
+    "deadline.allowed": 0.7, "deadline.stated": 0.9, "deadline.ordered": 0.75,
 }  # fmt: skip
 """How far a rule is to be trusted, from reading what each found."""
 
 
+_COMMA = re.compile("[，；：]")
 _OPENING = 4
 """A date that starts within so many characters of its sentence opens it."""
 
@@ -86,22 +90,25 @@ def _stated(text: str, outline: Outline, context: Context) -> Iterator[Target]:
     shown = hide_enclosed(text)
     issued = known = _issued(context.issued_on)
     horizon: tuple[str | None, int, Period] | None = None
+    lead: LeadIn | None = None
     for sentence in sentences(shown, *context.body):
         entry = outline.task_at(sentence.start)
         periods = find_periods(text, shown, *sentence, known)
         dated = next((p for p in reversed(periods) if p.year and p.kind == "date"), None)
         if context.issued_on is None and dated is not None:
             known = (dated.year, 1)
-        aims = any(e.kind == "goal" for e in outline.chain(outline.at(sentence.start)))
+        chain = outline.chain(outline.at(sentence.start))
+        aims = any(e.kind == "goal" for e in chain)
         place = (entry.id if entry else None, text.rfind("\n", 0, sentence.start))
         leading = _leading(periods, sentence, aims, issued)
         if leading is not None:
             horizon = (*place, leading)
         elif horizon is not None and horizon[:2] != place:
             horizon = None
-        yield from _of_sentence(
-            Reading(text, shown, periods, aims), sentence, outline, issued, horizon[2] if horizon else None
-        )
+        lead = lead_in(text, sentence, periods, chain) or (lead if lead and lead.governs(chain) else None)
+        due = horizon[2] if horizon else lead.due if lead else None
+        asked = lead is not None and lead.due is None
+        yield from _of_sentence(Reading(text, shown, periods, aims), sentence, outline, issued, due, asked)
 
 
 def _leading(periods: Sequence[Period], sentence: Span, aims: bool, issued: tuple[int, int] | None) -> Period | None:
@@ -122,15 +129,22 @@ def _issued(issued_on: str | None) -> tuple[int, int] | None:
 
 
 def _of_sentence(
-    reading: Reading, sentence: Span, outline: Outline, issued: tuple[int, int] | None, horizon: Period | None
+    reading: Reading,
+    sentence: Span,
+    outline: Outline,
+    issued: tuple[int, int] | None,
+    horizon: Period | None,
+    asked: bool,
 ) -> list[Target]:
+    """The targets of one sentence; `asked` says that it stands in a list of conditions, where only a quota is one."""
     chain = outline.chain(outline.at(sentence.start))
     found: list[Target] = []
     quantities = [] if refused_entry(chain) else find_quantities(reading, sentence)
     for quantity in quantities:
-        due = _due(quantity, reading.periods) or horizon
+        due = _due(quantity, reading) or horizon
         past = due is not None and due.year and issued is not None and due.year < issued[0]
         refused = is_refused(reading.shown, sentence, quantity, due) or (is_article(chain) and is_rule(quantity, due))
+        refused = refused or (asked and not is_quota(quantity))
         if not past and not refused:
             found.append(_quantity_target(reading, quantity, due, outline.task_at(quantity.start)))
     for deadline in find_deadlines(reading.text, reading.shown, sentence, reading.periods, issued, quantities):
@@ -141,11 +155,29 @@ def _of_sentence(
     return sorted(found, key=lambda target: target.statements[0].start)
 
 
-def _due(quantity: Quantity, periods: Sequence[Period]) -> Period | None:
+def _due(quantity: Quantity, reading: Reading) -> Period | None:
     """The last period before the figure that governs it: one that sets a limit, opens its clause or the sentence, or
     stands among the metric's own words."""
-    usable = [p for p in periods if p.kind != "other" and p.end <= quantity.figure.start]
-    return usable[-1] if usable else None
+    governing = (
+        period
+        for period in reversed(reading.periods)
+        if period.kind != "other" and period.end <= quantity.figure.start and _governs(period, quantity, reading.shown)
+    )
+    return next(governing, None)
+
+
+def _governs(period: Period, quantity: Quantity, shown: str) -> bool:
+    """Whether the period reaches to the figure: a time from an event, or 每年 behind its own subject, governs its clause
+    only; work to finish by a day (6月底前完成…) only its part of the sentence, before the semicolon."""
+    between = shown[period.end : quantity.figure.start]
+    if period.event or (period.kind == "recurs" and not _opens_clause(shown, period.start)):
+        return _COMMA.search(between) is None
+    bound = period.kind == "date" and period.before and not period.until and not between.startswith("，")
+    return not (bound and "；" in between)
+
+
+def _opens_clause(shown: str, at: int) -> bool:
+    return at == 0 or shown[at - 1] in "，；：。\n□、"
 
 
 def _quantity_target(reading: Reading, quantity: Quantity, due: Period | None, entry: Entry | None) -> Target:
@@ -153,7 +185,7 @@ def _quantity_target(reading: Reading, quantity: Quantity, due: Period | None, e
     if due is not None and due.start <= start and start - due.end <= 1:
         start = due.start - (reading.shown[due.start - 1 : due.start] in ("到", "至", "在", "于"))
     return Target(
-        "quantity", entry.id if entry else None, quantity.metric, quantity.comparator, figure.value, figure.value_to, figure.unit,
+        "quantity", entry.id if entry else None, quantity.metric, quantity.comparator, figure.value, figure.value_to, figure.unit or None,
         quantity.change, quantity.baseline, due.due if due else None,
         (Statement(start, quantity.end, quantity.rule, quantity.cue),), CONFIDENCE[quantity.rule],
     )  # fmt: skip

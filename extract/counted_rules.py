@@ -1,0 +1,142 @@
+"""Turns a figure that counts things or people into an aim: what is to be built, trained, named, and how many."""
+
+import re
+
+from extract.clauses import HIDDEN
+from extract.ellipses import elliptical
+from extract.figures import Figure
+from extract.metrics import verbs
+from extract.readings import COUNT, Item, Quantity, Reading, closed, metric_of, quantity_of
+
+COUNT_AT_END = re.compile(rf"(?:{verbs('count')})(?:出|好|成|约|共)?$")
+_QUOTA = re.compile(verbs("quota"))
+GROWTH = re.compile(
+    rf"(?:(?P<up>{verbs('increase')})|(?P<down>{verbs('decrease')}))(?:约|近|不低于|不少于|达到?|超过)?$"
+)
+_CHANGES = {"增加": "increase", "减少": "decrease"}
+_LIMIT = re.compile(rf"(?:{verbs('limit')})(?P<noun>[^，；。]{{0,16}})$")
+_APPLICANT = re.compile(
+    "(?:申请|申报|参赛|参评)(?:人|者)|(?:每|各)(?:人|名|位|家企业|个企业|户|团队|支|个团队|个?作者|作品)"
+)
+"""How often one applicant may apply is a condition, not a quota on ordered work."""
+
+_OWN_NOUN = 2
+"""So many characters before a verb right before its figure are the noun that it counts (高职院校扩招200万人)."""
+_SPOKEN_UNITS = frozenset("家名个场次项所座人户")
+_MEETING = re.compile("全会|全体|会议|党代会|人代会|代表|中央|污染|元|次元|创业|报告")
+
+
+def limited(reading: Reading, item: Item) -> Quantity | None:
+    """WHO 限报/限推荐 FIGURE [NOUN]: a quota, at most so many."""
+    figure, head = item.figure, reading.shown[item.start : item.figure.start]
+    limit = _LIMIT.search(head)
+    if limit is None or figure.kind != "count" or _APPLICANT.search(head):
+        return None
+    noun = reading.text[figure.end : item.stop]
+    if not closed(reading, item) and not noun.strip(HIDDEN):
+        return None
+    name = metric_of(reading, item.start, figure.start, keep_end=True) + noun
+    comparator = figure.comparator or "<="
+    return quantity_of(reading, item, name, comparator, "target.quota", limit.group(), stop=item.stop if noun else None)
+
+
+def counted_ahead(reading: Reading, item: Item) -> Quantity | None:
+    """VERB FIGURE NOUN: 培训100万名…人员, 举办至少两场专题活动; also NOUN alone behind such a one (1次…活动)."""
+    figure, head = item.figure, reading.shown[item.start : item.figure.start]
+    noun = reading.shown[figure.end : item.stop]
+    if closed(reading, item) or not noun.strip(HIDDEN) or not _is_counted(reading, item):
+        return None
+    verb = COUNT_AT_END.search(head)
+    if verb is not None:
+        said, front = verb.group(), metric_of(reading, item.start, figure.start, keep_end=True)
+    elif re.fullmatch("(?:[、，和及与]|以及|并)*", head) and item.earlier and item.earlier[-1].rule == "target.counted":
+        said = front = item.earlier[-1].cue
+    elif len(head) > 1 and _comes_again(reading, item):
+        said, front = "", metric_of(reading, item.start, figure.start, keep_end=True)
+    elif reading.shown[figure.start : figure.bare].startswith("力争"):
+        said, front = "力争", metric_of(reading, item.start, figure.start)
+    else:
+        return None
+    comparator = figure.comparator or _of_verb(said, head)
+    name = front + reading.text[figure.end : item.stop]
+    return quantity_of(reading, item, name, comparator, "target.counted", said, stop=item.stop)
+
+
+def counted_behind(reading: Reading, item: Item) -> Quantity | None:
+    """VERB NOUN FIGURE: 培育龙头企业30家, 完成造林1.01亿亩; also NOUN FIGURE behind such a one."""
+    figure = item.figure
+    recurs = _recurs(reading, figure) and figure.unit == "次"
+    if not closed(reading, item) or not _is_counted(reading, item):
+        return None
+    if figure.spoken and figure.comparator is None and not recurs:
+        return None
+    name = metric_of(reading, item.start, figure.start)
+    bare = re.sub(r"（[^）]*）", "", name)
+    if len(bare) < 2 or GROWTH.search(bare):
+        return None
+    inherited = item.earlier[-1].cue if item.earlier and item.earlier[-1].rule == "target.counted" else None
+    listed = inherited and reading.shown[item.start] in "、和及与"
+    opening = COUNT.match(bare)
+    inside = next(
+        (
+            m
+            for m in COUNT.finditer(bare)
+            if m.end() < len(bare) or m.start() >= _OWN_NOUN or figure.comparator or recurs
+        ),
+        None,
+    )
+    if opening:
+        said = opening.group()
+    elif listed and inherited:
+        said, name = inherited, inherited + name
+    elif inside:
+        said = inside.group()
+    elif bare.endswith("奖"):
+        said = "设"
+    elif inherited is not None or reading.aims or _follows_level(item) or _comes_again(reading, item):
+        said, name = inherited or "", elliptical(reading, item, name)
+    else:
+        return None
+    comparator = figure.comparator or (
+        "=" if said == "设" else _of_verb(said, reading.shown[item.start : figure.start])
+    )
+    if figure.kind in ("money", "measure") and opening and opening.group() in _CHANGES and len(bare) > opening.end():
+        change = _CHANGES[opening.group()]
+        return quantity_of(reading, item, name[opening.end() :], comparator, "target.growth", said, change)
+    return quantity_of(reading, item, name, comparator, "target.counted", said)
+
+
+def _comes_again(reading: Reading, item: Item) -> bool:
+    """每3年核定一次编制, 每学期到学校调研1次: what has a period in its own clause is counted, whatever its verb."""
+    recurring = (
+        p for p in reading.periods if p.kind == "recurs" and item.start <= p.start and p.end <= item.figure.start
+    )
+    return item.figure.unit in ("次", "轮", "场", "期") and any(recurring)
+
+
+def _follows_level(item: Item) -> bool:
+    """Whether the aim right before is a level: 粮食播种面积稳定在1.5亿亩，粮食产量600亿斤 names a second one."""
+    return bool(item.earlier) and item.earlier[-1].rule == "target.level"
+
+
+def _of_verb(said: str, head: str) -> str:
+    """The comparator that a verb means: an order to name so many (推荐15家) is exact, unless 至少 stands before it."""
+    return "=" if _QUOTA.fullmatch(said) and not head.count("至少") else ">="
+
+
+def _is_counted(reading: Reading, item: Item) -> bool:
+    """Whether the figure counts things: not a share, a time, an ordinal (二期, 十一届八次全会); 一次, 一个 only where the
+    text says that it counts (至少一场, 每3年…一次)."""
+    figure = item.figure
+    if figure.kind in ("percent", "time", "ratio", "bare", "score", "age"):
+        return False
+    if not figure.spoken or reading.shown[figure.bare] in "百千万":
+        return True
+    if figure.comparator is not None or _recurs(reading, figure):
+        return figure.unit != "批"
+    ordinal = figure.value == 1 or reading.shown[figure.bare] == "二" or figure.unit not in _SPOKEN_UNITS
+    return not ordinal and not _MEETING.match(reading.shown, figure.end)
+
+
+def _recurs(reading: Reading, figure: Figure) -> bool:
+    return any(p.kind == "recurs" and p.end <= figure.start for p in reading.periods)

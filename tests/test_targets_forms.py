@@ -1,0 +1,156 @@
+"""Targets in the forms that blind tests on unseen documents showed to be missing; made-up sentences, made-up figures."""
+
+import pytest
+
+from tests.test_targets import brief, read
+
+QUANTITIES = [
+    # a unit over a unit
+    ("到2025年，新增供水能力300万立方米/日。", ["新增供水能力 | >= 3000000 立方米/日 | 2025"]),
+    ("公交车百公里电耗降至60千瓦时/百公里。", ["公交车百公里电耗 | <= 60 千瓦时/百公里"]),
+    ("供电煤耗降至302克标准煤/千瓦时以下。", ["供电煤耗 | <= 302 克标准煤/千瓦时"]),
+    ("孕产妇死亡率控制在12/10万以内，婴儿死亡率降至4‰以下。",
+     ["孕产妇死亡率 | <= 12 /10万", "婴儿死亡率 | <= 4 ‰"]),
+    # 千 belongs to 千瓦 and not to the number
+    ("装机容量达到500万千瓦。", ["装机容量 | >= 5000000 千瓦"]),
+    # points of a score; years of life, which are no ages of applicants
+    ("群众满意度达到88分以上。", ["群众满意度 | >= 88 分"]),
+    ("人均预期寿命提高到78.5岁。", ["人均预期寿命 | >= 78.5 岁"]),
+    # a number without a unit behind a verb of reaching
+    ("宽带用户数超过1.2亿，用水有效利用系数提高到0.58以上。",
+     ["宽带用户数 | >= 120000000 None", "用水有效利用系数 | >= 0.58 None"]),
+    # a span that work takes is kept short
+    ("商标审查周期稳定在4个月左右。", ["商标审查周期 | <= 4 个月"]),
+    # planned amounts and what they add to last year's
+    ("今年拟安排中央预算内投资5500亿元，比去年增加300亿元。",
+     ["安排中央预算内投资 | >= 5500 亿元 | 2018", "安排中央预算内投资 | >= 300 亿元 | increase 去年 | 2018"]),
+    ("赤字率按2.8%左右安排，发行特别国债5000亿元。", ["赤字率 | >= 2.8 %", "发行特别国债 | >= 5000 亿元"]),
+    ("技工院校扩招20万人。", ["技工院校扩招 | >= 200000 人"]),
+    ("增加水利建设资金80亿元，减少煤炭消费300万吨。",
+     ["水利建设资金 | >= 80 亿元 | increase", "煤炭消费 | >= 3000000 吨 | decrease"]),
+    ("居民消费价格涨幅3%左右。", ["居民消费价格涨幅 | >= 3 %"]),
+    # two years by name, a span of years
+    ("今明两年开展技能提升培训60万人次以上。", ["开展技能提升培训 | >= 600000 人次 | 今明两年"]),
+    ("2018—2020年，全市新建停车场40个。", ["全市新建停车场 | >= 40 个 | 2018—2020年"]),
+    # a quota on what each place names
+    ("每个县（市、区）限报2项。", ["每个县（市、区）限报 | <= 2 项"]),
+    ("各高校可推荐3个团队。", ["各高校可推荐团队 | <= 3 个"]),
+    ("每个单位最多推荐1家。", ["每个单位最多推荐 | <= 1 家"]),
+    ("各市推荐数量不得超过8个。", ["各市推荐数量 | <= 8 个"]),
+    ("请各区指定2名联络员。", ["各区指定联络员 | = 2 名"]),
+    # a clause that names only a part or a sum
+    ("新建示范站60个，其中山区县不少于20个。", ["新建示范站 | >= 60 个", "新建示范站（山区县） | >= 20 个"]),
+    ("保费收入年均增长8%，累计突破300亿元。",
+     ["保费收入年均增长 | >= 8 % | increase", "保费收入累计 | >= 300 亿元"]),
+    ("推荐数量不超过本地区申报企业总数的30%，西部地区不超过40%。",
+     ["推荐数量（占本地区申报企业总数） | <= 30 %", "推荐数量（占本地区申报企业总数，西部地区） | <= 40 %"]),
+    ("全省新增绿道500公里，海州市达到120公里。", ["全省新增绿道 | >= 500 公里", "海州市新增绿道 | >= 120 公里"]),
+    # a second level that names only its noun
+    ("水稻面积稳定在300万亩，稻谷产量130万吨。", ["水稻面积 | >= 3000000 亩", "稻谷产量 | >= 1300000 吨"]),
+    # what comes again is counted, whatever its verb; each period governs its own clause
+    ("班子成员每学期至少到基层讲课1次，每年撰写1次调研报告。",
+     ["班子成员到基层讲课 | >= 1 次 | 每学期", "撰写调研报告 | >= 1 次 | 每年"]),
+    ("论文收录量每年达到200件，专利授权量达到800件。", ["论文收录量 | >= 200 件 | 每年", "专利授权量 | >= 800 件"]),
+    # people counted beside 资助, and an aim before the terms of its subsidy
+    ("每年选拔资助40名青年骨干。", ["选拔资助青年骨干 | >= 40 名 | 每年"]),
+    ("每年遴选12个左右乡镇开展试点，每个试点给予不超过500万元支持。", ["遴选乡镇开展试点 | >= 12 个 | 每年"]),
+    # a noun that itself has 符合 in it; trade marks are registered, but no applicants
+    ("各县建成至少1个符合环保要求的处置中心。", ["各县建成符合环保要求的处置中心 | >= 1 个"]),
+    ("有效注册商标达到6万件。", ["有效注册商标 | >= 60000 件"]),
+    ("落实绿地面积占建成区40%的目标要求。", ["绿地面积占建成区 | >= 40 %"]),
+    # the day of a work reaches to the semicolon, a time from an event to the comma
+    ("2018年6月底前完成核查，核查比例不低于30%；结果公示不少于5个工作日。",
+     ["核查比例 | >= 30 % | 2018-06", "结果公示 | >= 5 个工作日"]),
+    ("自受理之日起20个工作日内完成评审，公示期不少于7日。", ["公示期 | >= 7 日"]),
+    # a line that speaks for the figures below it
+    ("2020年全省主要目标：\n新增造林面积50万亩。\n森林覆盖率达到60%。",
+     ["新增造林面积 | >= 500000 亩 | 2020", "森林覆盖率 | >= 60 % | 2020"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), QUANTITIES)
+def test_quantity(sentence: str, expected: list[str]) -> None:
+    assert [brief(target) for target in read(sentence) if target.kind == "quantity"] == expected
+
+
+DEADLINES = [
+    # inside the bracket that names who does it
+    ("完善就业政策。（省人力资源社会保障厅牵头，5月底前出台相关办法，年内持续推进）", ["出台相关办法 | 2018-05"]),
+    ("加快推进改造（省住房城乡建设厅、省财政厅按职责分工负责，2019年底前完成）。", ["加快推进改造 | 2019-12"]),
+    ("深化改革。（责任单位：市教育局。时间节点：2018年4月）", ["时间节点 | 2018-04"]),
+    # fronted and passive
+    ("审查意见于6月底前在本厅网站公示。", ["公示审查意见 | 2018-06"]),
+    ("考评结果于次年2月底前通报各县。", ["通报考评结果 | 次年2月底前"]),
+    ("专项经费应于4月底前下达。", ["下达专项经费 | 2018-04"]),
+    ("推荐函应于5月20日前寄出。", ["寄出推荐函 | 2018-05-20"]),
+    # a limit that 不得晚于 and its kin set
+    ("报名时间由各市自行确定，但不得晚于5月31日。", ["报名时间由各市自行确定 | 2018-05-31"]),
+    ("材料报送时间不迟于4月30日。", ["材料报送 | 2018-04-30"]),
+    ("（三）申报截止时间为2018年6月15日。", ["申报 | 2018-06-15"]),
+    # papers that are made, and handed to an office
+    ("于10月底前形成分析报告。", ["形成分析报告 | 2018-10"]),
+    ("各县制定工作要点，于4月底前报联席会议办公室。", ["报联席会议办公室 | 2018-04"]),
+    # a year in the object's name is no date of its own
+    ("于2018年12月10日前将2018年度工作总结报送市局。", ["报送2018年度工作总结 | 2018-12-10"]),
+    # signs lost on the way; numerals of the old style
+    ("请于20180417日前将汇总表报送省厅。", ["报送汇总表 | 2018-04-17"]),
+    ("在二〇一八年十一月三十日以前将清查情况报送国家林业局。", ["报送清查情况 | 2018-11-30"]),
+    ("到2018年年底前完成老旧管道更新任务。", ["完成老旧管道更新任务 | 2018-12"]),
+    # several days that end in one 前
+    ("各单位分别于2018年4月10日、7月10日和10月10日前报送落实情况。",
+     ["报送落实情况 | 2018-04-10", "报送落实情况 | 2018-07-10", "报送落实情况 | 2018-10-10"]),
+    # a time from an event, whatever stands between the two, or before an event
+    ("应当自转让之日起三十日内向县级主管机构备案。", ["向县级主管机构备案 | 转让之日起三十日内"]),
+    ("自本通知印发之日起，在半年内完成清理。", ["完成清理 | 本通知印发之日起半年内"]),
+    ("征用原因消失后，应于十日内发还财物。", ["发还财物 | 征用原因消失后十日内"]),
+    ("应当在开工十日前向水行政主管部门备案。", ["向水行政主管部门备案 | 开工十日前"]),
+    ("应于许可证期限届满30日前提出延续申请。", ["提出延续申请 | 许可证期限届满30日前"]),
+    ("事故发生单位应于事故发生后1小时内书面报告。", ["报告 | 事故发生后1小时内"]),
+    # a quarter or half of the year without its number
+    ("第三季度前完成授权清单报批。", ["完成授权清单报批 | 第三季度前"]),
+    # some, but no number: still a work to finish
+    ("到2020年，服务体系基本健全，建成一批示范机构，服务水平明显提升。", ["建成一批示范机构 | 2020"]),
+    # whatever is ordered by a day
+    ("各市应于6月30日前与省平台联网。", ["与省平台联网 | 2018-06-30"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), DEADLINES)
+def test_deadline(sentence: str, expected: list[str]) -> None:
+    assert [brief(target) for target in read(sentence)] == expected
+
+
+def test_a_figure_behind_does_not_hide_the_deadline() -> None:
+    found = [brief(target) for target in read("应于2018年5月20日前完成初审和抽查，抽查比例不低于20%。")]
+    assert found == ["完成初审和抽查 | 2018-05-20", "抽查比例 | >= 20 % | 2018-05-20"]
+
+
+NOTHING = [
+    "2018年3月31日前依法登记并缴纳社保的企业可以申报。",  # a condition with a day in it
+    "2018年底前，全省社会信用体系建设取得明显成效。",  # a state
+    "力争年底前实现服务全覆盖。",  # a state
+    "到2020年，形成共建共治共享格局。",  # a state
+    "合同期满前3个月内，双方可协商续签。",  # what may be done
+    "当事人可以在收到决定书之日起60日内申请复议。",  # a right
+    "当年12月31日前未完成的，取消资格。",  # what is not done
+    "企业须同时满足以下条件：\n1.上年度研发费用不低于100万元。\n2.研发人员占比不低于10%。",  # thresholds
+    "具备以下条件之一的可以申报：\n（一）年营业收入超过5000万元。",  # thresholds
+    "申请认定应当符合下列条件：（一）注册1年以上；（二）研发人员占比不低于10%。",  # thresholds in one line
+    "夜间噪声不得超过55分贝。",  # a limit in a rule
+    "车速不得超过60公里/小时。",  # a limit in a rule
+    "考核得分低于60分的，取消资格。",  # a score that has its consequence
+    "申请人年龄不超过45岁。",  # an age
+    "每人限报1项。",  # a condition for applicants
+    "每新增1家上市公司，奖励100万元。",  # terms of a reward
+    "引进1名院士，给予100万元补助。",  # terms of a subsidy
+    "每年支持不超过10家，每家给予30万元补助。",  # terms of a subsidy
+    "沿用国家60个基础指标和市级新增30个指标的同时，增设特色指标。",  # what there is already
+    "会议定于9时30分开始，请于9时20分前入场。",  # the hours of an event
+    "十分重视，分别负责，一分为二。",  # 分 in other words
+    "严格执行第2版标准，版本更新至2.0。",  # the number of a version
+]
+
+
+@pytest.mark.parametrize("sentence", NOTHING)
+def test_nothing(sentence: str) -> None:
+    assert [brief(target) for target in read(sentence)] == []
