@@ -30,7 +30,7 @@ _EVENT = Anchored(
         rf"(?:工作日|自然日|日|天|月|年|小时|周){_INSIDE}"
     ),
     re.compile("内"),
-    before=40,
+    before=60,
     behind=1,
 )
 _AHEAD = Anchored(
@@ -40,8 +40,8 @@ _AHEAD = Anchored(
         rf"|(?<![\d月年初前到—.第])(?<!(?<!届)至)(?:{_COUNT}{_DAYS}|{_COUNT}个月){_BEFORE}(?!的)"
     ),
     re.compile("前"),
-    before=20,
-    behind=20,
+    before=60,
+    behind=60,
 )
 _NAMED = Anchored(
     re.compile(
@@ -51,7 +51,7 @@ _NAMED = Anchored(
     ),
     re.compile("[次翌当]月|季度|半年|今明|未来|今后"),
     before=3,
-    behind=16,
+    behind=60,
 )
 _LIMITS = ("前", "底", "末", "内")
 _BASE = re.compile("(?:较|比|以|相比|相对|对照|与|同|从|由)$")
