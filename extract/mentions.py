@@ -2,49 +2,41 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extract.anchored import Anchored
-from extract.document import NUMBER_PATTERN, ORDER_PATTERN
-from graph.normal import document_number
+from extract.lexicon import column
+from extract.number_mentions import damaged_number, number_in_bracket, numbers_in
 
-_BEHIND_TITLE = re.compile(r"（[^（）]*(?:（[^（）]*）[^（）]*)*）")
-_NUMBER = re.compile(rf"{NUMBER_PATTERN}|(?:19|20)\d\d年第\d{{1,4}}号(?:公告|令)|{ORDER_PATTERN}")
-_LOST_BRACKET = re.compile(r"[\u4e00-\u9fff]{1,12}〔(?:19|20)\d\d\d{1,4}号?")
+_BEHIND_TITLE = re.compile(
+    r"（[^（）。]*(?:（[^（）。]*）[^（）。]*)*）"
+    r"|[〔［\[【][^〔［\[【〕］\]】。\n]*(?:[〔［\[【][^〔［\[【〕］\]】。\n]*[〕］\]】][^〔［\[【〕］\]】。\n]*)*[〕］\]】]"
+)
+_SHORT_NAME = r"(?:以下简称|以下统称|以下称|下称|简称)(?:为)?[：:，]?"
 _ALIAS = re.compile(
-    r"(?:以下简称|以下统称|以下称|下称|简称)(?:为)?[：:，]?(?:《(?P<book>[^《》]{1,30})》|[“‘](?P<quote>[^”’]{1,30})[”’])"
+    rf"{_SHORT_NAME}(?:《(?P<book>[^《》]{{1,30}})》|[“‘](?P<quote>[^”’]{{1,30}})[”’]"
+    r"|(?P<plain>[^《》“”‘’（）()\[\]，。；：、\n]{2,20})(?=[）\]，；]))"
 )
-_LEAD_WORDS = re.compile(
-    r".*(?:根据|按照|依据|依照|落实|贯彻|执行|废止|修改|和|及|与|《|原|以|见|由|的|按|将|对|即|通知|意见|决定|办法|规定|公告|批复|方案|细则|条例)(?=[\u4e00-\u9fff]{2,})"
-)
-"""Running text before a number that is none of it."""
-_NUMBERED = Anchored(re.compile(NUMBER_PATTERN), re.compile(r"[〔﹝［\[（(【{]\s?(?:19|20)\d\d"), before=22, behind=15)
-_OTHER_FORM = Anchored(
-    re.compile(
-        r"(?P<body>[\u4e00-\u9fff、]{2,40}(?:部|局|委|会|署|院|厅|政府|办|行|主席|办公室))"
-        r"(?:令（第\d{1,4}号）|令第?\d{1,4}号|公告（(?:19|20)\d\d年第\d{1,4}号）|公告(?:19|20)\d\d年第?\d{1,4}号"
-        r"|(?:19|20)\d\d年第\d{1,4}号(?:公告|令))"
-    ),
-    re.compile(r"令（?第?\d|公告（?(?:19|20)\d\d年|(?:19|20)\d\d年第\d{1,4}号(?:公告|令)"),
-    before=43,
-    behind=18,
-)
-"""A number of another form in running text: 财政部令第87号, 商务部、海关总署公告2009年第37号."""
-_PUBLISHED = ("公布的", "发布的", "颁布的", "印发的")
-_LONGEST_BODY = 30
-_NO_BODY = re.compile("[了是在为]|以及|已经|同时")
+_SEVERAL = re.compile("[两二三四五六七八九十几上]")
+"""How a short name for several documents opens (以下统称“两法”): it stands for none of them alone."""
+_TYPES = "|".join(map(re.escape, column("document_types", "word")))
+BARE_NAME = re.compile(rf"(?:若干|实施|指导|管理|行动|工作|暂行|三年)*(?:{_TYPES})")
+"""A kind of document alone (实施意见): without 《》 or quotes it is a common noun."""
+_TELLING_NAME = re.compile(rf"(?:法|法典|文件|文|号|{_TYPES})$")
+_PUBLISHED = ("公布的", "发布的", "颁布的", "印发的", "文件", "", "文件印发的")
+"""What may stand between a number and the title that it published: 某局令第28号公布的《甲办法》, 国发〔2015〕71号《…意见》."""
 _BRACKETS = 2
 """How many brackets behind a title may give its number and its short name: 《…》（国发〔2015〕1号）（以下简称《意见》）."""
 _LONG = 200
 """No title of the corpus has more characters (the longest, of eleven issuers, has 124); an unclosed 《 must not eat a page."""
+_INNER_MARKS = str.maketrans("<>", "〈〉")
 
 
 @dataclass(frozen=True)
 class Mention:
     """One place that names a document: clean span (title and number in brackets behind it together), the title and
     number that stand there, where the title alone ends, and the short name that is defined there; `pointed` where the
-    text only points (上述通知)."""
+    text only points (上述通知), `plain` where the short name was defined without book marks."""
 
     start: int
     end: int
@@ -53,28 +45,43 @@ class Mention:
     title_end: int
     alias: str | None = None
     pointed: bool = False
+    plain: bool = False
 
 
 def find_mentions(text: str, start: int, end: int) -> list[Mention]:
     """All mentions inside the clean span [start, end), in order and not overlapping; later uses of a short name that the
     text defines carry the full title and number. Nothing is filtered here."""
     titled = [_with_number(text, s, e, end) for s, e in _titles(text, start, end)]
-    begins, ends = [mention.start for mention in titled], [mention.end for mention in titled]
-    numbered: list[Mention] = []
-    for mention in sorted(_bare_numbers(text, start, end), key=lambda mention: mention.start):
-        last = bisect_right(begins, mention.start) - 1
-        if (last < 0 or mention.start >= ends[last]) and (not numbered or mention.start >= numbered[-1].end):
-            numbered.append(mention)
-    return _with_aliases(_joined(text, sorted([*titled, *numbered], key=lambda mention: mention.start)))
+    numbers = [
+        _with_alias(text, Mention(item.start, item.end, None, item.number, item.start), end)
+        for item in numbers_in(text, start, end)
+    ]
+    mentions = _joined(text, _without_overlaps(titled, numbers))
+    return _with_aliases(_without_overlaps(mentions, _plain_uses(text, mentions, end)))
+
+
+def _without_overlaps(first: Sequence[Mention], second: Sequence[Mention]) -> list[Mention]:
+    """All of the first and those of the second that touch none of them, nor one of the second that begins before."""
+    begins, ends = [mention.start for mention in first], [mention.end for mention in first]
+    kept: list[Mention] = []
+    for mention in sorted(second, key=lambda mention: (mention.start, -mention.end)):
+        at = bisect_right(begins, mention.start)
+        free = (at == 0 or mention.start >= ends[at - 1]) and (at == len(begins) or mention.end <= begins[at])
+        if free and (not kept or mention.start >= kept[-1].end):
+            kept.append(mention)
+    return sorted([*first, *kept], key=lambda mention: mention.start)
 
 
 def _joined(text: str, mentions: list[Mention]) -> list[Mention]:
-    """A number and the title that it published are one mention: 某局令第28号公布的《甲办法》."""
+    """A title and the number right before or behind it, without a bracket, are one mention."""
     found: list[Mention] = []
     for mention in mentions:
         last = found[-1] if found else None
-        if last and last.title is None and mention.title and text[last.end : mention.start] in _PUBLISHED:
-            found[-1] = replace(mention, start=last.start, number=mention.number or last.number)
+        between = text[last.end : mention.start] if last else None
+        if last and last.title is None and mention.title and mention.number is None and between in _PUBLISHED:
+            found[-1] = replace(mention, start=last.start, number=last.number)
+        elif last and last.title and last.number is None and mention.title is None and between == "":
+            found[-1] = replace(last, end=mention.end, number=mention.number, alias=last.alias or mention.alias)
         else:
             found.append(mention)
     return found
@@ -97,54 +104,63 @@ def _titles(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _with_number(text: str, start: int, title_end: int, limit: int) -> Mention:
     """The title with the bracket right behind it, where that bracket gives a number or a short name."""
-    mention = Mention(start, title_end, text[start + 1 : title_end - 1], None, title_end)
+    title = text[start + 1 : title_end - 1].translate(_INNER_MARKS)
+    mention = Mention(start, title_end, title, None, title_end)
     at = title_end
     for _ in range(_BRACKETS):
         bracket = _BEHIND_TITLE.match(text, at, min(limit, at + _LONG))
         if bracket is None:
-            return mention
-        alias = _ALIAS.search(bracket.group())
-        found = _number_in(bracket.group())
+            return mention if mention.number else _with_damaged(text, mention, at, limit)
+        found = number_in_bracket(bracket.group()[1:-1])
         if found is not None and mention.number is None:
             mention = replace(mention, end=bracket.end(), number=found)
-        if alias is not None:
-            mention = replace(mention, alias=alias["book"] or alias["quote"])
+        mention = _named(mention, _ALIAS.search(bracket.group()))
         at = bracket.end()
     return mention
 
 
-def _number_in(bracket: str) -> str | None:
-    inner = bracket[1:-1]
-    match = _NUMBER.search(inner) or _LOST_BRACKET.search(inner)
-    return None if match is None else normal_number(match.group())
+def _with_damaged(text: str, mention: Mention, at: int, limit: int) -> Mention:
+    """The title with the number behind it whose bracket was lost: 《…》（国发〔201528转发给你们."""
+    if text[at : at + 1] not in ("（", "[", "［", "【"):
+        return mention
+    found = damaged_number(text, at + 1, min(limit, at + _LONG))
+    return mention if found is None else replace(mention, end=found.end, number=found.number)
 
 
-def normal_number(words: str) -> str:
-    """A number's one spelling; one of another form (令, 公告) as it stands, without what a date before it left."""
-    return document_number(words) or re.sub(r"^.*?[年月日](?=[\u4e00-\u9fff])", "", words)
+def _with_alias(text: str, mention: Mention, limit: int) -> Mention:
+    """A number with the short name that the bracket behind it defines: 国办发〔2016〕3号文件（以下简称“3号文”）."""
+    at = mention.end + 2 if text.startswith("文件", mention.end) else mention.end
+    bracket = _BEHIND_TITLE.match(text, at, min(limit, at + _LONG))
+    return mention if bracket is None else _named(mention, _ALIAS.search(bracket.group()))
 
 
-def _bare_numbers(text: str, start: int, end: int) -> Iterator[Mention]:
-    for match in _NUMBERED.finditer(text, start, end):
-        number = document_number(_without_lead(match.group()))
-        if number is not None:
-            begin = match.end() - len(_without_lead(match.group()))
-            yield Mention(begin, match.end(), None, number, begin)
-    for match in _OTHER_FORM.finditer(text, start, end):
-        lead = _LEAD_WORDS.match(match["body"])
-        body = match["body"][lead.end() :] if lead else match["body"]
-        if match.start() and text[match.start() - 1].isdigit():
-            body = body.lstrip("年月日")
-        if 2 <= len(body) <= _LONGEST_BODY and not _NO_BODY.search(body):
-            begin = match.end("body") - len(body)
-            yield Mention(begin, match.end(), None, text[begin : match.end()], begin)
+def _named(mention: Mention, alias: re.Match[str] | None) -> Mention:
+    if alias is None or mention.alias:
+        return mention
+    name = alias["book"] or alias["quote"] or alias["plain"]
+    if alias["book"] is None and _SEVERAL.match(name):
+        return mention
+    return replace(mention, alias=name, plain=alias["book"] is None)
 
 
-def _without_lead(words: str) -> str:
-    """The number without the running text that Han characters before it may be: 根据国发〔2015〕71号 → 国发〔2015〕71号."""
-    code, bracket, rest = words.partition(words[re.search(r"[〔﹝［\[（(【{]", words).start()])  # type: ignore[union-attr]
-    lead = _LEAD_WORDS.match(code)
-    return code[lead.end() :] + bracket + rest if lead else words
+def _plain_uses(text: str, mentions: Sequence[Mention], limit: int) -> list[Mention]:
+    """Later uses of the short names that were defined without book marks: in quotes, or as they stand where the name
+    can be nothing else (食品安全法, not 规划)."""
+    defined: dict[str, int] = {}
+    for mention in mentions:
+        if mention.plain and mention.alias:
+            defined.setdefault(mention.alias, text.find("）", mention.title_end))
+    if not defined:
+        return []
+    quoted = "|".join(f"[“‘]{re.escape(name)}[”’]" for name in defined)
+    bare = [re.escape(n) for n in defined if len(n) > 2 and _TELLING_NAME.search(n) and not BARE_NAME.fullmatch(n)]
+    telling = "".join(f"|{name}(?!实施|典)" for name in sorted(bare, key=len, reverse=True))
+    found = []
+    for match in re.compile(quoted + telling).finditer(text, min(defined.values()), limit):
+        name = match.group().strip("“”‘’")
+        if match.start() >= defined[name]:
+            found.append(Mention(match.start(), match.end(), name, None, match.end()))
+    return found
 
 
 def _with_aliases(mentions: list[Mention]) -> list[Mention]:

@@ -4,14 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.lexicon import column
-from extract.mentions import Mention
+from extract.mentions import BARE_NAME, Mention
 from graph.normal import title_key
 
-_TYPES = "|".join(map(re.escape, column("document_types", "word")))
-_BARE = re.compile(rf"(?:若干|实施|指导|管理|行动|工作|暂行|三年)*(?:{_TYPES})")
 _POINTER = re.compile(
-    r"(?:上述|前述|该)(?P<kind>通知|意见|办法|规定|方案|规划|决定|公告|条例|计划|纲要|措施)(?!》|书|栏)"
+    r"(?:上述|前述|该)(?P<kind>通知|意见|办法|方案|规划|决定|公告|条例|计划|纲要)(?!》|书|栏)"
 )
 
 
@@ -27,7 +24,7 @@ def with_pointers(text: str, mentions: Sequence[Mention], own_titles: Sequence[s
     found: list[Mention] = []
     for _, item in places:
         if isinstance(item, Mention):
-            mention = _named(item, named, own_titles) if item.title and _BARE.fullmatch(item.title) else item
+            mention = _named(item, named, own_titles) if item.title and BARE_NAME.fullmatch(item.title) else item
             if mention is None:
                 continue
             if mention.title:

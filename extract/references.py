@@ -10,7 +10,8 @@ from extract.lexicon import column, rows
 from extract.mentions import Mention, find_mentions
 from extract.outline import Outline
 from extract.pointers import with_pointers
-from extract.relations import clause_before, clause_behind, listed_relations, relation_of
+from extract.reference_lists import listed_relations
+from extract.relations import clause_before, clause_behind, relation_of
 from extract.statement import Statement
 from extract.text import CleanText
 from graph.normal import title_key

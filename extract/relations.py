@@ -2,26 +2,22 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from extract.lexicon import rows
 from extract.mentions import Mention
+from extract.reference_lists import Listed
 from extract.statement import Statement
-from extract.text import ENUMERATOR
 
 _CUES = rows("reference_cues")
-_BREAK = re.compile("[。；，：\n]")
+_BREAKS = "。；，：\n"
+_BREAK = re.compile(f"[{_BREAKS}]")
+_BRACKET = re.compile(r"（[^（）\n]{0,200}）")
+_ASIDE = re.compile(r"（[^（）\n]{0,200}）|“[^”\n]{0,300}(?:”|$)")
+_LONG_BRACKET, _ASIDE_REACH = 200, 600
+"""How far behind a mention brackets and quotes may take the clause that goes on behind them: a promulgation with two
+orders has 60 characters, quoted new wording up to some hundred."""
 _REACH = 80
 """How many characters of a clause before or behind a mention are read."""
-_LIST_LEAD = re.compile(
-    r"(?:废止|宣布失效|停止执行)(?P<repeals>[^。；，：\n]{0,30})：|(?:修改|修订)(?P<amends>(?!为)[^。；，：\n]{0,20})(?<!为)："
-    r"|(?:^|\n)[^\n。；]{0,20}(?:废止|失效)(?P<heading>的[^\n。；，]{2,20}(?:目录|清单|文件|规章|法规|规定))(?=[\n：])"
-)
-"""What introduces a list of documents: 废止下列规章：, 对下列规章作如下修改：, the heading 废止的规范性文件目录."""
-_ITEM_REACH = 300
-_ITEM = re.compile(rf"(?:{ENUMERATOR.pattern})?(?:将|对|原)?[\u4e00-\u9fff、（）]{{0,40}}")
-_TABLE_ITEM = re.compile(rf"(?:{ENUMERATOR.pattern}|\d{{1,4}})[^。；]{{4,100}}")
-_OTHER = re.compile("根据|按照|依据|依照|贯彻|落实|同时|继续有效|参照|执行")
 _CARRIED = re.compile(
     r"(?:的)?(?:全面|深入|有效|落地)?(?P<cue>贯彻落实|贯彻实施|贯彻执行|组织实施|宣传贯彻|宣贯|落实落地|落地实施|落地|落实|贯彻|实施|执行)"
     r"(?!情况|以来|细则|方案|意见|办法|后|中|前|期)"
@@ -29,48 +25,6 @@ _CARRIED = re.compile(
 _CARRYING = re.compile(
     "(?:抓好|做好|抓紧|推进|推动|加快|加强|确保|组织|开展|督促|促进|认真|全面|深入|切实|强化|扎实|保障|协调|统筹|指导)好?$"
 )
-
-
-@dataclass(frozen=True)
-class Listed:
-    """The relation that the head of a list gives its documents, with the words that say so."""
-
-    relation: str
-    cue: str
-
-
-def listed_relations(text: str, chains: Sequence[Sequence[Mention]]) -> dict[int, Listed]:
-    """Which mentions (by the index of their chain) are items of a list that is introduced as repealed or amended."""
-    found: dict[int, Listed] = {}
-    if not chains:
-        return found
-    leads = list(_LIST_LEAD.finditer(text, max(0, chains[0][0].start - _ITEM_REACH), chains[-1][-1].end))
-    open_list: Listed | None = None
-    at = 0
-    for index, chain in enumerate(chains):
-        start = chain[0].start
-        while leads and leads[0].end() <= start:
-            lead = leads.pop(0)
-            relation = "amends" if lead["amends"] is not None else "repeals"
-            open_list, at = Listed(relation, lead.group().strip("：\n")), lead.end()
-        if open_list is not None and start >= at and _is_item(text[at:start] if start - at <= _ITEM_REACH else None):
-            found[index] = open_list
-            at = chain[-1].end
-        else:
-            open_list = None
-    return found
-
-
-def _is_item(between: str | None) -> bool:
-    """Whether the words between a list's head, or its last item, and a mention let the mention open an item."""
-    if between is None:
-        return False
-    *others, last = re.split("[\n；。：]", between)
-    if any(re.match("[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）", part) for part in others):
-        return False
-    if _TABLE_ITEM.fullmatch(last) and "关于" in last:
-        return True
-    return _ITEM.fullmatch(re.sub("^（[^（）]*）|^[，、]", "", last)) is not None and _OTHER.search(last) is None
 
 
 def relation_of(
@@ -103,16 +57,23 @@ def relation_of(
 
 
 def clause_before(text: str, position: int) -> str:
-    """The words of the clause before a place."""
+    """The words of the clause before a place, without what closed brackets hold."""
     low = max(0, position - _REACH)
-    breaks = [match.end() for match in _BREAK.finditer(text, low, position)]
-    return text[breaks[-1] if breaks else low : position]
+    words = _BRACKET.sub("", text[low:position])
+    return words[max(words.rfind(mark) for mark in _BREAKS) + 1 :]
 
 
 def clause_behind(text: str, position: int) -> str:
-    """The words of the clause behind a place."""
-    match = _BREAK.search(text, position, position + _REACH)
-    return text[position : match.start() if match else position + _REACH]
+    """The words of the clause behind a place, without what brackets and quotes hold: quoted wording is none of its own."""
+    bracket = _BRACKET.match(text, position, position + _LONG_BRACKET)
+    start = bracket.end() if bracket else position
+    words = _ASIDE.sub(_emptied, text[start : start + _ASIDE_REACH])
+    match = _BREAK.search(words)
+    return words[: min(match.start() if match else _REACH, _REACH)]
+
+
+def _emptied(aside: re.Match[str]) -> str:
+    return "“”" if aside.group()[0] == "“" else ""
 
 
 def _cue_at(cue: str, place: str, needs: str, before: str, behind: str) -> int | None:
