@@ -20,7 +20,11 @@ _FORMS = tuple(row["word"] for row in rows("not_references") if row["place"] == 
 _BEFORE = tuple(row["word"] for row in rows("not_references") if row["place"] == "before")
 _AFTER = tuple(row["word"] for row in rows("not_references") if row["place"] == "after")
 _STANDARDS = frozenset(map(title_key, column("standards", "title")))
-_JOINED = re.compile(r"(?:[、，]|和|及|与|或|以及|等|，以及|、以及|并)*")
+_JOINED = re.compile(r"[、，和及与或以等并]*")
+_ARTICLE = re.compile(r"[、和及]?第（?[一二三四五六七八九十百零\d]{1,6}）?(?:章|节|条|款|项|点|目|部分)的?(?:规定)?")
+_SHORT_NAME = re.compile(r"^[^（）]{0,40}）|（[^（）]{0,12}(?:简称|下称|统称)为?[：:，]?$")
+_LONGEST_LINK = 80
+"""Between two titles of one phrase stand at most some articles and a bracket."""
 _ANNEX = re.compile(r"（(?:见)?附件?\d*[^（）]{0,4}）")
 _PREAMBLE = 3000
 _ISSUED = re.compile(
@@ -177,11 +181,19 @@ def kind_of(title: str | None, behind: str) -> str:
 
 
 def _chains(text: str, mentions: list[Mention]) -> list[list[Mention]]:
-    """Mentions that one phrase lists (《甲》和《乙》) share the words before the first and behind the last."""
+    """Mentions that one phrase lists (《甲》和《乙》, 《甲》第三条、《乙》) share the words before the first and behind the last."""
     chains: list[list[Mention]] = []
     for mention in mentions:
-        if chains and _JOINED.fullmatch(text[chains[-1][-1].end : mention.start]):
+        if chains and _is_link(text, chains[-1][-1].end, mention.start):
             chains[-1].append(mention)
         else:
             chains.append([mention])
     return chains
+
+
+def _is_link(text: str, start: int, end: int) -> bool:
+    """Whether the words between two mentions only list them: articles, conjunctions, the bracket of a short name."""
+    if end - start > _LONGEST_LINK:
+        return False
+    between = re.sub("（[^（）]*）", "", _ARTICLE.sub("", text[start:end]))
+    return _JOINED.fullmatch(_SHORT_NAME.sub("", between)) is not None

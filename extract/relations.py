@@ -16,15 +16,33 @@ _ASIDE = re.compile(r"（[^（）\n]{0,200}）|“[^”\n]{0,300}(?:”|$)")
 _LONG_BRACKET, _ASIDE_REACH = 200, 600
 """How far behind a mention brackets and quotes may take the clause that goes on behind them: a promulgation with two
 orders has 60 characters, quoted new wording up to some hundred."""
+_BEHIND, _ADJACENT = 1000, 500
+"""How strongly a cue behind the documents speaks, and one right before them; others by how near they stand."""
 _REACH = 80
 """How many characters of a clause before or behind a mention are read."""
+_OF_THE_TEXT = (
+    "(?:的|等|各项|主要|重点|目标|任务|措施|举措|政策|要求|规定|工作|确定|提出|明确|部署|文件|精神|有关|相关|全面|深入|有效){0,6}"
+)
 _CARRIED = re.compile(
-    r"(?:的)?(?:全面|深入|有效|落地)?(?P<cue>贯彻落实|贯彻实施|贯彻执行|组织实施|宣传贯彻|宣贯|落实落地|落地实施|落地|落实|贯彻|实施|执行)"
+    rf"{_OF_THE_TEXT}(?P<cue>贯彻落实|贯彻实施|贯彻执行|组织实施|宣传贯彻|宣贯|落实落地|落地实施|落地|落实|落到实处|落细落实|贯彻|实施|执行)"
     r"(?!情况|以来|细则|方案|意见|办法|后|中|前|期)"
 )
 _CARRYING = re.compile(
     "(?:抓好|做好|抓紧|推进|推动|加快|加强|确保|组织|开展|督促|促进|认真|全面|深入|切实|强化|扎实|保障|协调|统筹|指导)好?$"
 )
+_REVISED = re.compile(
+    r"(?:等)?(?:相关|有关|配套)?(?:法律法规|法律|法规|规章|文件|制度|政策)?(?:的)?(?:全面|尽快|适时|及时|相应|逐步|再次)?"
+    r"(?:进行|予以|作出|加以|开展)?(?P<cue>修订完善|修改完善|修订|修改|修正|修编|废止)"
+    r"(?!后|前|的|情况|版|稿|案|草|本|以来|研究|论证|意见|建议|征求|精神|要求|决定|实施|施行|[》）])"
+)
+"""The work of revising, named behind the title: 推进《甲条例》修订, 对《甲条例》适时修订."""
+_REVISING = re.compile(
+    "(?:抓好|做好|抓紧|推进|推动|加快|加强|组织|开展|促进|协调|统筹|指导|启动|完成|参与|支持|适时|尽快|及时|对|将|把)$"
+)
+_AGAINST = re.compile(r"的?(?:有关|相关)?(?:规定|要求|精神|内容|条款)?(?:不一致|不符|不相符|不相适应|相?抵触|相?冲突)")
+_NOT_AS = re.compile("(?:不符合|违反|违背|自)$")
+"""Before 《…》 they make what is repealed something else: 与《甲法》不一致的规定同时废止, 自《甲法》施行之日起废止."""
+_CHANGING = ("repeals", "amends")
 
 
 def relation_of(
@@ -36,14 +54,7 @@ def relation_of(
     before, behind = clause_before(text, chain[0].start), clause_behind(text, chain[-1].end)
     if kind == "standard" and not (outside and re.search("根据|依据|按照", before)):
         return "cites", Statement(mention.start, mention.end, "reference.standard", ""), 0.9
-    best: tuple[tuple[int, int], str, str] | None = None
-    for row in _CUES:
-        at = _cue_at(row["cue"], row["place"], row["needs"], before, behind)
-        if at is not None and (best is None or (at, len(row["cue"])) > best[0]):
-            best = ((at, len(row["cue"])), row["relation"], row["cue"])
-    carried = _CARRIED.match(behind)
-    if best is None and carried is not None and _CARRYING.search(before):
-        best = ((0, 0), "implements", carried["cue"])
+    best = _best_cue(before, behind)
     if best is None and listed is not None:
         return (
             listed.relation,
@@ -76,15 +87,35 @@ def _emptied(aside: re.Match[str]) -> str:
     return "“”" if aside.group()[0] == "“" else ""
 
 
+def _best_cue(before: str, behind: str) -> tuple[tuple[int, int], str, str] | None:
+    """The cue that speaks strongest, as its strength, relation and words; None where the clause has none."""
+    changes = _AGAINST.match(behind) is None and _NOT_AS.search(before) is None
+    best: tuple[tuple[int, int], str, str] | None = None
+    for row in _CUES:
+        if not changes and row["relation"] in _CHANGING:
+            continue
+        at = _cue_at(row["cue"], row["place"], row["needs"], before, behind)
+        if at is not None and (best is None or (at, len(row["cue"])) > best[0]):
+            best = ((at, len(row["cue"])), row["relation"], row["cue"])
+    revised = _REVISED.match(behind) if changes else None
+    if revised is not None and _REVISING.search(before) and (best is None or best[0][0] < _BEHIND):
+        return (_BEHIND, 0), "repeals" if revised["cue"] == "废止" else "amends", revised["cue"]
+    carried = _CARRIED.match(behind)
+    if best is None and carried is not None and _CARRYING.search(before):
+        return (0, 0), "implements", carried["cue"]
+    return best
+
+
 def _cue_at(cue: str, place: str, needs: str, before: str, behind: str) -> int | None:
     """How strongly a cue speaks: one behind the documents most, one right before them next, else the nearest before (of
     two that end at one place the longer: 不再执行 over 执行); None where it does not stand."""
     if place == "after":
-        return 1000 if cue in behind else None
+        return _BEHIND if cue in behind and (not needs or re.search(needs, behind)) else None
     if place == "end":
-        return 1000 if behind.rstrip("）”").endswith(cue) else None
+        return _BEHIND if behind.rstrip("）”").endswith(cue) else None
     if place == "adjacent":
-        return 500 if before.endswith(cue) and (not needs or re.search(needs, behind)) else None
+        stands = before.removesuffix("了").endswith(cue) and not before.endswith(f"新{cue}")
+        return _ADJACENT if stands and (not needs or re.search(needs, behind)) else None
     if cue not in before:
         return None
     at = -1
