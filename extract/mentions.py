@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.lexicon import column
-from extract.number_mentions import damaged_number, number_in_bracket, numbers_in
+from extract.number_mentions import damaged_number, number_in_bracket, numbers_in, opens_with_lead
+from extract.text import ENUMERATOR
 
 _BEHIND_TITLE = re.compile(
     r"（[^（）。]*(?:（[^（）。]*）[^（）。]*)*）"
@@ -22,6 +23,14 @@ _SEVERAL = re.compile("[两二三四五六七八九十几上]")
 _TYPES = "|".join(map(re.escape, column("document_types", "word")))
 BARE_NAME = re.compile(rf"(?:若干|实施|指导|管理|行动|工作|暂行|三年)*(?:{_TYPES})")
 """A kind of document alone (实施意见): without 《》 or quotes it is a common noun."""
+_NOT_THE_LAW = "实施|典|律|规|人|制|治|院|庭|定"
+"""Behind a law's short name they make another word of it: 食品安全法律法规."""
+_ROW = re.compile(
+    rf"(?:{ENUMERATOR.pattern}|\d{{1,4}}[.．、]?)?(?P<title>(?=[^。；：\n]{{0,150}}(?:关于|办法|规定|条例|细则))"
+    rf"[^\d《。；：（）\n][^。；：（）\n]{{3,150}}?(?:{_TYPES})(?:（(?:试行|暂行|修订)）)?)[（(][^（）()]{{0,40}}"
+)
+"""A catalogue's row up to its number: a title without book marks, or with them only inside (关于印发《甲办法》的通知)."""
+_ROW_END = re.compile(r"[^。；：\n]{0,30}[）)](?:（[^（）\n]{0,30}）)?[。；]?(?:\n|$)")
 _TELLING_NAME = re.compile(rf"(?:法|法典|文件|文|号|{_TYPES})$")
 _PUBLISHED = ("公布的", "发布的", "颁布的", "印发的", "文件", "", "文件印发的")
 """What may stand between a number and the title that it published: 某局令第28号公布的《甲办法》, 国发〔2015〕71号《…意见》."""
@@ -56,7 +65,9 @@ def find_mentions(text: str, start: int, end: int) -> list[Mention]:
         _with_alias(text, Mention(item.start, item.end, None, item.number, item.start), end)
         for item in numbers_in(text, start, end)
     ]
-    mentions = _joined(text, _without_overlaps(titled, numbers))
+    rows = [row for item in numbers if (row := _row(text, item)) is not None]
+    titled = [item for item in titled if not any(row.start <= item.start < row.end for row in rows)]
+    mentions = _joined(text, _without_overlaps(sorted([*titled, *rows], key=lambda item: item.start), numbers))
     return _with_aliases(_without_overlaps(mentions, _plain_uses(text, mentions, end)))
 
 
@@ -154,13 +165,25 @@ def _plain_uses(text: str, mentions: Sequence[Mention], limit: int) -> list[Ment
         return []
     quoted = "|".join(f"[“‘]{re.escape(name)}[”’]" for name in defined)
     bare = [re.escape(n) for n in defined if len(n) > 2 and _TELLING_NAME.search(n) and not BARE_NAME.fullmatch(n)]
-    telling = "".join(f"|{name}(?!实施|典)" for name in sorted(bare, key=len, reverse=True))
+    telling = "".join(f"|{name}(?!{_NOT_THE_LAW})" for name in sorted(bare, key=len, reverse=True))
     found = []
     for match in re.compile(quoted + telling).finditer(text, min(defined.values()), limit):
         name = match.group().strip("“”‘’")
         if match.start() >= defined[name]:
             found.append(Mention(match.start(), match.end(), name, None, match.end()))
     return found
+
+
+def _row(text: str, number: Mention) -> Mention | None:
+    """The catalogue row that a number closes, its title without book marks: 2.关于甲项目管理的通知（甲政发〔2003〕3号）."""
+    begin = text.rfind("\n", 0, number.start) + 1
+    if number.start - begin > _LONG:
+        return None
+    row, behind = _ROW.fullmatch(text, begin, number.start), _ROW_END.match(text, number.end)
+    if row is None or behind is None or opens_with_lead(row["title"].removeprefix("关于")):
+        return None
+    bracket = text.index("）", number.end) if "）" in behind.group() else number.end - 1
+    return replace(number, start=row.start("title"), end=bracket + 1, title=row["title"], title_end=row.end("title"))
 
 
 def _with_aliases(mentions: list[Mention]) -> list[Mention]:

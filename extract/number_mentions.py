@@ -21,7 +21,9 @@ _ORDERS = (
 )
 _OTHER_FORM = Anchored(
     re.compile(rf"(?P<body>[\u4e00-\u9fff、]{{2,40}}?(?:{_BODY_ENDS}))(?P<order>{_ORDERS})"),
-    re.compile(rf"(?:令|公告|通告)[（〔［\[]?(?:{_YEAR})?第?[\d一二三四五六七八九十百]|(?:{_YEAR})?第{_SERIAL}号(?:令|公告|通告)"),
+    re.compile(
+        rf"(?:令|公告|通告)[（〔［\[]?(?:{_YEAR})?第?[\d一二三四五六七八九十百]|(?:{_YEAR})?第{_SERIAL}号(?:令|公告|通告)"
+    ),
     before=43,
     behind=19,
 )
@@ -32,7 +34,9 @@ _BARE_ORDER = re.compile(rf"(?:{_ORDERS})|{_YEAR}第{_SERIAL}号")
 """What a bracket behind a title may give without the body, which the title names: （2014年第18号）, （第87号令）."""
 _NUMBERED = Anchored(re.compile(NUMBER_PATTERN), re.compile(r"[〔﹝［\[（(【{]\s?(?:19|20)\d\d"), before=22, behind=15)
 _DAMAGED = re.compile(r"[\u4e00-\u9fff]{1,12}〔(?:19|20)\d\d\d{1,4}号?")
-_STANDARD = re.compile(r"(?<![A-Za-z])(?:GB[ZJ]?|DB\d{2,4}|[A-Z]{2,3})(?:/[TZ])?\d{1,6}(?:\.\d{1,3})?[-—–－](?:19|20)\d\d")
+_STANDARD = re.compile(
+    r"(?<![A-Za-z])(?:GB[ZJ]?|DB\d{2,4}|[A-Z]{2,3})(?:/[TZ])?\d{1,6}(?:\.\d{1,3})?[-—–－](?:19|20)\d\d"
+)
 _NATIONAL = re.compile(r"GB|DB\d")
 """A standard's number without its title is read only where its letters can be nothing else."""
 _NEXT_SERIAL = re.compile(r"(?:、|和|及|与)第?(?P<serial>\d{1,4}号)(?!令|公告|通告|附件)")
@@ -97,6 +101,11 @@ def is_standard(number: str | None) -> bool:
     return number is not None and _STANDARD.fullmatch(number) is not None
 
 
+def names_standard(title: str | None) -> bool:
+    """Whether a title begins with a standard's number: 《GB/T29490-2023企业…》."""
+    return title is not None and _STANDARD.match(title) is not None
+
+
 def _all_forms(inner: str) -> Iterator[NumberMention]:
     return (mention for mention in numbers_in(inner, 0, len(inner)) if not _BARE_ANNOUNCEMENT.fullmatch(mention.number))
 
@@ -153,9 +162,21 @@ def after_lead(words: str) -> str:
     return words[begin:]
 
 
+def opens_with_lead(words: str) -> bool:
+    """Whether words begin with one that leads to a number or a title: 落实国务院关于…的意见."""
+    lead = _LEADS.match(words)
+    return lead is not None and _names_with_leads().match(words) is None
+
+
 @cache
 def _names_with_leads() -> re.Pattern[str]:
     """Bodies' and regions' names in which a lead word stands, longest first."""
-    names = {"中华人民共和国", _LAWS_DEPARTMENT, *full_names(), *column("agencies", "name"), *column("local_stems", "full")}
+    names = {
+        "中华人民共和国",
+        _LAWS_DEPARTMENT,
+        *full_names(),
+        *column("agencies", "name"),
+        *column("local_stems", "full"),
+    }
     held = sorted((name for name in names if _LEADS.search(name)), key=len, reverse=True)
     return re.compile("|".join(map(re.escape, held)))

@@ -7,9 +7,7 @@ from dataclasses import replace
 from extract.mentions import BARE_NAME, Mention
 from graph.normal import title_key
 
-_POINTER = re.compile(
-    r"(?:上述|前述|该)(?P<kind>通知|意见|办法|方案|规划|决定|公告|条例|计划|纲要)(?!》|书|栏)"
-)
+_POINTER = re.compile(r"(?:上述|前述|该)(?P<kind>通知|意见|办法|方案|规划|决定|公告|条例|计划|纲要)(?!》|书|栏)")
 
 
 def with_pointers(text: str, mentions: Sequence[Mention], own_titles: Sequence[str]) -> list[Mention]:

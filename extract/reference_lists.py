@@ -26,7 +26,9 @@ _GOVERNS = re.compile(
 )
 """What makes a line such a head: 废止的规章目录, 对下列规章予以废止, 废止以下4件规范性文件."""
 _COLON = re.compile(rf"(?:{_REPEALED}|{_AMENDED})(?!为)[^。；，：\n《》]{{0,30}}(?<!为)$")
-_NO_HEAD = re.compile(r"继续有效|不再?废止|未废止|^关于|关于[^，]*的(?:通知|决定|公告|意见|通告)$|情况|如何|应当?|不得|程序|建议")
+_NO_HEAD = re.compile(
+    r"继续有效|不再?废止|未废止|^关于|关于[^，]*的(?:通知|决定|公告|意见|通告)$|情况|如何|应当?|不得|程序|建议"
+)
 _ITEM_REACH = 300
 """How far behind a list's head, or its last item, the next item begins."""
 _AMENDMENT_REACH = 2500

@@ -8,10 +8,13 @@ from dataclasses import dataclass, replace
 from extract.document import Document
 from extract.lexicon import column, rows
 from extract.mentions import Mention, find_mentions
+from extract.noise import differs_by_noise
+from extract.number_mentions import is_standard, names_standard
 from extract.outline import Outline
 from extract.pointers import with_pointers
 from extract.reference_lists import listed_relations
-from extract.relations import clause_before, clause_behind, relation_of
+from extract.reference_titles import with_clean_titles
+from extract.relations import change_of, clause_before, clause_behind, relation_of
 from extract.statement import Statement
 from extract.text import CleanText
 from graph.normal import title_key
@@ -27,18 +30,21 @@ _LONGEST_LINK = 80
 """Between two titles of one phrase stand at most some articles and a bracket."""
 _ANNEX = re.compile(r"（(?:见)?附件?\d*[^（）]{0,4}）")
 _PREAMBLE = 3000
+_ISSUES = "印发|发布|公布|下发|转发|批转"
+_CHAIN = r"《[^》]+》(?:（[^（）]{1,60}）)?(?:[、和及与]?《[^》]+》(?:（[^（）]{1,60}）)?)*"
 _ISSUED = re.compile(
-    r"现(?:将|把)[^。《》]{0,40}《(?P<now>[^》]+)》[^。《》]{0,40}(?:印发|发布|公布|下发|转发)"
-    r"|《(?P<passed>[^》]+)》(?:已经|已于|业经|经)[^。《》]{0,80}(?:现|予以|请)[^。《》]{0,20}(?:印发|公布|发布|转发|贯彻|遵照|执行)"
+    rf"现(?:将|把)[^。《》]{{0,60}}(?P<now>{_CHAIN})[^。《》]{{0,40}}(?:{_ISSUES})"
+    rf"|(?P<passed>{_CHAIN})(?:已经|已于|业经|经)[^。《》]{{0,80}}(?:现|予以|请)[^。《》]{{0,20}}(?:{_ISSUES}|贯彻|遵照|执行)"
+    rf"|(?P<made>{_CHAIN})[^。《》]{{0,20}}[，。]现(?:予以|予|将其|一并|正式)?(?:{_ISSUES})"
+    rf"|(?:现|随文)(?:予以|予|正式|一并)?(?:{_ISSUES})(?P<straight>{_CHAIN})"
 )
 _ANNEX_LIST = re.compile(r"附件\d*[：:]|附：")
 _ANNEX_NUMBER = re.compile(r"^(?:附件\d*[：:]?|附：)?(?:\d{1,2}[.．、])?")
-_LAW = re.compile(r"(?<![办方做书])法(?:（[^）]*）)?$|条例(?:（[^）]*）)?$|^宪法|(?:法|条例)实施细则$")
+_LAW = re.compile(r"(?<![办方做书])法(?:（[^）]*）)?$|条例(?:（[^）]*）)?$|法典$|^宪法|(?:法|条例)实施细则$")
 _STANDARD_BEHIND = re.compile(r"(?:国家|行业|地方|团体|推荐性)*标准|（GB|（[A-Z]{2,}/?T? ?\d")
-_INSERTED = 6
-"""Noise that got into a title has at most this many characters in a row; more would be other words."""
-
-_TELLING = re.compile("[0-9零〇一二三四五六七八九十百千两第年届次期批号省市州县区部委局厅院办]")
+_GLUED = 2
+"""One character before a number can be another body's (皖国发 is not 国发); two or more are a page's words."""
+_MADE = re.compile(r"(?:19|20)\d\d年[^。；\n]{4,160}(?:公布|发布|颁布|通过|批准|施行|修订|修正)")
 
 
 @dataclass(frozen=True)
@@ -61,16 +67,17 @@ def find_references(
 
     `own_titles` are the document's own title and that of the text it issues: mentions of these are no references.
     """
-    own = {title_key(title) for title in own_titles}
     header = [
         (line.start, line.end)
         for line in (*document.titles, document.issued_title, document.number)
         if line is not None
     ]
     mentions = [m for m in find_mentions(text.text, *document.body) if not any(s <= m.start < e for s, e in header)]
-    own |= {title_key(m.title) for m in mentions if m.title and _ANNEX.match(text.text, m.title_end)}
     first = outline.entries[0].start if outline.entries else document.body[1]
+    own = {title_key(title) for title in own_titles}
+    own |= {title_key(m.title) for m in mentions if m.title and _ANNEX.match(text.text, m.title_end)}
     own |= _issued(text.text[document.body[0] : first]) | _annexes(document)
+    itself = _Itself.of(text.text, mentions, own, own_number)
     mentions = [m for m in mentions if m.title or m.start >= first or not _in_subtitle(text.text, m.start)]
     mentions = with_pointers(text.text, mentions, own_titles)
     kept = [
@@ -78,21 +85,56 @@ def find_references(
         for chain in _chains(text.text, mentions)
         if not _is_publication(text.text, chain)
         for mention in chain
-        if _is_reference(mention, own, own_number)
+        if not itself.is_meant(text.text, mention) and not _is_paper(mention)
     ]
-    return _merged(text.text, _repaired(kept), outline)
+    return _merged(text.text, with_clean_titles(kept), outline)
+
+
+@dataclass(frozen=True)
+class _Itself:
+    """What names the document itself: the keys of its titles, of those that it issues or forwards, and their numbers."""
+
+    keys: frozenset[str]
+    numbers: frozenset[str]
+
+    @classmethod
+    def of(cls, text: str, mentions: Sequence[Mention], own: set[str], own_number: str | None) -> "_Itself":
+        titles = cls(frozenset(own - {""}), frozenset([own_number] if own_number else []))
+        forwarded = {m.number for m in mentions if m.title and m.number and titles.is_meant(text, m)}
+        return cls(titles.keys, titles.numbers | forwarded)
+
+    def is_meant(self, text: str, mention: Mention) -> bool:
+        """Whether a mention means the document; an earlier text of its title, which it repeals, is another one."""
+        if mention.number is not None and any(_is_glued(mention.number, number) for number in self.numbers):
+            return True
+        if mention.title is None:
+            return False
+        key = title_key(mention.title)
+        if key not in self.keys and not any(differs_by_noise(key, title) for title in self.keys):
+            return False
+        change = change_of(text, mention)
+        return not (change == "repeals" or (change == "amends" and mention.number is not None))
+
+
+def _is_glued(number: str, own: str) -> bool:
+    """Whether a number is the document's own, perhaps with words of a page's head run into it (行业资讯国知发…)."""
+    return number == own or (number.endswith(own) and len(number) - len(own) >= _GLUED)
 
 
 def _in_subtitle(text: str, position: int) -> bool:
-    """Whether a place stands in a line in brackets under the title: （2020年1月22日某部令第27号公布） is the text's own."""
+    """Whether a place stands in a line under the title that tells how the text itself was made: （2020年1月22日某部令第27号
+    公布）, or the same without brackets."""
     start = text.rfind("\n", max(0, position - 200), position) + 1
     end = text.find("\n", position, position + 400)
-    return start > 0 and text[start] == "（" and end > 0 and text[end - 1] == "）"
+    if start == 0 or end < 0:
+        return False
+    return (text[start] == "（" and text[end - 1] == "）") or _MADE.fullmatch(text, start, end) is not None
 
 
 def _issued(preamble: str) -> set[str]:
     """The keys of the titles that a notice says it issues: 现将《…》印发, 《…》已经…同意，现予公布."""
-    return {title_key(match["now"] or match["passed"]) for match in _ISSUED.finditer(preamble[:_PREAMBLE])}
+    found = [next(filter(None, match.groups())) for match in _ISSUED.finditer(preamble[:_PREAMBLE])]
+    return {title_key(title) for chain in found for title in re.findall("《([^》]+)》", chain)}
 
 
 def _annexes(document: Document) -> set[str]:
@@ -108,17 +150,12 @@ def _annexes(document: Document) -> set[str]:
     return found - {""}
 
 
-def _is_reference(mention: Mention, own: set[str], own_number: str | None) -> bool:
-    """Not the document itself, not its own annex, not a form or a paper to be handed in."""
-    if mention.number is not None and mention.number == own_number:
-        return False
+def _is_paper(mention: Mention) -> bool:
+    """A form or a paper to be handed in, a newspaper, a book."""
     if mention.title is None:
-        return True
-    key = title_key(mention.title)
-    if key in own or any(_inserted(key, title) for title in own):
         return False
     blank = "×" in mention.title or "XX" in mention.title or len(mention.title) < 2
-    return not blank and not re.sub(r"（[^）]*）$", "", mention.title).endswith(_FORMS)
+    return blank or re.sub(r"（[^）]*）$", "", mention.title).endswith(_FORMS)
 
 
 def _is_publication(text: str, chain: list[Mention]) -> bool:
@@ -127,28 +164,10 @@ def _is_publication(text: str, chain: list[Mention]) -> bool:
     return any(word in before[-8:] for word in _BEFORE) or any(word in behind[:8] for word in _AFTER)
 
 
-def _repaired(mentions: list[Mention]) -> list[Mention]:
-    """Titles with noise take the words of a clean copy in the same file."""
-    titles = sorted({m.title for m in mentions if m.title}, key=len)
-    clean = {noisy: right for noisy in titles for right in titles if _inserted(noisy, right)}
-    return [m if m.title not in clean else replace(m, title=clean[m.title]) for m in mentions]
-
-
-def _inserted(noisy: str, right: str) -> bool:
-    """Whether `noisy` is `right` with a few foreign characters in one place (关洒拔匙于 for 关于); never a numeral, a year
-    or a body's name, which tell documents apart (第十二届 is not 第二届)."""
-    extra = len(noisy) - len(right)
-    if not 0 < extra <= _INSERTED or len(right) < 2 * _INSERTED:
-        return False
-    head = next((i for i, (a, b) in enumerate(zip(noisy, right, strict=False)) if a != b), len(right))
-    if not 0 < head < len(right) or noisy[head + extra :] != right[head:]:
-        return False
-    return _TELLING.search(noisy[head : head + extra]) is None
-
-
 def _merged(text: str, mentions: list[Mention], outline: Outline) -> list[Reference]:
     numbers = {title_key(m.title): m.number for m in mentions if m.title and m.number}
     titles = {m.number: m.title for m in reversed(mentions) if m.title and m.number}
+    named: dict[str, list[str]] = defaultdict(list)
     found: dict[tuple[str, str, str | None], Reference] = {}
     stated: dict[tuple[str, str, str | None], list[tuple[Statement, float]]] = defaultdict(list)
     chains = _chains(text, mentions)
@@ -157,12 +176,12 @@ def _merged(text: str, mentions: list[Mention], outline: Outline) -> list[Refere
         for mention in chain:
             number = mention.number or (numbers.get(title_key(mention.title)) if mention.title else None)
             title = mention.title or titles.get(number or "")
-            kind = kind_of(title, text[mention.title_end : mention.title_end + 12])
+            kind = kind_of(title, number, text[mention.title_end : mention.title_end + 12])
             entry = outline.task_at(mention.start)
             relation, statement, sure = relation_of(text, chain, mention, kind, entry is None, listed.get(index))
             if mention.pointed and statement.rule == "reference.no-cue":
                 continue
-            key = (number or title_key(title or ""), relation, entry.id if entry else None)
+            key = (_name(title, number, named), relation, entry.id if entry else None)
             found.setdefault(key, Reference(title, number, kind, relation, key[2], (), 0.0))
             stated[key].append((statement, sure))
     return [
@@ -171,8 +190,21 @@ def _merged(text: str, mentions: list[Mention], outline: Outline) -> list[Refere
     ]
 
 
-def kind_of(title: str | None, behind: str) -> str:
-    """law, standard or policy, by the title and what stands right behind it."""
+def _name(title: str | None, number: str | None, named: dict[str, list[str]]) -> str:
+    """What tells a document apart in its file: the number, with the title where one notice issued several texts."""
+    key = title_key(title or "")
+    if number is None:
+        return key
+    same = next((other for other in named[number] if key in other or other in key), None)
+    if same is None:
+        named[number].append(key)
+    return f"{number} {key if same is None else same}"
+
+
+def kind_of(title: str | None, number: str | None, behind: str) -> str:
+    """law, standard or policy, by the number, the title and what stands right behind it."""
+    if is_standard(number) or names_standard(title):
+        return "standard"
     if title is None:
         return "policy"
     if title_key(title) in _STANDARDS or _STANDARD_BEHIND.match(behind):

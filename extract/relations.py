@@ -20,9 +20,7 @@ _BEHIND, _ADJACENT = 1000, 500
 """How strongly a cue behind the documents speaks, and one right before them; others by how near they stand."""
 _REACH = 80
 """How many characters of a clause before or behind a mention are read."""
-_OF_THE_TEXT = (
-    "(?:的|等|各项|主要|重点|目标|任务|措施|举措|政策|要求|规定|工作|确定|提出|明确|部署|文件|精神|有关|相关|全面|深入|有效){0,6}"
-)
+_OF_THE_TEXT = "(?:的|等|各项|主要|重点|目标|任务|措施|举措|政策|要求|规定|工作|确定|提出|明确|部署|文件|精神|有关|相关|全面|深入|有效){0,6}"
 _CARRIED = re.compile(
     rf"{_OF_THE_TEXT}(?P<cue>贯彻落实|贯彻实施|贯彻执行|组织实施|宣传贯彻|宣贯|落实落地|落地实施|落地|落实|落到实处|落细落实|贯彻|实施|执行)"
     r"(?!情况|以来|细则|方案|意见|办法|后|中|前|期)"
@@ -32,7 +30,7 @@ _CARRYING = re.compile(
 )
 _REVISED = re.compile(
     r"(?:等)?(?:相关|有关|配套)?(?:法律法规|法律|法规|规章|文件|制度|政策)?(?:的)?(?:全面|尽快|适时|及时|相应|逐步|再次)?"
-    r"(?:进行|予以|作出|加以|开展)?(?P<cue>修订完善|修改完善|修订|修改|修正|修编|废止)"
+    r"(?:进行了?|予以|作出了?|作了|加以|开展)?(?P<cue>修订完善|修改完善|修订|修改|修正|修编|废止)"
     r"(?!后|前|的|情况|版|稿|案|草|本|以来|研究|论证|意见|建议|征求|精神|要求|决定|实施|施行|[》）])"
 )
 """The work of revising, named behind the title: 推进《甲条例》修订, 对《甲条例》适时修订."""
@@ -40,7 +38,7 @@ _REVISING = re.compile(
     "(?:抓好|做好|抓紧|推进|推动|加快|加强|组织|开展|促进|协调|统筹|指导|启动|完成|参与|支持|适时|尽快|及时|对|将|把)$"
 )
 _AGAINST = re.compile(r"的?(?:有关|相关)?(?:规定|要求|精神|内容|条款)?(?:不一致|不符|不相符|不相适应|相?抵触|相?冲突)")
-_NOT_AS = re.compile("(?:不符合|违反|违背|自)$")
+_NOT_AS = re.compile("(?:不符合|违反|违背|自|以)$")
 """Before 《…》 they make what is repealed something else: 与《甲法》不一致的规定同时废止, 自《甲法》施行之日起废止."""
 _CHANGING = ("repeals", "amends")
 
@@ -65,6 +63,12 @@ def relation_of(
         return "cites", Statement(mention.start, mention.end, "reference.no-cue", ""), 0.6
     _, relation, cue = best
     return relation, Statement(mention.start, mention.end, f"reference.{relation}", cue), 0.9
+
+
+def change_of(text: str, mention: Mention) -> str | None:
+    """repeals or amends where the words around a mention say so, else None."""
+    best = _best_cue(clause_before(text, mention.start), clause_behind(text, mention.end))
+    return best[1] if best is not None and best[1] in _CHANGING else None
 
 
 def clause_before(text: str, position: int) -> str:
