@@ -20,7 +20,7 @@ _ORDERS = (
     rf"|(?:令|公告|通告)[〔［\[](?:19|20)\d\d[〕］\]]第?\d{{1,4}}号|(?:{_YEAR})?第{_SERIAL}号(?:令|公告|通告)"
 )
 _OTHER_FORM = Anchored(
-    re.compile(rf"(?P<body>[\u4e00-\u9fff、]{{2,40}}?(?:{_BODY_ENDS}))(?P<order>{_ORDERS})"),
+    re.compile(rf"(?P<body>[\u4e00-\u9fff、]{{0,40}}?(?:{_BODY_ENDS}))(?P<order>{_ORDERS})"),
     re.compile(
         rf"(?:令|公告|通告)[（〔［\[]?(?:{_YEAR})?第?[\d一二三四五六七八九十百]|(?:{_YEAR})?第{_SERIAL}号(?:令|公告|通告)"
     ),

@@ -40,6 +40,11 @@ _NEW_START = re.compile(
     rf"(?:{ENUMERATOR.pattern})|附件|附：|附表|特此|抄送|联系|主送|电话|传真|邮箱|【|[（(](?:此件|联系|责任|牵头)"
     r"|\d{4}年\d{1,2}月\d{0,2}日?$"
 )
+_NEVER_OPENS = re.compile(r"[，。；、）》〉”’]|起(?:施行|执行|停止|实施|试行|废止|失效|生效|正式)")
+"""What begins no line: marks that close, and what a date leads to (自2020年1月1日 / 起施行)."""
+_NUMBER_OPEN = re.compile(r"[\u4e00-\u9fff][〔﹝［\[（(](?:19|20)\d\d[〕﹞］\]）)]第?$")
+_SERIAL = re.compile(r"第?\d{1,5}号")
+"""A document number broken behind its year: 国发〔2015〕 / 71号."""
 _WIDE_DIGITS = str.maketrans("０１２３４５６７８９Ｏ", "0123456789O")
 """Wide digits, and the wide letter that stands for a zero in dates (二Ｏ一五年)."""
 _KEPT_PUNCTUATION = re.compile(r"(?<=\d),(?=\d{3}(?!\d))|(?<=\d):(?=\d)|(?<=[a-z]):(?=//)")
@@ -229,6 +234,8 @@ def continues(line: str, following: str, at_margin: bool = False) -> bool:
     True
     """
     if _left_open(line) and not ENUMERATOR.match(following):
+        return True
+    if _NEVER_OPENS.match(following) or (_SERIAL.match(following) and _NUMBER_OPEN.search(line)):
         return True
     if at_margin:
         return _SENTENCE_ENDED.search(line) is None and _NEW_START.match(following) is None

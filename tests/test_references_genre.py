@@ -1,0 +1,252 @@
+"""How official documents name, repeal and amend others, one form a row, all made up; and what only looks like it."""
+
+import pytest
+
+from extract.pipeline import read_facts
+from extract.references import Reference
+
+HEAD = "甲市人民政府关于专利工作的意见\n甲政发〔2020〕8号\n各区人民政府：\n"
+FOOT = "\n甲市人民政府\n2020年3月5日\n"
+
+
+def references(body: str) -> list[Reference]:
+    return read_facts(HEAD + body + FOOT).references
+
+
+def found(body: str) -> list[tuple[str, str | None, str | None]]:
+    return [(item.relation, item.title, item.document_number) for item in references(body)]
+
+
+NUMBERS = [
+    ("根据中华人民共和国国务院令第273号，", "中华人民共和国国务院令第273号"),  # 和 inside a body's name leads nowhere
+    ("1999年10月8日，中华人民共和国主席令第55号公布。", "中华人民共和国主席令第55号"),  # behind a date
+    ("按照住房和城乡建设部令第13号，", "住房和城乡建设部令第13号"),  # 和 in a ministry's name
+    ("废止了农业部令第3号。", "农业部令第3号"),  # 了 leads to the number
+    ("根据国务院第752号令，", "国务院第752号令"),  # the serial before 令
+    ("根据乙部令2017年第3号，", "乙部令2017年第3号"),  # an order numbered within its year
+    ("根据农业部、海关总署令第2号，", "农业部、海关总署令第2号"),  # two bodies
+    ("按照国家知识产权局公告第四一一号，", "国家知识产权局公告第四一一号"),  # Chinese numerals
+    ("按照2022年第18号公告执行。", "2022年第18号公告"),  # without its body
+    (
+        "按照财政部 税务总局 国家发展改革委 生态环境部公告2022年第18号，",
+        "财政部税务总局国家发展改革委生态环境部公告2022年第18号",
+    ),  # many bodies
+    ("根据国务院国发〔1998〕15号文件，", "国发〔1998〕15号"),  # the body's name is no part of the number
+    ("根据环办法规函〔2018〕3号文件，", "环办法规函〔2018〕3号"),  # 办法 is no word here
+    ("根据工信部企业函〔2015〕3号，", "工信部企业函〔2015〕3号"),  # a short name that belongs to the number
+    ("符合GB 18597-2001要求。", "GB18597-2001"),  # a standard by its number
+]
+BRACKETS = [
+    ("（农业部、海关总署令第2号）", "农业部、海关总署令第2号"),  # two bodies
+    (
+        "（2017年6月21日农业部令2017年第3号公布，2018年12月6日农业农村部令2018年第2号修订）",
+        "农业部令2017年第3号",
+    ),  # the first of two
+    ("[中办发(2019)24号]", "中办发〔2019〕24号"),  # square with round inside
+    ("【中办发〔2019〕24号】", "中办发〔2019〕24号"),  # lenticular
+    ("中办发〔2019〕24号", "中办发〔2019〕24号"),  # no bracket around it
+    ("（国发〔2015〕71号、国办发〔2016〕3号）", "国发〔2015〕71号"),  # the first of several
+    ("（2014年第18号）", "2014年第18号"),  # an announcement whose body the title names
+    ("（2017年第3号令）", "2017年第3号令"),
+    ("（财政部、国家税务总局 财税〔2016〕36号）", "财税〔2016〕36号"),  # names before the number
+    ("(GB/T 29490-2023)", "GB/T29490-2023"),  # a standard's number
+]
+
+
+@pytest.mark.parametrize(("words", "number"), NUMBERS)
+def test_a_number_alone(words: str, number: str) -> None:
+    assert [(item.title, item.document_number) for item in references(words)] == [(None, number)]
+
+
+@pytest.mark.parametrize(("bracket", "number"), BRACKETS)
+def test_a_number_behind_a_title_is_one_mention_with_it(bracket: str, number: str) -> None:
+    (item,) = references(f"根据《乙办法》{bracket}的规定，开展工作。")
+    assert (item.title, item.document_number) == ("乙办法", number)
+
+
+RELATIONS = [
+    # numbers that share a head, a number before its title
+    (
+        "原乙部公告第168号和第220号废止。",
+        [("repeals", None, "乙部公告第168号"), ("repeals", None, "乙部公告第220号")],
+    ),
+    (
+        "根据财税〔2016〕36号、39号规定，",
+        [("implements", None, "财税〔2016〕36号"), ("implements", None, "财税〔2016〕39号")],
+    ),
+    ("根据国发〔2015〕71号《乙意见》，", [("implements", "乙意见", "国发〔2015〕71号")]),
+    # laid down by many words
+    ("《乙办法》（甲政发〔2012〕3号）不再执行。", [("repeals", "乙办法", "甲政发〔2012〕3号")]),
+    ("《乙办法》自2020年1月1日\n起停止执行。", [("repeals", "乙办法", None)]),  # over a line break
+    ("《乙办法》同时作废。", [("repeals", "乙办法", None)]),
+    ("停止执行《乙办法》。", [("repeals", "乙办法", None)]),
+    ("国发〔2012〕3号文件同时停止执行。", [("repeals", None, "国发〔2012〕3号")]),
+    ("《乙规定》中的限制性条款不再执行。", [("cites", "乙规定", None)]),  # a rule in it, not the text
+    ("暂停执行《乙办法》。", [("cites", "乙办法", None)]),
+    ("与《乙法》不一致的规定同时废止。", [("cites", "乙法", None)]),  # others are repealed
+    ("废止与《乙法》不一致的规定。", [("cites", "乙法", None)]),
+    ("本办法自《乙条例》施行之日起废止。", [("cites", "乙条例", None)]),
+    ("不符合《乙办法》规定的文件予以废止。", [("cites", "乙办法", None)]),
+    ("《乙办法》废止前已经受理的，按原规定办理。", [("cites", "乙办法", None)]),
+    # an earlier text of the document's own title
+    (
+        "《甲市人民政府关于专利工作的意见》（甲政发〔2012〕3号）同时废止。",
+        [("repeals", "甲市人民政府关于专利工作的意见", "甲政发〔2012〕3号")],
+    ),
+    # revised, named behind the title
+    ("加快推进《乙条例》修订。", [("amends", "乙条例", None)]),
+    ("做好《乙指南》修改工作。", [("amends", "乙指南", None)]),
+    ("推进《乙条例》《丙条例》等法规修订。", [("amends", "乙条例", None), ("amends", "丙条例", None)]),
+    ("决定对《乙办法》进行修订。", [("amends", "乙办法", None)]),
+    ("对《乙办法》适时修订。", [("amends", "乙办法", None)]),
+    ("现将《乙办法》有关条款调整如下：", [("amends", "乙办法", None)]),
+    (
+        "将《乙办法》（2018年修订）第六条中的“甲，丙”修改为“丁”。",
+        [("amends", "乙办法", None)],
+    ),  # over a bracket, quotes
+    ("在《乙办法》第六条中增加“应当公开”。", [("amends", "乙办法", None)]),
+    ("《乙办法》增加一条，作为第五条：", [("amends", "乙办法", None)]),
+    (
+        "《乙办法》第二十七条第（六）项和《丙规定》第二条第5点中“甲”修改为“丁”。",
+        [("amends", "乙办法", None), ("amends", "丙规定", None)],
+    ),  # two titles, each with its article
+    ("根据新修订的《乙法》，", [("implements", "乙法", None)]),
+    ("落实新修订《乙法》。", [("implements", "乙法", None)]),
+    ("依据《乙办法》（2016年修订）的规定，", [("implements", "乙办法", None)]),
+    ("开展《乙法》修改研究论证。", [("cites", "乙法", None)]),
+    ("结合《乙法》修订，开展宣传。", [("cites", "乙法", None)]),  # background
+    ("以《乙法》修改为契机，开展宣传。", [("cites", "乙法", None)]),
+    ("《乙法》修订后，做好衔接。", [("cites", "乙法", None)]),
+    ("《乙法》修订草案公开征求意见。", [("cites", "乙法", None)]),
+    # a text still to be written
+    ("推动《乙条例》出台实施。", [("cites", "乙条例", None)]),
+    ("推进《乙规划》编制实施。", [("cites", "乙规划", None)]),
+    ("推进《乙办法》实施方案编制。", [("cites", "乙办法", None)]),
+    ("结合实际制定了《乙办法》。", [("cites", "乙办法", None)]),
+    ("根据《乙办法》制定本意见。", [("implements", "乙办法", None)]),
+    # carried out
+    ("抓好《乙方案》各项任务落实。", [("implements", "乙方案", None)]),
+    ("确保《乙方案》提出的各项目标任务落到实处。", [("implements", "乙方案", None)]),
+    (
+        "依据《乙法》第三条、第五条和《丙条例》第七条第二款，",
+        [("implements", "乙法", None), ("implements", "丙条例", None)],
+    ),
+    (
+        "根据《乙法》（2016年修订，主席令第3号）和《丙法》，",
+        [("implements", "乙法", "主席令第3号"), ("implements", "丙法", None)],
+    ),
+    # two texts that one notice issued
+    (
+        "《乙办法》（财税〔2016〕36号印发）、《丙规定》（财税〔2016〕36号印发）同时废止。",
+        [("repeals", "乙办法", "财税〔2016〕36号"), ("repeals", "丙规定", "财税〔2016〕36号")],
+    ),
+    ("按照《关于印发<乙办法>的通知》执行。", [("implements", "关于印发〈乙办法〉的通知", None)]),  # < > for 〈 〉
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), RELATIONS)
+def test_relations(body: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    assert found(body) == expected
+
+
+NONE = [
+    "现将《乙意见》（乙发〔201903转发给你们，请一并贯彻执行。",  # the forwarded text's number, its bracket lost
+    "现将《乙意见》（乙发〔201903转发给你们。\n一、加强领导。各区要重视。\n甲市人民政府\n2020年3月5日\n乙意见\n乙发〔201903\n各省：",
+    "我局制定了《甲市专利办法》，现印发给你们，请认真执行。",  # what the notice issues
+    "我局编制了《甲市专利规划》。现印发给你们，请认真执行。",
+    "现将《甲办法实施细则》《乙办法实施细则》印发给你们。",  # two of them
+    "现转发《乙局关于专利工作的通知》（乙发〔2019〕3号），请认真落实。",
+    "甲市知识产权局信息甲政发〔2020〕8号",  # the own number, a page's words run into it
+    "按照食品安全法律法规规定办理。",  # a law that the text does not define, and another word
+    "依照本办法第三条和前款规定，依据第三条规定执行。",  # its own articles
+]
+
+
+@pytest.mark.parametrize("body", NONE)
+def test_what_is_no_reference(body: str) -> None:
+    assert found(body) == []
+
+
+SHORT_NAMES = [
+    ("《中华人民共和国食品安全法》（以下简称食品安全法）", "参照食品安全法第三条处理。", "cites"),  # no marks
+    ("《中华人民共和国专利法》（以下简称“专利法”）", "依照专利法第三条处理。", "implements"),  # quotes
+    ("《国务院关于专利的意见》（国发〔2015〕1号，以下简称国发1号文件）", "落实国发1号文件要求。", "implements"),
+    ("国办发〔2016〕3号文件（以下简称“3号文”）", "落实“3号文”要求。", "implements"),  # of a number
+    ("《乙规划》（以下简称“规划”）", "落实“规划”要求。", "implements"),  # a common noun, in quotes
+]
+
+
+@pytest.mark.parametrize(("defined", "use", "relation"), SHORT_NAMES)
+def test_later_uses_of_a_short_name_are_mentions(defined: str, use: str, relation: str) -> None:
+    items = references(f"根据{defined}，制定本意见。\n一、开展工作。{use}")
+    assert [(item.relation, item.task) for item in items] == [("implements", None), (relation, "t1")]
+    assert items[0].title == items[1].title and items[0].document_number == items[1].document_number
+
+
+@pytest.mark.parametrize(
+    ("defined", "use"),
+    [
+        ("《中华人民共和国食品安全法》（以下简称食品安全法）", "遵守食品安全法律法规。"),  # part of another word
+        ("《中华人民共和国专利法》（以下简称专利法）", "依照专利法实施细则第三条处理。"),  # another document
+        ("《乙规划》（以下简称“规划”）", "加强规划引领。"),  # a common noun
+        ("《乙法》和《丙法》（以下统称“两法”）", "落实“两法”要求。"),  # stands for none of them alone
+    ],
+)
+def test_what_only_looks_like_a_short_name(defined: str, use: str) -> None:
+    assert {item.task for item in references(f"根据{defined}，制定本意见。\n一、开展工作。{use}")} == {None}
+
+
+LISTS = [
+    # items numbered like the chapters of the text
+    (
+        "附件\n甲市决定废止的规章\n一、《乙办法》（2001年3月2日甲市人民政府令第12号公布）\n二、《丙办法》\n三、《丁办法》",
+        [
+            ("repeals", "乙办法", "甲市人民政府令第12号"),
+            ("repeals", "丙办法", None),
+            ("repeals", "丁办法", None),
+        ],
+    ),
+    # under a numbered head, a number alone among them, closed by the head's next neighbour
+    (
+        "一、对下列规章予以废止\n（一）《乙办法》。\n（二）乙部公告第1692号。\n（三）《丙办法》。\n二、《丁办法》继续有效。",
+        [
+            ("repeals", "乙办法", None),
+            ("repeals", None, "乙部公告第1692号"),
+            ("repeals", "丙办法", None),
+            ("cites", "丁办法", None),
+        ],
+    ),
+    # repealed and amended ones
+    (
+        "一、废止以下2件文件\n1.《乙办法》\n2.《丙办法》\n二、修改以下文件\n1.《丁办法》\n将第三条“甲”换成“乙”。\n2.《戊办法》",
+        [
+            ("repeals", "乙办法", None),
+            ("repeals", "丙办法", None),
+            ("amends", "丁办法", None),
+            ("amends", "戊办法", None),
+        ],
+    ),
+    # rows without book marks, or with them only inside
+    (
+        "宣布失效的文件目录（共3件）\n1.甲市关于印发《乙办法》的通知（甲政发〔2005〕16号）\n2.甲市城市供水管理办法（1998年4月2日甲市人民政府令第8号发布）",
+        [
+            ("repeals", "甲市关于印发《乙办法》的通知", "甲政发〔2005〕16号"),
+            ("repeals", "甲市城市供水管理办法", "甲市人民政府令第8号"),
+        ],
+    ),
+    ("继续有效的文件目录\n1.《乙办法》\n2.《丙办法》", [("cites", "乙办法", None), ("cites", "丙办法", None)]),
+    # a title of the same words heads no list
+    ("关于废止部分文件的说明\n《乙办法》内容陈旧。", [("cites", "乙办法", None)]),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), LISTS)
+def test_lists(body: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    assert found(body) == expected
+
+
+def test_a_standard_by_its_number_is_a_standard() -> None:
+    assert [item.kind for item in references("贯彻GB/T 29490-2023标准，参照《GB/T 29490-2023企业要求》。")] == [
+        "standard",
+        "standard",
+    ]
