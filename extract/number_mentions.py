@@ -79,14 +79,14 @@ def numbers_in(text: str, start: int, end: int) -> Iterator[NumberMention]:
 
 def number_in_bracket(inner: str) -> str | None:
     """The number that a bracket behind a title gives, the first of several."""
-    found = next(iter(sorted(_all_forms(inner), key=lambda mention: mention.start)), None)
-    if found is not None:
-        return found.number
-    damaged = _DAMAGED.search(inner)
-    if damaged is not None:
-        return document_number(damaged.group())
+    found = [(mention.start, mention.number) for mention in numbers_in(inner, 0, len(inner))]
     bare = _BARE_ORDER.search(inner) or _STANDARD.search(inner)
-    return None if bare is None else bare.group()
+    if bare is not None:
+        found.append((bare.start(), bare.group()))
+    if found:
+        return min(found)[1]
+    damaged = _DAMAGED.search(inner)
+    return None if damaged is None else document_number(damaged.group())
 
 
 def damaged_number(text: str, start: int, end: int) -> NumberMention | None:
@@ -104,10 +104,6 @@ def is_standard(number: str | None) -> bool:
 def names_standard(title: str | None) -> bool:
     """Whether a title begins with a standard's number: 《GB/T29490-2023企业…》."""
     return title is not None and _STANDARD.match(title) is not None
-
-
-def _all_forms(inner: str) -> Iterator[NumberMention]:
-    return (mention for mention in numbers_in(inner, 0, len(inner)) if not _BARE_ANNOUNCEMENT.fullmatch(mention.number))
 
 
 def _code_and_number(words: str) -> tuple[int, str | None]:

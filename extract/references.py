@@ -22,6 +22,7 @@ from graph.normal import title_key
 _FORMS = tuple(row["word"] for row in rows("not_references") if row["place"] == "title")
 _BEFORE = tuple(row["word"] for row in rows("not_references") if row["place"] == "before")
 _AFTER = tuple(row["word"] for row in rows("not_references") if row["place"] == "after")
+_HANDED_IN = tuple(row["word"] for row in rows("not_references") if row["place"] == "handed")
 _STANDARDS = frozenset(map(title_key, column("standards", "title")))
 _JOINED = re.compile(r"[、，和及与或以等并]*")
 _ARTICLE = re.compile(r"[、和及]?第（?[一二三四五六七八九十百零\d]{1,6}）?(?:章|节|条|款|项|点|目|部分)的?(?:规定)?")
@@ -159,9 +160,10 @@ def _is_paper(mention: Mention) -> bool:
 
 
 def _is_publication(text: str, chain: list[Mention]) -> bool:
-    """Books, papers and films: 出版《甲》《乙》等重点出版物."""
+    """Books, papers and films, forms to be handed in: 出版《甲》《乙》等重点出版物, 填报《丙》."""
     before, behind = clause_before(text, chain[0].start), clause_behind(text, chain[-1].title_end)
-    return any(word in before[-8:] for word in _BEFORE) or any(word in behind[:8] for word in _AFTER)
+    named = any(word in before[-8:] for word in _BEFORE) or any(word in behind[:8] for word in _AFTER)
+    return named or before.endswith(_HANDED_IN)
 
 
 def _merged(text: str, mentions: list[Mention], outline: Outline) -> list[Reference]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract import mentions, periods, terms
+from extract import number_mentions, periods, terms
 from extract.anchored import Anchored
 
 FRAGMENTS = [
@@ -24,7 +24,7 @@ TEXTS = st.lists(
 @pytest.mark.parametrize(
     ("module", "name"),
     [
-        (mentions, "_NUMBERED"), (mentions, "_OTHER_FORM"), (periods, "_DATE"),
+        (number_mentions, "_NUMBERED"), (number_mentions, "_OTHER_FORM"), (periods, "_DATE"),
         (terms, "_TERM"), (terms, "_EVENT"), (terms, "_AHEAD"), (terms, "_NAMED"),
     ],
 )  # fmt: skip

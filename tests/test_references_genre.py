@@ -47,6 +47,7 @@ BRACKETS = [
     ("中办发〔2019〕24号", "中办发〔2019〕24号"),  # no bracket around it
     ("（国发〔2015〕71号、国办发〔2016〕3号）", "国发〔2015〕71号"),  # the first of several
     ("（2014年第18号）", "2014年第18号"),  # an announcement whose body the title names
+    ("（2012年第2号发布，乙局公告2018年第31号修改）", "2012年第2号"),  # the first, whichever its form
     ("（2017年第3号令）", "2017年第3号令"),
     ("（财政部、国家税务总局 财税〔2016〕36号）", "财税〔2016〕36号"),  # names before the number
     ("(GB/T 29490-2023)", "GB/T29490-2023"),  # a standard's number
@@ -158,6 +159,10 @@ NONE = [
     "现转发《乙局关于专利工作的通知》（乙发〔2019〕3号），请认真落实。",
     "甲市知识产权局信息甲政发〔2020〕8号",  # the own number, a page's words run into it
     "按照食品安全法律法规规定办理。",  # a law that the text does not define, and another word
+    "请于3月底前报送《工作进展》《乙方案》。",  # papers to be handed in, whatever their names
+    "填报《企业基本情况》，提供《税务登记》复印件。",
+    "学习《习近平谈治国理政》第四卷、《习近平著作选读》。",  # books
+    "收看《新闻联播》，阅读《求是》。",  # programmes, journals
     "依照本办法第三条和前款规定，依据第三条规定执行。",  # its own articles
 ]
 
