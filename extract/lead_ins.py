@@ -30,9 +30,9 @@ class LeadIn:
 
 def lead_in(text: str, sentence: Span, periods: Sequence[Period], chain: Sequence[Entry]) -> LeadIn | None:
     """The lead-in that a sentence is, or None."""
-    words = text[sentence.start : sentence.end].rstrip()
-    if not words.endswith("：") or text[sentence.end : sentence.end + 1] not in ("\n", ""):
+    if text[sentence.end - 1] != "：" or text[sentence.end : sentence.end + 1] not in ("\n", ""):
         return None
+    words = text[sentence.start : sentence.end]
     entry = chain[0].id if chain else None
     due = next((p for p in periods if (p.year or p.kind == "term") and p.kind != "other"), None)
     if due is not None:

@@ -29,6 +29,9 @@ _COLUMN = re.compile(rf"(?:{_STATED}|时限|时限要求|完成时间要求|进�
 _CELL = re.compile(
     r"(?:(?:到|至)?(?:19|20)\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|[上中下]旬)?(?:之?前|以前)?(?:完成)?"
 )
+_SHORT_CELL = re.compile(r"[\u4e00-\u9fff（）/]{2,14}")
+_TASK_COLUMN = re.compile("任务|事项|内容|举措|措施|项目|要点|指标|工作$")
+_COLUMNS = 8
 _ROWS = 400
 _SHORTEST_TASK = 6
 
@@ -94,8 +97,8 @@ def _before_bracket(text: str, sentence: Span, bracket: int, heading: str) -> tu
 
 def find_in_tables(
     text: CleanText, start: int, end: int, known: tuple[int, int] | None
-) -> Iterator[tuple[Deadline, int]]:
-    """The deadlines that the 完成时限 column of a flattened table states, each with the clean offset of its row's task."""
+) -> Iterator[tuple[Deadline, Line, Period]]:
+    """The deadlines that the 完成时限 column of a flattened table states, each with its row's task and date."""
     lines = [
         line
         for line in cells_of_tables(text, lambda cell: _COLUMN.fullmatch(cell) is not None)
@@ -103,21 +106,39 @@ def find_in_tables(
     ]
     heads = [i for i, line in enumerate(lines) if _COLUMN.fullmatch(line.text) and _has_head(lines, i)]
     for head, following in pairwise([*heads, len(lines)]):
+        place = _place_of_task(lines, head)
         row = head + 1
         for i in range(head + 1, min(following, head + _ROWS)):
             due = _due_of_cell(text.text, lines[i], known)
             if due is None:
                 continue
-            task = max(lines[row:i], key=lambda line: len(line.text), default=None)
+            task = _task_of_row(lines[row:i], place)
             if task is not None and len(task.text) >= _SHORTEST_TASK:
-                yield Deadline(lines[i].start, lines[i].end, task.text, due.due, "deadline.stated", ""), task.start
+                yield Deadline(lines[i].start, lines[i].end, task.text, due.due, "deadline.stated", ""), task, due
             row = i + 1
+
+
+def _place_of_task(lines: list[Line], head: int) -> int | None:
+    """How many cells before the date's column the column of tasks stands None where no head names it."""
+    for back in range(1, min(head, _COLUMNS) + 1):
+        if not _SHORT_CELL.fullmatch(lines[head - back].text):
+            return None
+        if _TASK_COLUMN.search(lines[head - back].text):
+            return back
+    return None
+
+
+def _task_of_row(cells: list[Line], place: int | None) -> Line | None:
+    """The cell under the column of tasks, where it says enough to be one; else the longest."""
+    if place is not None and place <= len(cells) and len(cells[-place].text) >= _SHORTEST_TASK:
+        return cells[-place]
+    return max(cells, key=lambda line: len(line.text), default=None)
 
 
 def _has_head(lines: list[Line], at: int) -> bool:
     """Whether two short cells without any mark stand before this one, as in a table's head."""
     before = lines[max(0, at - 2) : at]
-    return len(before) == 2 and all(re.fullmatch(r"[\u4e00-\u9fff（）/]{2,14}", line.text) for line in before)
+    return len(before) == 2 and all(_SHORT_CELL.fullmatch(line.text) for line in before)
 
 
 def _due_of_cell(text: str, line: Line, known: tuple[int, int] | None) -> Period | None:

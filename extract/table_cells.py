@@ -16,7 +16,7 @@ def cells_of_tables(text: CleanText, is_column: Callable[[str], bool]) -> Iterat
     only tables of duties have. White space, which clean text drops but remembers, keeps cells apart."""
     inside = False
     for line in text.lines:
-        cells = _cells(text, line)
+        cells = cells_of(text, line)
         if _is_head(cells, is_column):
             inside = True
         elif len(cells) < _LEAST:
@@ -24,7 +24,8 @@ def cells_of_tables(text: CleanText, is_column: Callable[[str], bool]) -> Iterat
         yield from cells if inside else (line,)
 
 
-def _cells(text: CleanText, line: Line) -> list[Line]:
+def cells_of(text: CleanText, line: Line) -> list[Line]:
+    """The cells of a line: what white space parted."""
     gaps = text.ordered_gaps
     starts = [line.start, *gaps[bisect_right(gaps, line.start) : bisect_left(gaps, line.end)]]
     return [Line(start, end, text.text[start:end]) for start, end in zip(starts, [*starts[1:], line.end], strict=True)]

@@ -1,12 +1,15 @@
 """Turns the document proper into its targets: quantities to reach and things due by a date."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from extract.clauses import Span, hide_enclosed, sentences
 from extract.context import Context
 from extract.deadlines import Deadline, find_deadlines
+from extract.indicator_tables import Indicator, find_indicators
 from extract.lead_ins import LeadIn, lead_in
 from extract.numerals import Number
 from extract.outline import Entry, Outline
@@ -40,13 +43,14 @@ class Target:
 
 
 CONFIDENCE = {
-    "target.level": 0.9, "target.growth": 0.9, "target.counted": 0.85, "target.share": 0.7, "target.quota": 0.85,
+    "target.level": 0.9, "target.growth": 0.9, "target.counted": 0.85, "target.share": 0.7, "target.quota": 0.85, "target.indicator": 0.85,
     "deadline.submit": 0.95, "deadline.finish": 0.85, "deadline.term": 0.85, "deadline.closing": 0.9,
     "deadline.allowed": 0.7, "deadline.stated": 0.9, "deadline.ordered": 0.75,
 }  # fmt: skip
 """How far a rule is to be trusted, from reading what each found."""
 
 
+_CHANGES = (("增长", "increase"), ("增长率", "increase"), ("降低", "decrease"), ("下降", "decrease"))
 _COMMA = re.compile("[，；：]")
 _OPENING = 4
 """A date that starts within so many characters of its sentence opens it."""
@@ -55,11 +59,7 @@ _OPENING = 4
 def find_targets(text: CleanText, outline: Outline, context: Context) -> list[Target]:
     """Every target of the document proper, in text order; what a repeated copy says again is a second statement."""
     found: dict[tuple[object, ...], Target] = {}
-    tables = (
-        _deadline_target(deadline, outline.task_at(row))
-        for deadline, row in find_in_tables(text, *context.body, _issued(context.issued_on))
-    )
-    for target in (*_stated(text.text, outline, context), *tables):
+    for target in _all(text, outline, context):
         key = _key(target, text.text)
         if key in found:
             first = found[key]
@@ -67,6 +67,33 @@ def find_targets(text: CleanText, outline: Outline, context: Context) -> list[Ta
         else:
             found[key] = target
     return sorted(found.values(), key=lambda target: target.statements[0].start)
+
+
+def _all(text: CleanText, outline: Outline, context: Context) -> Iterator[Target]:
+    """What sentences, tables of tasks and tables of indicators state; a row that states a level has no deadline beside."""
+    rows = list(find_in_tables(text, *context.body, _issued(context.issued_on)))
+    indicators = list(find_indicators(text, *context.body))
+    cells = [_Cell(task.start, task.end, due) for _, task, due in rows]
+    cells += [_Cell(indicator.start, indicator.end, None) for indicator in indicators]
+    levels: set[int] = set()
+    for target in _stated(text.text, outline, context, sorted(cells)):
+        said = target.statements[0]
+        if said.rule in ("target.level", "target.growth"):
+            levels |= {cell.start for cell in cells if cell.start <= said.start < cell.end}
+        yield target
+    for deadline, task, _ in rows:
+        if task.start not in levels:
+            yield _deadline_target(deadline, outline.task_at(task.start))
+    for indicator in indicators:
+        yield _indicator_target(indicator, outline.task_at(indicator.start))
+
+
+class _Cell(NamedTuple):
+    """A table's cell that is read as a sentence of its own, with the date of its row; one without a date is read elsewhere."""
+
+    start: int
+    end: int
+    due: Period | None
 
 
 def _key(target: Target, text: str) -> tuple[object, ...]:
@@ -86,12 +113,12 @@ def _key(target: Target, text: str) -> tuple[object, ...]:
     )
 
 
-def _stated(text: str, outline: Outline, context: Context) -> Iterator[Target]:
+def _stated(text: str, outline: Outline, context: Context, cells: Sequence[_Cell]) -> Iterator[Target]:
     shown = hide_enclosed(text)
     issued = known = _issued(context.issued_on)
     horizon: tuple[str | None, int, Period] | None = None
     lead: LeadIn | None = None
-    for sentence in sentences(shown, *context.body):
+    for sentence, cell in _with_cells(sentences(shown, *context.body), cells):
         entry = outline.task_at(sentence.start)
         periods = find_periods(text, shown, *sentence, known)
         dated = next((p for p in reversed(periods) if p.year and p.kind == "date"), None)
@@ -106,9 +133,24 @@ def _stated(text: str, outline: Outline, context: Context) -> Iterator[Target]:
         elif horizon is not None and horizon[:2] != place:
             horizon = None
         lead = lead_in(text, sentence, periods, chain) or (lead if lead and lead.governs(chain) else None)
-        due = horizon[2] if horizon else lead.due if lead else None
+        due = cell.due if cell else horizon[2] if horizon else lead.due if lead else None
         asked = lead is not None and lead.due is None
         yield from _of_sentence(Reading(text, shown, periods, aims), sentence, outline, issued, due, asked)
+
+
+def _with_cells(found: Sequence[Span], cells: Sequence[_Cell]) -> Iterator[tuple[Span, _Cell | None]]:
+    """The sentences; in place of one that holds cells of a table, each of these that has its row's date."""
+    starts, last = [cell.start for cell in cells], None
+    for sentence in found:
+        at = bisect_left(starts, sentence.start)
+        first = at - 1 if at and cells[at - 1].end > sentence.start else at
+        inside = cells[first : bisect_left(starts, sentence.end)]
+        if not inside:
+            yield sentence, None
+        for cell in inside:
+            if cell.due is not None and cell != last:
+                yield Span(cell.start, cell.end), cell
+            last = cell
 
 
 def _leading(periods: Sequence[Period], sentence: Span, aims: bool, issued: tuple[int, int] | None) -> Period | None:
@@ -188,6 +230,17 @@ def _quantity_target(reading: Reading, quantity: Quantity, due: Period | None, e
         "quantity", entry.id if entry else None, quantity.metric, quantity.comparator, figure.value, figure.value_to, figure.unit or None,
         quantity.change, quantity.baseline, due.due if due else None,
         (Statement(start, quantity.end, quantity.rule, quantity.cue),), CONFIDENCE[quantity.rule],
+    )  # fmt: skip
+
+
+def _indicator_target(indicator: Indicator, entry: Entry | None) -> Target:
+    figure = indicator.figure
+    change = next((said for words, said in _CHANGES if indicator.name.endswith(words)), None)
+    comparator = "range" if figure.value_to is not None else figure.comparator or ("<=" if indicator.falls else ">=")
+    return Target(
+        "quantity", entry.id if entry else None, indicator.name, comparator, figure.value, figure.value_to, figure.unit or None,
+        change, None, indicator.due, (Statement(indicator.start, indicator.end, "target.indicator", ""),),
+        CONFIDENCE["target.indicator"],
     )  # fmt: skip
 
 

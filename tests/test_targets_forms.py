@@ -15,7 +15,8 @@ QUANTITIES = [
     ("装机容量达到500万千瓦。", ["装机容量 | >= 5000000 千瓦"]),
     # points of a score; years of life, which are no ages of applicants
     ("群众满意度达到88分以上。", ["群众满意度 | >= 88 分"]),
-    ("人均预期寿命提高到78.5岁。", ["人均预期寿命 | >= 78.5 岁"]),
+    ("人均预期寿命提高到78.5岁以上。", ["人均预期寿命 | >= 78.5 岁"]),
+    ("每千人口拥有3岁以下婴幼儿托位数达到4.6个。", ["每千人口拥有3岁以下婴幼儿托位数 | >= 4.6 个"]),
     # a number without a unit behind a verb of reaching
     ("宽带用户数超过1.2亿，用水有效利用系数提高到0.58以上。",
      ["宽带用户数 | >= 120000000 None", "用水有效利用系数 | >= 0.58 None"]),
@@ -123,6 +124,32 @@ def test_deadline(sentence: str, expected: list[str]) -> None:
 def test_a_figure_behind_does_not_hide_the_deadline() -> None:
     found = [brief(target) for target in read("应于2018年5月20日前完成初审和抽查，抽查比例不低于20%。")]
     assert found == ["完成初审和抽查 | 2018-05-20", "抽查比例 | >= 20 % | 2018-05-20"]
+
+
+TABLES = [
+    # a cell a line, units in brackets, the sign before the figure
+    ("序号\n指标\n2015年\n2020年\n属性\n1\n森林覆盖率（%）\n58.2\n≥60\n约束性\n2\n事故死亡率（/10万）\n3.1\n≤2.5\n约束性",
+     ["森林覆盖率 | >= 60 % | 2020", "事故死亡率 | <= 2.5 /10万 | 2020"]),
+    # a row a line; what falls from the base to the aim is to stay below it
+    ("指标 2015年 2020年 属性\n充电桩（万个） 2 10 预期性\n平均办理时间（天） 12 5 预期性",
+     ["充电桩 | >= 100000 个 | 2020", "平均办理时间 | <= 5 天 | 2020"]),
+    # a column of units, a base that is missing, a figure over five years in brackets
+    ("类别 序号 指标 单位 2015年实际值 2020年目标值 指标性质\n经济 1 服务业增加值 亿元 800 1200 预期性\n绿色 2 单位产值能耗降低 % — [15] 约束性",
+     ["服务业增加值 | >= 1200 亿元 | 2020", "单位产值能耗降低 | >= 15 % | decrease | 2020"]),
+    # only aims, beside the numbers of the rows
+    ("序号 指标 目标值\n1 培育企业（家） 300\n2 服务次数（次） 80", ["培育企业 | >= 300 家", "服务次数 | >= 80 次"]),
+    # the rows of a table of tasks: the column of tasks names them, a count stands beside its deadline, a level alone
+    ("序号 工作任务 责任单位 完成时限\n1 新建水厂3座 市水利局、市财政局、市自然资源局 2018年11月底\n2 水费收缴率达到92%以上 市水利局 2018年底",
+     ["新建水厂 | >= 3 座 | 2018-11", "新建水厂3座 | 2018-11", "水费收缴率 | >= 92 % | 2018-12"]),
+    # a table of what has been is none of aims; prose with the same words neither
+    ("指标 2015年 属性\n森林覆盖率（%） 58.2 约束性", []),
+    ("主要指标\n2020年\n全市工作取得进展。\n现将有关情况通报如下。", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("table", "expected"), TABLES)
+def test_table(table: str, expected: list[str]) -> None:
+    assert [brief(target) for target in read(table)] == expected
 
 
 NOTHING = [
