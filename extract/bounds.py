@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.document import TITLE_END
+from extract.page_lines import TITLE_END
 from extract.text import ENUMERATOR, Line
 
 _CLOSING = re.compile(

@@ -11,7 +11,10 @@ _LONGEST = 20000
 """No history has more characters; one that does not end is none."""
 _CHANGED = re.compile(r"^最新异动日期[：:](?P<date>\d{8})$", re.MULTILINE)
 _DATE = r"中华民国(?P<year>[一二三四五六七八九十百零〇]{1,4})年(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日"
-_ISSUE = r"(?P<issuer>[\u4e00-\u9fff]{1,11}?[部院会署局府行处])(?P<number>[\u4e00-\u9fff]{1,6}字第\d+号)(?:令|函|公告)"
+_ISSUE = r"(?P<issue>[\u4e00-\u9fff]{3,40}字第\d+号)(?:令|函|公告)"
+_BODY = re.compile(r"[\u4e00-\u9fff]{2,12}?[部院会署局府行处](?=[\u4e00-\u9fff])")
+"""One body of those that stand before a number: 行政院 | 卫生署 | 署授疾字第…; a name has at least three characters, so the
+环署 of a number is none."""
 _STATED = re.compile(rf"{_DATE}|{_ISSUE}")
 _FIRST_YEAR = 1911
 """The year before the first one of the calendar that these registers count by."""
@@ -48,9 +51,17 @@ def find_history(text: str) -> History | None:
             dates.append((_iso(match), _span(places, match, 0)))
             issues.append([])
         elif issues:
-            issues[-1].append(
-                (match["issuer"], match["number"], _span(places, match, "issuer"), _span(places, match, "number"))
-            )
+            cut = _end_of_issuer(match["issue"])
+            if cut:
+                start, middle, end = match.start(), match.start() + cut, match.end("issue")
+                issues[-1].append(
+                    (
+                        tight[start:middle],
+                        tight[middle:end],
+                        _places(places, start, middle),
+                        _places(places, middle, end),
+                    )
+                )
     changed = _CHANGED.search(text[: head.start()])
     if changed:
         digits = changed["date"]
@@ -68,6 +79,17 @@ def _iso(match: re.Match[str]) -> str:
     return f"{year + _FIRST_YEAR}-{month:02}-{day:02}"
 
 
+def _end_of_issuer(words: str) -> int:
+    """Where the issuer's name ends before its number, 0 where none is read: 行政院卫生署 | 署授疾字第0970000045号."""
+    end = 0
+    while (match := _BODY.match(words, end)) is not None:
+        end = match.end()
+    return end
+
+
 def _span(places: list[int], match: re.Match[str], group: str | int) -> Span:
-    start, end = match.span(group)
+    return _places(places, *match.span(group))
+
+
+def _places(places: list[int], start: int, end: int) -> Span:
     return places[start], places[end - 1] + 1

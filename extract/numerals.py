@@ -134,10 +134,13 @@ def _plain(value: Decimal) -> Number:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-_YEAR = r"(?:19|20)\d\d|[一二][九〇○零Oo0][一二三四五六七八九〇○零Oo0]{2}"
+_YEAR = r"(?:19|20)\d\d|[一二][九〇○零Oo0ΟО◯][一二三四五六七八九〇○零Oo0ΟО◯]{2}"
 _UPTO_99 = r"\d{1,2}|[一二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|卅一?|[一二三四五六七八九]|元"
 _WRITTEN = re.compile(rf"({_YEAR})年(?:({_UPTO_99})月(?:份|({_UPTO_99})[日号]?)?)?")
 _SIGN_LOST = re.compile(r"((?:19|20)\d\d)(?:年(\d{3,4})日?|年(\d{1,2})[\s.·、](\d{1,2})日?|(\d{1,2})月(\d{1,2})日)")
+_REPUBLIC = re.compile(rf"(?:中华)?民国(\d{{1,3}}|{CHINESE})年(?:({_UPTO_99})月(?:({_UPTO_99})日)?)?")
+_FIRST_REPUBLICAN_YEAR = 1911
+"""The year before the first one of the calendar that Taiwan's documents count by: 民国109年 is 2020."""
 _DIGITS_ONLY = re.compile(r"((?:19|20)\d\d)([-./])(\d{1,2})\2(\d{1,2})|((?:19|20)\d\d)(\d\d)(\d\d)")
 
 
@@ -152,6 +155,11 @@ def iso_date(text: str) -> str | None:
     written = _WRITTEN.fullmatch(tight)
     if written:
         return iso(year_number(written[1]), day_number(written[2]), day_number(written[3]))
+    republican = _REPUBLIC.fullmatch(tight)
+    if republican:
+        counted = parse_number(republican[1])
+        year = int(counted) + _FIRST_REPUBLICAN_YEAR if counted else 0
+        return iso(year, day_number(republican[2]), day_number(republican[3])) if 0 < year <= 9999 else None
     lost = _SIGN_LOST.fullmatch(re.sub(r"\s*([年日])\s*", r"\1", spaced))
     if lost:
         return (

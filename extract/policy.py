@@ -5,10 +5,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from extract.agencies import find_agencies, official_name
+from extract.bodies import body_of
+from extract.body_ends import GROUP
 from extract.context import Context
-from extract.document import Document, clean_title, own_number
+from extract.document import Document
+from extract.heads import clean_title
+from extract.levels import level_and_region
 from extract.lexicon import column, rows
 from extract.numerals import iso_date
+from extract.own_numbers import is_announcement, is_order, own_number
+from extract.page_lines import DATE_PATTERN, without_label
+from extract.signing import date_of, date_words
 from extract.text import CleanText, Line
 from graph.normal import tidy_title, title_key
 
@@ -19,24 +26,26 @@ _TYPE_END = re.compile(rf"({'|'.join(map(re.escape, column('document_types', 'wo
 _NOTICE = re.compile(r"(?:特此|专此)通知|通知如下|现予印发|现印发给你们|现(?:将|把)[^。]{2,80}印发(?:给你们)?")
 _OPINION = re.compile(r"提出(?:如下|以下)[^。，]{0,6}意见|意见如下")
 _ISSUED = re.compile(r"(?:印发|转发|发布)[^《》]{0,30}《(?P<title>.+)》(?:[^《》]{0,6})(?:的通知|的公告|的函)$")
-_ORDER = re.compile(r"(?P<issuer>[\u4e00-\u9fff]{2,30})令第?")
 _RECORD_DATE = re.compile(
-    r"(?:成文日期|颁布时间|发文日期|印发日期)[】：:]*\s*\n?(?P<date>\d{4}年\d{1,2}月\d{1,2}日|\d{4}-\d{1,2}-\d{1,2}|\d{8})"
+    r"(?:成文日期|颁布时间|颁布日期|发文日期|印发日期|签发日期)[】：:|]*\s*\n?"
+    rf"(?P<date>{DATE_PATTERN}|\d{{4}}-\d{{1,2}}-\d{{1,2}}|\d{{4}}/\d{{1,2}}/\d{{1,2}}|\d{{8}})"
 )
 _RECORD_ISSUER = re.compile(
-    r"(?:发文机关|颁布单位|发文单位|制发机关)[】：:]*\s*\n?(?P<names>[\u4e00-\u9fff（）、]{2,80})"
+    r"(?:发文机关|颁布单位|发文单位|制发机关|发文机构|制定机关)[】：:|]*\s*\n?(?P<names>[\u4e00-\u9fff（）、]{2,80})"
 )
-_RECORD_NUMBER = re.compile(r"(?:发文字号|文号)[】：:]*\s*\n?(?P<number>[^\n【]{4,40})")
+_RECORD_NUMBER = re.compile(r"(?:发文字号|文号)[】：:|]*\s*\n?(?P<number>[^\n【]{4,40})")
 _EFFECTIVE = re.compile(
     r"自(?P<date>\d{4}年\d{1,2}月\d{1,2}日|发布之日|印发之日|公布之日)起(?:正式)?(?:施行|实施|执行|生效)"
 )
 _EXPIRES = re.compile(r"有效期(?:限)?(?:至|到)(?P<date>\d{4}年\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月|\d{4}年底?)")
-_HEAD_NOUN = re.compile(
-    r"(?:局|厅|部|委|会|办|院|政府|机构|单位|部门|公司|中心|行|司|处|所|校|团|联|室|企业|协会|主体|署|社|委员会|司局|部委|党组|兵团|银行|总部)(?:（[^（）]*）)?$"
-)
-
+_SHORT_PLACE = re.compile("(?:中共)?(?:省|市|县|区|自治区|州|旗)(?!区|县)")
+_STATE = "中华人民共和国"
 _ONE_NOUN = re.compile(r"[局厅部委会办院处室]{1,2}(?:[、，；]|$)")
 """A kind of body alone in a list (各委、办、厅、局): it shares the words before the list."""
+_OWN_NOUN = re.compile(
+    r"(?:各|[省市县区]直|[省市县区](?:政府|级)?各)(?:有关|相关|直属)?(?:部门|单位|企业|高校|机构)(?:[、，；]|$)"
+)
+"""A group that no territory before it shares its noun with: 各区 | 、各部门 | 、各单位, but 各市、各县人民政府."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +75,7 @@ def read_policy(text: CleanText, document: Document) -> Policy:
     addressees = _addressees(document, spans)
     body = text.text[slice(*document.body)]
     return Policy(
-        title, alternatives, number, _type(title, alternatives, number, body), issuers, date, addressees,
+        title, alternatives, number, _type(title, alternatives, number, bool(document.number), body), issuers, date, addressees,
         _life(_EFFECTIVE, body, date, document.body[0], "effective_on", spans),
         _life(_EXPIRES, body, date, document.body[0], "expires_on", spans), spans,
     )  # fmt: skip
@@ -111,12 +120,10 @@ def _issuers(
     text: CleanText, document: Document, title: str | None, number: str | None, spans: dict[str, tuple[Span, ...]]
 ) -> tuple[str, ...]:
     """The signing bodies; where nobody signs, the red head, the order's own name, a record line, the title's head."""
-    order = _ORDER.match(number or "")
-    if order is not None and document.number is not None:
-        spans["issuers"] = ((document.number.start, document.number.start + len(order["issuer"])),)
-        return (_order_issuer(order["issuer"]),)
-    for lines in (document.signatures, (document.red_head,) if document.red_head else ()):
-        found = [item for line in lines for item in _names(line)]
+    ordering = [item for line in document.order for item in _order_issuers(line)]
+    signed = _with_region([item for line in document.signatures for item in _names(line)], document, title, number)
+    red_head = list(_names(document.red_head)) if document.red_head else []
+    for found in (ordering, signed, red_head) if is_order(number) else (signed, red_head, ordering):
         if found:
             spans["issuers"] = tuple(span for _, span in found)
             return tuple(name for name, _ in found)
@@ -132,10 +139,24 @@ def _issuers(
     return _title_issuers(document, title, spans)
 
 
-def _order_issuer(words: str) -> str:
-    """The body that an order names: 中华人民共和国财政部 → 财政部; the President's office keeps the country's name."""
-    bare = words.removeprefix("中华人民共和国")
-    return bare if bare.endswith(("部", "局", "署", "委员会", "国务院")) else words
+def _with_region(
+    signed: list[tuple[str, Span]], document: Document, title: str | None, number: str | None
+) -> list[tuple[str, Span]]:
+    """The signing bodies with the place that 省, 市, 县 stand for, where number, title or another signer tells it."""
+    if not any(_SHORT_PLACE.match(name) for name, _ in signed):
+        return signed
+    region = level_and_region(number, title, [name for name, _ in signed if not _SHORT_PLACE.match(name)])[1]
+    return [item for line in document.signatures for item in _names(line, region)] if region else signed
+
+
+def _order_issuers(line: Line) -> list[tuple[str, Span]]:
+    """The bodies whose order or announcement it is: 中华人民共和国财政部 → 财政部; the President keeps the country's name."""
+    found: list[tuple[str, Span]] = []
+    for part in re.finditer(r"(?:中华人民共和国)?(?:(?!中华人民共和国).)+", line.text):
+        bare = part.group() if part.group().endswith("主席") else part.group().removeprefix("中华人民共和国")
+        start = line.start + part.end() - len(bare)
+        found += list(_names(Line(start, line.start + part.end(), bare))) or [(bare, (start, line.start + part.end()))]
+    return found
 
 
 def _title_issuers(document: Document, title: str | None, spans: dict[str, tuple[Span, ...]]) -> tuple[str, ...]:
@@ -149,27 +170,30 @@ def _title_issuers(document: Document, title: str | None, spans: dict[str, tuple
     return tuple(name for name, _ in found)
 
 
-def _names(line: Line) -> Iterable[tuple[str, Span]]:
+def _names(line: Line, region: str | None = None) -> Iterable[tuple[str, Span]]:
     """The bodies that a signature line names, one or several run together, each with its clean span.
 
     A line that the agency rules cannot read whole is taken as one name where it ends like one; a person's name is none.
     """
-    words = re.sub(r"文件$|（(?:代章|公章|盖章|印章|章)）$", "", line.text)
-    context = Context((), None, None, None, (0, len(words)), len(words))
+    words = re.sub(r"文件$|（[^（）]{0,40}章）$", "", line.text)
+    bare = words.removeprefix(_STATE)
+    if bare != words and body_of(bare) is not None:
+        line, words = Line(line.start + len(_STATE), line.end, bare), bare
+    context = Context((), region, None, None, (0, len(words)), len(words))
     mentions = [mention for mention in find_agencies(words, 0, len(words), context) if not mention.is_class]
     covered = sum(mention.end - mention.start for mention in mentions)
     if mentions and covered >= len(words) - len(re.findall("[、，]", words)):
         return [(mention.name, (line.start + mention.start, line.start + mention.end)) for mention in mentions]
-    if _HEAD_NOUN.search(words) and len(words) <= 30:
+    if GROUP.search(words) and len(words) <= 30:
         return [(official_name(words, context), (line.start, line.start + len(words)))]
     return [(mention.name, (line.start + mention.start, line.start + mention.end)) for mention in mentions]
 
 
 def _date(text: CleanText, document: Document, spans: dict[str, tuple[Span, ...]]) -> str | None:
     if document.date is not None:
-        words = re.sub(r"（.*", "", document.date.text)
+        words = date_words(document.date.text)
         spans["issued_on"] = ((document.date.start, document.date.start + len(words)),)
-        return iso_date(words)
+        return date_of(document.date.text)
     if document.history is not None and document.history.date:
         spans["issued_on"] = (document.history.date_span,)
         return document.history.date
@@ -177,18 +201,14 @@ def _date(text: CleanText, document: Document, spans: dict[str, tuple[Span, ...]
     if record is None:
         return None
     spans["issued_on"] = (record.span("date"),)
-    digits = re.findall(r"\d+", record["date"])
-    if len(digits) == 1:
-        digits = [digits[0][:4], digits[0][4:6], digits[0][6:]]
-    return f"{int(digits[0])}-{int(digits[1]):02}-{int(digits[2]):02}"
+    return iso_date(record["date"].replace("/", "-"))
 
 
 def _addressees(document: Document, spans: dict[str, tuple[Span, ...]]) -> tuple[str, ...]:
     line = document.addressee
     if line is None:
         return ()
-    label = re.match(r"【[^】]*】", line.text)
-    start = label.end() if label else 0
+    start = len(line.text) - len(without_label(line.text))
     found = split_addressees(line.text[start:].rstrip("："))
     spans["addressees"] = tuple((line.start + start + a, line.start + start + b) for _, (a, b) in found)
     return tuple(words for words, _ in found)
@@ -205,7 +225,14 @@ def split_addressees(words: str) -> list[tuple[str, Span]]:
     depth = 0
     for at, character in enumerate(words + "；"):
         depth += (character == "（") - (character == "）")
-        if depth or character not in "、，；" or (character == "、" and not _HEAD_NOUN.search(words[start:at])):
+        if depth or character not in "、，；":
+            continue
+        if (
+            character == "、"
+            and at > start
+            and not GROUP.search(words[start:at])
+            and not _OWN_NOUN.match(words, at + 1)
+        ):
             continue
         if character == "、" and _ONE_NOUN.match(words, at + 1):
             continue
@@ -215,8 +242,10 @@ def split_addressees(words: str) -> list[tuple[str, Span]]:
     return found
 
 
-def _type(title: str | None, alternatives: tuple[str, ...], number: str | None, body: str) -> str | None:
-    if number and re.search("令第", number):
+def _type(title: str | None, alternatives: tuple[str, ...], number: str | None, is_head: bool, body: str) -> str | None:
+    """The kind of document: an order's number tells (`is_head`: printed as the document's head), else the title's last word,
+    else what the text calls itself, else an announcement's number."""
+    if is_order(number) and is_head:
         return "命令"
     end = _TYPE_END.search(title or "")
     covering = _NOTICE.search(body[:2500])
@@ -229,7 +258,7 @@ def _type(title: str | None, alternatives: tuple[str, ...], number: str | None, 
         return "通知"
     if _OPINION.search(body[:2500]):
         return "意见"
-    return _TYPES[end[1]] if end else None
+    return _TYPES[end[1]] if end else ("公告" if is_announcement(number) else None)
 
 
 def _life(

@@ -73,6 +73,7 @@ def find_references(
         for line in (*document.titles, document.issued_title, document.number)
         if line is not None
     ]
+    header += [document.history.number_span] if document.history is not None else []
     mentions = [m for m in find_mentions(text.text, *document.body) if not any(s <= m.start < e for s, e in header)]
     first = outline.entries[0].start if outline.entries else document.body[1]
     own = {title_key(title) for title in own_titles}

@@ -30,7 +30,8 @@ carries on no line and none carries it on."""
 
 _INDENT = re.compile(r"\u3000{2,}|[ \t\xa0\u3000]{3,}")
 _LABEL = 5
-"""Fewer characters than this before an indent are a spread label (标　　题, 目　　录), not a line."""
+"""Fewer characters than this before an indent are a spread label (标　　题, 目　　录), not a line; so is a single character
+behind white space (名　　称：某意见　文　　号：某号)."""
 
 _ENDED = re.compile(r"[。；：！？…”’）》〉\]】.;:!?)]$|\d{7,}$")
 """A line's end that ends a sentence, or a telephone number."""
@@ -77,6 +78,11 @@ class CleanText:
     def ordered_gaps(self) -> tuple[int, ...]:
         """The gaps in text order."""
         return tuple(sorted(self.gaps))
+
+    def ordered_gaps_in(self, start: int, end: int) -> tuple[int, ...]:
+        """The gaps inside [start, end), in text order."""
+        gaps = self.ordered_gaps
+        return gaps[bisect_left(gaps, start) : bisect_left(gaps, end)]
 
     @cached_property
     def lines(self) -> tuple["Line", ...]:
@@ -140,7 +146,8 @@ def _raw_lines(text: str) -> list[tuple[int, int]]:
     for match in re.finditer(r"[^\r\n\f\v\u2028\u2029]+", text):
         start, end = match.span()
         for indent in _INDENT.finditer(text, start, end):
-            if len(text[start : indent.start()].strip()) >= _LABEL:
+            before = text[start : indent.start()].strip()
+            if len(before) >= _LABEL and not before[-2].isspace():
                 found.append((start, indent.start()))
                 start = indent.end()
         found.append((start, end))

@@ -17,10 +17,11 @@ REGIONAL_TERMS = Path(__file__).with_name("regional_terms.csv")
 _YEAR = r"(?:19[4-9]\d|20\d\d)"
 _NUMBER = re.compile(
     rf"""(?P<code>[\u4e00-\u9fff]{{1,14}}(?:[（(][\u4e00-\u9fff]{{1,4}}[）)])?[\u4e00-\u9fff]{{0,4}})   # 代字: 国知发管函字
-         \s*(?P<open>[〔﹝［\[（(【{{〖]?)[\s-]*(?P<year>{_YEAR})                                       # year, its bracket perhaps lost
-         (?P<between>[〕﹞］\]）)】}}〗\s年-]*)(?:第\s*)?0*(?P<serial>\d{{1,5}})\s*号?""",
+         \s*(?P<open>[〔﹝［\[（(【{{〖「『〈《<]?)[\s-]*(?P<year>{_YEAR})                                       # year, its bracket perhaps lost
+         (?P<between>[〕﹞］\]）)】}}〗」』〉》>\s年-]*)(?:第\s*)?0*(?P<serial>\d{{1,5}})\s*号?""",
     re.VERBOSE,
 )
+_OTHER_FORM = re.compile("(?:令|公告|通告)$")
 _WIDE = str.maketrans(
     {",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "?": "？", "!": "！", "﹝": "〔", "﹞": "〕"}
 )
@@ -89,10 +90,13 @@ def document_number(text: str) -> str | None:
 
     A number that lost a bracket or its 号 is read where only one reading is possible: the year is four digits
     from 19 or 20, the rest is the serial. Between year and serial something must stand, unless a bracket
-    opened before the year (国发201571 has two readings and is refused).
+    opened before the year (国发201571 has two readings and is refused). An order's or announcement's number with 年 or
+    第 in it (交通运输部令2021年第14号) is none of this form.
     """
     match = _NUMBER.fullmatch(simplify(text).strip())
     if match is None or not (match["open"] or match["between"]):
+        return None
+    if _OTHER_FORM.search(match["code"]) and re.search("年|第", text):
         return None
     return f"{wide(match['code'])}〔{match['year']}〕{int(match['serial'])}号"
 

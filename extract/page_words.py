@@ -1,0 +1,32 @@
+"""The words of the pages and forms around a document, one pattern for each role in `page_words.csv`."""
+
+import re
+from functools import cache
+
+from extract.lexicon import column, rows
+
+_PLACES = {"start": "^{}", "end": "{}$", "any": "{}"}
+
+
+@cache
+def page_words(role: str) -> re.Pattern[str]:
+    """One pattern for all words of a role, each where it may stand in a line."""
+    words = [_PLACES[row["place"]].format(re.escape(row["word"])) for row in rows("page_words") if row["role"] == role]
+    return re.compile("|".join(words))
+
+
+@cache
+def record_label() -> re.Pattern[str]:
+    """The label of a field in the record table that a page prints over a document: 发文字号, 【颁布时间】, 成文日期：."""
+    return re.compile(rf"【?(?P<label>{'|'.join(map(re.escape, column('record_labels', 'word')))})(?P<mark>[】：:|]*)")
+
+
+@cache
+def field_of(label: str) -> str:
+    """What a label's field tells: title, number, date, issuer, or other."""
+    return next(row["field"] for row in rows("record_labels") if row["word"] == label)
+
+
+def is_navigation(text: str) -> bool:
+    """Whether a line is a page's breadcrumb: 首页 > 政务公开 > 政策文件."""
+    return ">" in text or page_words("nav").search(text) is not None

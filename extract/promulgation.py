@@ -1,0 +1,52 @@
+"""Reads the line under a regulation's title that tells who published it, when and by which order."""
+
+import re
+from collections.abc import Sequence
+
+from extract.history import History, Span
+from extract.numerals import iso_date
+from extract.text import Line
+
+_DATE = r"(?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)"
+_ORDERED = re.compile(
+    rf"（?{_DATE}[，、]?(?P<number>(?P<names>[\u4e00-\u9fff、]{{2,60}}?)(?:令|公告)"
+    r"(?:（?第[\d一二三四五六七八九十百零〇]{1,6}号）?|（?(?:19|20)\d\d年第\d{1,4}号）?))"
+)
+_PASSED = re.compile(
+    rf"（?{_DATE}(?P<place>[\u4e00-\u9fff]{{2,8}}(?:省|市|自治区|自治州|自治县))?第[一二三四五六七八九十]{{1,4}}届"
+    r"(?P<rest>(?:全国|[\u4e00-\u9fff]{2,8}(?:省|市|自治区|自治州|自治县))?人民代表大会(?:常务委员会)?)"
+)
+_NEAR = 2
+"""The line stands right under the title; a page's own line (a date of publication, tools) may come between."""
+
+
+def find_promulgation(lines: Sequence[Line], titles: Sequence[Line]) -> History | None:
+    """What the line under the title tells; None where there is none: 2002年3月19日国务院令第348号公布."""
+    if not titles:
+        return None
+    below = [line for line in lines if line.start >= titles[-1].end][:_NEAR]
+    for line in below:
+        ordered, passed = _ORDERED.match(line.text), _PASSED.match(line.text)
+        if ordered is not None:
+            bare = (
+                ordered["names"].removeprefix("中华人民共和国")
+                if not ordered["names"].endswith("主席")
+                else ordered["names"]
+            )
+            issuers = tuple((name, _span(line, *ordered.span("names"))) for name in re.split("[、，]", bare) if name)
+            return History(
+                iso_date(ordered["date"]), _span(line, *ordered.span("date")), issuers,
+                ordered["number"], _span(line, *ordered.span("number")), (line.start, line.end),
+            )  # fmt: skip
+        if passed is not None:
+            name = (passed["place"] or "") + passed["rest"]
+            begin = passed.start("place") if passed["place"] else passed.start("rest")
+            return History(
+                iso_date(passed["date"]), _span(line, *passed.span("date")), ((name, _span(line, begin, passed.end())),),
+                None, (0, 0), (line.start, line.end),
+            )  # fmt: skip
+    return None
+
+
+def _span(line: Line, start: int, end: int) -> Span:
+    return line.start + start, line.start + end

@@ -1,0 +1,98 @@
+"""Finds where a document ends: its date, who signs it, and what the file goes on with that is not the document."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from extract.body_ends import NAMES
+from extract.numerals import iso_date
+from extract.page_lines import DATE_PATTERN, MONTH_PATTERN
+from extract.page_words import page_words
+from extract.text import ENUMERATOR, Line
+
+_DATE_LINE = re.compile(
+    rf"(?:（(?:{DATE_PATTERN})）|(?:{DATE_PATTERN}|{MONTH_PATTERN})(?:（(?P<note>[^（）]{{1,40}})）)?)$"
+)
+_LOOSE_DATE = re.compile(r"(?:19|20)\d\d(?:[-./年]\d{1,2}[-./月]\d{1,2}日?|\d{2,4})$")
+"""A date whose signs a page lost or a hurried writer left out; one only right under a signature."""
+_MONTHS = 12
+_SEAL = re.compile(r"（[^（）]{0,40}章）$")
+_SHORT = 60
+_MOST_SIGNERS = 220
+
+
+def is_date(text: str) -> bool:
+    """Whether a line is a signature's date, perhaps with the form's note behind it: 2019年6月28日（此件公开发布）."""
+    match = _DATE_LINE.match(text)
+    return match is not None and (match["note"] is None or page_words("signed").match(match["note"]) is not None)
+
+
+def date_of(text: str) -> str | None:
+    """The ISO date of a signature's date line; signs that got lost are put back where one reading is possible: 2025919."""
+    words = date_words(text).strip("（）")
+    digits = re.fullmatch(r"((?:19|20)\d\d)(\d{2,3})", words)
+    if digits is None:
+        return iso_date(re.sub("(?<=月)日$", "", words).replace("/", "-"))
+    if len(digits[2]) == 3:
+        return iso_date(f"{digits[1]}年{digits[2]}")
+    sure = int(digits[2]) > _MONTHS  # of two digits up to 12 the pair can be a month without its day
+    return iso_date(f"{digits[1]}年{digits[2][0]}月{digits[2][1]}日") if sure else None
+
+
+def date_words(text: str) -> str:
+    """The date of a signature's date line, without the note behind it."""
+    return re.sub(r"(?<=.)（.*", "", text)
+
+
+def find_date(lines: Sequence[Line], start: int, end: int | None = None) -> Line | None:
+    """The date line behind a place: the first one under a signature, else the first one of all."""
+    zone = [i for i, line in enumerate(lines) if line.start >= start and (end is None or line.end <= end)]
+    plain: Line | None = None
+    for i in zone:
+        line = lines[i]
+        signed = i > 0 and lines[i - 1].start >= start and _signs(lines[i - 1].text)
+        if signed and (is_date(line.text) or (_LOOSE_DATE.match(line.text) and date_of(line.text))):
+            return line
+        if plain is None and is_date(line.text):
+            plain = line
+    return plain
+
+
+def _signs(text: str) -> bool:
+    return NAMES.fullmatch(_SEAL.sub("", text) or text) is not None or _SEAL.fullmatch(text) is not None
+
+
+def find_signatures(lines: Sequence[Line], date: Line | None) -> tuple[Line, ...]:
+    """The lines right above the date that are names: short, without any sentence punctuation."""
+    if date is None:
+        return ()
+    found: list[Line] = []
+    for line in reversed(lines[: lines.index(date)]):
+        if (
+            len(line.text) > _MOST_SIGNERS
+            or re.search(r"[。，；：！？《》]|^特此|^附件|^\d", line.text)
+            or ENUMERATOR.match(line.text)
+        ):
+            break
+        found.append(line)
+    return tuple(reversed(found))
+
+
+def end_of_document(lines: Sequence[Line]) -> int:
+    """Index of the first line behind the document: a page's footer, a commentary printed under it, a blank form."""
+    opened = next((i for i, line in enumerate(lines) if ENUMERATOR.match(line.text)), len(lines))
+    closed = False
+    for i, line in enumerate(lines):
+        if i <= opened:
+            continue
+        closed = closed or re.match(r"特此|专此|附件|附：|联系", line.text) is not None or is_date(line.text)
+        short = len(line.text) <= _SHORT
+        if page_words("footer").search(line.text) or (short and page_words("commentary").search(line.text)):
+            return i
+        if closed and short and page_words("form").search(line.text) and not re.match(r"附件|\d+[.．、]", line.text):
+            return i
+    return len(lines)
+
+
+def first_line(lines: Iterable[Line], test: Callable[[Line], bool]) -> Line | None:
+    """The first of these lines that passes a test; None where none does."""
+    return next((line for line in lines if test(line)), None)
