@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.anchored import Anchored
-from extract.document import NUMBER_PATTERN
 from extract.lexicon import column
+from extract.own_numbers import NUMBER_PATTERN
 from extract.regions import full_names
 from graph.normal import document_number
 
