@@ -27,12 +27,12 @@ def measured(reading: Reading, item: Item, name: str) -> str:
     if item.figure.kind != "percent" or (_MEASURE.search(name) and not _PLACE.search(name)):
         return name
     if item.earlier and item.earlier[-1].figure.kind == "percent" and item.earlier[-1].rule == "target.level":
-        return _of_part(item.earlier[-1].metric, name)
+        return of_part(item.earlier[-1].metric, name)
     raised = _RAISED.findall(reading.shown, max(0, item.start - LONGEST), item.start)
     return f"{raised[-1]}（{name}）" if raised else name
 
 
-def _of_part(whole: str, part: str) -> str:
+def of_part(whole: str, part: str) -> str:
     """乙比例, or 甲比例（乙） where the whole opens with no place, for a part of what 甲比例（丙） measured; what it is a
     share of stays (推荐数量（占申报总数，西部地区）)."""
     place = _FRONT.match(whole)
@@ -57,4 +57,4 @@ def elliptical(reading: Reading, item: Item, name: str) -> str:
     ):
         return name
     inside = "其中" in reading.shown[item.start : item.figure.start] and name[-2:] != before.metric[-2:]
-    return _of_part(before.metric, name) if inside or _PART.fullmatch(name) else name
+    return of_part(before.metric, name) if inside or _PART.fullmatch(name) else name

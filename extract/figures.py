@@ -75,16 +75,17 @@ def find_figures(shown: str, start: int, end: int) -> list[Figure]:
 
 
 def _unitless(shown: str, match: re.Match[str], floor: int) -> Figure | None:
-    """用户数超过5.6亿, 系数提高到0.57以上: a number without a unit is a figure behind a verb of reaching, where it has a
-    magnitude or a decimal point, so that it is no item of a list."""
+    """用户数超过5.6亿, 系数提高到0.57以上, 新增就业1100万以上: a number without a unit is a figure behind a verb of reaching
+    or before 以上, where it has a magnitude or a decimal point, so that it is no item of a list."""
     value = parse_number(match["value"])
     before = shown[max(floor, match.start() - _LONGEST_LEAD) : match.start()]
-    if value is None or match["value"].isdigit() or not _REACHED.search(before):
+    counted = match["suffix"] in ("以上", "左右") and match["value"][-1] in "万亿"
+    if value is None or match["value"].isdigit() or not (counted or _REACHED.search(before)):
         return None
     lead = _LEADING.search(before)
     said = _COMPARATORS[lead.group()] if lead else _TRAILING.get(match["suffix"] or "")
     first = match.start() - len(lead.group()) if lead else match.start()
-    return Figure(first, match.start(), match.end(), value, None, "", "bare", said, False)
+    return Figure(first, match.start(), match.end(), value, None, "", "count" if counted else "bare", said, False)
 
 
 def _figure(shown: str, match: re.Match[str], floor: int) -> Figure | None:

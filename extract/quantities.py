@@ -45,7 +45,7 @@ def _qualifies(shown: str, clause: Span, figure: Figure, before: list[Figure]) -
         shown, max(clause.start, figure.start - LONGEST), figure.start
     ):
         return True
-    if before and before[-1].end == figure.start:
+    if before and before[-1].end == figure.bare:
         return True
     below = shown[figure.end - 2 : figure.end] in ("以下", "以内")
     return below and not CLOSED.match(shown, figure.end)

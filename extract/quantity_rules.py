@@ -3,7 +3,7 @@
 import re
 
 from extract.counted_rules import COUNT_AT_END, GROWTH, counted_ahead, counted_behind, limited
-from extract.ellipses import elliptical, measured
+from extract.ellipses import elliptical, measured, of_part
 from extract.metrics import verbs
 from extract.readings import COUNT, Item, Quantity, Reading, closed, metric_of, quantity_of
 
@@ -30,6 +30,8 @@ SHARE_DONE = re.compile(
 _TIMED = re.compile("时间|时限|期限|周期|时长|公示|办理|审批|审查|办结|流程|学时|培训|年限|工期|寿命")
 _SPAN = re.compile("(?:周期|时限|时间|时长|期限)(?:（[^（）]*）)?$")
 """A span that work takes is kept short (审查周期稳定在16个月)."""
+_SUBJECT = 2
+"""Fewer characters before 增加 are no subject that grows; what stands behind it is counted then."""
 _RATES = ("率", "比例", "占比", "比重", "涨幅")
 _AIMED = re.compile("的(?:目标|要求)")
 _TO_REACH = re.compile("实现|确保|力争|保持")
@@ -49,10 +51,13 @@ def _level(reading: Reading, item: Item) -> Quantity | None:
         return None
     if verb is None and (GROWTH.search(head) or (COUNT_AT_END.search(head) and not _REACH.search(lead))):
         return None
-    if figure.kind == "time" and not _TIMED.search(head):
+    timed = figure.kind == "time" and bool(item.earlier) and item.earlier[-1].figure.kind == "time"
+    if figure.kind == "time" and not timed and not _TIMED.search(head):
         return None
     name = metric_of(reading, item.start, item.start + (verb.start() if verb else len(head)))
     name = elliptical(reading, item, measured(reading, item, name)) or _named_before(reading, item)
+    if timed and not _TIMED.search(name):
+        name = of_part(item.earlier[-1].metric, name)
     if len(name) < 2 or (verb is not None and verb.group() in ("实现", "完成") and COUNT.match(name)):
         return None
     short = figure.kind == "time" and _SPAN.search(name) is not None
@@ -97,7 +102,9 @@ def _growth(reading: Reading, item: Item) -> Quantity | None:
         return None
     before = head[: verb.start()]
     base = _BASE_IN.search(before) or _BASE.search(before)
-    if figure.kind not in ("percent", "money", "measure", "age") and base is None:
+    if figure.kind not in ("percent", "money", "measure", "age", "count") and base is None:
+        return None
+    if figure.kind == "count" and base is None and (figure.spoken or verb.start() < _SUBJECT):
         return None
     if not _is_of_age(item, head):
         return None

@@ -45,11 +45,11 @@ _AHEAD = Anchored(
 )
 _NAMED = Anchored(
     re.compile(
-        rf"[次翌当]月(?:底|末|\d{{1,2}}日|{_COUNT}{_DAYS})(?:{_BEFORE}|{_INSIDE})?"
+        rf"[本次翌下当]月(?:底|末|\d{{1,2}}日|{_COUNT}{_DAYS})(?:{_BEFORE}|{_INSIDE})?"
         rf"|(?<![年每度上下])(?:第?[一二三四]季度|[上下]半年)(?:底|末)?(?:{_BEFORE}|内)?(?![的工以])"
         rf"|(?P<years>今明两年|(?:未来|今后){_COUNT}年(?!内|以内|之内|时间|左右|努力)[间里]?)"
     ),
-    re.compile("[次翌当]月|季度|半年|今明|未来|今后"),
+    re.compile("[本次翌下当]月|季度|半年|今明|未来|今后"),
     before=3,
     behind=60,
 )

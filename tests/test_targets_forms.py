@@ -63,6 +63,20 @@ QUANTITIES = [
     ("2018年6月底前完成核查，核查比例不低于30%；结果公示不少于5个工作日。",
      ["核查比例 | >= 30 % | 2018-06", "结果公示 | >= 5 个工作日"]),
     ("自受理之日起20个工作日内完成评审，公示期不少于7日。", ["公示期 | >= 7 日"]),
+    # 初 belongs to 初步, 从 to 从业; 三分之一 has no 分 of a score
+    ("2020年初步建成示范集团30个。", ["建成示范集团 | >= 30 个 | 2020"]),
+    ("产业规模超过200亿元，从业人员数超过3万人。", ["产业规模 | >= 200 亿元", "从业人员数 | >= 30000 人"]),
+    ("通关时间再压缩三分之一。", ["通关时间 | >= 33.33 % | decrease"]),
+    # spans of time beside one another, of which only the first says that it is one
+    ("企业开办时间压缩至4个工作日以内，其中登记不超过2个工作日、刻章不超过1个工作日。",
+     ["企业开办时间 | <= 4 个工作日", "企业开办时间（登记） | <= 2 个工作日", "企业开办时间（刻章） | <= 1 个工作日"]),
+    # what grows may be counted; a number of people without its unit
+    ("养老床位增加1500张。", ["养老床位 | >= 1500 张 | increase"]),
+    ("城镇新增就业120万以上。", ["城镇新增就业 | >= 1200000 None"]),
+    # money to be won from above
+    ("争取上级资金2亿元以上。", ["争取上级资金 | >= 2 亿元"]),
+    # the number of an article is no part of what it counts
+    ("第九条 年度抽查比例不低于5%。", ["年度抽查比例 | >= 5 %"]),
     # a line that speaks for the figures below it
     ("2020年全省主要目标：\n新增造林面积50万亩。\n森林覆盖率达到60%。",
      ["新增造林面积 | >= 500000 亩 | 2020", "森林覆盖率 | >= 60 % | 2020"]),
@@ -109,6 +123,9 @@ DEADLINES = [
     ("事故发生单位应于事故发生后1小时内书面报告。", ["报告 | 事故发生后1小时内"]),
     # a quarter or half of the year without its number
     ("第三季度前完成授权清单报批。", ["完成授权清单报批 | 第三季度前"]),
+    # a month without its number
+    ("各县在本月底前完成排查，下月10日前上报结果。", ["完成排查 | 本月底前", "上报结果 | 下月10日前"]),
+    ("检查结果应当自检查结束之日起10个工作日内向社会公示。", ["公示检查结果 | 检查结束之日起10个工作日内"]),
     # some, but no number: still a work to finish
     ("到2020年，服务体系基本健全，建成一批示范机构，服务水平明显提升。", ["建成一批示范机构 | 2020"]),
     # whatever is ordered by a day
@@ -172,6 +189,12 @@ NOTHING = [
     "引进1名院士，给予100万元补助。",  # terms of a subsidy
     "每年支持不超过10家，每家给予30万元补助。",  # terms of a subsidy
     "沿用国家60个基础指标和市级新增30个指标的同时，增设特色指标。",  # what there is already
+    "近三年来，累计培训6000人次。",  # what has been done
+    "前5个月完成投资40亿元。",  # what has been done
+    "申报企业近两年销售收入增长率不低于10%，资产负债率不高于70%。",  # thresholds
+    "注册资本不少于2000万元，专职人员不少于15人。",  # thresholds
+    "奖金分别为5万元、3万元。",  # a reward
+    "每期培训80人。",  # an event's own size
     "会议定于9时30分开始，请于9时20分前入场。",  # the hours of an event
     "十分重视，分别负责，一分为二。",  # 分 in other words
     "严格执行第2版标准，版本更新至2.0。",  # the number of a version
