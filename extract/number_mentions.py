@@ -39,8 +39,11 @@ _STANDARD = re.compile(
 )
 _NATIONAL = re.compile(r"GB|DB\d")
 """A standard's number without its title is read only where its letters can be nothing else."""
-_NEXT_SERIAL = re.compile(r"(?:、|和|及|与)第?(?P<serial>\d{1,4}号)(?!令|公告|通告|附件)")
-_LAST_SERIAL = re.compile(r"(?<=第)\d{1,4}号?$|(?<=〕)\d{1,4}号?$")
+_YEARS = r"(?:19|20)\d\d年第|〔(?:19|20)\d\d〕"
+_NEXT_SERIAL = re.compile(
+    rf"(?:、|和|及|与)(?P<new>(?:(?P<year>{_YEARS})|第)?(?P<serial>\d{{1,4}}号))(?!令|公告|通告|附件)"
+)
+_LAST_SERIAL = re.compile(rf"(?P<year>{_YEARS}|)(?P<first>第?)\d{{1,4}}号?$")
 _LONGEST_BODY = 40
 _SIX_CORNERED = str.maketrans("［[］]", "〔〔〕〕")
 _LEADS = re.compile("|".join(sorted(map(re.escape, column("number_leads", "word")), key=len, reverse=True)))
@@ -138,11 +141,16 @@ def _body(text: str, match: re.Match[str]) -> str:
 
 
 def _with_next(text: str, first: NumberMention, limit: int) -> Iterator[NumberMention]:
-    """A number and the serials behind it that share its head: 甲部公告第168号和第220号."""
+    """A number and the serials behind it that share its head: 甲部公告第168号和第220号, 财税〔2016〕36号、〔2017〕5号."""
     yield first
-    last, head = first, _LAST_SERIAL.sub("", first.number)
-    while head != first.number and (match := _NEXT_SERIAL.match(text, last.end, limit)):
-        last = NumberMention(match.start("serial"), match.end(), head + match["serial"])
+    last = first
+    while match := _NEXT_SERIAL.match(text, last.end, limit):
+        own = _LAST_SERIAL.search(last.number)
+        year = match["year"] or ""
+        if own is None or not (own["year"] or own["first"]) or (year and year[-1] != own["year"][-1:]):
+            return
+        head = last.number[: own.start()] + year if year else last.number[: own.end("first")]
+        last = NumberMention(match.start("new"), match.end(), head + match["serial"])
         yield last
 
 

@@ -1,6 +1,7 @@
-"""Gives mentions whose title a page has spoilt the words of a clean copy in the same file."""
+"""Brings mentions of one document in one file to one title: spoilt ones to the clean copy, short ones to the full title."""
 
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +11,10 @@ from graph.normal import title_key
 
 _SHARED = 6
 """Titles told apart by noise have twelve characters or more and differ in one place: six at one of the ends are the same."""
+_FRONT = re.compile(
+    r"中华人民共和国(?=[^》]{2,30}(?:法|条例)$)|(?:(?!转发|印发|批转|贯彻|落实|执行|实施|修改|废止|发布|公布)[\u4e00-\u9fff、]){2,60}?(?=关于)"
+)
+"""What a full title has in front: the country, or the issuers; never another document's title that this one quotes."""
 
 
 def with_clean_titles(mentions: Sequence[Mention]) -> list[Mention]:
@@ -26,6 +31,30 @@ def with_clean_titles(mentions: Sequence[Mention]) -> list[Mention]:
                 if pair is not None:
                     clean.setdefault(*pair)
     return [m if m.title not in clean else replace(m, title=clean[m.title]) for m in mentions]
+
+
+def with_full_titles(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, a title that the file also gives with its issuer (国务院关于…) or its country (中华人民共和国专利法) in front
+    brought to that one, with its number; not where several could be meant."""
+    titles = {mention.title for mention in mentions if mention.title}
+    numbers = {mention.title: mention.number for mention in mentions if mention.title and mention.number}
+    full: dict[str, list[str]] = defaultdict(list)
+    for title in sorted(titles):
+        short = _without_front(title)
+        if short in titles:
+            full[short].append(title)
+    found = []
+    for mention in mentions:
+        meant = full.get(mention.title or "", [])
+        if len(meant) == 1 and mention.number in (None, numbers.get(meant[0])):
+            mention = replace(mention, title=meant[0], number=numbers.get(meant[0]))
+        found.append(mention)
+    return found
+
+
+def _without_front(title: str) -> str | None:
+    front = _FRONT.match(title)
+    return title[front.end() :] if front else None
 
 
 def _noisy_and_clean(one: tuple[str, int], two: tuple[str, int]) -> tuple[str, str] | None:

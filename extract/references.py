@@ -13,7 +13,7 @@ from extract.number_mentions import is_standard, names_standard
 from extract.outline import Outline
 from extract.pointers import with_pointers
 from extract.reference_lists import listed_relations
-from extract.reference_titles import with_clean_titles
+from extract.reference_titles import with_clean_titles, with_full_titles
 from extract.relations import change_of, clause_before, clause_behind, relation_of
 from extract.statement import Statement
 from extract.text import CleanText
@@ -89,7 +89,7 @@ def find_references(
         for mention in chain
         if not itself.is_meant(text.text, mention) and not _is_paper(mention)
     ]
-    return _merged(text.text, with_clean_titles(kept), outline)
+    return _merged(text.text, with_full_titles(with_clean_titles(kept)), outline)
 
 
 @dataclass(frozen=True)
@@ -164,7 +164,8 @@ def _is_publication(text: str, chain: list[Mention]) -> bool:
     """Books, papers and films, forms to be handed in: 出版《甲》《乙》等重点出版物, 填报《丙》."""
     before, behind = clause_before(text, chain[0].start), clause_behind(text, chain[-1].title_end)
     named = any(word in before[-8:] for word in _BEFORE) or any(word in behind[:8] for word in _AFTER)
-    return named or before.endswith(_HANDED_IN)
+    papers = all(m.number is None and "关于" not in (m.title or "") for m in chain)
+    return named or (papers and before.endswith(_HANDED_IN))
 
 
 def _merged(text: str, mentions: list[Mention], outline: Outline) -> list[Reference]:

@@ -75,6 +75,14 @@ RELATIONS = [
         "根据财税〔2016〕36号、39号规定，",
         [("implements", None, "财税〔2016〕36号"), ("implements", None, "财税〔2016〕39号")],
     ),
+    (
+        "乙局公告2012年第3号、2014年第5号同时废止。",
+        [("repeals", None, "乙局公告2012年第3号"), ("repeals", None, "乙局公告2014年第5号")],
+    ),  # of another year
+    (
+        "根据财税〔2016〕36号、〔2017〕5号和6号规定，",
+        [("implements", None, f"财税〔{number}号") for number in ("2016〕36", "2017〕5", "2017〕6")],
+    ),
     ("根据国发〔2015〕71号《乙意见》，", [("implements", "乙意见", "国发〔2015〕71号")]),
     # laid down by many words
     ("《乙办法》（甲政发〔2012〕3号）不再执行。", [("repeals", "乙办法", "甲政发〔2012〕3号")]),
@@ -136,6 +144,11 @@ RELATIONS = [
         "根据《乙法》（2016年修订，主席令第3号）和《丙法》，",
         [("implements", "乙法", "主席令第3号"), ("implements", "丙法", None)],
     ),
+    ("删除《乙办法》中“应当”的表述。", [("amends", "乙办法", None)]),
+    (
+        "湖北省人民政府报送《关于乙的请示》（乙政文〔2004〕15号）。",
+        [("cites", "关于乙的请示", "乙政文〔2004〕15号")],
+    ),  # no form
     # two texts that one notice issued
     (
         "《乙办法》（财税〔2016〕36号印发）、《丙规定》（财税〔2016〕36号印发）同时废止。",
@@ -148,6 +161,20 @@ RELATIONS = [
 @pytest.mark.parametrize(("body", "expected"), RELATIONS)
 def test_relations(body: str, expected: list[tuple[str, str | None, str | None]]) -> None:
     assert found(body) == expected
+
+
+ONE_DOCUMENT = [
+    ("《国务院关于乙的意见》（国发〔2015〕1号）", "《关于乙的意见》", True),  # with and without its issuer
+    ("《中华人民共和国专利法》", "《专利法》", True),  # with and without the country
+    ("《甲省政府转发国务院关于乙的意见的通知》（甲发〔2015〕1号）", "《关于乙的意见》", False),  # quotes the other
+    ("《国务院关于乙的意见》、《丙省政府关于乙的意见》", "《关于乙的意见》", False),  # several could be meant
+]
+
+
+@pytest.mark.parametrize(("full", "short", "same"), ONE_DOCUMENT)
+def test_a_title_with_its_issuer_in_front_is_the_same_document(full: str, short: str, same: bool) -> None:
+    *others, last = references(f"根据{full}，制定本意见。\n一、开展工作。落实{short}要求。")
+    assert ((last.title, last.document_number) == (others[0].title, others[0].document_number)) is same
 
 
 NONE = [
