@@ -23,7 +23,7 @@ _SEVERAL = re.compile("[两二三四五六七八九十几上]")
 _TYPES = "|".join(map(re.escape, column("document_types", "word")))
 BARE_NAME = re.compile(rf"(?:若干|实施|指导|管理|行动|工作|暂行|三年)*(?:{_TYPES})")
 """A kind of document alone (实施意见): without 《》 or quotes it is a common noun."""
-_NOT_THE_LAW = "实施|典|律|规|人|制|治|院|庭|定"
+_NOT_THE_LAW = re.compile("实施|典|律|规|人|制|治|院|庭|定")
 """Behind a law's short name they make another word of it: 食品安全法律法规."""
 _ROW = re.compile(
     rf"(?:{ENUMERATOR.pattern}|\d{{1,4}}[.．、]?)?(?P<title>(?=[^。；：\n]{{0,150}}(?:关于|办法|规定|条例|细则))"
@@ -163,15 +163,24 @@ def _plain_uses(text: str, mentions: Sequence[Mention], limit: int) -> list[Ment
             defined.setdefault(mention.alias, text.find("）", mention.title_end))
     if not defined:
         return []
-    quoted = "|".join(f"[“‘]{re.escape(name)}[”’]" for name in defined)
-    bare = [re.escape(n) for n in defined if len(n) > 2 and _TELLING_NAME.search(n) and not BARE_NAME.fullmatch(n)]
-    telling = "".join(f"|{name}(?!{_NOT_THE_LAW})" for name in sorted(bare, key=len, reverse=True))
-    found = []
-    for match in re.compile(quoted + telling).finditer(text, min(defined.values()), limit):
-        name = match.group().strip("“”‘’")
-        if match.start() >= defined[name]:
-            found.append(Mention(match.start(), match.end(), name, None, match.end()))
-    return found
+    return [
+        Mention(start, end, name, None, end)
+        for name, begin in defined.items()
+        for start, end in _places(text, name, begin, limit)
+    ]
+
+
+def _places(text: str, name: str, begin: int, limit: int) -> Iterator[tuple[int, int]]:
+    """Where a short name stands in quotes, or as it stands if it is telling, from a place on."""
+    telling = len(name) > 2 and _TELLING_NAME.search(name) and not BARE_NAME.fullmatch(name)
+    at = text.find(name, begin, limit)
+    while at >= 0:
+        end = at + len(name)
+        if text[at - 1] in "“‘" and text[end : end + 1] in ("”", "’"):
+            yield at - 1, end + 1
+        elif telling and _NOT_THE_LAW.match(text, end) is None:
+            yield at, end
+        at = text.find(name, end, limit)
 
 
 def _row(text: str, number: Mention) -> Mention | None:

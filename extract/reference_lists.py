@@ -86,8 +86,7 @@ def listed_relations(text: str, chains: Sequence[Sequence[Mention]]) -> dict[int
             continue
         title = _item_of(text, current, chain[0])
         if title is None:
-            goes_on = "\n" not in text[current.at : chain[0].start] or current.relation == "amends"
-            current = current if goes_on and not _closes(text, current, chain[0].start) else None
+            current = current if _goes_on(text, current, chain[0].start) else None
             continue
         found[index] = Listed(current.relation, current.cue, title or None)
         current.at = chain[-1].end
@@ -128,6 +127,13 @@ def _item_of(text: str, current: _Open, mention: Mention) -> str | None:
         return None
     current.rank = rank if current.rank is None else current.rank
     return row["title"] if row else ""
+
+
+def _goes_on(text: str, current: _Open, position: int) -> bool:
+    """Whether a mention that is no item leaves the list open: in an item's own line, or in an amended text's new wording."""
+    if position - current.at > _AMENDMENT_REACH or _closes(text, current, position):
+        return False
+    return current.relation == "amends" or "\n" not in text[current.at : position]
 
 
 def _closes(text: str, current: _Open, position: int) -> bool:

@@ -4,13 +4,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from extract.mentions import Mention
-from extract.noise import differs_by_noise
+from extract.noise import buckets, differs_by_noise
 from graph.normal import title_key
 
-_SHARED = 6
-"""Titles told apart by noise have twelve characters or more and differ in one place: six at one of the ends are the same."""
+_MANY = 50
+"""More titles of one bucket are a list of like documents (year after year); noise makes two or three."""
 _FRONT = re.compile(
     r"中华人民共和国(?=[^》]{2,30}(?:法|条例)$)|(?:(?!转发|印发|批转|贯彻|落实|执行|实施|修改|废止|发布|公布)[\u4e00-\u9fff、]){2,60}?(?=关于)"
 )
@@ -20,13 +21,15 @@ _FRONT = re.compile(
 def with_clean_titles(mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions, titles that differ by noise alone brought to the one that the file shows clean."""
     counts = Counter(mention.title for mention in mentions if mention.title)
-    titles = sorted(counts)
-    keys = {title: title_key(title) for title in titles}
+    keys = {title: title_key(title) for title in sorted(counts)}
+    meeting: dict[str, set[str]] = defaultdict(set)
+    for title, key in keys.items():
+        for part in buckets(key):
+            meeting[part].add(title)
     clean: dict[str, str] = {}
-    for i, one in enumerate(titles):
-        for two in titles[i + 1 :]:
-            a, b = keys[one], keys[two]
-            if (a[:_SHARED] == b[:_SHARED] or a[-_SHARED:] == b[-_SHARED:]) and differs_by_noise(a, b):
+    for part in sorted(part for part, met in meeting.items() if 1 < len(met) <= _MANY):
+        for one, two in combinations(sorted(meeting[part]), 2):
+            if differs_by_noise(keys[one], keys[two]):
                 pair = _noisy_and_clean((one, counts[one]), (two, counts[two]))
                 if pair is not None:
                     clean.setdefault(*pair)
