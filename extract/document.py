@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from extract.heads import find_addressee, find_number, find_titles
+from extract.heads import find_addressee, find_headline, find_number, find_titles
 from extract.history import History, find_history
 from extract.issued import find_issued_title
 from extract.own_numbers import OwnNumber, is_announcement
@@ -22,7 +22,7 @@ class Document:
     `titles` are the lines that together make the notice's own title, `issued_title` the title of the text that it issues
     (its lines as one), `body` the clean offsets of the document proper, `stretches` those in which its outline is read,
     `history` what a register of regulations prints over the text, or a page under its title, `order` the lines (or parts of one) that name the
-    bodies whose 令 or 公告 it is."""
+    bodies whose 令 or 公告 it is, or that a news headline over it names."""
 
     lines: tuple[Line, ...]
     titles: tuple[Line, ...]
@@ -46,6 +46,10 @@ def find_document(text: CleanText) -> Document:
     own = find_number(kept, addressee)
     number = own.line if own else None
     titles = find_titles(kept, addressee, number)
+    headline = find_headline(kept) if addressee is None and own is None else None
+    if headline is not None and (not titles or titles[0].start < headline[0].start):
+        titles = (headline[1],)
+    issuing = own.names if own else headline[:1] if headline else ()
     date = _date(kept, own, titles, addressee)
     signatures = find_signatures(kept, date)
     behind = max((line.end for line in (addressee, *titles) if line is not None), default=0)
@@ -61,7 +65,7 @@ def find_document(text: CleanText) -> Document:
     first = max(first, history.span[1]) if history else first
     return Document(
         lines, titles, issued, number, red_head, addressee, signatures, date, (start, body_end),
-        _stretches(first, body_end, signatures, date, issued), history, own.names if own else (),
+        _stretches(first, body_end, signatures, date, issued), history, issuing,
     )  # fmt: skip
 
 

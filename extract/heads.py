@@ -18,10 +18,13 @@ _SITE_BEHIND = re.compile(r"(?<=[\u4e00-\u9fff）])[_|\-－—–]{1,3}[^_|\-－
 _CUT = re.compile(r"(?:\.{2,}|…)$")
 _TELLING = re.compile("关于|印发|转发|.{10}")
 """What a title has where a page's menus (规划计划, 通知公告) stand before it."""
-_RED_WORD = re.compile(f"(?:中华人民共和国|{NAMES.pattern})?(?:{_TYPES})")
+_RED_WORD = re.compile(f"(?:中华人民共和国|{NAMES.pattern})?(?P<kind>{_TYPES})")
 """A kind of document alone, as the red head prints it: 公告, 国家知识产权局公告."""
 _LONGEST_LAST_WORD = 8
 """A title's last line that is a kind of document alone (指导意见, 总体规划纲要) has at most this many characters."""
+_RED_LINES = 12
+"""The red head stands among a page's first lines, behind its menus."""
+_HEADLINE = re.compile(rf"({NAMES.pattern})(?:近日|联合)?印发(?:了)?《([^《》]{{4,80}})》")
 _OPEN_PHRASE = re.compile(r"(?:关于|印发|转发|批转|发布|的|和|与|及|、|《)$")
 """How a line ends whose phrase goes on in the next one."""
 _QUALIFIER = re.compile(
@@ -54,7 +57,24 @@ def find_number(lines: Sequence[Line], addressee: Line | None) -> OwnNumber | No
 def clean_title(text: str) -> str:
     """A title line without a site's label before or behind it: 省政府：关于…的意见 → 关于…的意见, 【中国林业法规】…→ …"""
     bare = _SITE_BEHIND.sub("", clean_label(_FIELD.sub("", _LABEL.sub("", text))))
-    return bare[1:-1] if bare.startswith("（关于") and bare.endswith("）") else bare
+    marked = re.fullmatch(r"（(关于[^（）]*(?:（[^（）]*）[^（）]*)*)）|《([^《》]+(?:《[^《》]*》[^《》]*)*)》", bare)
+    return (marked[1] or marked[2]) if marked else bare
+
+
+def find_headline(lines: Sequence[Line]) -> tuple[Line, Line] | None:
+    """Who issued what, by a news headline that stands for the document's own head: 中共中央 国务院印发《质量强国建设纲要》."""
+    for line in lines[:HEADER_LINES]:
+        match = _HEADLINE.fullmatch(line.text)
+        if match is not None:
+            names, title = (Line(line.start + match.start(g), line.start + match.end(g), match[g]) for g in (1, 2))
+            return names, title
+    return None
+
+
+def red_word(lines: Sequence[Line]) -> str | None:
+    """The kind of document that a head prints behind the issuer's name, as letters in Taiwan do: 经济部智慧财产局函 → 函."""
+    found = (_RED_WORD.fullmatch(line.text) for line in lines[:_RED_LINES])
+    return next((match["kind"] for match in found if match is not None), None)
 
 
 def is_title_end(line: Line) -> bool:

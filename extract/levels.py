@@ -63,6 +63,10 @@ def level_and_region(number: str | None, title: str | None, issuers: Iterable[st
         return NOWHERE
     level = found[0].level
     region = next((place.region for place in found if place.region and place.level == level), None)
+    if region is None and level in LOCAL:
+        # a bare 市政府 in a title: the signature can tell that the city is of a county's rank
+        below = next((place for place in found if place.region and place.level in LOCAL[LOCAL.index(level) :]), None)
+        return below or Place(level, None)
     return Place(level, region)
 
 

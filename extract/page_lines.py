@@ -20,6 +20,8 @@ whole saved page of the corpus (049) takes 33."""
 _HEAD_LENGTH = 600
 """How far into a line without breaks the head is looked for: menus, a title of eleven issuers, a list of forty addressees."""
 LONG_TITLE = 400
+_UNBROKEN = 200
+"""A line of the head with more characters has lost its breaks: the longest title of the corpus, of eleven issuers, has 124."""
 _NOTICE_LENGTH = 3000
 
 _HAN_ZERO = "〇○零0OoΟО◯"
@@ -175,7 +177,7 @@ def _gap_cuts(text: str, gaps: list[int], cuts: set[int]) -> set[int]:
     """The white space of a head that lost its line breaks, up to its last part that is a title, number or addressees."""
     stop = text.find("。", 0, _HEAD_LENGTH)
     stop = len(text) if stop < 0 else stop
-    if not (len(text) > LONG_TITLE or cuts - {0, len(text)} or is_navigation(text[:stop])):
+    if not (len(text) > _UNBROKEN or cuts - {0, len(text)} or is_navigation(text[:stop])):
         return set()
     places = sorted({0, *(gap for gap in gaps if gap <= stop), *cuts})
     parts = [(a, b) for a, b in zip(places, [*places[1:], min(stop, _HEAD_LENGTH)], strict=True) if a < b]
@@ -246,13 +248,21 @@ def _signature_begin(text: CleanText, line: Line, date: int) -> int | None:
     gaps = [gap - line.start for gap in text.ordered_gaps_in(line.start + first + 1, line.start + date)]
     begin = date
     for gap in [*reversed(gaps), *([first] if ends_sentence else [])]:
-        if not _is_signature(line.text[gap:begin]):
+        if _is_signature(line.text[gap:begin]) or _OFFICE_HOLDER.fullmatch(line.text, gap, date):
+            begin = gap
+        elif date - gap > _LONGEST_PERSON:
             break
-        begin = gap
     if begin < date:
         return begin
     closed = line.text[date - 1] in "）" or date + line.start in text.gaps
     return date if closed and (ends_sentence or line.text[date - 1] == "）") else None
+
+
+_OFFICE_HOLDER = re.compile(
+    r"[\u4e00-\u9fff]{0,20}(?:总理|主席|部长|主任|局长|署长|行长|审计长|省长|市长|州长|盟长|县长|区长)[\u4e00-\u9fff·]{2,8}"
+)
+"""Who signs an order: 部长 某某."""
+_LONGEST_PERSON = 8
 
 
 def _is_signature(words: str) -> bool:

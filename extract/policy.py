@@ -9,9 +9,10 @@ from extract.bodies import body_of
 from extract.body_ends import GROUP
 from extract.context import Context
 from extract.document import Document
-from extract.heads import clean_title
+from extract.heads import clean_title, red_word
 from extract.levels import level_and_region
 from extract.lexicon import column, rows
+from extract.life import begins, ends
 from extract.numerals import iso_date
 from extract.own_numbers import is_announcement, is_order, own_number
 from extract.page_lines import DATE_PATTERN, without_label
@@ -34,11 +35,8 @@ _RECORD_ISSUER = re.compile(
     r"(?:发文机关|颁布单位|发文单位|制发机关|发文机构|制定机关)[】：:|]*\s*\n?(?P<names>[\u4e00-\u9fff（）、]{2,80})"
 )
 _RECORD_NUMBER = re.compile(r"(?:发文字号|文号)[】：:|]*\s*\n?(?P<number>[^\n【]{4,40})")
-_EFFECTIVE = re.compile(
-    r"自(?P<date>\d{4}年\d{1,2}月\d{1,2}日|发布之日|印发之日|公布之日)起(?:正式)?(?:施行|实施|执行|生效)"
-)
-_EXPIRES = re.compile(r"有效期(?:限)?(?:至|到)(?P<date>\d{4}年\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月|\d{4}年底?)")
 _SHORT_PLACE = re.compile("(?:中共)?(?:省|市|县|区|自治区|州|旗)(?!区|县)")
+"""How a signature in short form opens: 省财政厅, 市公安局."""
 _STATE = "中华人民共和国"
 _ONE_NOUN = re.compile(r"[局厅部委会办院处室]{1,2}(?:[、，；]|$)")
 """A kind of body alone in a list (各委、办、厅、局): it shares the words before the list."""
@@ -74,10 +72,15 @@ def read_policy(text: CleanText, document: Document) -> Policy:
     date = _date(text, document, spans)
     addressees = _addressees(document, spans)
     body = text.text[slice(*document.body)]
+    kind = _type(title, alternatives, number, bool(document.number), red_word(document.lines), body)
+    first = begins(body, date)
+    last = ends(body, first[0] if first else None)
+    for name, found in (("effective_on", first), ("expires_on", last)):
+        if found is not None:
+            spans[name] = ((found[1][0] + document.body[0], found[1][1] + document.body[0]),)
     return Policy(
-        title, alternatives, number, _type(title, alternatives, number, bool(document.number), body), issuers, date, addressees,
-        _life(_EFFECTIVE, body, date, document.body[0], "effective_on", spans),
-        _life(_EXPIRES, body, date, document.body[0], "expires_on", spans), spans,
+        title, alternatives, number, kind, issuers, date, addressees,
+        first[0] if first else None, last[0] if last else None, spans,
     )  # fmt: skip
 
 
@@ -242,9 +245,11 @@ def split_addressees(words: str) -> list[tuple[str, Span]]:
     return found
 
 
-def _type(title: str | None, alternatives: tuple[str, ...], number: str | None, is_head: bool, body: str) -> str | None:
+def _type(
+    title: str | None, alternatives: tuple[str, ...], number: str | None, is_head: bool, red: str | None, body: str
+) -> str | None:
     """The kind of document: an order's number tells (`is_head`: printed as the document's head), else the title's last word,
-    else what the text calls itself, else an announcement's number."""
+    else what the text calls itself, else an announcement's number, else the `red` word behind the issuer in the head."""
     if is_order(number) and is_head:
         return "命令"
     end = _TYPE_END.search(title or "")
@@ -258,21 +263,6 @@ def _type(title: str | None, alternatives: tuple[str, ...], number: str | None, 
         return "通知"
     if _OPINION.search(body[:2500]):
         return "意见"
-    return _TYPES[end[1]] if end else ("公告" if is_announcement(number) else None)
-
-
-def _life(
-    pattern: re.Pattern[str],
-    body: str,
-    issued_on: str | None,
-    offset: int,
-    name: str,
-    spans: dict[str, tuple[Span, ...]],
-) -> str | None:
-    match = pattern.search(body)
-    if match is None:
-        return None
-    found = issued_on if match["date"].endswith("之日") else iso_date(match["date"].rstrip("底"))
-    if found:
-        spans[name] = ((match.start() + offset, match.end() + offset),)
-    return found
+    if end is not None:
+        return _TYPES[end[1]]
+    return "公告" if is_announcement(number) else _TYPES.get(red or "")

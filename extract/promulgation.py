@@ -5,17 +5,23 @@ from collections.abc import Sequence
 
 from extract.history import History, Span
 from extract.numerals import iso_date
+from extract.own_numbers import NUMBER_PATTERN
 from extract.text import Line
+from graph.normal import document_number
 
 _DATE = r"(?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)"
 _ORDERED = re.compile(
-    rf"（?{_DATE}[，、]?(?P<number>(?P<names>[\u4e00-\u9fff、]{{2,60}}?)(?:令|公告)"
+    rf"{_DATE}[，、]?(?P<number>(?P<names>[\u4e00-\u9fff、]{{2,60}}?)(?:令|公告)"
     r"(?:（?第[\d一二三四五六七八九十百零〇]{1,6}号）?|（?(?:19|20)\d\d年第\d{1,4}号）?))"
 )
 _PASSED = re.compile(
     rf"（?{_DATE}(?P<place>[\u4e00-\u9fff]{{2,8}}(?:省|市|自治区|自治州|自治县))?第[一二三四五六七八九十]{{1,4}}届"
     r"(?P<rest>(?:全国|[\u4e00-\u9fff]{2,8}(?:省|市|自治区|自治州|自治县))?人民代表大会(?:常务委员会)?)"
 )
+_NUMBERED = re.compile(
+    rf"（(?:{_DATE}[，、]?(?P<number>{NUMBER_PATTERN})|(?P<first>{NUMBER_PATTERN})[，、]?(?:{_DATE.replace('date', 'last')}))(?:公布|发布|印发)?）$"
+)
+_OPENS = re.compile(rf"（?{_DATE}")
 _NEAR = 2
 """The line stands right under the title; a page's own line (a date of publication, tools) may come between."""
 
@@ -26,7 +32,16 @@ def find_promulgation(lines: Sequence[Line], titles: Sequence[Line]) -> History 
         return None
     below = [line for line in lines if line.start >= titles[-1].end][:_NEAR]
     for line in below:
-        ordered, passed = _ORDERED.match(line.text), _PASSED.match(line.text)
+        numbered = _NUMBERED.match(line.text)
+        number = document_number(numbered["number"] or numbered["first"]) if numbered else None
+        if numbered is not None and number:
+            day, place = ("date", "number") if numbered["date"] else ("last", "first")
+            return History(
+                iso_date(numbered[day]), _span(line, *numbered.span(day)), (),
+                number, _span(line, *numbered.span(place)), (line.start, line.end),
+            )  # fmt: skip
+        ordered = _ORDERED.search(line.text) if _OPENS.match(line.text) else None
+        passed = _PASSED.match(line.text)
         if ordered is not None:
             bare = (
                 ordered["names"].removeprefix("中华人民共和国")
