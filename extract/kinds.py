@@ -1,20 +1,17 @@
 """Says what kind of entry an item is: task, section, principle or goal."""
 
 import re
-from dataclasses import dataclass
 
-from extract.lexicon import column, rows
+from extract.lexicon import rows
+from extract.listed import Place, is_list_of_names, is_listed
+from extract.work_words import DATED, ORDERS, PURE_VERBS, VERBAL_NOUNS, is_work
 
 _LABELS = {row["label"]: row["kind"] for row in rows("outline_labels")}
 _SUFFIXES = {
     group: {row["suffix"]: row for row in rows("label_suffixes") if row[group] == "yes"} for group in ("leaf", "group")
 }
 _ENDINGS = {group: tuple(sorted(words, key=len, reverse=True)) for group, words in _SUFFIXES.items()}
-_CONDITIONS = column("condition_words", "word")
 _BACKGROUND = tuple(row["suffix"] for row in rows("background_labels"))
-_VERBS = column("work_verbs", "word")
-_VERBAL_NOUNS = column("verbal_nouns", "word")
-_PURE_VERBS = re.compile("|".join(word for word in _VERBS if word not in _VERBAL_NOUNS and len(word) > 1))
 _SHORT_LABEL = 5
 """A label this short may open with a word of work that is a noun's name too, if its last word is `verb` in the lexicon:
 建设内容, 实施步骤; 完善标准 is work."""
@@ -24,39 +21,6 @@ _LONGEST_AIM = 25
 _LONGEST_NAME = 14
 """The longest name before a colon (“互联网+”公共服务：…): longer words before one are a clause."""
 
-_LISTING = re.compile(r"(?:条件|资格|材料|资料|情形|定义)(?:（[^）]*）)?$")
-_LISTED = re.compile(
-    r"(?:下列|以下|如下)[^。；]{0,20}(?:条件|情形|情况|材料|资料|文件|证件|要件|情事|资格|用语|术语|类型|类别|种类|组别|领域|行为之一)"
-    r"|(?:符合|具备|满足)(?:下列|以下|如下)"
-)
-_LISTED_IN_ARTICLE = re.compile(
-    r"(?:下列|以下|如下)[^。；]{0,20}(?:内容|事项|标准|类型|方式|原则|权利|担保|行为|要求|时|范围|信息)"
-)
-"""A sentence that introduces conditions, papers or cases, not work; an article's may introduce more of them."""
-_CONTENTS = re.compile(
-    r"(?:报告|总结|方案|材料|申请书|计划书|文本|内容)[^。；]{0,8}(?:包括|包含|涵盖|载明|注明|如下|有)(?:但不限于)?[^。；]{0,8}$"
-)
-"""A sentence that introduces what a paper has to hold: an item that opens with no word of work is a part of it."""
-_TOLD = re.compile("^[。：，]?(?:主要)?(?:反映|是指|指的?是|即)")
-"""How an item's text opens that says what its heading means: （一）生态宜居。反映…情况."""
-_TOPICS = re.compile(
-    r"(?:培训|课程|学习|教学|会议|论坛|考核|评价|考试|征集|展览|宣传|检查|审查|评审|测评)(?:的)?(?:主要|重点)?内容$"
-    r"|(?:领域|方向|类型|类别|种类|奖项|名额|组别|指标)(?:（[^）]*）)?$"
-)
-"""A label over names (领域, 培训内容): an item under it that opens with no word of work and orders nothing is one of them."""
-_APPLICANTS = re.compile(
-    r"^(?:申报|申请|参赛|参评|推荐|报名|评选|候选|投标|承担)[^，。；]{0,8}?(?:应当?|必?须|需)?(?:为|是|具有|具备|符合|满足|在(?!.*前))"
-    r"|^在[^，。；]{2,16}注册|^符合(?![^，。；]{0,12}的)"
-)
-"""An item that says who may apply: 申报单位应为…, 在本市注册, 符合产业政策."""
-_WHO = re.compile("的(?:各类|有关|相关)?(?:单位|企业|机构|地区|地方|市|县|区|部门|高校|院校|人员|项目|园区|城市|产品)")
-"""具备条件的地区要…: not a condition, but who has to do something."""
-_RULES = re.compile(r"(?:按照?|依照|依)(?:下列|以下|如下)[^。；]{0,12}(?:规定|公式|方法|标准|口径|比例)")
-"""A sentence that introduces rules: an item that orders nothing is one of them."""
-_ORDERS = re.compile(
-    r"应当?|(?<!必)须|(?<![需主重必只纲摘概紧])要(?![求件素点闻])|负责|不得|责令|禁止|组织(?:实施|开展|编制|制定)"
-    r"|配合|会同|牵头|依法(?:对|开展|进行|实施|履行)"
-)
 _NO_ORDER = re.compile(
     r"所称|是指|适用本|适用于|适用范围|负责解释|(?:之日|日)起(?:施行|实施|执行)|自发布日施行|同时废止|订定之|有下列情[形事况]"
     r"|用语的?(?:含义|定义|意义)|的含义"
@@ -78,10 +42,6 @@ _SENTENCE = re.compile(
 )
 """What makes a name a sentence."""
 _SOLVED = re.compile("关于|解决|需要?|整改")
-_DATED = re.compile(
-    r"^(?:到|在)?(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?底|年?末|中旬|上旬|下旬)?(?:以?前)?(?:，|再|要)?"
-)
-"""A date or an adverb before the verb: 2020年底前再取消一批许可事项."""
 _UNDATED = re.compile("（[^）]*）$")
 """A note behind a label: 近期目标（2025年）."""
 _STATED = re.compile(r"(?P<name>[^：，。；]+)：(?P<fact>.+)")
@@ -90,6 +50,10 @@ _NOT_NAMED = re.compile(
 )
 """Words before a colon that make a sentence or name a body: 修改为：, 提出如下意见：."""
 _ABOUT = re.compile("^关于(?P<topic>.+?)(?:的)?(?P<question>问题|事宜|事项)?$")
+_HANDED_OUT = re.compile(
+    r"关于[^。\n]{2,200}?[。，\n]?由[^。；\n]{2,150}?(?:会同|牵头|负责|参与|落实|组织实施|研究提出|提出[^，。；]{0,8}(?:意见|方案|办法)|研究制定)"
+)
+"""A topic that its own sentence hands to somebody: 关于…的问题，由甲局会同乙局负责落实."""
 _DOCUMENT = re.compile(
     r"(?:原?(?:[^《》，。；：]{2,30}(?:部|局|厅|委|办|政府|院|会|署))?《[^》]+》|[^《》，。；：]{0,30}(?:关于[^，。；：]{2,60}|[^，。；：]{2,40}(?:暂行|试行))的?"
     r"(?:通知|意见|决定|办法|规定|细则|条例|公告|批复|函|方案|规则)|[^《》，。；：]{2,50}(?:规定|条例|办法|细则)(?=（[^）]*(?:\d{4}|号)))"
@@ -98,31 +62,19 @@ _DOCUMENT = re.compile(
 """A document named and nothing more: an entry of a list of documents."""
 
 
-@dataclass(frozen=True)
-class Place:
-    """Where an item stands: its ancestors' (kind, heading) from the innermost outwards, whether it has children, whether
-    it is a numbered article or an item right under one, and the sentence that introduces its list."""
-
-    ancestors: tuple[tuple[str, str], ...] = ()
-    has_children: bool = False
-    is_article: bool = False
-    in_article: bool = False
-    lead: str = ""
-
-
 def kind_of(heading: str, body: str, place: Place) -> tuple[str, str]:
     """The kind of an entry and the rule that told it; `body` is the item's text behind its heading."""
     above = place.ancestors[0][0] if place.ancestors else ""
     if above in ("principle", "goal"):
         return above, "inherits"
     stated = _STATED.fullmatch(heading)
-    name = _UNDATED.sub("", _DATED.sub("", stated["name"] if stated is not None else heading)) or heading
+    name = _UNDATED.sub("", DATED.sub("", stated["name"] if stated is not None else heading)) or heading
     known, bare = _known_label(name), _bare_label(name, place.has_children)
     if (known or bare) == "goal" and any(kind == "task" for kind, _ in place.ancestors):
         return "section", "sub-heading-of-task"
     if known is not None:
         return known, "label"
-    if _is_listed(heading, body, place):
+    if is_listed(heading, body, place):
         return "section", "conditions"
     told = is_background(heading) and above != "task"
     if told or any(kind == "section" and is_background(words) for kind, words in place.ancestors):
@@ -131,6 +83,10 @@ def kind_of(heading: str, body: str, place: Place) -> tuple[str, str]:
         return ("task" if _orders(heading, body) else "section"), "article"
     if _OWN_FORCE.search(heading):
         return "section", "own-force"
+    if _HANDED_OUT.match(heading + body):
+        return "task", "work"
+    if is_list_of_names(heading):
+        return "section", "bare-label"
     if bare is not None:
         return bare, "bare-label"
     if _is_document(heading) or _is_topic(heading) or _is_stated(heading):
@@ -158,7 +114,7 @@ def _bare_label(name: str, has_children: bool) -> str | None:
     if max(map(len, parts)) > _LONGEST_LABEL and row["kind"] != "goal":
         return None
     first = parts[0]
-    named = len(first) <= _SHORT_LABEL and row["verb"] == "yes" and first.startswith(_VERBAL_NOUNS)
+    named = len(first) <= _SHORT_LABEL and row["verb"] == "yes" and first.startswith(VERBAL_NOUNS)
     named = named and first.endswith(_ENDINGS["group"])
     if is_work(name) and not named:
         return None
@@ -167,45 +123,11 @@ def _bare_label(name: str, has_children: bool) -> str | None:
     return kind if others == {kind} else "section"
 
 
-def is_work(heading: str) -> bool:
-    """Whether a heading opens with a word of work, perhaps behind a date."""
-    return _DATED.sub("", heading).startswith(_VERBS)
-
-
-def _is_listed(heading: str, body: str, place: Place) -> bool:
-    """A condition, a paper, a case, a rule of a list that its lead or the label above introduces."""
-    if any(above == "section" and _LISTING.search(words) for above, words in place.ancestors):
-        return True
-    sentence = re.split("[。；\n]", heading + body, maxsplit=1)[0]
-    if not place.is_article and sentence.endswith("的") and not sentence.endswith("目的"):
-        return True
-    article = place.is_article or place.in_article
-    if _LISTED.search(place.lead) or (article and _LISTED_IN_ARTICLE.search(place.lead)):
-        return True
-    if not place.is_article and _is_condition(heading):
-        return True
-    above = place.ancestors[0] if place.ancestors else ("", "")
-    if above[0] == "section" and _TOPICS.search(above[1]) and not (is_work(heading) or _ORDERS.search(heading + body)):
-        return True
-    if _TOLD.match(body) and not is_work(heading):
-        return True
-    if _CONTENTS.search(place.lead) and not is_work(heading) and not heading.startswith("对"):
-        return True
-    if _RULES.search(place.lead) and not _ORDERS.search(sentence) and not is_work(heading):
-        return True
-    return _LISTING.search(heading) is not None and not is_work(heading)
-
-
-def _is_condition(heading: str) -> bool:
-    """What an applicant has to be or have, by its opening words."""
-    return (heading.startswith(_CONDITIONS) or _APPLICANTS.match(heading) is not None) and not _WHO.search(heading)
-
-
 def _orders(heading: str, body: str) -> bool:
     """Whether an article orders something: it says a duty, and is neither aim nor definition, scope or force."""
     sentence = re.split("[。\n]", heading + body, maxsplit=1)[0]
     return (
-        (_ORDERS.search(heading + body) or _ENCOURAGED.search(heading)) is not None
+        (ORDERS.search(heading + body) or _ENCOURAGED.search(heading)) is not None
         and _NO_ORDER.search(heading) is None
         and _AIM.search(sentence) is None
     )
@@ -234,4 +156,4 @@ def _is_stated(heading: str) -> bool:
     stated = _STATED.fullmatch(heading)
     if stated is None or len(stated["name"]) > _LONGEST_NAME or _NOT_NAMED.search(stated["name"]):
         return False
-    return not (is_work(stated["name"]) or _PURE_VERBS.search(stated["fact"]) or _ORDERS.search(heading))
+    return not (is_work(stated["name"]) or PURE_VERBS.search(stated["fact"]) or ORDERS.search(heading))

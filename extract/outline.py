@@ -10,9 +10,11 @@ from extract.bounds import closing, find_bounds
 from extract.copies import Copy, other_reading
 from extract.document import Document
 from extract.headings import heading_end
-from extract.kinds import Place, is_background, is_work, kind_of
+from extract.kinds import is_background, kind_of
+from extract.listed import Place
 from extract.marks import Mark, find_marks
 from extract.text import ENUMERATOR, CleanText, Line
+from extract.work_words import is_work
 
 WORK_KINDS = ("task", "goal")
 _LEAD = 25

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from extract.clauses import Span
 from extract.lexicon import rows
+from extract.listed import is_selection
 from extract.outline import Entry
 from extract.readings import Quantity
 from extract.terms import Period
@@ -30,6 +31,11 @@ _ARTICLE = re.compile("第.{1,6}条")
 def refused_entry(chain: list[Entry]) -> bool:
     """Whether the entry, or one that encloses it, is headed as conditions, papers to hand in, background or the like."""
     return any(_HEADING.search(entry.heading) for entry in chain if len(entry.heading) <= 40)
+
+
+def is_asked(chain: list[Entry]) -> bool:
+    """Whether the entry is a condition that a selection asks for (遴选要求, 创建标准)."""
+    return bool(chain) and chain[0].kind == "section" and any(is_selection(entry.heading) for entry in chain)
 
 
 def is_article(chain: list[Entry]) -> bool:

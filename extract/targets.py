@@ -16,7 +16,7 @@ from extract.outline import Entry, Outline
 from extract.periods import find_periods
 from extract.quantities import find_quantities
 from extract.readings import Quantity, Reading
-from extract.refusals import is_article, is_quota, is_refused, is_rule, refused_entry
+from extract.refusals import is_article, is_asked, is_quota, is_refused, is_rule, refused_entry
 from extract.stated_deadlines import find_in_tables, find_stated
 from extract.statement import Statement
 from extract.terms import Period
@@ -134,7 +134,7 @@ def _stated(text: str, outline: Outline, context: Context, cells: Sequence[_Cell
             horizon = None
         lead = lead_in(text, sentence, periods, chain) or (lead if lead and lead.governs(chain) else None)
         due = cell.due if cell else horizon[2] if horizon else lead.due if lead else None
-        asked = lead is not None and lead.due is None
+        asked = (lead is not None and lead.due is None) or is_asked(chain)
         yield from _of_sentence(Reading(text, shown, periods, aims), sentence, outline, issued, due, asked)
 
 

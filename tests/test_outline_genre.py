@@ -4,7 +4,8 @@ import pytest
 
 from extract.copies import find_copies
 from extract.document import find_document
-from extract.kinds import Place, kind_of
+from extract.kinds import kind_of
+from extract.listed import Place
 from extract.outline import Outline, parse
 from extract.text import clean
 
@@ -173,6 +174,22 @@ KINDS = [
     ("一、简化办理流程\n各区要落实。\n二、采取有力措施\n各区要落实。", ["task"] * 2),
     ("一、会议听取了专利工作汇报。\n二、会议决定，设立专项资金。", ["section", "task"]),
     ("一、具体办法另行制定。\n二、申报工作由市财政局另行通知。", ["section", "task"]),
+    # labels over names; what is done about them stays work
+    ("一、取消的行政审批事项（12项）\n1.专利代理人资格认定\n2.设立专利分支机构备案", ["section"] * 3),
+    ("一、继续有效的规范性文件\n1.甲市专利奖励办法\n二、拟修改的地方性法规\n1.甲市专利条例", ["section"] * 4),
+    ("一、废止文件目录\n1.甲市专利办法\n二、保留的证明事项清单\n1.完税证明", ["section"] * 4),
+    ("一、修改有关规定\n二、取消收费的项目要公示\n三、推广先进的经验", ["task"] * 3),
+    ("一、重点支持的领域\n（一）新材料\n（二）加强专利布局，完善服务", ["section", "section", "task"]),
+    # qualities that a selection asks for; the same words under another label, and what its notice orders, stay work
+    ("一、遴选要求\n（一）权属清晰。无纠纷。\n（二）转化能力强。应不少于3件。\n（三）认真组织推荐。各区要审核。", ["section"] * 3 + ["task"]),
+    ("一、示范区创建标准\n1.制度健全，管理规范\n（1）有专门机构\n（2）加强检查。各区要落实。", ["section"] * 3 + ["task"]),
+    ("一、工作要求\n（一）思想认识到位。各区要重视。\n（二）宣传发动广泛。", ["section", "task", "task"]),
+    ("一、推荐要求\n（一）各区推荐不超过3家。\n（二）严格审核把关。", ["section", "task", "task"]),
+    # who may apply; what applicants have to do is no condition
+    ("一、申报专利试点园区的应为省级以上园区。\n二、申请单位应为具有研发能力的企业。\n三、申报单位应在系统中填报。", ["section", "section", "task"]),
+    # topics that a notice hands out; topics of a reply
+    ("一、关于“建设知识产权强市”的问题，由市知识产权局会同有关部门负责落实。\n二、关于专利奖补问题。由市财政局牵头。", ["task"] * 2),
+    ("一、关于专利导航工作，由市发改委研究提出方案。\n二、关于资金来源问题。所需资金由市财政安排。", ["task", "section"]),
     # documents named and nothing more
     (
         "一、废止下列文件\n（一）《甲市专利办法》（甲政发〔2001〕1号）\n（二）甲市关于商标工作的通知（甲政发〔2002〕1号）\n（三）甲市财政局公告第12号",

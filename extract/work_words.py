@@ -1,0 +1,23 @@
+"""The words by which a heading or a sentence says that there is something to do."""
+
+import re
+
+from extract.lexicon import column
+
+VERBS = column("work_verbs", "word")
+VERBAL_NOUNS = column("verbal_nouns", "word")
+PURE_VERBS = re.compile("|".join(word for word in VERBS if word not in VERBAL_NOUNS and len(word) > 1))
+
+ORDERS = re.compile(
+    r"应当?|(?<!必)须|(?<![需主重必只纲摘概紧])要(?![求件素点闻])|负责|不得|责令|禁止|组织(?:实施|开展|编制|制定)"
+    r"|配合|会同|牵头|依法(?:对|开展|进行|实施|履行)"
+)
+DATED = re.compile(
+    r"^(?:到|在)?(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?底|年?末|中旬|上旬|下旬)?(?:以?前)?(?:，|再|要)?"
+)
+"""A date or an adverb before the verb: 2020年底前再取消一批许可事项."""
+
+
+def is_work(heading: str) -> bool:
+    """Whether a heading opens with a word of work, perhaps behind a date."""
+    return DATED.sub("", heading).startswith(VERBS)
