@@ -29,7 +29,11 @@ def official_name(words: str, context: Context) -> str:
 def find_agencies(text: str, start: int, end: int, context: Context) -> list[Mention]:
     """Every agency or class of agencies named in the clean span, in order, not overlapping, the longest name at each
     place; names that run together without a mark (a signature line) come out one by one."""
-    speaker = Speaker.of(context)
+    return mentions_of(text, start, end, Speaker.of(context))
+
+
+def mentions_of(text: str, start: int, end: int, speaker: Speaker) -> list[Mention]:
+    """The same for a speaker."""
     found, at = [], start
     while at < end - 1:
         mention = _mention_at(text, at, end, speaker)

@@ -63,7 +63,9 @@ _NO_CLASS = (
     "农业保险",
 )
 """What points at one body, or at none, in front of a noun for bodies."""
-_OUTSIDERS = re.compile(rf"(?<!供销)(?<!工会)(?<!妇联)(?<!共青团)(?<!党)(?<!党团)(?:{words_of('outsider')})$")
+_OUTSIDERS = re.compile(
+    rf"(?<!供销)(?<!工会)(?<!妇联)(?<!共青团)(?<!党)(?<!党团)(?<!级团)(?<!残联)(?<!科协)(?<!工商联)(?:{words_of('outsider')})$"
+)
 _OUTSIDER_ENDS = (*words_of("outsider").split("|"), "单位")
 _APPLICANTS = re.compile(rf"(?:{words_of('applicant')})单位$")
 _OPTIONAL = tuple(words_of("open").split("|"))

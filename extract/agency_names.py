@@ -10,9 +10,11 @@ from extract.bodies import body_of
 from extract.context import Context
 from extract.lexicon import column
 from extract.local_names import local_name, split_head
+from extract.regions import leading_region
 from extract.verbs import has_verb
 
 _OWN = re.compile(r"^(?:我|本)(?P<kind>局|委|部|厅|办|院|署|会|行|社|省|市|县|区|府)$")
+_YOUR = re.compile(r"^你(?P<kind>局|委|部|厅|办|院|署|会|行|社|省|市|县|区|州|自治区)$")
 _DEPARTMENT = re.compile(
     r"^(?:[\u4e00-\u9fff]{0,12}(?:办公厅|办公室|综合司|[\u4e00-\u9fff]司)|[\u4e00-\u9fff]{2,10}(?:中心|学会办公室))$"
 )
@@ -26,12 +28,14 @@ _PUBLIC = re.compile(
     r"^[\u4e00-\u9fff]{2,16}(?:管委会|管理委员会|养护中心|生态环境局|审查协作中心|保护中心|维权援助中心|知识产权服务促进中心|街道办事处|监管局|管理局|出版社)$"
 )
 _NOT_STANDING = re.compile(
-    r"^(?:设立|成立|建立|组建|设|该|本|由|在|请|各|一|村|业主|居民|职工|董事|专家|[^\u4e00-\u9fff])|的|要求|加强|健全|完善"
+    r"^(?:设立|成立|建立|组建|设|该|本|由|在|请|各|一|村|业主|居民|职工|董事|专家|[^\u4e00-\u9fff])|的|要求|加强|健全|完善|成立|组建|设立"
 )
 _HIGH = re.compile(r"^(?:国务院|国家|全国|中央|省|市|县)[^，。、]{2,30}(?:领导小组|联席会议|指挥部)(?:办公室)?$")
 _INNER = re.compile(r"^(?:[\u4e00-\u9fff]{2,9}司|[\u4e00-\u9fff]{2,4}(?<![查惩共好判论用出])处)$")
 _OF_ISSUER = ("领导小组", "联席会议", "指挥部", "委员会", "办公室", "工作小组", "专班")
 """A working body's short name is the issuer's own: 联席会议办公室 in a notice of 国务院…联席会议办公室."""
+_ENDINGS = {"委": ("委", "委员会"), "部": ("部",), "办": ("办", "办公室"), "府": ("政府",)}
+"""What the official names end in that 我委, 你办 stand for."""
 _CLAUSE = re.compile(r"[的由及并依在将要应为把请须]|公司|加强|推进|落实|负责|有关|相关|各|等")
 _MERE_NOUN = re.compile(
     r"^(?:委员会|领导小组|联席会议|指挥部|工作组|管委会|管理委员会|工作机制|工作专班|管理局|监管局|办公室)$"
@@ -50,18 +54,21 @@ class Name:
 
 @dataclass(frozen=True)
 class Speaker:
-    """Who speaks, in the few values that names depend on; `defined` are short names that the text itself defines."""
+    """Who speaks to whom, in the few values that names depend on; `defined` are short names that the text itself defines."""
 
     issuers: tuple[str, ...] = ()
     region: str | None = None
     level: str | None = None
     date: str | None = None
     defined: Mapping[str, str] = field(default_factory=dict, hash=False, compare=False)
+    addressees: tuple[str, ...] = ()
 
     @staticmethod
     def of(context: Context, defined: Mapping[str, str] | None = None) -> "Speaker":
         """The speaker of a document."""
-        return Speaker(context.issuers, context.region, context.level, context.issued_on, defined or {})
+        return Speaker(
+            context.issuers, context.region, context.level, context.issued_on, defined or {}, context.addressees
+        )
 
 
 def read_name(words: str, speaker: Speaker, head: str = "") -> Name | None:
@@ -77,6 +84,9 @@ def read_name(words: str, speaker: Speaker, head: str = "") -> Name | None:
     own = _OWN.match(words)
     if own is not None:
         return _own_name(own["kind"], speaker)
+    your = _YOUR.match(words)
+    if your is not None:
+        return _your_name(your["kind"], speaker)
     found = _cached(words, speaker.region, speaker.level, speaker.date, head)
     if found is not None and found.name == words and words.endswith(_OF_ISSUER):
         return Name(next((issuer for issuer in speaker.issuers if issuer.endswith(words)), words), found.is_class)
@@ -99,7 +109,10 @@ def is_department(words: str) -> bool:
 
 
 def _defined(words: str, defined: Mapping[str, str]) -> str | None:
-    """The name behind a short name that the text defines, also with 各 in front: 各省局."""
+    """The name behind a short name that the text defines, also with 各 in front (各省局) or as the office of a working
+    body (领导小组办公室)."""
+    if words.endswith("办公室") and words.removesuffix("办公室") in defined:
+        return defined[words.removesuffix("办公室")] + "办公室"
     if words in defined or not words.startswith("各"):
         return defined.get(words)
     name = defined.get(words[1:])
@@ -110,8 +123,23 @@ def _own_name(kind: str, speaker: Speaker) -> Name | None:
     """我局 is the issuer that ends so, else the first; 我省 is no agency."""
     if not speaker.issuers or kind in "省市县区":
         return None
-    endings = {"委": ("委", "委员会"), "部": ("部",), "办": ("办", "办公室"), "府": ("政府",)}.get(kind, (kind,))
+    endings = _ENDINGS.get(kind, (kind,))
     return Name(next((name for name in speaker.issuers if name.endswith(endings)), speaker.issuers[0]), False)
+
+
+def _your_name(kind: str, speaker: Speaker) -> Name | None:
+    """你局 in a reply or a letter is the one addressee that ends so, 你省 the government addressed or the region of its
+    office; None where nobody or several are addressed."""
+    addressed = [name for name in speaker.addressees if not is_class(name)]
+    if kind not in ("自治区", *"省市县区州"):
+        found = [name for name in addressed if name.endswith(_ENDINGS.get(kind, (kind,)))]
+        read = _cached(found[0], speaker.region, speaker.level, speaker.date, "") if len(found) == 1 else None
+        return Name(read.name, False) if read is not None else None
+    places = {name: place[0].name for name in addressed if (place := leading_region(name)) is not None}
+    found = [name for name, place in places.items() if place.endswith(kind)]
+    if len(found) != 1:
+        return None
+    return Name(found[0] if found[0].endswith("人民政府") else places[found[0]], False)
 
 
 @lru_cache(maxsize=20_000)
@@ -122,7 +150,7 @@ def _cached(words: str, region: str | None, level: str | None, date: str | None,
     department = _department(words, date, level)
     if department is not None:
         return Name(department, False)
-    if is_class(words):
+    if is_class(words) and not (head and words in column("local_bodies", "short")):
         return Name(words, True)
     if is_outsider(re.sub(r"（[^（）]*）$", "", words)):
         return None

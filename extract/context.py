@@ -1,12 +1,13 @@
-"""What a document says of itself that its sentences are read by: who speaks, for which region, and when."""
+"""What a document says of itself that its sentences are read by: who speaks to whom, for which region, and when."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Context:
-    """`issuers` by their official names; `issued_on` an ISO date, as exact as known; `body` the clean offsets of the
-    document proper, `preamble_end` the clean offset where its first entry starts (the body's end where it has none)."""
+    """`issuers` by their official names, `addressees` as listed; `issued_on` an ISO date, as exact as known; `body` the
+    clean offsets of the document proper, `preamble_end` the clean offset where its first entry starts (the body's end
+    where it has none)."""
 
     issuers: tuple[str, ...]
     region: str | None
@@ -14,3 +15,4 @@ class Context:
     issued_on: str | None
     body: tuple[int, int]
     preamble_end: int
+    addressees: tuple[str, ...] = ()

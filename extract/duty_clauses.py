@@ -1,20 +1,22 @@
 """Turns sentences whose subject is an agency — 各地要…, 由X负责…, X会同Y…, 鼓励X… — into statements of duty."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from extract.agency_classes import is_optional
 from extract.agency_lists import Mention, leading_list
 from extract.agency_names import Speaker
-from extract.clauses import clauses, parts, sentences
+from extract.clauses import Span, clauses, parts, sentences
 from extract.duty_lists import Found
+from extract.duty_subjects import LEAD_IN, earlier_subject, founded, is_new_item, label_of, pointed_at
 from extract.duty_words import (
     MODAL,
     OFFICE_HOLDER,
     basis_end,
     behind_basis,
     behind_circumstances,
+    cues,
     is_named,
     is_past,
     predicate,
@@ -22,17 +24,15 @@ from extract.duty_words import (
     will,
 )
 from extract.lexicon import rows
-from extract.short_places import short_places
+from extract.short_places import bare_places, short_places
+from extract.territory_subjects import territories
 
 _WORTH_READING = re.compile(
     "[要应须将可请由得]|务必|鼓励|会同|牵头|负责|承担|主办|承办|组织实施|配合|参[与加]|协助|协办|负[总主首属领监]"
 )
-_LEAD_IN = re.compile(
-    r"^(?:第[一二三四五六七八九十百零\d]{1,5}[条章款项]|（?[一二三四五六七八九十]+[是、）]+|\d{1,3}[.．、]|[①-⑳]|同时|此外|另外|因此|原则上|其中|届时|目前|今后|对此|下一步|与此同时|特别是|年度内|——|\d{4}年|工作中|[\u25a1])*"
-)
 _ASKS = re.compile(r"(?:特)?请(?!示|求|假|进|教|愿)")
 _JOINS = re.compile(
-    "(?:每[年月周季](?:度|末|初)?|每学期|每半年|定期|不定期|同时|并|要|应当?|须|可|积极|主动|及时){0,4}会同"
+    rf"(?:每[年月周季](?:度|末|初)?|每学期|每半年|定期|不定期|同时|目前|正|将|并|要|应当?|须|可|{cues('adverb')}){{0,4}}会同"
 )
 _MOST_BY = 8
 """No clause says 由 more often; a page of noise might."""
@@ -53,22 +53,30 @@ def _modal(shown: str, at: int, end: int) -> re.Match[str] | None:
 
 def find_clauses(text: str, shown: str, start: int, end: int, speaker: Speaker) -> Iterator[Found]:
     """The duties that sentences of the clean span state, in text order. `shown` is the text with brackets hidden."""
+    label: list[Mention] = []
     for sentence in sentences(shown, start, end):
+        labelled = label_of(text, shown, sentence, speaker)
+        label = labelled or ([] if is_new_item(shown, sentence.start) else label)
         if not _WORTH_READING.search(shown, sentence.start, sentence.end):
             continue
         carried = ""
         for part in parts(shown, sentence.start, sentence.end):
-            reader = _Sentence(text, shown, part.start, part.end, speaker, carried)
+            reader = _Sentence(text, shown, part.start, part.end, speaker, carried, label, sentence.start)
             yield from reader.read()
             carried = reader.carried
 
 
 class _Sentence:
-    """Reads one sentence (between semicolons) clause by clause; `carried` is the 要 or 请 that a second subject shares."""
+    """Reads one sentence (between semicolons) clause by clause; `carried` is the 要 or 请 that a second subject shares,
+    `label` the agencies whose item it stands in, `opening` where its whole sentence starts."""
 
-    def __init__(self, text: str, shown: str, start: int, end: int, speaker: Speaker, carried: str) -> None:
+    def __init__(
+        self, text: str, shown: str, start: int, end: int, speaker: Speaker,
+        carried: str = "", label: Sequence[Mention] = (), opening: int | None = None,
+    ) -> None:  # fmt: skip
         self.text, self.shown, self.start, self.end = text, shown, start, end
-        self.speaker, self.carried = speaker, carried
+        self.speaker, self.carried, self.label = speaker, carried, label
+        self.opening = start if opening is None else opening
         self.taken = start
 
     def read(self) -> list[Found]:
@@ -77,8 +85,13 @@ class _Sentence:
         for index, clause in enumerate(spans):
             if clause.start < self.taken:
                 continue
-            at = clause.start + _LEAD_IN.match(self.shown[clause.start : clause.end]).end()  # type: ignore[union-attr]
-            found += self._clause(at, clause.end, spans[index + 1].start if index + 1 < len(spans) else None)
+            at = clause.start + LEAD_IN.match(self.shown[clause.start : clause.end]).end()  # type: ignore[union-attr]
+            behind = spans[index + 1 :]
+            found += (
+                self._clause(at, clause.end, behind[0].start if behind else None)
+                or self._founded(Span(at, clause.end), behind)
+                or self._labelled(at, clause.end)
+            )
         return found
 
     def _clause(self, at: int, end: int, following: int | None) -> list[Found]:
@@ -94,11 +107,34 @@ class _Sentence:
         return self._by(at, end) or self._subject(at, end, following)
 
     def _joined(self, at: int, start: int) -> list[Found]:
-        """会同Y、Z开展… with its subject left out: those who take part are named all the same."""
+        """会同Y、Z开展… whose subject stands in an earlier clause, which leads, or is left out: those who take part are
+        named all the same."""
         others, stop = leading_list(self.text, start, self._limit(start), self.speaker)
-        return (
-            [self._found(m, "support", "must", at, "duty.joined", "会同") for m in others] if self._acts(stop) else []
-        )
+        if not self._acts(stop) or is_past(self.shown, stop, self.end):
+            return []
+        leaders = self.label or earlier_subject(self.text, self.shown, self.opening, at, self.speaker)
+        return [
+            *(self._found(m, "lead", "must", at, "duty.joined.with", "会同") for m in leaders if others),
+            *(self._found(m, "support", "must", at, "duty.joined", "会同") for m in others),
+        ]
+
+    def _founded(self, clause: Span, behind: list[Span]) -> list[Found]:
+        """设立X，负责…: what the body does that the sentence founds."""
+        body = founded(self.text, self.shown, clause, behind, self.speaker) if behind else None
+        cue = predicate(self.shown, body[1].start, self.end) if body else None
+        if body is None or cue is None or cue.group(cue.lastgroup or 0) == "会同":
+            return []
+        self.taken = body[1].start
+        word = cue.group(cue.lastgroup or 0)
+        return [self._found(body[0], roles()[word], "must", clause.start, "duty.founded", word)]
+
+    def _labelled(self, at: int, end: int) -> list[Found]:
+        """A cue that opens a clause of an agency's own item, further behind its colon: 县财政局：筹措资金，负责监管."""
+        cue = predicate(self.shown, at, end) if self.label and self.shown[at - 1] != "：" else None
+        word = cue.group(cue.lastgroup or 0) if cue else ""
+        if cue is None or word == "会同" or is_past(self.shown, cue.end(), self.end):
+            return []
+        return [self._found(m, roles()[word], "must", at, "duty.labelled", word) for m in self.label]
 
     def _asked(self, at: int, start: int, end: int) -> list[Found]:
         mentions, stop = self._subjects(start)
@@ -135,19 +171,24 @@ class _Sentence:
         if not self._may_open(at, end, following):
             return []
         mentions, stop = self._subjects(at)
-        if not mentions:
-            return []
-        for place in dict.fromkeys((stop, self._behind_comma(stop))):
-            for reads, rule in ((_modal, "duty.modal"), (will, "duty.will"), (predicate, "duty.predicate")):
-                cue = reads(self.shown, place, self.end)
-                if cue is not None:
-                    return self._stated(mentions, cue, at, rule)
-        if self.carried and _FOLLOWS.match(self.shown, stop) and stop <= end:
+        for named, behind in ((mentions, stop), bare_places(self.text, at, end), self._territories(at)):
+            for place in dict.fromkeys((behind, self._behind_comma(behind))) if named else ():
+                for reads, rule in ((_modal, "duty.modal"), (will, "duty.will"), (predicate, "duty.predicate")):
+                    cue = reads(self.shown, place, self.end)
+                    if cue is not None:
+                        return self._stated(named, cue, at, rule)
+        if mentions and self.carried and _FOLLOWS.match(self.shown, stop) and stop <= end:
             return self._roles_of(mentions, stop, at, self.carried, "duty.carried")
         return []
 
+    def _territories(self, at: int) -> tuple[list[Mention], int]:
+        return territories(self.text, self.shown, at, self.end)
+
     def _subjects(self, at: int) -> tuple[list[Mention], int]:
         """The agencies from here on, over commas where whole clauses are lists (各市人民政府，省政府各部门要…)."""
+        pointed = pointed_at(self.text, at, self.speaker)
+        if pointed is not None:
+            return [pointed], pointed.end
         mentions, stop = leading_list(self.text, at, self._limit(at), self.speaker)
         if not mentions:
             mentions, stop = short_places(self.text, at, self._limit(at))
@@ -199,7 +240,7 @@ class _Sentence:
     def _with_others(self, leaders: list[Mention], at: int, start: int, rule: str) -> list[Found]:
         """X会同Y、Z等部门…: the subject leads, the objects support."""
         others, stop = leading_list(self.text, at, self._limit(at), self.speaker)
-        told = is_past(self.shown, stop, self.end) if others else is_named(self.shown, at, self.end)
+        told = is_past(self.shown, stop, self.end) or (not others and is_named(self.shown, at, self.end))
         if rule == "duty.predicate" and told:
             return []
         return [

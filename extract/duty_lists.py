@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from extract.agency_classes import is_outsider
 from extract.agency_lists import Mention, read_list
 from extract.agency_names import Speaker
 from extract.lexicon import rows
@@ -48,6 +49,8 @@ _CLOSES_ITEM = re.compile(r"[。；]?(?:\n|$)")
 _NAMES_TEXT = re.compile("(?:[》）〕号]|通知|办法|规定|意见|决定|公告|细则|条例|方案|规划|批复|函|通告|通报)$")
 """A bracket behind a document's title says who issued it."""
 _ENDS_LIKE_BODY = re.compile(r"[局厅部委办会院署行社府](?=[、，；及和等]|[）〕】\]])")
+_OF_THE_STATE = ("中国", "国家", "国网", "国铁", "南方电网")
+"""How the names of state companies open that a list of responsible bodies may hold alone: （国铁集团负责）."""
 _HABIT = 3
 """So many items that close with a bare list make it the document's way of saying who is responsible."""
 _FOOTER = re.compile("地址|邮编|版权|ICP|网站标识|技术支持|网站管理|电话|邮箱")
@@ -263,6 +266,7 @@ def _is_recognised(mention: Mention, text: str) -> bool:
     return (
         mention.is_class
         or mention.name != words
+        or (words.startswith(_OF_THE_STATE) and is_outsider(words))
         or words.endswith(
             ("局", "厅", "部", "委", "办", "会", "政府", "院", "署", "中心", "社", "办公室", "小组", "联席会议")
         )

@@ -6,6 +6,8 @@ from extract.agency_classes import goes_on, shares_head
 from extract.offices import shared_end
 from extract.short_cities import cities_end
 
+_JOINTS = re.compile("以及|[和及与]")
+
 
 def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The spans between 、，； outside brackets; pieces that share a head noun (各省、自治区、直辖市…) stay one."""
@@ -25,7 +27,7 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     shared, end = 0, spans[-1][1] if spans else 0
     for span in spans:
         if span[0] >= shared and text.startswith("、", span[1]):
-            shared = max(shared_end(text, span[0], end), cities_end(text, span[0], end))
+            shared = max(_shared_from(text, *span, end), cities_end(text, span[0], end))
             within = span[0] < shared
             if within:
                 found.append(span)
@@ -35,6 +37,13 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             found.append(span)
     return found
+
+
+def _shared_from(text: str, start: int, stop: int, end: int) -> int:
+    """Where a run of fields that share a noun ends; it starts with the piece or behind a 和 in it (纪检机关和执法、司法机关)."""
+    shared = shared_end(text, start, end)
+    joint = None if shared else next(_JOINTS.finditer(text, start + 2, stop), None)
+    return shared_end(text, joint.end(), end) if joint is not None else shared
 
 
 def _one_name(text: str, before: tuple[int, int], span: tuple[int, int]) -> bool:

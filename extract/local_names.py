@@ -47,7 +47,7 @@ _BRANCHES = (
 _PLACED = re.compile(r"^(?:[\u4e00-\u9fff]{2,3}(?:海关|海事局)|国家税务总局[\u4e00-\u9fff]{2,8}税务局)$")
 _PARTY_ENDS = ("委", "委员会", "办公厅", "办公室", "部", "办")
 _VERB_INSIDE = re.compile(
-    "结合|围绕|根据|按照|依法|加强|建立|完善|制定|开展|落实|推进|推动|加快|积极|及时|认真|切实|做好|履行|报送|上报|设立|健全|强化"
+    "结合|围绕|根据|按照|依法|加强|建立|完善|制定|开展|落实|推进|推动|加快|积极|及时|认真|切实|做好|履行|报送|上报|设立|成立|组建|内设|下设|起草|印发|健全|强化"
     "|负责|牵头|会同|配合|的|和?各|等|为|由|请|须|将(?!军)|把|在(?!线)|要|并|我|其他|有关|相关|部门|单位|主管|行政机关|[，。；：、！]"
     "|共同|分别|主办|承办|协办|联合(?!会)|(?<![工招电外经客厂])商(?![务标贸业会联品检户])|抄送|责令|移送|接到|收到|发现|汇总|后报|审核|审批(?!局|服务)|审定|提出|予以|确定|协商"
 )
@@ -146,6 +146,8 @@ def full_words(words: str) -> str:
     stem, suffix = match["stem"], match["suffix"]
     if suffix == "委" and stem not in ("", "党", "团", "工", "纪"):
         suffix = "委员会"
+    if suffix == "局" and stem.endswith("监管") and stem not in _stems():
+        stem = stem.removesuffix("监管") + "监督管理"
     if suffix == "管理局" and stem + "管理" in _stems():
         stem, suffix = _stems()[stem + "管理"], "局"
     return _stems().get(stem, stem) + suffix + (match["bracket"] or "")
@@ -187,6 +189,13 @@ def local_name(words: str, region: str | None, date: str | None, head: str = "")
     if place is None:
         return words if own else None
     return expand(rest, place, date)
+
+
+def placed_words(words: str, region: str | None) -> str:
+    """A name that the lexicon does not know, with its region for 省, 市 or 县: 省再担保集团 → 湖北省再担保集团."""
+    own, rest = split_head(words)
+    place = own_region(own, region) if own and len(rest) > 1 else None
+    return words if place is None or rest.startswith(("直", "级", "委", "内", "外", "辖")) else place + rest
 
 
 def _placed_name(written: str, rest: str, date: str | None) -> str | None:

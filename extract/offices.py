@@ -1,4 +1,4 @@
-"""Reads kinds of office that share one noun: 各级林业、公安、海关部门 is one class, 公安、市场监管等部门 another."""
+"""Reads kinds of office that share one noun: 各级林业、公安、海关部门 is one class, 公安、检察等机关 another."""
 
 import re
 from functools import cache
@@ -6,10 +6,10 @@ from functools import cache
 from extract.lexicon import column, rows
 from extract.verbs import has_verb
 
-_NOUN = "部门"
+_NOUN = re.compile("部门|机关(?!事业|党)")
 _LONGEST = 160
 """No such run is longer: a dozen fields of up to ten characters, the opening, the noun."""
-_ENDS = re.compile(r"等?(?:有关|相关|职能|业务|多|各)?(?:行政)?(?:主管|管理|监管|监督管理|执法|行政)?部门")
+_ENDS = re.compile(r"等?(?:有关|相关|职能|业务|多|各)?(?:行政)?(?:主管|管理|监管|监督管理|执法|行政)?(?:部门|机关)")
 _OPENS = re.compile(
     r"(?:[\u4e00-\u9fff（）]{0,16}?(?:人民政府|政府)|国务院|中央|各?(?:省|市|县|区|乡镇)级?(?:（[^（）]{1,8}）)?(?:以上)?(?:地方)?|各级各有关|各级"
     r"|各地区?|各|有关|相关|地方各级|地方|基层|其他|同级|当地|属地|所在地|上级)?(?:有关|相关|各有关|各相关)?"
@@ -36,19 +36,17 @@ def is_field(words: str) -> bool:
 
 
 def shared_end(text: str, start: int, end: int) -> int:
-    """Where a run of fields that share 部门 and starts here ends, behind 部门; 0 where none starts here.
+    """Where a run of fields that share 部门 or 机关 and starts here ends, behind the noun; 0 where none starts here.
 
     At least half of the fields must be known, and no other may look like a body or hold anything but its name.
     """
-    noun = text.find(_NOUN, start, min(end, start + _LONGEST))
-    if noun < 0:
-        return 0
-    return noun + len(_NOUN) if is_run(text[start : noun + len(_NOUN)]) else 0
+    noun = _NOUN.search(text, start, min(end, start + _LONGEST))
+    return noun.end() if noun is not None and is_run(text[start : noun.end()]) else 0
 
 
 def is_run(words: str) -> bool:
     """Whether words, whole, are such a run."""
-    if not words.endswith(_NOUN) or len(words) > _LONGEST:
+    if not words.endswith(("部门", "机关")) or len(words) > _LONGEST:
         return False
     opening = _OPENS.match(words)
     return _are_fields(words) or (opening is not None and _are_fields(words[opening.end() :]))

@@ -80,7 +80,7 @@ def read_facts(raw: str) -> Facts:
 def _context(policy: Policy, document: Document, outline: Outline) -> Context:
     level, region = level_and_region(policy.document_number, policy.title, policy.issuers)
     first = outline.entries[0].start if outline.entries else document.body[1]
-    return Context(policy.issuers, region, level, policy.issued_on, document.body, first)
+    return Context(policy.issuers, region, level, policy.issued_on, document.body, first, policy.addressees)
 
 
 def _is_official(facts: Facts) -> bool:

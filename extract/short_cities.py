@@ -4,7 +4,7 @@ import re
 
 from extract.regions import city_of
 
-_NAME = "[\u4e00-\u9fff]{2,4}?"
+_NAME = "(?:(?![和及等])[\u4e00-\u9fff]){2,4}"
 _LIST = re.compile(rf"{_NAME}(?:[、和及]{_NAME}){{1,12}}市(?:人民政府|政府)?(?![场政容级民区])")
 _PLACE = re.compile("[^、和及]+")
 _GOVERNMENT = re.compile("(?:人民)?政府$")

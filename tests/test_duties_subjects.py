@@ -1,0 +1,115 @@
+"""Subjects of duties that are territories, organs of every kind, or stand away from their cue."""
+
+import pytest
+
+from extract.context import Context
+from extract.duties import find_duties
+from extract.outline import Outline
+from extract.text import clean
+from tests.test_duties_genre import read, said
+
+TERRITORIES = [
+    # short names of cities without 市 and 等城市
+    ("福州、莆田、宁德要建设蓄水工程。", ["福州市 R", "莆田市 R", "宁德市 R"]),
+    ("北京、广东应率先开放数据。", ["北京市 R", "广东省 R"]),
+    ("南京、无锡等沿江区域要清理码头。武汉、宜昌等沿江城市应整治岸线。",
+     ["南京市 R", "无锡市 R", "武汉市 R", "宜昌市 R"]),
+    # regions over several provinces
+    ("珠三角地区要升级产业，中西部地区要改造电网。", ["珠三角地区 R", "中西部地区 R"]),
+    ("汾渭平原、川渝等重点区域要开展巡查。", ["汾渭平原 R", "川渝 R"]),
+    # a kind of territory by what it makes or is
+    ("粮食主产区要建设高标准农田，主销区要落实储备。", ["粮食主产区 R", "主销区 R"]),
+    ("养殖大县要推广沼气。水资源短缺地区应发展旱作农业。", ["养殖大县 R", "水资源短缺地区 R"]),
+    # a territory with a long attribute, with and without a comma
+    ("尾矿库集中分布的县（市、区）要开展排查。", ["尾矿库集中分布的县（市、区） R"]),
+    ("矿产开发活动集中的省（区、市），应于2024年底前编制规划。", ["矿产开发活动集中的省（区、市） R"]),
+    ("任务较重的省份要倒排工期。已摘帽的县应保持政策稳定。", ["任务较重的省份 R", "已摘帽的县 R"]),
+    ("负有监管职责的部门应当公布电话。", ["负有监管职责的部门 R"]),
+    # what governs a territory, what is done to it, people and firms of it
+    ("对排名靠后的地区要约谈。工作不力的地区要通报批评。", []),
+    ("支持养殖大县要素保障。在人员密集的地区要设置标志。", []),
+    ("福州、厦门需求旺盛。北京、上海要素市场活跃。", []),
+    ("张三、李四要参加会议。未达标的企业要整改。产业集中的地区应用丰富。", []),
+]  # fmt: skip
+
+ORGANS = [
+    # organs without 部门 or 局 in their names
+    ("工商联要收集诉求。人民团体、工商联等组织要走访企业。", ["工商联 R", "人民团体 R"]),
+    ("各级团组织要动员青年。村（社区）党组织要带头。", ["各级团组织 R", "村（社区）党组织 R"]),
+    ("机关事业单位要使用节水器具。", ["机关事业单位 R"]),
+    ("各级人大常委会要开展执法检查。驻外使领馆要提供协助。", ["各级人大常委会 R", "驻外使领馆 R"]),
+    # kinds of organ that share 机关, also behind 以及
+    ("公安、检察、法院等机关要依法惩处。", ["公安、检察、法院等机关 R"]),
+    ("审计机关以及执法、司法机关在办案过程中，要保守秘密。", ["审计机关 R", "执法、司法机关 R"]),
+    # those who are no agencies
+    ("各级领导干部要学法。国有企业要带头。村民委员会应当协助。", []),
+]  # fmt: skip
+
+AWAY = [
+    # the office of a leading group
+    ("领导小组下设办公室，办公室设在县农业农村局，负责日常工作。", ["领导小组办公室 R"]),
+    ("联席会议下设办公室，承担联席会议日常工作。", ["联席会议办公室 R"]),
+    # a body that the sentence founds, past who is in it
+    ("设立乡级河长办公室，负责辖区巡河。", ["乡级河长办公室 R"]),
+    ("成立象州县抗旱指挥部，由县长担任指挥长，有关部门为成员，负责调度水源。", ["象州县抗旱指挥部 R"]),
+    ("大赛设立组织委员会（简称大赛组委会），由省教育厅厅长担任主任，有关部门负责人作为成员，负责大赛组织。", ["大赛组委会 R"]),
+    ("大赛组委会由教育部、财政部等单位组成，负责评审。", ["大赛组委会 R"]),
+    # a person, a firm's own body, a group without a name
+    ("办公室设在县水利局，张三同志兼任办公室主任，负责日常工作。", []),
+    ("企业应设立安全委员会，负责日常检查。设立专家委员会，由院士担任主任，负责评审。", []),
+    ("县政府成立工作领导小组，负责统筹。", []),
+    # the item of an agency: cues further behind its colon, in later sentences too
+    ("3.县水利局：编制规划，负责河道巡查；会同县财政局筹措资金。配合有关部门开展执法。",
+     ["象州县水利局 R", "象州县水利局 L", "象州县水利局 S", "象州县财政局 S"]),
+    ("4.县林业局：严格林地管理。\n参与评选的企业自愿报名。", []),
+    ("联系人：张三，负责报名。", []),
+    # the subject of the sentence leads its later 会同
+    ("县财政局负责审核预算，并会同县审计局开展评价。", ["象州县财政局 R", "象州县财政局 L", "象州县审计局 S"]),
+    ("各乡镇要加强指导，企业要履行义务，会同主管部门验收。", ["各乡镇 R", "主管部门 S"]),
+    # what has been done
+    ("县财政局会同制定了办法。县水利局会同有关部门，在试点基础上，制定了方案。", []),
+    ("县水利局会同有关部门起草的方案已经印发。", []),
+]  # fmt: skip
+
+LISTS = [
+    ("责任单位：省农业农村厅、省农业担保公司、省再担保集团。",
+     ["河南省农业农村厅 R", "河南省农业担保公司 R", "河南省再担保集团 R"]),
+    ("（省公共资源交易监管局、省疾控中心负责）", ["河南省公共资源交易监督管理局 R", "河南省疾病预防控制中心 R"]),
+    ("责任单位：各省辖市政府、济源示范区、航空港区管委会", ["各省辖市政府 R", "济源示范区管委会 R", "航空港区管委会 R"]),
+    ("（省总工会、妇联负责）", ["河南省总工会 R", "河南省妇女联合会 R"]),
+    ("（国铁集团、国家电网公司负责）", ["国铁集团 R", "国家电网公司 R"]),  # state companies alone
+    ("（企业负责）（保险公司承担）", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("raw", "duties"), [*TERRITORIES, *ORGANS])
+def test_a_subject(raw: str, duties: list[str]) -> None:
+    assert said(read(raw, None, "国务院办公厅")) == duties
+
+
+@pytest.mark.parametrize(("raw", "duties"), AWAY)
+def test_a_subject_away_from_its_cue(raw: str, duties: list[str]) -> None:
+    assert said(read(raw, "象州县", "象州县人民政府")) == duties
+
+
+@pytest.mark.parametrize(("raw", "duties"), LISTS)
+def test_a_provincial_list(raw: str, duties: list[str]) -> None:
+    assert said(read(raw, "河南省", "河南省人民政府")) == duties
+
+
+@pytest.mark.parametrize(
+    ("addressee", "raw", "duties"),
+    [
+        # who 你省 and 你局 are says the addressee of a reply
+        ("四川省人民政府", "财政部将会同你省推进前期工作。", ["财政部 L", "四川省人民政府 S"]),
+        ("湖北省林业局", "请你局会同有关部门制定方案。你省要落实资金。", ["湖北省林业局 L", "有关部门 S", "湖北省 R"]),
+        ("各省、自治区、直辖市人民政府", "你省要落实资金。", []),  # several are addressed
+        # 该委 points back in its paragraph
+        ("四川省人民政府", "国家发展改革委提出了意见，该委将组织评估。", ["国家发展和改革委员会 R"]),
+        ("四川省人民政府", "意见已收悉，该委将组织评估。", []),
+    ],
+)
+def test_a_letter(addressee: str, raw: str, duties: list[str]) -> None:
+    text = clean(raw)
+    speaker = Context(("国务院",), None, "state_council", "2020-05", (0, len(text.text)), 0, (addressee,))
+    assert said(find_duties(text, Outline(()), speaker)) == duties
