@@ -7,9 +7,10 @@ from extract.heads import find_addressee, find_headline, find_number, find_title
 from extract.history import History, find_history
 from extract.issued import find_issued_title
 from extract.own_numbers import OwnNumber, is_announcement
+from extract.page_ends import end_of_document
 from extract.page_lines import HEADER_LINES, split_lines
 from extract.promulgation import find_promulgation
-from extract.signing import end_of_document, find_date, find_signatures, first_line
+from extract.signing import find_date, find_signatures, first_line
 from extract.text import CleanText, Line
 
 _RED_HEAD = re.compile(r"[\u4e00-\u9fff（）]{3,40}文件")

@@ -5,7 +5,7 @@ import re
 from extract.body_ends import NAMES, salutes
 from extract.lexicon import column
 from extract.own_numbers import NUMBER_PATTERN, own_number
-from extract.page_words import field_of, is_navigation, page_words, record_label
+from extract.page_words import field_of, is_navigation, is_page_tail, page_words, record_label
 from extract.text import ENUMERATOR, CleanText, Line
 
 _TYPES = "|".join(map(re.escape, column("document_types", "word")))
@@ -230,8 +230,8 @@ def _may_end(text: CleanText, line: Line, at: int) -> bool:
     if _BEHIND_DATE.match(words):
         return True
     if words[0] in "（【〖":
-        return page_words("signed").match(words[1:]) is not None or page_words("footer").match(words) is not None
-    return at + line.start in text.gaps and page_words("footer").match(words) is not None
+        return page_words("signed").match(words[1:]) is not None or is_page_tail(words)
+    return at + line.start in text.gaps and is_page_tail(words)
 
 
 def _signature_begin(text: CleanText, line: Line, date: int) -> int | None:

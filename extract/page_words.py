@@ -30,3 +30,15 @@ def field_of(label: str) -> str:
 def is_navigation(text: str) -> bool:
     """Whether a line is a page's breadcrumb: 首页 > 政务公开 > 政策文件."""
     return ">" in text or page_words("nav").search(text) is not None
+
+
+@cache
+def tools() -> re.Pattern[str]:
+    """A line of tools and nothing else: 打印 关闭, 【字体：大 中 小】. No tool's word is made of others, so it reads one way."""
+    words = "|".join(re.escape(row["word"]) for row in rows("page_words") if row["role"] == "tool")
+    return re.compile(rf"(?:{words}|[\[\]【】〖〗〔〕（）|：／/]){{2,30}}")
+
+
+def is_page_tail(words: str) -> bool:
+    """Whether these words, behind a signature's date on its line, are the page's."""
+    return any(page_words(role).match(words) for role in ("footer", "perhaps")) or tools().match(words) is not None

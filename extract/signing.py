@@ -16,7 +16,6 @@ _LOOSE_DATE = re.compile(r"(?:19|20)\d\d(?:[-./年]\d{1,2}[-./月]\d{1,2}日?|\d
 """A date whose signs a page lost or a hurried writer left out; one only right under a signature."""
 _MONTHS = 12
 _SEAL = re.compile(r"（[^（）]{0,40}章）$")
-_SHORT = 60
 _MOST_SIGNERS = 220
 
 
@@ -75,22 +74,6 @@ def find_signatures(lines: Sequence[Line], date: Line | None) -> tuple[Line, ...
             break
         found.append(line)
     return tuple(reversed(found))
-
-
-def end_of_document(lines: Sequence[Line]) -> int:
-    """Index of the first line behind the document: a page's footer, a commentary printed under it, a blank form."""
-    opened = next((i for i, line in enumerate(lines) if ENUMERATOR.match(line.text)), len(lines))
-    closed = False
-    for i, line in enumerate(lines):
-        if i <= opened:
-            continue
-        closed = closed or re.match(r"特此|专此|附件|附：|联系", line.text) is not None or is_date(line.text)
-        short = len(line.text) <= _SHORT
-        if page_words("footer").search(line.text) or (short and page_words("commentary").search(line.text)):
-            return i
-        if closed and short and page_words("form").search(line.text) and not re.match(r"附件|\d+[.．、]", line.text):
-            return i
-    return len(lines)
 
 
 def first_line(lines: Iterable[Line], test: Callable[[Line], bool]) -> Line | None:
