@@ -10,7 +10,7 @@ from extract.own_numbers import OwnNumber, is_announcement
 from extract.page_ends import end_of_document
 from extract.page_lines import HEADER_LINES, split_lines
 from extract.promulgation import find_promulgation
-from extract.signing import find_date, find_signatures, first_line
+from extract.signing import find_date, find_signatures, find_signed_date, first_line
 from extract.text import CleanText, Line
 
 _RED_HEAD = re.compile(r"[\u4e00-\u9fff（）]{3,40}文件")
@@ -78,7 +78,9 @@ def _date(
         signed = find_date(lines, number.line.end, titles[0].start)
         if signed is not None or not is_announcement(number.line.text):
             return signed or find_date(lines, titles[-1].end)
-    return find_date(lines, max((line.end for line in (addressee, *titles) if line is not None), default=0))
+    behind = max((line.end for line in (addressee, *titles) if line is not None), default=0)
+    # a court's announcement is signed above the text that it publishes, too
+    return find_date(lines, behind) or (find_signed_date(lines, 0, titles[0].start) if titles else None)
 
 
 def _stretches(

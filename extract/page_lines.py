@@ -40,7 +40,9 @@ _BEHIND_TITLE = re.compile(rf"(?:{_TYPES})(?:（[^（）]{{1,12}}）)?(?=(?:各|
 _NO_SALUTE = re.compile(r"关于|(?:19|20)\d\d[〕﹞］\])）】]?第?\d{1,5}号?(?=各|国务院|有关)")
 """What shows that a title or a number still stands before the addressees."""
 _BEHIND_NUMBER = re.compile(r"(?<=号)(?=(?:各|国务院|有关)[^。\n]{2,300}：)")
-_NUMBERED_TITLE = re.compile(rf"(?:{_TYPES})(?:（试行）|（暂行）)?(?=（(?P<number>[^（）《》]{{4,60}})）$)")
+_NUMBERED_TITLE = re.compile(
+    rf"(?:{_TYPES})(?:（试行）|（暂行）)?(?=（(?P<number>[^（）《》]{{4,60}})）(?:$|各|国务院|有关))"
+)
 _DATED_TITLE = re.compile(
     rf"(?:{_TYPES})(?=（(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日[^（）]{{4,200}}(?:公布|发布|通过|修订|修正|施行|批准)[^（）]{{0,200}}）$)"
 )
@@ -161,11 +163,12 @@ def _label_cuts(text: CleanText, line: Line) -> set[int]:
 
 def _bracket_cuts(text: str) -> set[int]:
     """Between a title and its own number: …的公告（2022年第18号）, 海关总署公告2022年第18号（关于…的公告）."""
-    if len(text) > LONG_TITLE or ENUMERATOR.match(text):
+    if ENUMERATOR.match(text):
         return set()
+    text = text[:LONG_TITLE]
     behind = _NUMBERED_TITLE.search(text)
-    if behind is not None and own_number(f"（{behind['number']}）") and "《" not in text[behind.end() :]:
-        return {behind.end()}
+    if behind is not None and own_number(f"（{behind['number']}）"):
+        return {behind.end(), behind.end("number") + 1}
     dated = _DATED_TITLE.search(text)
     if dated is not None:
         return {dated.end()}
@@ -214,10 +217,16 @@ def _signature_cuts(text: CleanText, line: Line, issued: set[int]) -> set[int]:
     """Around a signature and its date that run on in a line: …营造良好氛围。重庆市人民政府2019年6月28日（此件公开发布）."""
     cuts: set[int] = set()
     for match in _DATE.finditer(line.text):
-        if match.end() + line.start in issued or _may_end(text, line, match.end()):
-            begin = _signature_begin(text, line, match.start())
-            if begin is not None:
-                cuts |= {begin, match.start(), match.end()}
+        begin = _signature_begin(text, line, match.start())
+        if begin is None:
+            continue
+        stands_apart = begin < match.start() and match.end() + line.start in text.gaps
+        if (
+            match.end() + line.start in issued
+            or _may_end(text, line, match.end())
+            or (stands_apart and line.text[match.end()] not in _GOES_ON)
+        ):
+            cuts |= {begin, match.start(), match.end()}
     tail = line.text.rfind("。") + 1
     if 0 < tail < len(line.text) and NAMES.fullmatch(line.text, tail):
         cuts.add(tail)  # a signature behind the last sentence, its date on the next line
@@ -245,7 +254,8 @@ def _signature_begin(text: CleanText, line: Line, date: int) -> int | None:
         first, ends_sentence = leave.end(), True
     if first == date:
         return date if ends_sentence else None
-    gaps = [gap - line.start for gap in text.ordered_gaps_in(line.start + first + 1, line.start + date)]
+    nearest = max(first + 1, date - _LONGEST_NAMES)
+    gaps = [gap - line.start for gap in text.ordered_gaps_in(line.start + nearest, line.start + date)]
     begin = date
     for gap in [*reversed(gaps), *([first] if ends_sentence else [])]:
         if _is_signature(line.text[gap:begin]) or _OFFICE_HOLDER.fullmatch(line.text, gap, date):
@@ -258,11 +268,15 @@ def _signature_begin(text: CleanText, line: Line, date: int) -> int | None:
     return date if closed and (ends_sentence or line.text[date - 1] == "）") else None
 
 
+_GOES_ON = "印发布的，、。；起前后至召举会在"
+"""Behind a date they go on with its sentence: 国务院2020年3月5日印发的…"""
 _OFFICE_HOLDER = re.compile(
     r"[\u4e00-\u9fff]{0,20}(?:总理|主席|部长|主任|局长|署长|行长|审计长|省长|市长|州长|盟长|县长|区长)[\u4e00-\u9fff·]{2,8}"
 )
 """Who signs an order: 部长 某某."""
 _LONGEST_PERSON = 8
+_LONGEST_NAMES = 250
+"""The names of all who sign on one line (eleven ministries with their full names have 120 characters)."""
 
 
 def _is_signature(words: str) -> bool:

@@ -165,10 +165,15 @@ def _order_issuers(line: Line) -> list[tuple[str, Span]]:
 def _title_issuers(document: Document, title: str | None, spans: dict[str, tuple[Span, ...]]) -> tuple[str, ...]:
     if title is None or not document.titles:
         return ()
-    head = re.match(r"(.+?)(?:[：]?关于|印发|转发)", document.titles[0].text)
-    if head is None:
-        return ()
-    found = list(_names(Line(document.titles[0].start, document.titles[0].start + head.end(1), head[1])))
+    found: list[tuple[str, Span]] = []
+    for line in document.titles:
+        head = re.match(r"(.*?)(?:[：]?关于|印发|转发|批转)", line.text)
+        if head is None and line is document.titles[-1]:
+            return ()
+        words = head[1] if head else line.text
+        found += list(_names(Line(line.start, line.start + len(words), words))) if words else []
+        if head is not None:
+            break
     spans["issuers"] = tuple(span for _, span in found)
     return tuple(name for name, _ in found)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 
 from extract.body_ends import NAMES
 from extract.numerals import iso_date
@@ -45,15 +46,18 @@ def date_words(text: str) -> str:
 def find_date(lines: Sequence[Line], start: int, end: int | None = None) -> Line | None:
     """The date line behind a place: the first one under a signature, else the first one of all."""
     zone = [i for i, line in enumerate(lines) if line.start >= start and (end is None or line.end <= end)]
-    plain: Line | None = None
-    for i in zone:
-        line = lines[i]
-        signed = i > 0 and lines[i - 1].start >= start and _signs(lines[i - 1].text)
-        if signed and (is_date(line.text) or (_LOOSE_DATE.match(line.text) and date_of(line.text))):
+    signed = find_signed_date(lines, start, end)
+    return signed or next((lines[i] for i in zone if is_date(lines[i].text)), None)
+
+
+def find_signed_date(lines: Sequence[Line], start: int, end: int | None = None) -> Line | None:
+    """The first date right under a line that names a body."""
+    for above, line in pairwise(lines):
+        if above.start < start or (end is not None and line.end > end) or not _signs(above.text):
+            continue
+        if is_date(line.text) or (_LOOSE_DATE.match(line.text) and date_of(line.text)):
             return line
-        if plain is None and is_date(line.text):
-            plain = line
-    return plain
+    return None
 
 
 def _signs(text: str) -> bool:
