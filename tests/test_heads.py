@@ -1,4 +1,4 @@
-"""Heads and signatures as offices print them and pages leave them (`genre_heads.txt`): from the raw text to the policy fields."""
+"""Heads and signatures as offices print them and pages leave them (`heads.txt`): from the raw text to the policy fields."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ STANDS_FOR = {
     "{REGULATION}": "第一条 为了加强管理，制定本办法。\n第二条 县级以上人民政府应当加强监督检查。\n第三条 本办法自2022年1月1日起施行。",
     "\\t": "\t",
 }
-BLOCKS = (Path(__file__).parent / "genre_heads.txt").read_text(encoding="utf-8").split("\n## ")[1:]
+BLOCKS = (Path(__file__).parent / "heads.txt").read_text(encoding="utf-8").split("\n## ")[1:]
 
 
 @pytest.mark.parametrize("block", BLOCKS, ids=[block.partition("\n")[0] for block in BLOCKS])
