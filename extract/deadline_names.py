@@ -21,6 +21,7 @@ _RECIPIENT = re.compile(
 """Who receives what is handed in or told, behind the verb."""
 _TAIL = re.compile("(?:最迟|最晚|将|拟|应当|应|须|需|要|于|在|自|请|务必|均|都|，|力争|确保)+$")
 _OFFICE = re.compile("(?:部门|机关|机构|单位|政府|委员会|[局厅委办处院]|企业|公司|人)$")
+_DATED = re.compile(r"\d[年月日](?!度)")
 NUMBER = re.compile(
     r"^(?:（?[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十\d]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[、，])"
 )
@@ -105,8 +106,8 @@ def subject_of(dated: Dated, verb: int) -> str:
 
 
 def _is_actor(words: str) -> bool:
-    """Whether the words name who acts, or the case (发现问题的，15日内…), not what is done."""
-    return words.endswith("的") or _OFFICE.search(words) is not None
+    """Whether the words name who acts, the case (发现问题的，15日内…) or a step with its own date, not what is done."""
+    return words.endswith("的") or _OFFICE.search(words) is not None or _DATED.search(words) is not None
 
 
 def is_recipient(words: str) -> bool:

@@ -28,12 +28,12 @@ def _verbs(*kinds: str) -> str:
 
 
 _ADVERBS = r"(?:要|应|须|需|将|力争|争取|确保|基本|全面|全部|初步|率先|必须|各地|逐步|进行|予以|集中|再|底|末|，)*"
-_ORGAN = "部|厅|局|委|办|处|司|院|会|府|中心"
+_ORGAN = "部|厅|局|委|办|处|司|院|会|府|中心|组|室|科|站"
 _REPORT = (
     r"向[^，。]{2,14}报告|(?<![预情申填通海上日周月年简汇举播电警画])报(?![告表名道价刊纸废销考]|到(?:$|[，。；]|处))"
     rf"(?=[我省市县区国局厅部专送至到备经院党中各]|[^，。；的]{{2,14}}(?:{_ORGAN})(?:$|[，。；（备审]))"
 )
-_SUBMIT = re.compile(_verbs("submit") + "|" + _REPORT)
+SUBMIT = re.compile(_verbs("submit") + "|" + _REPORT)
 _FINISH = re.compile(_verbs("finish"))
 _FINISH_NEXT = re.compile(_ADVERBS + _verbs("finish"))
 _FINISH_SOME = re.compile("(?<=，)" + _verbs("finish") + "(?=一批|若干|一系列|[数多]个)")
@@ -55,6 +55,9 @@ _STATE = re.compile("覆盖|提升|好转|转变|增长|平衡|突破|达标|目
 _PAPER = re.compile(
     "报告|方案|清单|台账|材料|意见|总结|文件|名单|规范|指南|办法|标准|目录|成果|案例|经验|汇编|库|规程|计划|预案|规划|制度|数据|批"
 )
+_DONE = re.compile("了|已|累计|共|先后|相继|继续|正在")
+"""2018年，我省完成了… tells what was done; 2018年，省级完成规划编制 what is to be."""
+_SHARE = re.compile(r"\d[%％]$|分之[一二三四五六七八九]$")
 _SHORT_TERM = re.compile("[日天]内|小时内|[日天]以内|半个月")
 _WORK_CLAUSES = 2
 """A date governs the work of its own clause and the next one; a paper to hand in may stand further on."""
@@ -151,7 +154,7 @@ def _submitted(dated: Dated) -> Deadline | None:
     period = dated.period
     said_by = period.before or dated.shown[period.start - 1 : period.start] == "于"
     verb = (
-        _SUBMIT.search(dated.behind)
+        SUBMIT.search(dated.behind)
         if said_by and period.kind in ("date", "term") and not period.due.isdigit()
         else None
     )
@@ -208,6 +211,8 @@ def _finished(dated: Dated) -> Deadline | None:
     behind = dated.text[period.end + verb.end() : end]
     if not behind or is_recipient(behind):
         metric = verb.group().strip("，") + (subject_of(dated, verb.start()) or behind)
+    if _SHARE.search(metric):
+        return None  # 2018年完成60% is a share of a work, no work
     rule = "deadline.term" if period.kind == "term" else "deadline.finish"
     return Deadline(with_preposition(dated), end, metric, period.due, rule, verb.group().strip("，"))
 
@@ -264,13 +269,14 @@ def _finishing_verb(dated: Dated) -> re.Match[str] | None:
         return found or (WORK_NEXT.match(dated.behind) if short and day else None)
     if period.kind != "date" or len(period.due) == _DAY:
         return None
-    if not period.until:
-        return _FINISH_NEXT.match(dated.behind)
     if not dated.behind.startswith("，"):
-        return None
+        return None if period.until else _FINISH_NEXT.match(dated.behind)
     first = CLAUSE_END.search(dated.behind, 1)
-    own = _FINISH.search(dated.behind, 0, first.start() if first else len(dated.behind))
-    return own or _FINISH_SOME.search(dated.behind)
+    end = first.start() if first else len(dated.behind)
+    if not period.until:
+        opens = period.start == dated.clause_start(period.start) and _DONE.search(dated.behind, 0, end) is None
+        return _FINISH_NEXT.match(dated.behind) or (_FINISH.search(dated.behind, 0, end) if opens else None)
+    return _FINISH.search(dated.behind, 0, end) or _FINISH_SOME.search(dated.behind)
 
 
 def _end_of_clauses(behind: str) -> int:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from extract.clauses import Span
 from extract.deadline_names import NUMBER
-from extract.deadlines import WORK_NEXT, Deadline, is_past
+from extract.deadlines import SUBMIT, WORK_NEXT, Deadline, is_past
 from extract.periods import find_periods
 from extract.table_cells import cells_of_tables
 from extract.terms import Period
@@ -78,7 +78,7 @@ def _work_by(text: str, due: Period, part: re.Match[str], bracket: re.Match[str]
     if not _LEAD.fullmatch(lead) or _NO_END.search(rest):
         return None
     if rest:
-        done = WORK_NEXT.match(rest) is not None
+        done = WORK_NEXT.match(rest) is not None or SUBMIT.match(rest) is not None
         return (
             rest
             if done and (due.before or due.until or rest.endswith("完成") or _DUTY.search(bracket["words"]))

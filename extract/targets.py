@@ -189,12 +189,17 @@ def _of_sentence(
         refused = refused or (asked and not is_quota(quantity))
         if not past and not refused:
             found.append(_quantity_target(reading, quantity, due, outline.task_at(quantity.start)))
-    for deadline in find_deadlines(reading.text, reading.shown, sentence, reading.periods, issued, quantities):
-        found.append(_deadline_target(deadline, outline.task_at(deadline.start)))
     entry = outline.task_at(sentence.start)
-    for deadline in find_stated(reading.text, sentence, issued, entry.heading if entry else ""):
+    stated = find_stated(reading.text, sentence, issued, entry.heading if entry else "")
+    ordered = find_deadlines(reading.text, reading.shown, sentence, reading.periods, issued, quantities)
+    for deadline in (*stated, *(d for d in ordered if not any(_is_same(d, other) for other in stated))):
         found.append(_deadline_target(deadline, outline.task_at(deadline.start)))
     return sorted(found, key=lambda target: target.statements[0].start)
+
+
+def _is_same(ordered: Deadline, stated: Deadline) -> bool:
+    """Whether a sentence's deadline is the one that a label or bracket states in the same place."""
+    return ordered.due == stated.due and ordered.start < stated.end and stated.start < ordered.end
 
 
 def _due(quantity: Quantity, reading: Reading) -> Period | None:
