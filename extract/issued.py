@@ -17,6 +17,8 @@ _PASSED = re.compile(
     r"《([^《》]+(?:[《〈][^《》〈〉]*[》〉][^《》]*)?)》(?:已经|已于|已|业经|经)[^。《》]{2,80}[，。]?(?:现|予以|印发|转发)"
 )
 _ISSUED_BARE = re.compile(r"(?:印发|转发|批转)(?P<name>[^《》]{4,120}?)的(?:通知|公告|函)$")
+_SAYS_SO = re.compile("印发|转发|批转|发布|公布|现予|制定")
+"""How a notice says that it issues a text at all; one that does not has annexes and no text that it issues."""
 _ANNEX = re.compile(r"^附件?\d*[：:]?")
 _COVER = 1500
 """How many characters of the notice's own text are looked through for the title of what it issues."""
@@ -43,7 +45,9 @@ def find_issued_title(lines: Sequence[Line], titles: Sequence[Line], behind: int
     found = _named(lines, behind, issued)
     if found is None and date is not None:
         found = _named(lines, date.end, {title_key(name) for name in _QUOTED.findall(cover)})
-    return found or (_untold(lines, date) if date is not None else None)
+    if found is None and date is not None and (not own or _SAYS_SO.search(own + cover)):
+        return _untold(lines, date)
+    return found
 
 
 def _named(lines: Sequence[Line], behind: int, keys: set[str]) -> Line | None:

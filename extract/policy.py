@@ -23,6 +23,7 @@ from graph.normal import tidy_title, title_key
 Span = tuple[int, int]
 
 _TYPES = {row["word"]: row["document_type"] for row in rows("document_types")}
+_STATUTORY = frozenset(row["word"] for row in rows("document_types") if row["statutory"] == "yes")
 _TYPE_END = re.compile(rf"({'|'.join(map(re.escape, column('document_types', 'word')))})(?:（[^（）]*）)?$")
 _NOTICE = re.compile(r"(?:特此|专此)通知|通知如下|现予印发|现印发给你们|现(?:将|把)[^。]{2,80}印发(?:给你们)?")
 _OPINION = re.compile(r"提出(?:如下|以下)[^。，]{0,6}意见|意见如下")
@@ -253,16 +254,16 @@ def split_addressees(words: str) -> list[tuple[str, Span]]:
 def _type(
     title: str | None, alternatives: tuple[str, ...], number: str | None, is_head: bool, red: str | None, body: str
 ) -> str | None:
-    """The kind of document: an order's number tells (`is_head`: printed as the document's head), else the title's last word,
-    else what the text calls itself, else an announcement's number, else the `red` word behind the issuer in the head."""
+    """The kind of document: an order's number tells, and an announcement's over a title of no statutory kind
+    (`is_head`: printed as the document's head), else the title's last word,
+    else what the text calls itself, else the `red` word behind the issuer in the head."""
     if is_order(number) and is_head:
         return "命令"
     end = _TYPE_END.search(title or "")
+    if is_announcement(number) and is_head and (end is None or end[1] not in _STATUTORY):
+        return "公告"
     covering = _NOTICE.search(body[:2500])
-    statutory = end is not None and any(
-        row["word"] == end[1] and row["statutory"] == "yes" for row in rows("document_types")
-    )
-    if end is not None and (statutory or alternatives or covering is None):
+    if end is not None and (end[1] in _STATUTORY or alternatives or covering is None):
         return _TYPES[end[1]]
     if covering is not None:
         return "通知"
@@ -270,4 +271,4 @@ def _type(
         return "意见"
     if end is not None:
         return _TYPES[end[1]]
-    return "公告" if is_announcement(number) else _TYPES.get(red or "")
+    return _TYPES.get(red or "")

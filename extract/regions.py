@@ -18,6 +18,10 @@ CORPS = "新疆生产建设兵团"
 _BODY_INSIDE = re.compile("[局厅委办]")
 """No region's name holds an office: 县水利局会同县 is none."""
 _COUNTY = re.compile(r"^[\u4e00-\u9fff]{1,6}?(?:自治州|自治县|新区|[市县区盟旗]|州(?![市县区]))")
+_SHORTEST = 3
+"""A shorter name is a region's only where the list has it and it ends in 县 (寿县, 赵县): 城区 and 矿区 are common nouns too."""
+_WORDS = "和应随成单新代临兴理"
+"""Characters that open a county's name (和县, 应县) and, far more often, are words before 县."""
 _NO_REGION = re.compile(
     r"^(?:各|本|该|全|示范|有关|相关|其他|设区|地级|县级|省|直辖|计划单列|副省级|所在|当地|城|辖|园|开发|试验|保税|自治|县|区|[要须把由在对与及并可]|应当|将要|设立|成立|组建|建立|下设)|知识|产权|试点|示范|重点|智慧|文明|创建|建设|中心城|主管|部门|强市|强县|大中城|特大|超大"
 )
@@ -120,8 +124,11 @@ def leading_region(words: str) -> tuple[Region, int] | None:
 def leading_city(words: str) -> Region | None:
     """The city or county that opens these words, by its last character: 象州县财政局 → 象州县."""
     match = _COUNTY.match(words)
-    if match is None or len(match.group()) < 3 or _NO_REGION.search(words):
+    if match is None or _NO_REGION.search(words):
         return None
+    if len(match.group()) < _SHORTEST:
+        sure = match.group().endswith("县") and words[0] not in _WORDS
+        return _counties().get(match.group()) if sure and not words.startswith("级", match.end()) else None
     return region_of(match.group())
 
 
