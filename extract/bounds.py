@@ -29,7 +29,7 @@ _ANNEX_HEAD = re.compile(r"附件[\d一二三四五六七八九十]{0,2}[：:]?"
 _ANNEX_TITLE = re.compile(r"附件[\d一二三四五六七八九十]{0,2}[：:]?(?!\d{1,2}[.．、])[^。；]{3,50}")
 """An annex's head with its title on the same line; a list of annexes (附件：1.…) is none."""
 _OUTLINE_OPENS = re.compile("一、|第一部分|第[一1][章条]|（一）")
-_BOX = re.compile(r"专栏[\d一二三四五六七八九十]{0,3}(?![的中])")
+BOX = re.compile(r"专栏[\d一二三四五六七八九十]{0,3}(?![的中])")
 _TITLE_LENGTH = 60
 _TITLE_LINES = 3
 """How many lines a title in the middle of a file may take."""
@@ -59,8 +59,15 @@ def find_bounds(lines: Sequence[Line], end: int) -> Bounds:
     """The bounds of a stretch whose lines these are and which ends at `end`."""
     hidden = _annexes(_parted(lines), end)
     restarts = {start for start, _ in hidden} | set(_titles(lines))
-    boxes = tuple(line.start for line in lines if _BOX.match(line.text))
+    boxes = tuple(line.start + at for line in lines for at in _boxes(line.text))
     return Bounds(tuple(hidden), tuple(sorted(restarts)), boxes)
+
+
+def _boxes(text: str) -> list[int]:
+    """Where the heads of boxes stand in a line: at its start, or behind a sentence on pages that lost their breaks."""
+    if "专栏" not in text:
+        return []
+    return [match.start() for match in BOX.finditer(text) if match.start() == 0 or text[match.start() - 1] == "。"]
 
 
 def _parted(lines: Sequence[Line]) -> list[Line]:

@@ -46,9 +46,10 @@ _SELECTION = re.compile(
 _LIST_OF_NAMES = re.compile(
     r"^(?:[^，。；：的]{0,10}(?:决定|宣布|建议|继续|予以|重新)|(?:本次|此次|首批|第[一二三四五六七八九十]批|\d{4}年|国家|现行|明令|全部|部分|重点|优先)?"
     rf"(?:拟|已经?|经|应|可|需)?)(?:{_DEEDS})的[^，。；：]{{2,20}}$"
-    r"|(?:文件|法规|规章|事项|项目|证明|收费|条例|办法|规定)[^，。；：]{0,4}(?:目录|清单|名单)$"
 )
-"""A label over names and nothing more: 取消的行政审批事项, 继续有效的规范性文件, 废止文件目录."""
+"""A label over names and nothing more: 取消的行政审批事项, 继续有效的规范性文件."""
+_CATALOGUE = re.compile(r"(?:文件|法规|规章|事项|项目|证明|收费|条例|办法|规定)[^，。；：]{0,4}(?:目录|清单|名单)$")
+"""The same by its last word, where nothing is to be done about it: 废止文件目录; 编制审批事项清单 is work."""
 _NAMES_OF_DEEDS = re.compile(
     "(?:审批|核准|许可|备案|认定|登记|证明|收费|评审|检查|鉴定|审查|项目|事项|条例|办法|规定|通知)$"
 )
@@ -135,7 +136,8 @@ def has_quality(heading: str) -> bool:
 
 def is_list_of_names(heading: str) -> bool:
     """Whether a heading is the label of a list of names: 取消的行政审批事项（12项）, 废止文件目录."""
-    return _LIST_OF_NAMES.search(_NOTED.sub("", heading)) is not None
+    label = _NOTED.sub("", heading)
+    return _LIST_OF_NAMES.search(label) is not None or (_CATALOGUE.search(label) is not None and not is_work(label))
 
 
 def _is_named(heading: str, body: str, place: Place) -> bool:

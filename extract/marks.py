@@ -66,6 +66,9 @@ _CITED = re.compile(
 _CITED_GLUED = re.compile(r"删[去除]|规定|增加|所[称列指]|予以")
 """The same, where no white space parts the number from its words: 第八条删去, 第八条规定的条件."""
 _CITABLE = ("article", "chapter", "section", "part")
+_BOX_HEAD = re.compile(r"(?:^|(?<=[\n。]))专栏[\d一二三四五六七八九十]{0,3}[^。；，：\n（）]{2,40}$")
+"""The head of a box that its first item follows directly: 专栏2　重点工程（一）…."""
+_BOX_HEAD_LENGTH = 50
 _NOTED = re.compile(r"(?:注|注释|备注)[：:.．]\n?$")
 _NOTE_STYLES = ("digit", "digit_bracket", "circled")
 
@@ -170,6 +173,12 @@ def _runs_on(text: CleanText, series: _Series, mark: Mark) -> bool:
     if mark.style in _LINE_START_ONLY or mark.start == 0:
         return False
     before = text.text[mark.start - 1]
+    if (
+        mark.value == 1
+        and mark.style in ("han_bracket", "digit", "digit_bracket")
+        and _behind_box_head(text.text, mark)
+    ):
+        return True
     if mark.style in _ORDINALS:
         return _is_inline_ordinal(text.text, series, mark, before)
     if mark.style == "dash":
@@ -185,6 +194,10 @@ def _runs_on(text: CleanText, series: _Series, mark: Mark) -> bool:
     if mark.style in ("digit", "half_bracket", "article") and mark.start not in text.gaps:
         return _behind_bracket(text.text, mark) or _behind_heading(text, series, mark, 20)
     return before in _CLOSED or mark.start in text.gaps or _behind_heading(text, series, mark, _RUN_ON_HEADING)
+
+
+def _behind_box_head(text: str, mark: Mark) -> bool:
+    return _BOX_HEAD.search(text, max(0, mark.start - _BOX_HEAD_LENGTH), mark.start) is not None
 
 
 def _behind_bracket(text: str, mark: Mark) -> bool:

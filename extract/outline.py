@@ -2,17 +2,19 @@
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from extract.bounds import closing, find_bounds
+from extract.bounds import BOX, find_bounds
 from extract.copies import Copy, other_reading
 from extract.document import Document
-from extract.headings import heading_end
+from extract.ends import cut_ends
+from extract.items import Item, line_end, nested
 from extract.kinds import is_background, kind_of
 from extract.listed import Place
-from extract.marks import Mark, find_marks
+from extract.marks import find_marks
 from extract.text import ENUMERATOR, CleanText, Line
 from extract.work_words import is_work
 
@@ -87,24 +89,9 @@ class Outline:
         return next((entry for entry in chain if entry.kind in WORK_KINDS), chain[0] if chain else None)
 
 
-@dataclass
-class _Item:
-    """An entry in the making: its opening, where it ends, its heading's end and the index of its parent."""
-
-    start: int
-    heading_start: int
-    heading_end: int
-    end: int
-    number: str | None
-    rank: int
-    style: str
-    parent: int | None
-    rule: str
-
-
 def parse(text: CleanText, document: Document, copies: tuple[Copy, ...] = ()) -> Outline:
     """Read the outline of a document; text that stands in the file a second time (`copies`) gives its entries once."""
-    items: list[_Item] = []
+    items: list[Item] = []
     for start, end in _first_printing(document.stretches, copies):
         items += _numbered(text, document.lines, start, end, len(items))
     items = _with_lead_sentences(text, document.lines, items)
@@ -121,109 +108,58 @@ def _first_printing(stretches: Sequence[tuple[int, int]], copies: tuple[Copy, ..
     return found
 
 
-def _numbered(text: CleanText, lines: Sequence[Line], start: int, end: int, offset: int) -> list[_Item]:
+def _numbered(text: CleanText, lines: Sequence[Line], start: int, end: int, offset: int) -> list[Item]:
     """The numbered items of one stretch, each with the index of its parent (counted from `offset`)."""
     bounds = find_bounds([line for line in lines if start <= line.start < end], end)
     marks = [mark for mark in find_marks(text, lines, start, end, bounds.restarts) if not bounds.hides(mark.start)]
-    items: list[_Item] = []
+    items: list[Item] = []
     for first, last in bounds.pieces(start, end):
         inside = [mark for mark in marks if first <= mark.start < last]
-        items += _nested(text, inside, last, offset + len(items), bounds.boxes)
-        _cut_closing(text, lines, items, last)
+        found = nested(text, inside, last, offset + len(items), bounds.boxes)
+        cut_ends(text, lines, found, last, offset + len(items))
+        items += found
     return items
 
 
-def _nested(text: CleanText, marks: Sequence[Mark], end: int, offset: int, boxes: Sequence[int]) -> list[_Item]:
-    """The items that these marks open, nested by their depth; all that stay open end at `end`. A box (专栏) is no part of
-    an item whose text runs on behind its heading."""
-    items: list[_Item] = []
-    open_items: list[int] = []
-    for mark, following in zip(marks, [*(later.start for later in marks[1:]), end][: len(marks)], strict=True):
-        while open_items and _closes(mark, items[open_items[-1]]):
-            items[open_items.pop()].end = mark.start
-        parent = open_items[-1] + offset if open_items else None
-        words = _heading_start(text.text, mark, following)
-        stop = heading_end(text.text, words, _line_end(text.text, words, end), following, text.gaps)
-        items.append(
-            _Item(mark.start, words, stop, end, mark.number, mark.rank, mark.style, parent, f"outline.{mark.style}")
-        )
-        open_items.append(len(items) - 1)
-        box = next((box for box in boxes if mark.start < box < following), None)
-        while box is not None and open_items and _runs_on(text.text, items[open_items[-1]]):
-            items[open_items.pop()].end = box
-    return items
-
-
-def _heading_start(text: str, mark: Mark, following: int) -> int:
-    """Where an item's words begin: behind its number, on the next line where the number stands alone on its own."""
-    alone = mark.end + 1 < following and text[mark.end] == "\n"
-    return mark.end + 1 if alone else mark.end
-
-
-def _closes(mark: Mark, item: _Item) -> bool:
-    return mark.rank <= item.rank
-
-
-def _runs_on(text: str, item: _Item) -> bool:
-    """Whether an item's text goes on behind its heading in the same line."""
-    return item.heading_end < _line_end(text, item.start, item.end) - 1
-
-
-def _line_end(text: str, start: int, end: int) -> int:
-    stop = text.find("\n", start, end)
-    return end if stop < 0 else stop
-
-
-def _cut_closing(text: CleanText, lines: Sequence[Line], items: list[_Item], end: int) -> None:
-    """End the last items where a paragraph speaks of the whole document: from there on nothing belongs to an item."""
-    if not items or items[-1].end < end:
-        return
-    last = items[-1]
-    heading_line_end = _line_end(text.text, last.start, end)
-    behind = [line for line in lines if heading_line_end <= line.start < end]
-    stop = closing(behind, _runs_on(text.text, last) or _beside_lines(text.text, items))
-    if stop is not None:
-        for item in items:
-            item.end = min(item.end, stop)
-
-
-def _beside_lines(text: str, items: list[_Item]) -> bool:
-    """Whether the item before the last, its sibling, is a single line: then the last has no paragraphs either."""
-    if len(items) < 2 or items[-2].parent != items[-1].parent or items[-2].style != items[-1].style:
-        return False
-    return "\n" not in text[items[-2].start : items[-2].end].rstrip("\n")
-
-
-def _with_lead_sentences(text: CleanText, lines: Sequence[Line], items: list[_Item]) -> list[_Item]:
+def _with_lead_sentences(text: CleanText, lines: Sequence[Line], items: list[Item]) -> list[Item]:
     """Add the children without a number: paragraphs of a many-paragraph item that open with a short sentence of work."""
-    parents = {item.parent for item in items}
-    added: list[_Item] = []
+    parents = {item.parent for item in items if not item.boxed}
+    boxes = defaultdict[int | None, list[Item]](list)
+    for item in items:
+        if item.boxed:
+            boxes[item.parent].append(item)
+    added: list[Item] = []
     for index, item in enumerate(items):
         if index in parents or is_background(text.text[item.heading_start : item.heading_end]):
             continue
         first, paragraphs = _paragraphs(text, lines, item)
+        paragraphs = [
+            (start, end)
+            for start, end in paragraphs
+            if not (BOX.match(text.text, start) or any(box.start < end and start < box.end for box in boxes[index]))
+        ]
         leads = [
             (start, end, stop) for start, end in paragraphs if (stop := _lead_end(text.text, start, end)) is not None
         ]
         if first is not None:
             leads = [lead for lead in leads if is_work(text.text[lead[0] : lead[2]])]
         if len(paragraphs) > (1 if first is None else 0):
-            added += [_Item(s, s, stop, e, None, item.rank + 1, "lead", index, "outline.lead") for s, e, stop in leads]
+            added += [Item(s, s, stop, e, None, item.rank + 1, "lead", index, "outline.lead") for s, e, stop in leads]
     return _reordered(items, added)
 
 
 def _paragraphs(
-    text: CleanText, lines: Sequence[Line], item: _Item
+    text: CleanText, lines: Sequence[Line], item: Item
 ) -> tuple[tuple[int, int] | None, list[tuple[int, int]]]:
     """The body paragraphs of an item: the one that runs on behind its heading, None where the heading stands by itself,
     and those on lines of their own."""
-    line_end = _line_end(text.text, item.heading_start, item.end)
+    first_end = line_end(text.text, item.heading_start, item.end)
     first, found = None, list[tuple[int, int]]()
     if item.heading_end in text.gaps:
-        found.append((item.heading_end, line_end))
-    elif item.heading_end < line_end - 1:
-        first = (item.heading_end, line_end)
-    found += [(line.start, line.end) for line in lines if line_end <= line.start and line.end <= item.end]
+        found.append((item.heading_end, first_end))
+    elif item.heading_end < first_end - 1:
+        first = (item.heading_end, first_end)
+    found += [(line.start, line.end) for line in lines if first_end <= line.start and line.end <= item.end]
     return first, found
 
 
@@ -235,7 +171,7 @@ def _lead_end(text: str, start: int, end: int) -> int | None:
     return None if _NOT_LEAD.search(text[start:stop]) else stop
 
 
-def _reordered(items: list[_Item], added: list[_Item]) -> list[_Item]:
+def _reordered(items: list[Item], added: list[Item]) -> list[Item]:
     """All items in text order, parents counted anew."""
     old = {id(item): index for index, item in enumerate(items)}
     ordered = sorted([*items, *added], key=lambda item: (item.start, item.rank))
@@ -243,7 +179,7 @@ def _reordered(items: list[_Item], added: list[_Item]) -> list[_Item]:
     return [replace(item, parent=None if item.parent is None else place[item.parent]) for item in ordered]
 
 
-def _entries(text: CleanText, items: list[_Item], copies: tuple[Copy, ...]) -> tuple[Entry, ...]:
+def _entries(text: CleanText, items: list[Item], copies: tuple[Copy, ...]) -> tuple[Entry, ...]:
     parents = {item.parent for item in items}
     framing = {item.parent for item in items if item.style == "article"}
     leads: dict[int | None, str] = {}
@@ -285,7 +221,7 @@ def _entries(text: CleanText, items: list[_Item], copies: tuple[Copy, ...]) -> t
     return tuple(found)
 
 
-def _lead(text: str, item: _Item, items: list[_Item], leads: dict[int | None, str]) -> str:
+def _lead(text: str, item: Item, items: list[Item], leads: dict[int | None, str]) -> str:
     """The sentence that introduces the list an item stands in: it ends in ： right before the list's first item."""
     if item.parent is None or item.style in ("article", "lead"):
         return ""
@@ -295,7 +231,7 @@ def _lead(text: str, item: _Item, items: list[_Item], leads: dict[int | None, st
     return re.split("[。\n]", before[:-1])[-1]
 
 
-def _heading(text: str, item: _Item, copies: tuple[Copy, ...]) -> str:
+def _heading(text: str, item: Item, copies: tuple[Copy, ...]) -> str:
     """The heading's words; of two printings the shorter one, since noise is what was put in."""
     words = text[item.heading_start : item.heading_end]
     other = other_reading(text, copies, item.heading_start, item.heading_end)

@@ -178,6 +178,7 @@ KINDS = [
     ("一、取消的行政审批事项（12项）\n1.专利代理人资格认定\n2.设立专利分支机构备案", ["section"] * 3),
     ("一、继续有效的规范性文件\n1.甲市专利奖励办法\n二、拟修改的地方性法规\n1.甲市专利条例", ["section"] * 4),
     ("一、废止文件目录\n1.甲市专利办法\n二、保留的证明事项清单\n1.完税证明", ["section"] * 4),
+    ("一、编制公布行政许可事项清单。各区要落实。\n二、2021年底前完善收费项目目录", ["task"] * 2),
     ("一、修改有关规定\n二、取消收费的项目要公示\n三、推广先进的经验", ["task"] * 3),
     ("一、重点支持的领域\n（一）新材料\n（二）加强专利布局，完善服务", ["section", "section", "task"]),
     # qualities that a selection asks for; the same words under another label, and what its notice orders, stay work
@@ -242,3 +243,40 @@ def test_what_somebody_has_done_about_an_item_stays_in_it() -> None:
     text = clean(HEAD + body).text
     entry = outline(body).at(text.index("请你区"))
     assert entry is not None and entry.number == "一、"
+
+
+BELONGS = [
+    # an article's next paragraph behind its list, also between two lists; a list's last item of several paragraphs keeps them
+    ("第一条 专利权人应当提交下列材料：\n（一）申请书；\n（二）证明。\n前款材料由市局审核。\n第二条 各区应当公开。", "前款材料", "第一条"),
+    (
+        "第一条 机构应当具备下列条件：\n一、有团队。\n二、有资源。\n有下列情形之一的，不得申请：\n一、失信。\n二、停业。\n第二条 各区应当公开。",
+        "有下列情形", "第一条",
+    ),
+    ("第一条 支持方式\n（一）专利资助\n对专利给予资助。\n（二）商标资助\n对商标给予资助。\n第二条 各区应当公开。", "对商标", "（二）"),
+    # a list of items that end with ；, and one inside a paragraph
+    ("一、贷款贴息\n1.对象为企业；\n2.比例为一半。\n贴息由市财政局拨付。\n二、保费补助", "贴息由", "一、"),
+    ("一、加强领导\n各区要做到：一是公开名单；二是受理举报。\n市财政局要做好保障。\n二、加强考核", "市财政局要", "一、"),
+    ("一、加强领导\n（一）加强公开。各区要做到：1.公开名单；2.受理举报。\n市财政局要做好保障。\n二、加强考核", "市财政局要", "（一）"),
+    ("一、加强领导\n1.公开名单。各区要落实。\n2.受理举报。各区要落实。\n举报要及时办结。\n二、加强考核", "举报要", "2."),
+    # what stands behind the last bracket where every item ends with one, also on a page that lost its breaks
+    (
+        "一、加强运用。（甲局牵头）\n二、加强保护。（乙局、丙局负责）\n三、加强服务。（丁局负责）\n四、加强领导。（各区负责）\n安排资金用于奖补。各区要梳理政策。",
+        "安排资金", None,
+    ),
+    ("一、加强运用。（甲局牵头）二、加强保护。（乙局负责）三、加强服务。（丁局负责）四、加强领导。（各区负责）各区要完善机制。", "各区要", None),
+    ("一、加强运用。（责任单位：甲局）\n二、加强保护。（责任单位：乙局）\n三、加强服务。（责任单位：丁局）\n四、加强领导。（责任单位：各区）\n各区要完善。", "各区要", None),
+    ("一、加强运用。（甲局牵头）\n二、加强保护。\n三、加强服务。\n四、加强领导。（丁局负责）\n领导小组要督查。", "领导小组", "四、"),
+    # a box whose items follow its head in one line: its text ends with the line
+    ("一、推进转化\n各区要落实。\n专栏1　重点工程（一）导航工程。建成平台。（二）转化工程。完成项目。\n各区要统计。\n二、保障", "完成项目", "（二）"),
+    ("一、推进转化\n各区要落实。\n专栏1　重点工程（一）导航工程。建成平台。（二）转化工程。完成项目。\n各区要统计。\n二、保障", "各区要统计", "一、"),
+    # paragraphs beside a box are still children by their opening sentences
+    ("一、推进转化\n建设平台。各区要建设。\n专栏1　重点工程\n1.导航工程。\n2.转化工程。\n完善服务。各区要完善。\n二、保障", "各区要完善", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "words", "number"), BELONGS)
+def test_where_a_paragraph_belongs(body: str, words: str, number: str | None) -> None:
+    text = clean(HEAD + body).text
+    entry = outline(body).at(text.index(words))
+    assert (entry and entry.number) == number
+    assert entry is None or entry.start <= text.index(words) < entry.end
