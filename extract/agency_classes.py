@@ -38,8 +38,10 @@ _CITIES = re.compile(
     r"^[\u4e00-\u9fff、“”]{2,24}(?:(?:城市|(?:达标|贫困|试点|示范|发达|民族|边疆|受灾|重点|落后|集中)地区|试验区|示范区|先行区|试点区|示范县|试点县|示范市|试点市)(?:知识产权局|人民政府|政府|管委会)?|创建[市县]知识产权局)(?:（[^（）]{1,20}）)?$"
 )
 _QUALIFIED = re.compile(
-    rf"^(?:{words_of('qualified')})[\u4e00-\u9fff“”、（）]{{0,40}}的(?:{words_of('qualified_noun')})$"
+    rf"^(?:{words_of('qualified')})[\u4e00-\u9fff“”、（）]{{0,40}}的"
+    rf"(?:{words_of('qualified_noun')}|(?P<kind>(?:(?!地区|地方|城市|部门|单位)[\u4e00-\u9fff]){{1,4}})(?:{words_of('kinded_noun')}))$"
 )
+"""有条件的城市, 有条件的农机大省."""
 _SHORT_CLASS = 4
 """A class of no more characters (省局, 省级部门) is one of its text alone."""
 _LOCATED = re.compile(r"[\u4e00-\u9fff]{1,10}?地(?![区方级市理州税质震])的?")
@@ -47,6 +49,10 @@ _LOCATED = re.compile(r"[\u4e00-\u9fff]{1,10}?地(?![区方级市理州税质震
 _NO_CLASS = (
     "第",
     "任何",
+    "列第",
+    "排第",
+    "列在",
+    "排在",
     "该",
     "本部",
     "本单",
@@ -97,9 +103,12 @@ def is_class(words: str) -> bool:
     >>> is_class("各省（区、市）"), is_class("各企业"), is_class("有关部门")
     (True, False, True)
     """
-    if len(words) < 2 or len(words) > 60:
+    if len(words) < 2 or len(words) > 60 or any(words.count(a) != words.count(b) for a, b in ("“”", "（）")):
         return False
-    if words in _exact() or _BARE.match(words) or _QUALIFIED.match(words):
+    if words in _exact() or _BARE.match(words):
+        return True
+    qualified = _QUALIFIED.match(words)
+    if qualified is not None and not has_verb(qualified["kind"] or ""):
         return True
     core = re.sub(r"（[^（）]*）$", "", words)
     if is_run(words):

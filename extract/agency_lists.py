@@ -21,6 +21,8 @@ _ZONE = re.compile("[\u4e00-\u9fff]{2,8}?(?:示范区|开发区|高新区|新区
 _ZONE_ENDS = re.compile(
     "(?:示范区|开发区|高新区|新区|港区|园区|试验区|合作区|保税区)(?P<committee>管委会|管理委员会)?$"
 )
+_UNKNOWN = re.compile(f"[\u4e00-\u9fff]+(?:{words_of('unknown_end')})")
+_LONGEST_UNKNOWN = 12
 _LONGEST = 120
 """No list of agencies that is the subject of a sentence runs further."""
 
@@ -77,7 +79,7 @@ def _leading(text: str, start: int, limit: int, speaker: Speaker) -> tuple[list[
     head, at, limit = "", start, min(limit, start + _LONGEST)
     for piece_start, piece_end in pieces(text, start, limit):
         whole = read_piece(text, piece_start, piece_end, speaker, head) if piece_end < limit else None
-        if whole is None and piece_end < limit and is_short_outsider(text[piece_start:piece_end]):
+        if whole is None and piece_end < limit and _is_passed(text[piece_start:piece_end], found):
             at = piece_end
             continue
         if whole is None and found and (shared := _sharing(text, found[-1], piece_start, piece_end)):
@@ -98,6 +100,15 @@ def _leading(text: str, start: int, limit: int, speaker: Speaker) -> tuple[list[
         at = piece_end
         head = next((mention.head for mention in reversed(whole) if mention.head), head)
     return found, at if found else start
+
+
+def _is_passed(words: str, found: list[Mention]) -> bool:
+    """Whether a piece inside a list is no agency, or among agencies a body that the lexicon does not know."""
+    if is_short_outsider(words):
+        return True
+    return (
+        bool(found) and len(words) <= _LONGEST_UNKNOWN and _UNKNOWN.fullmatch(words) is not None and not has_verb(words)
+    )
 
 
 def _sharing(text: str, before: Mention, start: int, end: int) -> Mention | None:
@@ -164,5 +175,5 @@ def _behind_outsider(text: str, start: int, end: int) -> int:
 
 
 _SUMMED = re.compile(
-    r"等(?:[\u4e00-\u9fff]{0,8}?(?:部门和单位|单位和部门|有关部门|相关部门|部门|单位|机构|机关|地区|城市|群团组织|人民团体|群众团体|团体|组织(?=[要应须将可需在，])))?"
+    r"等(?:[\u4e00-\u9fff\d]{0,8}?(?:部门和单位|单位和部门|有关部门|相关部门|部门|单位|机构|机关|地区|城市|群团组织|人民团体|群众团体|团体|组织(?=[要应须将可需在，])))?"
 )

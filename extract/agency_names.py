@@ -34,6 +34,10 @@ _HIGH = re.compile(r"^(?:国务院|国家|全国|中央|省|市|县)[^，。、]
 _INNER = re.compile(r"^(?:[\u4e00-\u9fff]{2,9}司|[\u4e00-\u9fff]{2,4}(?<![查惩共好判论用出])处)$")
 _OF_ISSUER = ("领导小组", "联席会议", "指挥部", "委员会", "办公室", "工作小组", "专班")
 """A working body's short name is the issuer's own: 联席会议办公室 in a notice of 国务院…联席会议办公室."""
+_BODY_OF_RANK = {
+    "省局": ("province", ("局",)), "省厅": ("province", ("厅",)), "市局": ("city", ("局",)),
+}  # fmt: skip
+"""Short names by rank: the level of the speaker whose own they are, and what its name ends in."""
 _ENDINGS = {"委": ("委", "委员会"), "部": ("部",), "办": ("办", "办公室"), "府": ("政府",)}
 """What the official names end in that 我委, 你办 stand for."""
 _CLAUSE = re.compile(r"[的由及并依在将要应为把请须]|公司|加强|推进|落实|负责|有关|相关|各|等")
@@ -80,10 +84,12 @@ def read_name(words: str, speaker: Speaker, head: str = "") -> Name | None:
         return None
     defined = _defined(words, speaker.defined)
     if defined is not None:
-        return Name(defined, is_class(defined))
+        return Name(defined, defined == words or is_class(defined))
     own = _OWN.match(words)
     if own is not None:
         return _own_name(own["kind"], speaker)
+    if words in _BODY_OF_RANK and (name := _of_rank(words, speaker)) is not None:
+        return name
     your = _YOUR.match(words)
     if your is not None:
         return _your_name(your["kind"], speaker)
@@ -125,6 +131,13 @@ def _own_name(kind: str, speaker: Speaker) -> Name | None:
         return None
     endings = _ENDINGS.get(kind, (kind,))
     return Name(next((name for name in speaker.issuers if name.endswith(endings)), speaker.issuers[0]), False)
+
+
+def _of_rank(words: str, speaker: Speaker) -> Name | None:
+    """省局 in a notice of one province's bureau is that bureau; in a central text it is a class."""
+    kind, ending = _BODY_OF_RANK[words]
+    issuer = speaker.issuers[0] if len(speaker.issuers) == 1 else ""
+    return Name(issuer, False) if speaker.level == kind and issuer.endswith(ending) else None
 
 
 def _your_name(kind: str, speaker: Speaker) -> Name | None:

@@ -24,7 +24,12 @@ _BODY_LIKE = re.compile(
     r"(?:[局厅部委办会院署社室处所府关心台组团联行区县市镇乡队站校司]|街道|单位|部门|机构|平台|机关|分行|支行|联盟|国网[\u4e00-\u9fff]{2,6}电力)(?:（[^（）]*）)?$"
 )
 _OFFICES_OF_ONE = frozenset({"办公室", "机关党委", "办公厅", "综合处", "综合司"})
+_ROUND = str.maketrans("〔〕[]", "（）（）")
+_WITH_CORPS = re.compile("各省[^局厅委办部]{0,16}[和及]新疆生产建设兵团[\u4e00-\u9fff]")
+"""各省、自治区、直辖市及新疆生产建设兵团财政厅（局） share their organ."""
 _LONGEST_OUTSIDER = 16
+_LONGEST_ORGANISATION = 10
+"""No kind of 组织 that is no agency has a longer name (农村集体经济组织); behind more words 组织 is the verb."""
 _LONGEST = 120
 """No names that white space alone kept apart run further."""
 
@@ -42,7 +47,7 @@ class Mention:
 
 def read_piece(text: str, start: int, end: int, speaker: Speaker, head: str) -> list[Mention] | None:
     """The agencies of a piece between commas: one, or several joined by 和 or 及; None where it can't be read whole."""
-    words = text[start:end]
+    words = text[start:end].translate(_ROUND)
     cities = short_cities(words)
     if cities:
         return [Mention(start + at, start + stop, name, False) for at, stop, name in cities]
@@ -57,6 +62,8 @@ def read_piece(text: str, start: int, end: int, speaker: Speaker, head: str) -> 
     alias = _ALIAS.search(words) if shown != words else None
     if alias is not None and is_self_explaining(alias["alias"]):
         return [Mention(start, start + len(shown), alias["alias"], True)]
+    if _WITH_CORPS.match(shown) and is_class(shown):
+        return [Mention(start, start + len(shown), shown, True)]
     split = _split(text, start, start + len(shown), speaker, head)
     if split is not None:
         return split
@@ -105,6 +112,8 @@ def _split(text: str, start: int, end: int, speaker: Speaker, head: str) -> list
 def _ends_outside(words: str) -> bool:
     """Whether words behind a 和 are an outsider and nothing else; 组织 may be a verb (其他有关单位组织…)."""
     rest = words.removesuffix("组织")
+    if rest != words and len(words) > _LONGEST_ORGANISATION:
+        return False
     return is_outsider(words) and not is_class(rest) and not has_verb(rest)
 
 

@@ -11,16 +11,18 @@ from extract.agency_names import Speaker
 from extract.clauses import hide_enclosed
 from extract.context import Context
 from extract.duty_clauses import find_clauses
-from extract.duty_lists import Found, find_lists
+from extract.duty_found import Found
+from extract.duty_lists import find_lists
 from extract.duty_tables import find_tables
 from extract.outline import Entry, Outline
 from extract.statement import Statement
 from extract.text import CleanText
 
 _DEFINITION = re.compile(r"（以下(?:简|统|合)?称[：为]?[“‘]?(?P<alias>[^（）“”‘’《》，。]{2,16})[”’]?(?:，[^（）]*)?）")
-_CLAUSE_START = re.compile("[，。；：、\n]|(?<!自)由|请|对|在|向|支持|包括|(?:成立|设立|组建|建立)(?:了)?")
+_CLAUSE_START = re.compile("[，。；：、\n]|(?<!自)由|请|对|在|受|向|支持|包括|(?:成立|设立|组建|建立)(?:了)?")
 
 
+_OF_SEVERAL = ("单位", "机关", "部门", "机构")
 _SHORT = 25
 """A heading of no more characters (the contract's measure of a short sentence) names work and orders nothing."""
 
@@ -74,19 +76,29 @@ def _defined(text: str, start: int, end: int, speaker: Speaker) -> dict[str, str
     found: dict[str, str] = {}
     for match in _DEFINITION.finditer(text, start, end):
         lines = text[max(start, match.start() - 60) : match.start()].rpartition("\n")[2]
-        if not is_self_explaining(match["alias"]) and (name := _defined_as(lines, speaker)):
+        if not is_self_explaining(match["alias"]) and (name := _defined_as(lines, match["alias"], speaker)):
             found[match["alias"]] = name
     return found
 
 
-def _defined_as(lines: str, speaker: Speaker) -> str | None:
-    """The one agency that the words in front of a definition name: its longest reading (各省、自治区、直辖市知识产权局)."""
+def _defined_as(lines: str, alias: str, speaker: Speaker) -> str | None:
+    """The one agency that the words in front of a definition name: its longest reading (各省、自治区、直辖市知识产权局);
+    the short name itself where they name several (主管机关或公营事业（以下简称补助机关）)."""
     for stop in [0, *(stop.end() for stop in _CLAUSE_START.finditer(lines))]:
         if lines.count("（", stop) == lines.count("）", stop):
             mentions = read_list(lines, stop, len(lines), speaker)
             if mentions and len(mentions) == 1:
                 return mentions[0].name
+            if alias.endswith(_OF_SEVERAL) and (mentions or _one_of_several(lines, stop, speaker)):
+                return alias
     return None
+
+
+def _one_of_several(lines: str, start: int, speaker: Speaker) -> bool:
+    """Whether the words name an agency and, behind 或, another body that is unknown here."""
+    joint = lines.find("或", start)
+    behind = lines[joint + 1 :]
+    return joint > 0 and len(behind) <= _SHORT and behind.isalpha() and bool(read_list(lines, start, joint, speaker))
 
 
 def _counts(found: Found, outline: Outline, context: Context) -> bool:

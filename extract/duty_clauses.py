@@ -8,8 +8,8 @@ from extract.agency_classes import is_optional
 from extract.agency_lists import Mention, leading_list
 from extract.agency_names import Speaker
 from extract.clauses import Span, clauses, parts, sentences
-from extract.duty_lists import Found
-from extract.duty_subjects import LEAD_IN, earlier_subject, founded, is_new_item, label_of, pointed_at
+from extract.duty_found import Found
+from extract.duty_subjects import LEAD_IN, behind_unknown, earlier_subject, founded, is_new_item, label_of, pointed_at
 from extract.duty_words import (
     MODAL,
     OFFICE_HOLDER,
@@ -28,7 +28,7 @@ from extract.short_places import bare_places, short_places
 from extract.territory_subjects import territories
 
 _WORTH_READING = re.compile(
-    "[要应须将可请由得]|务必|鼓励|会同|牵头|负责|承担|主办|承办|组织实施|配合|参[与加]|协助|协办|负[总主首属领监]"
+    "[要应须将可请由得]|务必|鼓励|会同|牵头|负责|承担|主办|承办|组织实施|配合|参[与加]|协助|协办|责任单位|实施单位|负[总主首属领监]"
 )
 _ASKS = re.compile(r"(?:特)?请(?!示|求|假|进|教|愿)")
 _JOINS = re.compile(
@@ -154,7 +154,7 @@ class _Sentence:
         found: list[Found] = []
         for match in islice(_BY.finditer(self.shown, at, end), _MOST_BY):
             mentions, stop = self._subjects(match.end())
-            stop = behind_basis(self.shown, stop, self.end)
+            stop = behind_basis(self.shown, behind_unknown(self.shown, stop, self.end), self.end)
             if (
                 not mentions
                 or _NO_ACT.match(self.shown, stop, self.end + 1)
@@ -172,7 +172,8 @@ class _Sentence:
             return []
         mentions, stop = self._subjects(at)
         for named, behind in ((mentions, stop), bare_places(self.text, at, end), self._territories(at)):
-            for place in dict.fromkeys((behind, self._behind_comma(behind))) if named else ():
+            unknown = behind_unknown(self.shown, behind, self.end)
+            for place in dict.fromkeys((behind, self._behind_comma(behind), unknown)) if named else ():
                 for reads, rule in ((_modal, "duty.modal"), (will, "duty.will"), (predicate, "duty.predicate")):
                     cue = reads(self.shown, place, self.end)
                     if cue is not None:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from extract.agency_classes import is_outsider
 from extract.agency_lists import Mention, read_list
 from extract.agency_names import Speaker
-from extract.lexicon import rows
+from extract.duty_found import Found
+from extract.duty_stretches import FIRST_LEADS, LABEL, by_predicates, labelled, marked, words_at
 
 _BRACKET = re.compile(
     r"（(?P<round>[^（）\n]*(?:（[^（）\n]*）[^（）\n]*)*)）|\[(?P<square>[^\[\]\n]*)\]|〔(?P<bent>[^〔〕\n]*)〕|【(?P<dark>[^【】\n]*)】"
@@ -16,68 +16,18 @@ _LONGEST = 700
 """No bracket of duties runs further; an unclosed one must not eat a page."""
 
 
-def _words(place: str) -> str:
-    found = sorted((row["cue"] for row in rows("duty_cues") if row["place"] in place.split()), key=len, reverse=True)
-    return "|".join(map(re.escape, found))
-
-
-_ROLES = {
-    row["cue"]: row["role"]
-    for row in rows("duty_cues")
-    if row["place"] in ("label", "short_label", "predicate", "bracket")
-}
-_LABEL = re.compile(
-    rf"(?P<label>{_words('label')})(?:[及和、][\u4e00-\u9fff]{{2,4}})?(?:（[^（）]{{0,12}}）)?(?:[：:]|为(?=[\u4e00-\u9fff]))"
-    rf"|(?P<short>(?<![\u4e00-\u9fff])(?:{_words('short_label')}))[：:]"
-)
 _LABEL_LINE = re.compile(
-    rf"(?:^|(?<=[\n。；！，]))(?:[（(]?[一二三四五六七八九十\d]{{1,3}}[）)]?[、．.]?)?(?:(?:{_words('label')})[：。]|(?:{_words('short_label')})：)"
+    rf"(?:^|(?<=[\n。；！，]))(?:[（(]?[一二三四五六七八九十\d]{{1,3}}[）)]?[、．.]?)?(?:(?:市级|省级|县级|区级|主要|第一|具体|主体|总)?(?:{words_at('label')})[：。]|(?:{words_at('short_label')})：)"
 )
-_SHARE = (
-    r"(?:(?:等(?:单位|部门)?)?(?:根据|按照?|依)(?:各自|照)?(?:工作)?(?:职责|职能)(?:分工)?|分工|分别|共同|具体|统一|按分工|组织"
-    r"|统筹|各自|持续|抓好|协同|加快|联合|积极|认真|密切)"
-)
-_THEN = "(?:负责(?!人)|落实|实施|推进|抓落实|落实工作|工作|组织实施|指导|推动|监督|抓好|持续|抓实)"
-_CUE = re.compile(rf"{_SHARE}*(?P<cue>{_words('predicate bracket')}){_THEN}*(?=[，；。、]|$)")
-_OTHER_LABEL = re.compile("[；，。](?:[^；，。、：]{2,8}：|以下)")
-_ALSO = re.compile("会同|商(?![务标贸业])|联合(?!会)")
-_FIRST_LEADS = re.compile(
-    "(?P<rank>省级|省直|市级|市直|县级|区级|中央)?(?:[\u4e00-\u9fff]{0,3}单位)?(?:列|排)(?:在)?第一位(?:者|的)?(?:[\u4e00-\u9fff]{0,4})?为牵头(?:单位|部门)|(?:排|列)(?:在)?(?:首位|第一)(?:者|的)?(?:[\u4e00-\u9fff]{0,4})?为牵头(?:单位|部门)"
-)
-_AFTERWARDS = re.compile(r"以下均|下同|不再列出|不再一一列出")
 _CLOSES_ITEM = re.compile(r"[。；]?(?:\n|$)")
 _NAMES_TEXT = re.compile("(?:[》）〕号]|通知|办法|规定|意见|决定|公告|细则|条例|方案|规划|批复|函|通告|通报)$")
 """A bracket behind a document's title says who issued it."""
 _ENDS_LIKE_BODY = re.compile(r"[局厅部委办会院署行社府](?=[、，；及和等]|[）〕】\]])")
-_OF_THE_STATE = ("中国", "国家", "国网", "国铁", "南方电网")
-"""How the names of state companies open that a list of responsible bodies may hold alone: （国铁集团负责）."""
 _HABIT = 3
 """So many items that close with a bare list make it the document's way of saying who is responsible."""
 _FOOTER = re.compile("地址|邮编|版权|ICP|网站标识|技术支持|网站管理|电话|邮箱")
 """A page's footer names its 主办单位 too."""
 _NOT_DUTY = re.compile(r"负责人|负责解释|负责同志|负责制|责任人$|联系人|^附件|^以下简称|^见")
-
-
-@dataclass(frozen=True)
-class Found:
-    """One agency with one role at one place: the agency, role, obligation, the words that say so and the place that
-    decides to which task it belongs."""
-
-    mention: Mention
-    role: str
-    obligation: str
-    start: int
-    end: int
-    rule: str
-    cue: str
-    confidence: float = 0.95
-    further: tuple[int, int] | None = None
-    row: int | None = None
-
-    @property
-    def place(self) -> int:
-        """The clean offset that decides to which task it belongs: the agency's own, in a table its row's text."""
-        return self.mention.start if self.row is None else self.row
 
 
 @dataclass(frozen=True)
@@ -91,7 +41,7 @@ class FirstLeads:
 
 def first_leads(text: str, start: int, end: int) -> FirstLeads | None:
     """The rule that a document states once for all its lists, if it does."""
-    match = _FIRST_LEADS.search(text, start, end)
+    match = FIRST_LEADS.search(text, start, end)
     return None if match is None else FirstLeads(match.start(), match.end(), match["rank"] or "")
 
 
@@ -122,7 +72,7 @@ def find_lists(text: str, start: int, end: int, speaker: Speaker) -> Iterator[Fo
         ):
             continue
         stop = read_to = min(_stop(text, match.end(), end), match.end() + _LONGEST)
-        yield from _led(_labelled(text, match.start(), stop, speaker), rule)
+        yield from _led(labelled(text, match.start(), stop, speaker), rule)
 
 
 def _bare(text: str, match: re.Match[str], speaker: Speaker) -> list[Found]:
@@ -152,7 +102,9 @@ def _line_end(text: str, start: int, end: int) -> int:
 
 def _stop(text: str, start: int, end: int) -> int:
     stops = [at for mark in "。\n（" if (at := text.find(mark, start, end)) >= 0]
-    brackets = re.compile(r"[^。\n]*?(?=。|\n|$|（(?:责任|牵头|配合|20|此件))").match(text, start, end)
+    brackets = re.compile(
+        r"[^。\n]*?(?=。|\n|$|（(?:责任(?!）)|牵头(?!）|单位）|部门）)|配合(?!）|单位）)|20|此件))"
+    ).match(text, start, end)
     return brackets.end() if brackets else min(stops, default=end)
 
 
@@ -184,94 +136,6 @@ def _has_rank(mention: Mention, rank: str) -> bool:
 def _bracket(text: str, start: int, end: int, speaker: Speaker) -> list[Found]:
     if _NOT_DUTY.search(text, start, end) or end - start < 3:
         return []
-    if _LABEL.search(text, start, end):
-        return _labelled(text, start, end, speaker)
-    return _by_predicates(text, start, end, speaker)
-
-
-def _labelled(text: str, start: int, end: int, speaker: Speaker) -> list[Found]:
-    """责任单位：A、B；配合单位：C. A label closed by 。 instead of ： (3.执行单位。X必做。) heads its item."""
-    labels = list(_LABEL.finditer(text, start, end))
-    if not labels:
-        line = re.compile(rf"(?P<label>{_words('label')})。").search(text, start, end)
-        if line is None:
-            return []
-        return _one_label(text, start, line.end(), end, line["label"], speaker)
-    found: list[Found] = []
-    for label, following in zip(labels, [*labels[1:], None], strict=True):
-        other = _OTHER_LABEL.search(text, label.end(), end)
-        stop = min(following.start() if following else end, other.start() if other else end)
-        rule = _FIRST_LEADS.search(text, label.end(), stop)
-        stop = rule.start() if rule else stop
-        found += _one_label(text, label.start(), label.end(), stop, label["label"] or label["short"], speaker)
-    return found
-
-
-def _one_label(text: str, start: int, list_start: int, end: int, label: str, speaker: Speaker) -> list[Found]:
-    stop = min((at for mark in ("。", "\n") if (at := text.find(mark, list_start, end)) >= 0), default=end)
-    while stop > list_start and text[stop - 1] in "，；、":
-        stop -= 1
-    choice = re.compile("(?:等)?(?:必做|选做)$").search(text[list_start:stop])
-    list_end = list_start + choice.start() if choice else stop
-    led = _by_predicates(text, list_start, list_end, speaker)
-    if led:
-        return led
-    obligation = "may" if choice and "选做" in choice.group() else "must"
-    mentions = read_list(text, list_start, list_end, speaker, anyone=True) or []
-    return [
-        Found(mention, _ROLES[label], obligation, start, stop, f"duty.list.label.{_ROLES[label]}", label)
-        for mention in mentions
-    ]  # fmt: skip
-
-
-def _by_predicates(text: str, start: int, end: int, speaker: Speaker) -> list[Found]:
-    """X牵头，Y、Z按职责分工负责: each stretch up to a cue, which ends its clause."""
-    found: list[Found] = []
-    at = start
-    for part_end in [*(i for i in range(start, end) if text[i] in "。；"), end]:
-        if _FIRST_LEADS.search(text, at, part_end) or _AFTERWARDS.match(text, at, part_end):
-            at = part_end + 1
-            continue
-        while (cue := _CUE.search(text, at, part_end)) is not None:
-            if _AFTERWARDS.match(text, at, part_end):
-                break
-            found += _before_cue(text, at, cue, (start - 1, min(end + 1, len(text))), speaker)
-            at = cue.end() + 1
-        at = max(at, part_end + 1)
-    return found
-
-
-def _before_cue(text: str, at: int, cue: re.Match[str], span: tuple[int, int], speaker: Speaker) -> list[Found]:
-    list_end = cue.start()
-    if text.startswith("由", at):
-        at += 1
-    role = _ROLES[cue["cue"]]
-    together = _ALSO.match(text, at, list_end)
-    if together is not None:
-        at, role = together.end(), "support"
-    also = _ALSO.search(text, at + 2, list_end)
-    if also is not None:
-        leaders = read_list(text, at, also.start(), speaker, anyone=True)
-        others = read_list(text, also.end(), list_end, speaker, anyone=True)
-        if leaders and others:
-            return _listed(leaders, "lead", span, cue) + _listed(others, "support", span, cue)
-    mentions = read_list(text, at, list_end, speaker, anyone=True)
-    if not mentions or not any(_is_recognised(mention, text) for mention in mentions):
-        return []
-    return _listed(mentions, role, span, cue)
-
-
-def _is_recognised(mention: Mention, text: str) -> bool:
-    words = text[mention.start : mention.end]
-    return (
-        mention.is_class
-        or mention.name != words
-        or (words.startswith(_OF_THE_STATE) and is_outsider(words))
-        or words.endswith(
-            ("局", "厅", "部", "委", "办", "会", "政府", "院", "署", "中心", "社", "办公室", "小组", "联席会议")
-        )
-    )
-
-
-def _listed(mentions: list[Mention], role: str, span: tuple[int, int], cue: re.Match[str]) -> list[Found]:
-    return [Found(mention, role, "must", *span, f"duty.list.{role}", cue.group()) for mention in mentions]
+    if LABEL.search(text, start, end):
+        return labelled(text, start, end, speaker)
+    return marked(text, start, end, speaker) or by_predicates(text, start, end, speaker)

@@ -8,6 +8,7 @@ from extract.agency_classes import is_outsider, words_of
 from extract.agency_lists import Mention, leading_list
 from extract.agency_names import Speaker, read_name
 from extract.clauses import Span, clauses
+from extract.duty_stretches import words_at
 from extract.verbs import has_verb
 
 LEAD_IN = re.compile(
@@ -18,10 +19,13 @@ _ENUMERATOR = re.compile(
     r"第[一二三四五六七八九十百零\d]{1,5}[条章]|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[①-⑳]|——"
 )
 _LONGEST_LABEL = 40
+_IS_LABEL = re.compile(rf"(?:{words_at('label')})$")
 _MOST_LABELLED = 4
 """A label of more agencies is an address."""
 _LONGEST_OUTSIDER = 12
 """What is no agency is named by no more characters: 中央企业, 农民专业合作社."""
+_UNKNOWN = re.compile(f"[、和及与](?P<words>[\u4e00-\u9fff]{{2,12}}?(?:{words_of('unknown_end')}))")
+_MOST_UNKNOWN = 3
 _BACK = 300
 """该委 points back no further."""
 _KINDS = {"委": ("委员会", "委"), "局": ("局",), "部": ("部",), "厅": ("厅",), "办": ("办公室", "办"), "院": ("院",)}
@@ -49,7 +53,9 @@ def label_of(text: str, shown: str, sentence: Span, speaker: Speaker) -> list[Me
     if colon < 0:
         return []
     found, stop = leading_list(text, at, colon, speaker)
-    return found if stop == colon and len(found) <= _MOST_LABELLED else []
+    if stop != colon or len(found) > _MOST_LABELLED or _IS_LABEL.search(text, at, colon):
+        return []
+    return found
 
 
 def is_new_item(shown: str, at: int) -> bool:
@@ -70,6 +76,16 @@ def earlier_subject(text: str, shown: str, start: int, at: int, speaker: Speaker
         if any(is_outsider(words) and not has_verb(words) for words in heads):
             return []
     return []
+
+
+def behind_unknown(shown: str, stop: int, end: int) -> int:
+    """Where a list ends that goes on with bodies unknown here (县公安局、武警中队参加…); `stop` where it does not."""
+    for _ in range(_MOST_UNKNOWN):
+        match = _UNKNOWN.match(shown, stop, end)
+        if match is None or has_verb(match["words"]):
+            break
+        stop = match.end()
+    return stop
 
 
 def pointed_at(text: str, at: int, speaker: Speaker) -> Mention | None:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from extract.agency_lists import Mention, read_list
 from extract.agency_names import Speaker, is_department, read_name
-from extract.duty_lists import Found
+from extract.duty_found import Found
 from extract.lexicon import rows
 from extract.table_cells import cells_of_tables
 from extract.text import CleanText, Line
@@ -22,6 +23,8 @@ _EMPTY = frozenset("/—-－无") | {"——"}
 _KINDS = {"牵头": "lead", "配合": "support", "责任": "responsible", "承办": "responsible"}
 _ROWS = 400
 _LONG_CELL = 120
+_SHORTEST_SENTENCE, _SHORT_SENTENCE = 8, 40
+"""A longer sentence that stands twice is found as a copy."""
 
 
 def find_tables(text: CleanText, start: int, end: int, speaker: Speaker) -> Iterator[Found]:
@@ -39,8 +42,19 @@ def find_tables(text: CleanText, start: int, end: int, speaker: Speaker) -> Iter
             continue
         columns = [column for line in inside[at:head_end] if (column := _column(line.text, speaker))]
         stop = _table_end(inside, head_end)
-        yield from _rows_of(inside[head_end:stop], columns, speaker)
+        for found in _rows_of(inside[head_end:stop], columns, speaker):
+            yield replace(found, row=_in_body(text.text, found, start, inside[at].start))
         at = max(stop, head_end)
+
+
+def _in_body(text: str, found: Found, start: int, table: int) -> int | None:
+    """Where the body in front of the table says the sentence of a row that is too short to be known as a copy; the row's
+    own place where it says it nowhere or twice."""
+    line = text[found.place : text.find("\n", found.place)]
+    if not (line.endswith("。") and _SHORTEST_SENTENCE <= len(line) <= _SHORT_SENTENCE):
+        return found.row
+    at = text.find(line, start, table)
+    return at if at >= 0 and text.find(line, at + 1, table) < 0 else found.row
 
 
 class Column(NamedTuple):

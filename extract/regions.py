@@ -15,8 +15,8 @@ from extract.lexicon import rows
 PROVINCIAL = ("province", "municipality", "autonomous_region", "corps")
 CORPS = "新疆生产建设兵团"
 """Stands beside the provinces, and is none of 各省、自治区、直辖市."""
-_BODY_INSIDE = re.compile("[局厅委办]")
-"""No region's name holds an office: 县水利局会同县 is none."""
+_BODY_INSIDE = re.compile("[局厅委办由把将请让]")
+"""No region's name holds an office or a preposition: 县水利局会同县, 救援由县 are none."""
 _COUNTY = re.compile(r"^[\u4e00-\u9fff]{1,6}?(?:自治州|自治县|新区|[市县区盟旗]|州(?![市县区]))")
 _SHORTEST = 3
 """A shorter name is a region's only where the list has it and it ends in 县 (寿县, 赵县): 城区 and 矿区 are common nouns too."""

@@ -30,7 +30,9 @@ def territories(text: str, shown: str, start: int, end: int) -> tuple[list[Menti
     if _GOVERNED.match(text, start):
         return [], start
     for noun in _NOUN.finditer(text, start, min(end, start + _LONGEST)):
-        words, stop = text[start : noun.end()], noun.end()
+        also = text.rfind("以及", start, noun.start())
+        opened = start if also < 0 else also + 2
+        words, stop = text[opened : noun.end()], noun.end()
         if _MARKS.search(words):
             break
         if len(words) < _SHORTEST:
@@ -42,7 +44,7 @@ def territories(text: str, shown: str, start: int, end: int) -> tuple[list[Menti
         pieces = words.split("、") if "的" not in words else [words]
         if not all(_NOUN.search(piece) for piece in pieces):
             continue
-        return list(_placed(start, pieces)), stop
+        return list(_placed(opened, pieces)), stop
     return [], start
 
 

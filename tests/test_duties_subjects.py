@@ -3,8 +3,9 @@
 import pytest
 
 from extract.context import Context
+from extract.document import find_document
 from extract.duties import find_duties
-from extract.outline import Outline
+from extract.outline import Outline, parse
 from extract.text import clean
 from tests.test_duties_genre import read, said
 
@@ -71,6 +72,45 @@ AWAY = [
     ("县水利局会同有关部门起草的方案已经印发。", []),
 ]  # fmt: skip
 
+PREDICATES = [
+    # a label as the predicate of a sentence
+    ("县水利局为牵头单位，县财政局为配合单位。各学校所在地教育部门是责任单位。",
+     ["象州县水利局 L", "象州县财政局 S", "各学校所在地教育部门 R"]),
+    ("列第一位的部门为牵头单位。以县水利局为牵头单位的机制已建立。", []),
+    # how many a body has
+    ("联席会议由县民政局、县教育局等12个部门和单位组成。", []),
+    ("县防汛抗旱指挥部由县长任指挥长，县应急局、县水利局主要负责人为成员，负责领导防汛工作。",
+     ["象州县防汛抗旱指挥部 R"]),
+    # bodies unknown here inside and at the end of a list
+    ("县公安局、武警中队、县林业局要加强值守。县应急局、武警中队要备勤。",
+     ["象州县公安局 R", "象州县林业局 R", "象州县应急管理局 R"]),
+    ("县水文站负责水情监测。", ["象州县水文站 R"]),
+    ("抢险由县应急局、武警中队、县公安局负责。", ["象州县应急管理局 R", "象州县公安局 R"]),
+    # what is no class: an open bracket or quote
+    ("由各村（社区）“两委”组织实施。", []),
+    # what a bracket says each agency does
+    ("（县科技局负责统筹，县财政局配合做好资金保障，各乡镇负责落实）",
+     ["象州县科学技术局 R", "象州县财政局 S", "各乡镇 R"]),
+    ("企业（负责建设的主体）应当投保。项目（县财政局参与投资的项目）要公开。专家（张三负责评审）另行公布。", []),
+    # whose role a list says behind its name
+    ("责任单位：县教育局（牵头）、县财政局、各乡镇", ["象州县教育局 L", "象州县财政局 R", "各乡镇 R"]),
+    ("（县教育局（牵头）、县财政局、各乡镇）", ["象州县教育局 L", "象州县财政局 R", "各乡镇 R"]),
+    # labels with more in front
+    ("县级牵头部门：县教育局；配合责任单位：县财政局", ["象州县教育局 L", "象州县财政局 S"]),
+    ("主要责任单位：县教育局", ["象州县教育局 R"]),
+    ("（县水利局、各乡镇政府〔管委会〕负责）", ["象州县水利局 R", "各乡镇政府（管委会） R"]),
+]  # fmt: skip
+
+CLASSES = [
+    # those who are left open, of a kind
+    ("鼓励有条件的粮食大省开展试点。鼓励有条件的地区建设区域中心。", ["有条件的粮食大省 R?", "有条件的地区 R?"]),
+    # the corps shares the organ of the provinces
+    ("各省、自治区、直辖市及新疆生产建设兵团教育厅（教委、局）具体组织实施。",
+     ["各省、自治区、直辖市及新疆生产建设兵团教育厅（教委、局） R"]),
+    # a short name for several bodies
+    ("受中央主管机关或公营事业（以下简称补助单位）补助的计划，补助单位应要求提出报告。", ["补助单位 R"]),
+]  # fmt: skip
+
 LISTS = [
     ("责任单位：省农业农村厅、省农业担保公司、省再担保集团。",
      ["河南省农业农村厅 R", "河南省农业担保公司 R", "河南省再担保集团 R"]),
@@ -82,12 +122,12 @@ LISTS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("raw", "duties"), [*TERRITORIES, *ORGANS])
+@pytest.mark.parametrize(("raw", "duties"), [*TERRITORIES, *ORGANS, *CLASSES])
 def test_a_subject(raw: str, duties: list[str]) -> None:
     assert said(read(raw, None, "国务院办公厅")) == duties
 
 
-@pytest.mark.parametrize(("raw", "duties"), AWAY)
+@pytest.mark.parametrize(("raw", "duties"), [*AWAY, *PREDICATES])
 def test_a_subject_away_from_its_cue(raw: str, duties: list[str]) -> None:
     assert said(read(raw, "象州县", "象州县人民政府")) == duties
 
@@ -113,3 +153,22 @@ def test_a_letter(addressee: str, raw: str, duties: list[str]) -> None:
     text = clean(raw)
     speaker = Context(("国务院",), None, "state_council", "2020-05", (0, len(text.text)), 0, (addressee,))
     assert said(find_duties(text, Outline(()), speaker)) == duties
+
+
+def test_a_short_name_of_rank_is_the_issuer_of_that_rank() -> None:
+    assert said(read("省局将组织审核，各市州局要把关。", "湖南省", "湖南省市场监督管理局")) == [
+        "湖南省市场监督管理局 R",
+        "各市州局 R",
+    ]
+    assert said(read("请省局审核。", None, "国家知识产权局")) == ["省局 R"]
+
+
+def test_a_row_that_the_body_says_in_one_short_sentence_belongs_to_its_item() -> None:
+    table = "序号\n工作任务\n牵头单位\n配合单位\n1\n市级层面制定服务清单。\n市教育局\n市财政局"
+    text = clean(f"一、完善服务\n市级层面制定服务清单。加强宣传。\n二、加强保障\n各区要落实。\n{table}")
+    outline = parse(text, find_document(text), [])
+    context = Context(("芜湖市教育局",), "芜湖市", "city", "2021-06", (0, len(text.text)), 0)
+    assert {(duty.agency, duty.task) for duty in find_duties(text, outline, context)} >= {
+        ("芜湖市教育局", "t1"),
+        ("芜湖市财政局", "t1"),
+    }
