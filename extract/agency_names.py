@@ -88,8 +88,9 @@ def read_name(words: str, speaker: Speaker, head: str = "") -> Name | None:
     own = _OWN.match(words)
     if own is not None:
         return _own_name(own["kind"], speaker)
-    if words in _BODY_OF_RANK and (name := _of_rank(words, speaker)) is not None:
-        return name
+    ranked = _of_rank(words, speaker) if words in _BODY_OF_RANK else None
+    if ranked is not None:
+        return ranked
     your = _YOUR.match(words)
     if your is not None:
         return _your_name(your["kind"], speaker)

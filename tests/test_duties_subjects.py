@@ -166,7 +166,7 @@ def test_a_short_name_of_rank_is_the_issuer_of_that_rank() -> None:
 def test_a_row_that_the_body_says_in_one_short_sentence_belongs_to_its_item() -> None:
     table = "序号\n工作任务\n牵头单位\n配合单位\n1\n市级层面制定服务清单。\n市教育局\n市财政局"
     text = clean(f"一、完善服务\n市级层面制定服务清单。加强宣传。\n二、加强保障\n各区要落实。\n{table}")
-    outline = parse(text, find_document(text), [])
+    outline = parse(text, find_document(text), ())
     context = Context(("芜湖市教育局",), "芜湖市", "city", "2021-06", (0, len(text.text)), 0)
     assert {(duty.agency, duty.task) for duty in find_duties(text, outline, context)} >= {
         ("芜湖市教育局", "t1"),
