@@ -42,6 +42,7 @@ _QUALIFIED = re.compile(
     rf"(?:{words_of('qualified_noun')}|(?P<kind>(?:(?!地区|地方|城市|部门|单位)[\u4e00-\u9fff]){{1,4}})(?:{words_of('kinded_noun')}))$"
 )
 """有条件的城市, 有条件的农机大省."""
+_ROUND = str.maketrans("〔〕[]", "（）（）")
 _SHORT_CLASS = 4
 """A class of no more characters (省局, 省级部门) is one of its text alone."""
 _LOCATED = re.compile(r"[\u4e00-\u9fff]{1,10}?地(?![区方级市理州税质震])的?")
@@ -103,6 +104,7 @@ def is_class(words: str) -> bool:
     >>> is_class("各省（区、市）"), is_class("各企业"), is_class("有关部门")
     (True, False, True)
     """
+    words = words.translate(_ROUND)
     if len(words) < 2 or len(words) > 60 or any(words.count(a) != words.count(b) for a, b in ("“”", "（）")):
         return False
     if words in _exact() or _BARE.match(words):

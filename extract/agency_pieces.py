@@ -24,7 +24,6 @@ _BODY_LIKE = re.compile(
     r"(?:[局厅部委办会院署社室处所府关心台组团联行区县市镇乡队站校司]|街道|单位|部门|机构|平台|机关|分行|支行|联盟|国网[\u4e00-\u9fff]{2,6}电力)(?:（[^（）]*）)?$"
 )
 _OFFICES_OF_ONE = frozenset({"办公室", "机关党委", "办公厅", "综合处", "综合司"})
-_ROUND = str.maketrans("〔〕[]", "（）（）")
 _WITH_CORPS = re.compile("各省[^局厅委办部]{0,16}[和及]新疆生产建设兵团[\u4e00-\u9fff]")
 """各省、自治区、直辖市及新疆生产建设兵团财政厅（局） share their organ."""
 _LONGEST_OUTSIDER = 16
@@ -47,7 +46,7 @@ class Mention:
 
 def read_piece(text: str, start: int, end: int, speaker: Speaker, head: str) -> list[Mention] | None:
     """The agencies of a piece between commas: one, or several joined by 和 or 及; None where it can't be read whole."""
-    words = text[start:end].translate(_ROUND)
+    words = text[start:end]
     cities = short_cities(words)
     if cities:
         return [Mention(start + at, start + stop, name, False) for at, stop, name in cities]
