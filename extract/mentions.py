@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.lexicon import column
-from extract.number_mentions import damaged_number, number_in_bracket, numbers_in, opens_with_lead
-from extract.text import ENUMERATOR
+from extract.number_mentions import damaged_number, number_in_bracket, numbers_in
+from extract.unmarked_titles import row_title, running_title
 
 _BEHIND_TITLE = re.compile(
     r"（[^（）。]*(?:（[^（）。]*）[^（）。]*)*）"
@@ -25,12 +25,6 @@ BARE_NAME = re.compile(rf"(?:若干|实施|指导|管理|行动|工作|暂行|�
 """A kind of document alone (实施意见): without 《》 or quotes it is a common noun."""
 _NOT_THE_LAW = re.compile("实施|典|律|规|人|制|治|院|庭|定")
 """Behind a law's short name they make another word of it: 食品安全法律法规."""
-_ROW = re.compile(
-    rf"(?:{ENUMERATOR.pattern}|\d{{1,4}}[.．、]?)?(?P<title>(?=[^。；：\n]{{0,150}}(?:关于|办法|规定|条例|细则))"
-    rf"[^\d《。；：（）\n][^。；：（）\n]{{3,150}}?(?:{_TYPES})(?:（(?:试行|暂行|修订)）)?)[（(][^（）()]{{0,40}}"
-)
-"""A catalogue's row up to its number: a title without book marks, or with them only inside (关于印发《甲办法》的通知)."""
-_ROW_END = re.compile(r"[^。；：\n]{0,30}[）)](?:（[^（）\n]{0,30}）)?[。；]?(?:\n|$)")
 _TELLING_NAME = re.compile(rf"(?:法|法典|文件|文|号|{_TYPES})$")
 _PUBLISHED = ("公布的", "发布的", "颁布的", "印发的", "文件", "", "文件印发的")
 """What may stand between a number and the title that it published: 某局令第28号公布的《甲办法》, 国发〔2015〕71号《…意见》."""
@@ -65,7 +59,7 @@ def find_mentions(text: str, start: int, end: int) -> list[Mention]:
         _with_alias(text, Mention(item.start, item.end, None, item.number, item.start), end)
         for item in numbers_in(text, start, end)
     ]
-    rows = [row for item in numbers if (row := _row(text, item)) is not None]
+    rows = _apart(row for item in numbers if (row := _unmarked(text, item)) is not None)
     titled = [item for item in titled if not any(row.start <= item.start < row.end for row in rows)]
     mentions = _joined(text, _without_overlaps(sorted([*titled, *rows], key=lambda item: item.start), numbers))
     return _with_aliases(_without_overlaps(mentions, _plain_uses(text, mentions, end)))
@@ -183,16 +177,24 @@ def _places(text: str, name: str, begin: int, limit: int) -> Iterator[tuple[int,
         at = text.find(name, end, limit)
 
 
-def _row(text: str, number: Mention) -> Mention | None:
-    """The catalogue row that a number closes, its title without book marks: 2.关于甲项目管理的通知（甲政发〔2003〕3号）."""
-    begin = text.rfind("\n", 0, number.start) + 1
-    if number.start - begin > _LONG:
+def _apart(mentions: Iterable[Mention]) -> list[Mention]:
+    """Those that begin behind the one before: of the orders in one bracket (published, revised) the first names the row."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda mention: (mention.start, mention.end)):
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
+
+
+def _unmarked(text: str, number: Mention) -> Mention | None:
+    """A number with the title without book marks before it, in a catalogue's row or in running text."""
+    found = row_title(text, number.start, number.end) or running_title(text, number.start, number.end)
+    if found is None:
         return None
-    row, behind = _ROW.fullmatch(text, begin, number.start), _ROW_END.match(text, number.end)
-    if row is None or behind is None or opens_with_lead(row["title"].removeprefix("关于")):
-        return None
-    bracket = text.index("）", number.end) if "）" in behind.group() else number.end - 1
-    return replace(number, start=row.start("title"), end=bracket + 1, title=row["title"], title_end=row.end("title"))
+    start, title_end, end = found
+    title = text[start:title_end].translate(_INNER_MARKS)
+    mention = replace(number, start=start, end=end, title=title, title_end=title_end)
+    return _named(_with_alias(text, mention, len(text)), _ALIAS.search(text, number.end, end))
 
 
 def _with_aliases(mentions: list[Mention]) -> list[Mention]:

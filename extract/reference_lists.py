@@ -14,7 +14,7 @@ _NOUNS = (
 )
 _REPEALED, _AMENDED = "废止|失效|停止执行|停止施行|停止使用|作废", "修改|修订|修正|部分修改"
 _HEAD = re.compile(
-    rf"(?:^|(?<=\n))(?:{ENUMERATOR.pattern})?"
+    rf"(?:^|(?<=\n))(?:附件?[\d一二三四五六七八九十]{{0,2}}[：:]?)?(?:{ENUMERATOR.pattern})?"
     rf"(?P<words>(?=[^\n]{{0,60}}(?:{_REPEALED}|{_AMENDED}))[^\n。；《》]{{2,60}}?(?:（[^（）\n]{{1,20}}）)?)(?P<end>[：。；]|(?=\n))"
     rf"|(?P<clause>(?:{_REPEALED}|{_AMENDED})[^。；，：\n《》]{{0,30}}：)"
 )
@@ -26,6 +26,7 @@ _GOVERNS = re.compile(
 )
 """What makes a line such a head: 废止的规章目录, 对下列规章予以废止, 废止以下4件规范性文件."""
 _COLON = re.compile(rf"(?:{_REPEALED}|{_AMENDED})(?!为)[^。；，：\n《》]{{0,30}}(?<!为)$")
+_THESE = re.compile("下列|以下")
 _NO_HEAD = re.compile(
     r"继续有效|不再?废止|未废止|^关于|关于[^，]*的(?:通知|决定|公告|意见|通告)$|情况|如何|应当?|不得|程序|建议"
 )
@@ -33,7 +34,7 @@ _ITEM_REACH = 300
 """How far behind a list's head, or its last item, the next item begins."""
 _AMENDMENT_REACH = 2500
 """The same where each item is followed by its new wording, which runs over many lines."""
-_ITEM = re.compile(rf"(?:{ENUMERATOR.pattern})?(?:将|对|在|原)?[\u4e00-\u9fff、（）]{{0,40}}")
+_ITEM = re.compile(rf"(?:{ENUMERATOR.pattern}|\d{{1,4}})?(?:将|对|在|原)?[\u4e00-\u9fff、（）]{{0,40}}")
 _ROW = re.compile(
     rf"(?:{ENUMERATOR.pattern}|\d{{1,4}})?(?P<title>[^。；，\n]{{4,100}}?(?:{_TYPES})(?:（[^（）]{{1,12}}）)?)(?:（[^（）]{{0,60}})?"
 )
@@ -49,6 +50,10 @@ _RANKS = (
     re.compile(r"[（(]\d{1,3}[）)]"),
 )
 _LOWEST = len(_RANKS)
+
+
+_ARTICLES = (0, 1, 2)
+"""The ranks of 章, 节 and 条: where items are amended, these open what is changed in them (第五条修改为：…)."""
 
 
 @dataclass(frozen=True)
@@ -101,7 +106,9 @@ def _heads(text: str, start: int, end: int) -> list[_Open]:
         governs = _GOVERNS.search(whole) or (text[match.end() - 1] == "：" and _COLON.search(whole))
         repeals, amends = re.search(_REPEALED, whole), re.search(_AMENDED, whole)
         line = text[text.rfind("\n", 0, match.start("words" if match["words"] else "clause")) + 1 : match.end()]
-        names_one = "》" in line.split("。")[-1] if match["clause"] else False
+        names_one = (
+            "》" in re.split("[。；，]" if _THESE.search(words) else "[。；]", line)[-1] if match["clause"] else False
+        )
         if not governs or names_one or _NO_HEAD.search(whole) or (repeals and amends):
             continue
         found.append(_Open("repeals" if repeals else "amends", words, _rank(line), match.end()))
@@ -139,13 +146,22 @@ def _goes_on(text: str, current: _Open, position: int) -> bool:
 def _closes(text: str, current: _Open, position: int) -> bool:
     """Whether a line since the last item opens something that stands over the list: the head's next neighbour, or a
     mark above those of the items."""
-    lines = text[current.at : position].split("\n")[1:]
-    for line in lines:
+    lines = text[current.at : position].split("\n")
+    quoted = _opens_quote(lines[0])
+    for line in lines[1:]:
+        inside, quoted = quoted, _opens_quote(line) or (quoted and "”" not in line)
         rank = _rank(line)
-        if rank == _LOWEST:
+        if rank == _LOWEST or inside:
+            continue
+        if current.relation == "amends" and rank in _ARTICLES and current.head_rank not in _ARTICLES:
             continue
         if current.head_rank < _LOWEST and rank <= current.head_rank:
             return True
         if current.rank is not None and rank < current.rank:
             return True
     return False
+
+
+def _opens_quote(line: str) -> bool:
+    """Whether a line opens quoted wording that goes on in the next one."""
+    return line.rfind("“") > line.rfind("”")

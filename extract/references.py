@@ -182,7 +182,7 @@ def _merged(text: str, mentions: list[Mention], outline: Outline) -> list[Refere
             title = mention.title or titles.get(number or "")
             kind = kind_of(title, number, text[mention.title_end : mention.title_end + 12])
             entry = outline.task_at(mention.start)
-            relation, statement, sure = relation_of(text, chain, mention, kind, entry is None, listed.get(index))
+            relation, statement, sure = relation_of(text, chain, mention, kind, entry, listed.get(index))
             if mention.pointed and statement.rule == "reference.no-cue":
                 continue
             key = (_name(title, number, named), relation, entry.id if entry else None)

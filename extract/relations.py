@@ -5,14 +5,18 @@ from collections.abc import Sequence
 
 from extract.lexicon import rows
 from extract.mentions import Mention
+from extract.outline import Entry
 from extract.reference_lists import Listed
 from extract.statement import Statement
+from extract.text import ENUMERATOR
 
 _CUES = rows("reference_cues")
 _BREAKS = "。；，：\n"
 _BREAK = re.compile(f"[{_BREAKS}]")
 _BRACKET = re.compile(r"（[^（）\n]{0,200}）")
-_ASIDE = re.compile(r"（[^（）\n]{0,200}）|“[^”\n]{0,300}(?:”|$)")
+_BEFORE = re.compile(r"（[^（）\n]{0,200}）|《[^《》\n]{1,200}》")
+_ASIDE = re.compile(r"（[^（）\n]{0,200}）|“[^”\n]{0,300}(?:”|$)|《[^《》\n]{1,200}》")
+_EMPTIED = {"“": "“”", "《": "《》"}
 _LONG_BRACKET, _ASIDE_REACH = 200, 600
 """How far behind a mention brackets and quotes may take the clause that goes on behind them: a promulgation with two
 orders has 60 characters, quoted new wording up to some hundred."""
@@ -41,16 +45,30 @@ _AGAINST = re.compile(r"的?(?:有关|相关)?(?:规定|要求|精神|内容|条
 _NOT_AS = re.compile("(?:不符合|违反|违背|自|以)$")
 """Before 《…》 they make what is repealed something else: 与《甲法》不一致的规定同时废止, 自《甲法》施行之日起废止."""
 _CHANGING = ("repeals", "amends")
+_OBJECT = re.compile(
+    r"(?:[^，]{0,20}(?:实际|情况|特点|需要|职能|职责|任务|精神|要求|部署|规定|》)(?:和|与|及|以及|、))?"
+    r"(?!.*(?:实际|情况|贯彻|落实|学习|宣传|宣讲|制[定订]|编制|起草|修订(?!的)|开展|组织|研究|征求|印发(?!的)|出台(?!的)|发布(?!的)|[对将就在]))[\u4e00-\u9fff“”]{0,16}"
+)
+"""What may stand between 结合 and the title that is its object: another object, and whose text it is; no other deed."""
+_EVENT = re.compile(
+    "(?:的)?(?:正式|全面|最新|新)?(?:颁布|公布|发布|出台|印发|施行|修订|修改|修编|宣传|宣讲|学习|培训|解读|编制|制定|制订|起草|征求)"
+    "|.{0,8}(?:周年|宣传|活动)"
+)
+"""Behind the title they make it an occasion (结合《甲法》颁布五周年, 结合《甲法》宣传月)."""
+_CONDITIONS = re.compile(r"(?:条件|资格)(?:（[^）]*）)?$")
+_RESTS = re.compile("根据|依据|按照?|依照|遵照")
+_MARK = re.compile(rf"^(?:{ENUMERATOR.pattern})?(?:严格|认真|能够?|均)?")
+_ASKED = re.compile("(?:应当?|须|需|已经?|曾|能够?|未)[^，]{0,6}$")
 
 
 def relation_of(
-    text: str, chain: Sequence[Mention], mention: Mention, kind: str, outside: bool, listed: Listed | None
+    text: str, chain: Sequence[Mention], mention: Mention, kind: str, entry: Entry | None, listed: Listed | None
 ) -> tuple[str, Statement, float]:
     """The relation that the words around a chain tell, the evidence, and how sure the rule is.
 
-    `outside` says that the mention stands in no entry; `listed` is what the head of its list says."""
+    `entry` is the entry that the mention stands in; `listed` is what the head of its list says."""
     before, behind = clause_before(text, chain[0].start), clause_behind(text, chain[-1].end)
-    if kind == "standard" and not (outside and re.search("根据|依据|按照", before)):
+    if kind == "standard" and not (entry is None and re.search("根据|依据|按照", before)):
         return "cites", Statement(mention.start, mention.end, "reference.standard", ""), 0.9
     best = _best_cue(before, behind)
     if best is None and listed is not None:
@@ -62,7 +80,22 @@ def relation_of(
     if best is None:
         return "cites", Statement(mention.start, mention.end, "reference.no-cue", ""), 0.6
     _, relation, cue = best
+    if relation == "implements" and entry is not None and _is_condition(text, entry, chain[0].start, before, cue):
+        return "cites", Statement(mention.start, mention.end, "reference.condition", cue), 0.9
     return relation, Statement(mention.start, mention.end, f"reference.{relation}", cue), 0.9
+
+
+def _is_condition(text: str, entry: Entry, position: int, before: str, cue: str) -> bool:
+    """Whether a clause says what applicants have to be or have done: in an item of a list of conditions, or under its label;
+    not what the conditions themselves rest on (根据《甲办法》，申报单位应符合下列条件) or are measured by (规模按照《乙标准》划分)."""
+    labelled = entry.kind == "section" and _CONDITIONS.search(entry.heading) is not None
+    if not labelled and not entry.rule.endswith("+conditions"):
+        return False
+    start = max(text.rfind(mark, 0, position) for mark in _BREAKS)
+    opens = _MARK.sub("", before).startswith(cue)
+    if labelled and opens and text[start] in "。：\n" and _RESTS.match(cue):
+        return False
+    return opens or _ASKED.search(before[: before.rfind(cue)]) is not None
 
 
 def change_of(text: str, mention: Mention) -> str | None:
@@ -72,14 +105,16 @@ def change_of(text: str, mention: Mention) -> str | None:
 
 
 def clause_before(text: str, position: int) -> str:
-    """The words of the clause before a place, without what closed brackets hold."""
+    """The words of the clause before a place, without what closed brackets hold, or the titles of other documents: a word
+    inside a title (《关于实施某工程的通知》) is no cue."""
     low = max(0, position - _REACH)
-    words = _BRACKET.sub("", text[low:position])
+    words = _BEFORE.sub(_emptied, text[low:position])
     return words[max(words.rfind(mark) for mark in _BREAKS) + 1 :]
 
 
 def clause_behind(text: str, position: int) -> str:
-    """The words of the clause behind a place, without what brackets and quotes hold: quoted wording is none of its own."""
+    """The words of the clause behind a place, without what brackets, quotes and titles hold: quoted wording is none of its
+    own."""
     bracket = _BRACKET.match(text, position, position + _LONG_BRACKET)
     start = bracket.end() if bracket else position
     words = _ASIDE.sub(_emptied, text[start : start + _ASIDE_REACH])
@@ -88,7 +123,7 @@ def clause_behind(text: str, position: int) -> str:
 
 
 def _emptied(aside: re.Match[str]) -> str:
-    return "“”" if aside.group()[0] == "“" else ""
+    return _EMPTIED.get(aside.group()[0], "")
 
 
 def _best_cue(before: str, behind: str) -> tuple[tuple[int, int], str, str] | None:
@@ -117,6 +152,9 @@ def _cue_at(cue: str, place: str, needs: str, before: str, behind: str) -> int |
         return _BEHIND if cue in behind and (not needs or re.search(needs, behind)) else None
     if place == "end":
         return _BEHIND if behind.rstrip("）”").endswith(cue) else None
+    if place == "object":
+        _, stands, between = before.rpartition(cue)
+        return _ADJACENT if stands and _OBJECT.fullmatch(between) and not _EVENT.match(behind) else None
     if place == "adjacent":
         stands = before.removesuffix("了").endswith(cue) and not before.endswith(f"新{cue}")
         return _ADJACENT if stands and (not needs or re.search(needs, behind)) else None
