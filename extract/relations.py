@@ -153,8 +153,8 @@ def _cue_at(cue: str, place: str, needs: str, before: str, behind: str) -> int |
     if place == "end":
         return _BEHIND if behind.rstrip("）”").endswith(cue) else None
     if place == "object":
-        _, stands, between = before.rpartition(cue)
-        return _ADJACENT if stands and _OBJECT.fullmatch(between) and not _EVENT.match(behind) else None
+        _, sign, between = before.rpartition(cue)
+        return _ADJACENT if sign and _OBJECT.fullmatch(between) and not _EVENT.match(behind) else None
     if place == "adjacent":
         stands = before.removesuffix("了").endswith(cue) and not before.endswith(f"新{cue}")
         return _ADJACENT if stands and (not needs or re.search(needs, behind)) else None
