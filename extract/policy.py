@@ -39,6 +39,8 @@ _RECORD_NUMBER = re.compile(r"(?:发文字号|文号)[】：:|]*\s*\n?(?P<number
 _SHORT_PLACE = re.compile("(?:中共)?(?:省|市|县|区|自治区|州|旗)(?!区|县)")
 """How a signature in short form opens: 省财政厅, 市公安局."""
 _STATE = "中华人民共和国"
+_DOUBLED = re.compile("(?<=([部局委会署行厅院办]))\\1$")
+"""The word before 令 that repeats the body's last one: 某部部令, 某总局局令."""
 _ONE_NOUN = re.compile(r"[局厅部委会办院处室]{1,2}(?:[、，；]|$)")
 """A kind of body alone in a list (各委、办、厅、局): it shares the words before the list."""
 _OWN_NOUN = re.compile(
@@ -159,7 +161,8 @@ def _order_issuers(line: Line) -> list[tuple[str, Span]]:
     for part in re.finditer(r"(?:中华人民共和国)?(?:(?!中华人民共和国).)+", line.text):
         bare = part.group() if part.group().endswith("主席") else part.group().removeprefix("中华人民共和国")
         start = line.start + part.end() - len(bare)
-        found += list(_names(Line(start, line.start + part.end(), bare))) or [(bare, (start, line.start + part.end()))]
+        bare = _DOUBLED.sub("", bare)
+        found += list(_names(Line(start, start + len(bare), bare))) or [(bare, (start, start + len(bare)))]
     return found
 
 
