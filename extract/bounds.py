@@ -22,7 +22,7 @@ _CLOSING = re.compile(
     rf"|{_SELF}"
     rf"|{_EARLIER}"
     r"|(?:[^，。：；]{2,12}(?:期间|过程中|中|前|后|时|之际|以来)，)?各(?:地|部门|级|省|市|县|有关|单位|区|相关|乡)(?![^，。；]{0,25}：)|请各"
-    r"|[^，。已]{2,60}会同)"
+    r"|[^，。已]{2,60}会同|希望|号召|全(?:国|省|市|区|县|自治区)(?:各|上下|广大|公安|教育|卫生)(?![^，。；]{0,25}：))"
 )
 """How a paragraph opens that speaks of the whole document and belongs to no item, perhaps behind a time (节假日期间，各地…);
 what somebody has done already (已会同…) is told of the item, and 各乡镇：… is a row of one."""

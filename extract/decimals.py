@@ -6,11 +6,13 @@ from typing import NamedTuple
 
 from extract.text import Line
 
-_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:[.．]\d{1,2}){0,3})(?P<dot>[.．、]?)(?=[\u4e00-\u9fff“《])")
+_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:[.．]\d{1,2}){0,3})(?P<dot>[.．、]?)(?=[\u4e00-\u9fff“《ⅠⅡⅢⅣⅤ]|I{1,3}V?级)")
 _UNIT = re.compile(
+    "(?!分[级类工组析布步期阶]|日[常报程]|月报|年[度报]|名[词称]|项目|种[子植]|次生|人[员力才口]|个[人案]|户外|台[风账]|条[件例]|批[准复]"
+    "|类[型别]|天气|场[所地景]|级别|周[边期]|时[间限]|期[限间]|号令)"
     "[年月日时分秒个名家项种件次人户只台套亩吨米元万亿千百倍级岁周天场座条所号届期批类]|小时|公里|公顷|平方|以上|左右"
 )
-"""What follows a figure and not a heading's number."""
+"""What follows a figure and not a heading's number; but 4.2分级响应 is one."""
 _LONGEST_TOP = 30
 """A heading of the first level (3 监测预警) is a short line without a sentence."""
 _FEWEST = 3

@@ -27,10 +27,16 @@ _NO_ORDER = re.compile(
 )
 _ENCOURAGED = re.compile("^[^，。]{0,8}鼓励")
 """What articles open or close with that order nothing: definition, scope, force; cases listed."""
+_ENFORCED = re.compile(
+    "(?:局|委|厅|部|办|政府|部门|机关|中心|机构)(?:对|定期|不定期)[^，。；]{2,40}(?:监督|检查|监管|管理|考核|评估|审核|审查|核查|评价|抽查)"
+)
+"""What an article says that a body does, without a word that orders."""
+_GRANTS = re.compile("(?:资金|政策|财政|经费)(?:支持|补助|奖补|奖励|补贴|扶持)$")
+"""What a notice says it gives (中央财政资金支持), by its name."""
 _AIM = re.compile(r"制[定订]本(?:办法|规定|条例|细则|规则|规范|规程|准则|标准|制度|章程|指引|指南|方案|预案|意见|导则)")
 """An article that gives the document's aim: 为…，制定本办法."""
 _OWN_FORCE = re.compile(
-    r"^本[^，。]{2,12}(?:由[^，。]{2,30}解释|自[^，。]{2,16}日起(?:正式)?(?:施行|实施|执行|生效)|所称|有效期)"
+    r"^本[^，。]{2,12}(?:由[^，。]{2,30}解释|自[^，。]{2,16}日起(?:正式)?(?:施行|实施|执行|生效)|所称|(?:执行|实施|试行)期限|试行期|有效期)"
     r"|^自[^，。]{2,20}起(?:正式)?(?:施行|实施|执行|生效)|^(?:原|此前|以前)?[^，。]{0,10}《.{1,300}》.{0,80}(?:停止执行|不再执行|同时废止)$"
     r"|^(?!.*由).*另行(?:通知|规定|制定|制订|公布|发布|明确)$|^会议(?:听取|指出|认为|充分肯定|传达|学习|通报|观看)"
 )
@@ -64,6 +70,8 @@ _DOCUMENT = re.compile(
 
 def kind_of(heading: str, body: str, place: Place) -> tuple[str, str]:
     """The kind of an entry and the rule that told it; `body` is the item's text behind its heading."""
+    if place.holds == "articles":
+        return "section", "chapter"
     above = place.ancestors[0][0] if place.ancestors else ""
     if above in ("principle", "goal"):
         return above, "inherits"
@@ -91,6 +99,10 @@ def kind_of(heading: str, body: str, place: Place) -> tuple[str, str]:
         return bare, "bare-label"
     if _is_document(heading) or _is_topic(heading) or _is_stated(heading):
         return "section", "bare-name"
+    if not place.ancestors and _GRANTS.search(heading) and not (is_work(heading) or ORDERS.search(body)):
+        return "section", "bare-label"
+    if place.holds == "principles":
+        return "section", "chapter"
     return "task", "work"
 
 
@@ -102,6 +114,11 @@ def _known_label(name: str) -> str | None:
     if None in parts or len(name) > 3 * _SHORT_LABEL:
         return None
     return parts.pop() if len(parts) == 1 else "section"
+
+
+def frames(child: str) -> bool:
+    """Whether a heading makes what holds it a frame: 指导思想 and 基本原则 are no parts of a piece of work."""
+    return (_known_label(child) or _bare_label(child, has_children=False)) == "principle"
 
 
 def _bare_label(name: str, has_children: bool) -> str | None:
@@ -127,7 +144,7 @@ def _orders(heading: str, body: str) -> bool:
     """Whether an article orders something: it says a duty, and is neither aim nor definition, scope or force."""
     sentence = re.split("[。\n]", heading + body, maxsplit=1)[0]
     return (
-        (ORDERS.search(heading + body) or _ENCOURAGED.search(heading)) is not None
+        (ORDERS.search(heading + body) or _ENCOURAGED.search(heading) or _ENFORCED.search(sentence)) is not None
         and _NO_ORDER.search(heading) is None
         and _AIM.search(sentence) is None
     )

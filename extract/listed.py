@@ -20,15 +20,21 @@ _LISTED_IN_ARTICLE = re.compile(
     r"(?:下列|以下|如下)[^。；]{0,20}(?:内容|事项|标准|类型|方式|原则|权利|担保|行为|要求|时|范围|信息)"
 )
 """A sentence that introduces conditions, papers or cases, not work; an article's may introduce more of them."""
+_NAMED = re.compile(
+    "(?:下列|以下|如下)[^。；]{0,30}(?:场所|场站|区域|地区|地点|地段|部位|单位|机构|组织|企业|人员|对象|主体|建筑|设施|设备|项目|工程|物品|产品|车辆|船舶|作品|土地)[^，。；]{0,6}$"
+)
+"""An article's sentence over a list of whom or what it is about: 优先改造下列场所：."""
 _CONTENTS = re.compile(
     r"(?:报告|总结|方案|材料|申请书|计划书|文本|内容)[^。；]{0,8}(?:包括|包含|涵盖|载明|注明|如下|有)(?:但不限于)?[^。；]{0,8}$"
 )
 """A sentence that introduces what a paper has to hold: an item that opens with no word of work is a part of it."""
+_HANDED_IN = re.compile("(?:应当?|须|要)[^，。；]{0,30}(?:材料|资料)$")
+"""Who has to hand papers in is told that; what the papers are stands below: 申请人应当提交下列材料."""
 _TOLD = re.compile("^[。：，]?(?:主要)?(?:反映|是指|指的?是|即)")
 """How an item's text opens that says what its heading means: （一）生态宜居。反映…情况."""
 _TOPICS = re.compile(
     r"(?:培训|课程|学习|教学|会议|论坛|考核|评价|考试|征集|展览|宣传|检查|审查|评审|测评)(?:的)?(?:主要|重点)?内容$"
-    r"|(?:领域|方向|类型|类别|种类|奖项|名额|组别|指标)(?:（[^）]*）)?$"
+    r"|(?:领域|方向|类型|类别|种类|奖项|名额|组别|指标|方向[和与及、]重点|领域[和与及、]重点)(?:（[^）]*）)?$"
 )
 """A label over names (领域, 培训内容): an item under it that opens with no word of work and orders nothing is one of them."""
 _APPLICANTS = re.compile(
@@ -68,13 +74,15 @@ _RULES = re.compile(r"(?:按照?|依照|依)(?:下列|以下|如下)[^。；]{0,
 @dataclass(frozen=True)
 class Place:
     """Where an item stands: its ancestors' (kind, heading) from the innermost outwards, whether it has children, whether
-    it is a numbered article or an item right under one, and the sentence that introduces its list."""
+    it is a numbered article or an item right under one, the sentence that introduces its list, and whether it holds
+    `articles`, or `principles` (指导思想, 基本原则)."""
 
     ancestors: tuple[tuple[str, str], ...] = ()
     has_children: bool = False
     is_article: bool = False
     in_article: bool = False
     lead: str = ""
+    holds: str = ""
 
 
 def is_listed(heading: str, body: str, place: Place) -> bool:
@@ -86,6 +94,8 @@ def is_listed(heading: str, body: str, place: Place) -> bool:
         return True
     article = place.is_article or place.in_article
     if _LISTED.search(place.lead) or (article and _LISTED_IN_ARTICLE.search(place.lead)):
+        return True
+    if place.in_article and _NAMED.search(place.lead) and not (is_work(heading) or ORDERS.search(heading + body)):
         return True
     if not place.is_article and _is_condition(heading):
         return True
@@ -100,7 +110,9 @@ def is_listed(heading: str, body: str, place: Place) -> bool:
         return True
     if _RULES.search(place.lead) and not ORDERS.search(sentence) and not is_work(heading):
         return True
-    return _LISTING.search(heading) is not None and not is_work(heading)
+    if _LISTING.search(heading) is None or is_work(heading):
+        return False
+    return _HANDED_IN.search(heading) is None
 
 
 def _is_condition(heading: str) -> bool:

@@ -18,8 +18,8 @@ _NUMBER_WORD = (
 )
 """A word that opens with a number, of a kind that is never a decimal's fraction: 5G, 2025年, 12345热线, 24小时, 3家."""
 _STYLES: tuple[tuple[str, int, str], ...] = (
-    ("part", 10, rf"第[{_HAN}]{{1,3}}部分"),
-    ("chapter", 20, r"第[一二三四五六七八九十百零〇\d]{1,4}[章编]"),
+    ("part", 10, rf"第[{_HAN}]{{1,3}}(?:部分|[编篇](?![^\n]{{0,60}}。))"),
+    ("chapter", 20, r"第[一二三四五六七八九十百零〇\d]{1,4}章"),
     ("section", 30, r"第[一二三四五六七八九十百零〇\d]{1,4}节"),
     ("formal", 30, rf"[{_FORMAL}]{{1,3}}、"),
     ("article", 40, r"第[一二三四五六七八九十百零〇\d]{1,5}条(?!第|[之的款、，。和至或及与“”）])"),

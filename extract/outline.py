@@ -12,7 +12,7 @@ from extract.copies import Copy, other_reading
 from extract.document import Document
 from extract.ends import cut_ends
 from extract.items import Item, line_end, nested
-from extract.kinds import is_background, kind_of
+from extract.kinds import frames, is_background, kind_of
 from extract.listed import Place
 from extract.marks import find_marks
 from extract.text import ENUMERATOR, CleanText, Line
@@ -181,7 +181,8 @@ def _reordered(items: list[Item], added: list[Item]) -> list[Item]:
 
 def _entries(text: CleanText, items: list[Item], copies: tuple[Copy, ...]) -> tuple[Entry, ...]:
     parents = {item.parent for item in items}
-    framing = {item.parent for item in items if item.style == "article"}
+    holds = {item.parent: "principles" for item in items if frames(text.text[item.heading_start : item.heading_end])}
+    holds |= {item.parent: "articles" for item in items if item.style == "article"}
     leads: dict[int | None, str] = {}
     found: list[Entry] = []
     for index, item in enumerate(items):
@@ -197,11 +198,10 @@ def _entries(text: CleanText, items: list[Item], copies: tuple[Copy, ...]) -> tu
             is_article=item.style == "article",
             in_article=item.parent is not None and items[item.parent].style == "article",
             lead=lead,
+            holds=holds.get(index, ""),
         )
         heading = _heading(text.text, item, copies)
         kind, rule = kind_of(heading, text.text[item.heading_end : item.end], place)
-        if index in framing:
-            kind, rule = "section", "chapter"
         end = item.end
         while end > item.start and text.text[end - 1] == "\n":
             end -= 1
