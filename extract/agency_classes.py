@@ -70,6 +70,23 @@ _NO_CLASS = (
     "农业保险",
 )
 """What points at one body, or at none, in front of a noun for bodies."""
+_NO_CLASS_ENDS = (
+    "自治",
+    "城区",
+    "驻地",
+    "基地",
+    "用地",
+    "场地",
+    "工地",
+    "绿地",
+    "耕地",
+    "林地",
+    "草地",
+    "湿地",
+    "产地",
+    "土地",
+)
+"""What ends like a territory and is a piece of land."""
 _OUTSIDERS = re.compile(
     rf"(?<!供销)(?<!工会)(?<!妇联)(?<!共青团)(?<!党)(?<!党团)(?<!级团)(?<!残联)(?<!科协)(?<!工商联)(?:{words_of('outsider')})$"
 )
@@ -122,7 +139,7 @@ def is_class(words: str) -> bool:
         is_outsider(core)
         or has_verb(core)
         or re.search("[，。；：！？]", core)
-        or core.endswith(("自治", "城区"))
+        or core.endswith(_NO_CLASS_ENDS)
         or core.startswith(_NO_CLASS)
     ):
         return False

@@ -1,15 +1,13 @@
 """Turns clean text with its outline into duties: which agency must or may do which task, in which role."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.agency_classes import is_self_explaining
-from extract.agency_lists import read_list
 from extract.agency_names import Speaker
 from extract.clauses import hide_enclosed
 from extract.context import Context
+from extract.defined_names import defined_names
 from extract.duty_clauses import find_clauses
 from extract.duty_found import Found
 from extract.duty_lists import find_lists
@@ -18,11 +16,6 @@ from extract.outline import Entry, Outline
 from extract.statement import Statement
 from extract.text import CleanText
 
-_DEFINITION = re.compile(r"（以下(?:简|统|合)?称[：为]?[“‘]?(?P<alias>[^（）“”‘’《》，。]{2,16})[”’]?(?:，[^（）]*)?）")
-_CLAUSE_START = re.compile("[，。；：、\n]|(?<!自)由|请|对|在|受|向|支持|包括|(?:成立|设立|组建|建立)(?:了)?")
-
-
-_OF_SEVERAL = ("单位", "机关", "部门", "机构")
 _SHORT = 25
 """A heading of no more characters (the contract's measure of a short sentence) names work and orders nothing."""
 
@@ -44,7 +37,7 @@ def find_duties(text: CleanText, outline: Outline, context: Context) -> list[Dut
     a statement (a repeated copy of the text gives its places too); `must` wins over `may`."""
     start, end = context.body
     speaker = Speaker.of(context)
-    speaker = Speaker.of(context, _defined(text.text, start, end, speaker))
+    speaker = Speaker.of(context, defined_names(text.text, start, end, speaker))
     merged: dict[tuple[str, str | None, str], list[Found]] = {}
     breaks = _breaks(text.text, outline)
     for found in sorted(_all(text, start, end, breaks, speaker), key=lambda item: (item.mention.start, item.start)):
@@ -71,43 +64,16 @@ def _breaks(text: str, outline: Outline) -> list[int]:
     return sorted(ends | copied)
 
 
-def _defined(text: str, start: int, end: int, speaker: Speaker) -> dict[str, str]:
-    """Short names of agencies that the text defines: 各省（区、市）知识产权局（以下简称省局）."""
-    found: dict[str, str] = {}
-    for match in _DEFINITION.finditer(text, start, end):
-        lines = text[max(start, match.start() - 60) : match.start()].rpartition("\n")[2]
-        if not is_self_explaining(match["alias"]) and (name := _defined_as(lines, match["alias"], speaker)):
-            found[match["alias"]] = name
-    return found
-
-
-def _defined_as(lines: str, alias: str, speaker: Speaker) -> str | None:
-    """The one agency that the words in front of a definition name: its longest reading (各省、自治区、直辖市知识产权局);
-    the short name itself where they name several (主管机关或公营事业（以下简称补助机关）)."""
-    for stop in [0, *(stop.end() for stop in _CLAUSE_START.finditer(lines))]:
-        if lines.count("（", stop) == lines.count("）", stop):
-            mentions = read_list(lines, stop, len(lines), speaker)
-            if mentions and len(mentions) == 1:
-                return mentions[0].name
-            if alias.endswith(_OF_SEVERAL) and (mentions or _one_of_several(lines, stop, speaker)):
-                return alias
-    return None
-
-
-def _one_of_several(lines: str, start: int, speaker: Speaker) -> bool:
-    """Whether the words name an agency and, behind 或, another body that is unknown here."""
-    joint = lines.find("或", start)
-    behind = lines[joint + 1 :]
-    return joint > 0 and len(behind) <= _SHORT and behind.isalpha() and bool(read_list(lines, start, joint, speaker))
-
-
 def _counts(found: Found, outline: Outline, context: Context) -> bool:
-    """What the contract leaves out: what the issuer says of itself in the preamble, and short headings."""
+    """What the contract leaves out: what the issuer says of itself in the preamble, what follows an address there, and short
+    headings."""
     if (
         found.mention.name in context.issuers
         and found.start < context.preamble_end
         and found.rule.startswith("duty.will")
     ):
+        return False
+    if found.rule == "duty.labelled" and found.start < context.preamble_end and outline.entries:
         return False
     entry = outline.at(found.mention.start)
     return entry is None or not _in_short_heading(found, entry)

@@ -171,19 +171,30 @@ class _Sentence:
         if not self._may_open(at, end, following):
             return []
         mentions, stop = self._subjects(at)
-        for named, behind in ((mentions, stop), bare_places(self.text, at, end), self._territories(at)):
-            unknown = behind_unknown(self.shown, behind, self.end)
-            for place in dict.fromkeys((behind, self._behind_comma(behind), unknown)) if named else ():
-                for reads, rule in ((_modal, "duty.modal"), (will, "duty.will"), (predicate, "duty.predicate")):
-                    cue = reads(self.shown, place, self.end)
-                    if cue is not None:
-                        return self._stated(named, cue, at, rule)
+        for named, place in self._places(mentions, stop, at, end):
+            for reads, rule in ((_modal, "duty.modal"), (will, "duty.will"), (predicate, "duty.predicate")):
+                cue = reads(self.shown, place, self.end)
+                if cue is not None:
+                    return self._stated(named, cue, at, rule)
         if mentions and self.carried and _FOLLOWS.match(self.shown, stop) and stop <= end:
             return self._roles_of(mentions, stop, at, self.carried, "duty.carried")
         return []
 
-    def _territories(self, at: int) -> tuple[list[Mention], int]:
-        return territories(self.text, self.shown, at, self.end)
+    def _places(self, mentions: list[Mention], stop: int, at: int, end: int) -> Iterator[tuple[list[Mention], int]]:
+        """The readings of a subject, each with where its cue might stand, in the order in which they are tried."""
+        if mentions:
+            yield mentions, stop
+            yield mentions, self._behind_comma(stop)
+            yield mentions, behind_unknown(self.shown, stop, self.end)
+        for others, behind in (
+            bare_places(self.text, at, end)
+            if any(mark in self.shown[at + 2 : at + 5] for mark in "、和及")
+            else ([], at),
+            territories(self.text, self.shown, at, self.end),
+        ):
+            if others:
+                yield others, behind
+                yield others, self._behind_comma(behind)
 
     def _subjects(self, at: int) -> tuple[list[Mention], int]:
         """The agencies from here on, over commas where whole clauses are lists (各市人民政府，省政府各部门要…)."""

@@ -22,6 +22,8 @@ _LONGEST_LABEL = 40
 _IS_LABEL = re.compile(rf"(?:{words_at('label')})$")
 _MOST_LABELLED = 4
 """A label of more agencies is an address."""
+_SENTENCE, _MOST_CLAUSES = 400, 8
+"""A subject further back than so many characters or clauses is another sentence's (the documents: 5 clauses)."""
 _LONGEST_OUTSIDER = 12
 """What is no agency is named by no more characters: 中央企业, 农民专业合作社."""
 _UNKNOWN = re.compile(f"[、和及与](?P<words>[\u4e00-\u9fff]{{2,12}}?(?:{words_of('unknown_end')}))")
@@ -66,7 +68,8 @@ def is_new_item(shown: str, at: int) -> bool:
 def earlier_subject(text: str, shown: str, start: int, at: int, speaker: Speaker) -> list[Mention]:
     """The agencies that an earlier clause of the sentence has as its subject, the nearest one's; [] where another's
     (企业要…) is nearer or none is there."""
-    for clause in reversed(clauses(shown, start, at)):
+    near = clauses(shown, max(start, at - _SENTENCE), at)[-_MOST_CLAUSES:]
+    for clause in reversed(near):
         opened = clause.start + _lead_in(shown, clause.start, clause.end)
         opened += shown.startswith(("由", "请"), opened)
         found, stop = leading_list(text, opened, clause.end, speaker)

@@ -30,6 +30,7 @@ TERRITORIES = [
     ("对排名靠后的地区要约谈。工作不力的地区要通报批评。", []),
     ("支持养殖大县要素保障。在人员密集的地区要设置标志。", []),
     ("福州、厦门需求旺盛。北京、上海要素市场活跃。", []),
+    ("各地经济发展水平不一，要因地制宜。县级人民政府驻地应当建设公园。", []),  # 经 in 经济; a piece of land
     ("张三、李四要参加会议。未达标的企业要整改。产业集中的地区应用丰富。", []),
 ]  # fmt: skip
 
@@ -70,6 +71,17 @@ AWAY = [
     # what has been done
     ("县财政局会同制定了办法。县水利局会同有关部门，在试点基础上，制定了方案。", []),
     ("县水利局会同有关部门起草的方案已经印发。", []),
+]  # fmt: skip
+
+WORKING_BODIES = [
+    # named in full once, by its kind from then on
+    ("成立县城乡供水专项整治工作领导小组。领导小组负责统筹，领导小组要定期会商。", ["象州县城乡供水专项整治工作领导小组 R"]),
+    ("调整充实县推进文明创建工作领导小组，领导小组办公室设在县民政局，负责日常工作。",
+     ["象州县推进文明创建工作领导小组办公室 R"]),
+    ("成立县森林防灭火指挥部，指挥部办公室设在县应急局，承担日常工作。", ["象州县森林防灭火指挥部办公室 R"]),
+    # several of a kind, none in full
+    ("成立县城市更新工作领导小组。成立县旧村改造工作领导小组。领导小组要定期会商。", []),
+    ("成立由县长任组长的领导小组，领导小组负责统筹。", []),
 ]  # fmt: skip
 
 PREDICATES = [
@@ -127,7 +139,7 @@ def test_a_subject(raw: str, duties: list[str]) -> None:
     assert said(read(raw, None, "国务院办公厅")) == duties
 
 
-@pytest.mark.parametrize(("raw", "duties"), [*AWAY, *PREDICATES])
+@pytest.mark.parametrize(("raw", "duties"), [*AWAY, *WORKING_BODIES, *PREDICATES])
 def test_a_subject_away_from_its_cue(raw: str, duties: list[str]) -> None:
     assert said(read(raw, "象州县", "象州县人民政府")) == duties
 
