@@ -33,8 +33,8 @@ _HANDED_IN = re.compile("(?:应当?|须|要)[^，。；]{0,30}(?:材料|资料)$
 _TOLD = re.compile("^[。：，]?(?:主要)?(?:反映|是指|指的?是|即)")
 """How an item's text opens that says what its heading means: （一）生态宜居。反映…情况."""
 _TOPICS = re.compile(
-    r"(?:培训|课程|学习|教学|会议|论坛|考核|评价|考试|征集|展览|宣传|检查|审查|评审|测评)(?:的)?(?:主要|重点)?内容$"
-    r"|(?:领域|方向|类型|类别|种类|奖项|名额|组别|指标|方向[和与及、]重点|领域[和与及、]重点)(?:（[^）]*）)?$"
+    r"(?:培训|课程|学习|教学|会议|论坛|考核|评价|考试|征集|展览|宣传|检查|审查|评审|测评|督查|督导|督察|调研|抽查|审计|普查|调查|整治|排查|自查)(?:的)?(?:主要|重点)?(?:内容|事项|重点)$"
+    r"|(?:领域|方向|类型|类别|种类|奖项|名额|组别|指标|人员|对象|范围|方向[和与及、]重点|领域[和与及、]重点)(?:（[^）]*）)?$"
 )
 """A label over names (领域, 培训内容): an item under it that opens with no word of work and orders nothing is one of them."""
 _APPLICANTS = re.compile(
@@ -75,7 +75,7 @@ _RULES = re.compile(r"(?:按照?|依照|依)(?:下列|以下|如下)[^。；]{0,
 class Place:
     """Where an item stands: its ancestors' (kind, heading) from the innermost outwards, whether it has children, whether
     it is a numbered article or an item right under one, the sentence that introduces its list, and whether it holds
-    `articles`, or `principles` (指导思想, 基本原则)."""
+    `articles`, or `principles` (指导思想, 基本原则); `is_lead` of a paragraph that names its work itself."""
 
     ancestors: tuple[tuple[str, str], ...] = ()
     has_children: bool = False
@@ -83,6 +83,7 @@ class Place:
     in_article: bool = False
     lead: str = ""
     holds: str = ""
+    is_lead: bool = False
 
 
 def is_listed(heading: str, body: str, place: Place) -> bool:
@@ -102,7 +103,8 @@ def is_listed(heading: str, body: str, place: Place) -> bool:
     if _is_asked(heading, place) or _is_named(heading, body, place):
         return True
     above = place.ancestors[0] if place.ancestors else ("", "")
-    if above[0] == "section" and _TOPICS.search(above[1]) and not (is_work(heading) or ORDERS.search(heading + body)):
+    topic = above[0] == "section" and not place.is_lead and _TOPICS.search(above[1])
+    if topic and not (is_work(heading) or ORDERS.search(heading + body)):
         return True
     if _TOLD.match(body) and not is_work(heading):
         return True

@@ -38,6 +38,8 @@ _RANK = {name: rank for name, rank, _ in _STYLES}
 _DECIMAL = 40
 _DECIMAL_INSIDE = 70
 """Above which rank 1, 1.1, 1.1.1 stand, a level each: as a document's own numbering, or inside its 一、 and （一）."""
+_ARTICLE_IN_HAN = 45
+"""How deep 第一条 stands where 一、 parts the articles (policies that number 一、, 第一条, （一）)."""
 _HAN_IN_ARTICLE = 50
 """How deep 一、 stands where the text is parted in articles (regulations that number 第1条, 一、, （一）)."""
 _LINE_START_ONLY = {"part"}
@@ -129,6 +131,7 @@ class _Series:
         self.last: Mark | None = None
         self._of_style: dict[str, tuple[int, Mark]] = {}
         self._count = 0
+        self._in_han = False
 
     def add(self, mark: Mark) -> None:
         self._count += 1
@@ -136,12 +139,18 @@ class _Series:
         self.last = mark
 
     def placed(self, mark: Mark) -> Mark:
-        """The mark with the depth that it has here: 一、 inside an article stands below it."""
+        """The mark with the depth that it has here: 一、 inside an article stands below it, and articles that begin behind
+        一、 stand below that."""
+        if mark.style == "article":
+            han = self._of_style.get("han")
+            if "article" not in self._of_style:
+                self._in_han = mark.value == 1 and han is not None and han[1].value == 1
+            return replace(mark, rank=_ARTICLE_IN_HAN) if self._in_han else mark
         if mark.style != "han" or "article" not in self._of_style:
             return mark
         article = self._of_style["article"][0]
-        han = self._of_style.get("han", (0, None))[0]
-        below = mark.value == 1 or (han > article and self._of_style["han"][1].rank == _HAN_IN_ARTICLE)
+        han_at = self._of_style.get("han", (0, None))[0]
+        below = mark.value == 1 or (han_at > article and self._of_style["han"][1].rank == _HAN_IN_ARTICLE)
         return replace(mark, rank=_HAN_IN_ARTICLE) if below else mark
 
     def may_open(self, mark: Mark, behind: str) -> bool:

@@ -182,7 +182,8 @@ def _reordered(items: list[Item], added: list[Item]) -> list[Item]:
 def _entries(text: CleanText, items: list[Item], copies: tuple[Copy, ...]) -> tuple[Entry, ...]:
     parents = {item.parent for item in items}
     holds = {item.parent: "principles" for item in items if frames(text.text[item.heading_start : item.heading_end])}
-    holds |= {item.parent: "articles" for item in items if item.style == "article"}
+    articles = {index for index, item in enumerate(items) if _is_article(text.text, items, item)}
+    holds |= {items[index].parent: "articles" for index in articles}
     leads: dict[int | None, str] = {}
     found: list[Entry] = []
     for index, item in enumerate(items):
@@ -195,10 +196,11 @@ def _entries(text: CleanText, items: list[Item], copies: tuple[Copy, ...]) -> tu
         place = Place(
             tuple(ancestors),
             has_children=index in parents,
-            is_article=item.style == "article",
-            in_article=item.parent is not None and items[item.parent].style == "article",
+            is_article=index in articles,
+            in_article=item.parent in articles,
             lead=lead,
             holds=holds.get(index, ""),
+            is_lead=item.style == "lead",
         )
         heading = _heading(text.text, item, copies)
         kind, rule = kind_of(heading, text.text[item.heading_end : item.end], place)
@@ -219,6 +221,14 @@ def _entries(text: CleanText, items: list[Item], copies: tuple[Copy, ...]) -> tu
             )
         )
     return tuple(found)
+
+
+def _is_article(text: str, items: list[Item], item: Item) -> bool:
+    """Whether an item is an article of a regulation; 第一条 under a 一、 that names work is a measure of a policy."""
+    if item.style != "article":
+        return False
+    above = None if item.parent is None else items[item.parent]
+    return above is None or above.style != "han" or not is_work(text[above.heading_start : above.heading_end])
 
 
 def _lead(text: str, item: Item, items: list[Item], leads: dict[int | None, str]) -> str:

@@ -46,6 +46,15 @@ OPENINGS = [
         "1 监测\n1.1 分级监测\n1.2 日常监测\n2 响应\n2.1 分级响应\n2.2 人员撤离\n2.2.1 Ⅱ级响应",
         ["1", "1/1.1", "1/1.2", "2", "2/2.1", "2/2.2", "2/2.2/2.2.1"],
     ),
+    # 第一条 under 一、, and behind a notice's 三、
+    (
+        "一、支持上市\n第一条 给予奖励：\n（一）上市的。\n第二条 给予补助。\n二、支持技改\n第三条 给予贴息。",
+        ["一、", "一、/第一条", "一、/第一条/（一）", "一、/第二条", "二、", "二、/第三条"],
+    ),
+    (
+        "一、加强管理。\n二、认真落实。\n附件\n甲市专利资助办法\n第一条 为规范资助，制定本办法。\n第二条 各区应当：\n一、公开。",
+        ["一、", "二、", "第一条", "第二条", "第二条/一、"],
+    ),
     # parts
     (
         "第一篇 总体\n第一章 形势\n第二篇 任务\n第二章 转化\n第一节 平台",
@@ -218,6 +227,15 @@ KINDS = [
     # an announcement's own time; directions under a label of directions
     ("一、对专利年费减半收取。\n二、本公告执行期限为三年。", ["task", "section"]),
     ("一、支持方向和重点\n（一）方向一：高价值专利培育\n支持企业布局。\n二、支持额度\n每项50万元。", ["section"] * 3),
+    # measures of a policy numbered through its parts; a regulation of that form
+    ("一、支持企业上市\n第一条 对上市企业给予奖励。\n二、附则\n第二条 本政策自发布之日起施行。", ["task", "task", "section", "section"]),
+    ("一、总则\n第一条 为规范管理，制定本办法。\n二、管理职责\n第二条 市财政局负责资金管理。", ["section", "section", "section", "task"]),
+    # who comes, what is inspected, what a meeting does; what is to be done about it
+    ("一、参会人员\n（一）市政府领导；\n（二）各区区长。\n二、督查内容\n（一）政策落实情况。\n（二）完善台账。", ["section"] * 5 + ["task"]),
+    (
+        "一、主要做法\n（一）领导重视，高位推动。\n二、推广经验做法\n三、责任部门：市经信局\n四、报名办法\n网上报名。",
+        ["section"] * 2 + ["task"] + ["section"] * 2,
+    ),
     # emergency plans and Taiwan's plans
     ("1 组织指挥体系\n1.1 市指挥部\n市政府成立指挥部。\n1.2 响应分级\n分四级。\n1.2.1 Ⅰ级响应\n启动预案。", ["section", "task", "section", "task"]),
     (
