@@ -33,6 +33,13 @@ _SURE_CLOSING = re.compile(
     rf"|{_EARLIER}|《[^》]*》(?:（[^（）]*）)?根据本决定"
 )
 """How a paragraph opens that belongs to no item even right behind a heading."""
+_CLOSING_SENTENCE = re.compile(
+    rf"(?<=。)(?:{_SELF}(?:自|从)[^，。]{{2,30}}起(?:正式)?(?:试行|{_FORCE})|自(?:印发|发布|公布|下发)之日起(?:正式)?{_FORCE}|{_EARLIER})"
+)
+"""A sentence of the same that runs on behind the last of several items in one line: the document's own force, the end
+of an earlier one."""
+_ON_FORCE = re.compile(r"施行|实施(?:时间|日期)|生效|有效|废止|失效|解释|附则|衔接|时间|期限|其他|执行|清理")
+"""A heading that is itself about force and time: what is said of them under it is its own."""
 _ANNEX_LIST = re.compile(r"附件\d*[：:]|附件\d*$|附：")
 """How the list of annexes opens, or an annex: numbered lines behind it are no items."""
 _ANNEXES_RUN_ON = re.compile(r"(?<=[。）])附件：(?=1[.．、])")
@@ -151,3 +158,11 @@ def closing(behind: Sequence[Line], runs_on: bool) -> int | None:
         if closes.match(line.text) or _SURE_CLOSING.match(line.text):
             return line.start
     return None
+
+
+def closing_sentence(text: str, heading: str, start: int, end: int) -> int | None:
+    """Where the document's closing runs on behind an item's text in [start, end) without a line of its own."""
+    if _ON_FORCE.search(heading):
+        return None
+    found = _CLOSING_SENTENCE.search(text, start, end)
+    return found.start() if found else None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extract.bounds import closing
+from extract.bounds import closing, closing_sentence
 from extract.items import Item, line_end, runs_on
 from extract.text import CleanText, Line
 
@@ -39,6 +39,12 @@ def _cut_closing(text: CleanText, lines: Sequence[Line], items: list[Item], end:
     stop = closing(behind, runs_on(text.text, last) or _beside_lines(text.text, items))
     if stop is not None:
         _cut_all(items, stop)
+    heading = text.text[last.heading_start : last.heading_end]
+    run_on = closing_sentence(text.text, heading, last.heading_end, last.end)
+    if run_on is not None and last.style != "article":
+        line = text.text.rfind("\n", 0, run_on) + 1
+        beside = [item for item in items if item.start >= line]
+        _cut_all(beside if len(beside) > 1 else [], run_on)
 
 
 def _cut_all(items: list[Item], stop: int) -> None:

@@ -28,6 +28,10 @@ _TYPE_END = re.compile(rf"({'|'.join(map(re.escape, column('document_types', 'wo
 _NOTICE = re.compile(r"(?:特此|专此)通知|通知如下|现予印发|现印发给你们|现(?:将|把)[^。]{2,80}印发(?:给你们)?")
 _OPINION = re.compile(r"提出(?:如下|以下)[^。，]{0,6}意见|意见如下")
 _ISSUED = re.compile(r"(?:印发|转发|发布)[^《》]{0,30}《(?P<title>.+)》(?:[^《》]{0,6})(?:的通知|的公告|的函)$")
+_ISSUED_BARE = re.compile(r"印发(?P<title>[^《》]{4,80})的通知$")
+_QUOTED = re.compile("《([^《》]{4,80})》")
+_COVER = 600
+"""How many characters of a notice's own text are looked through for the full title of what it issues."""
 _RECORD_DATE = re.compile(
     r"(?:成文日期|颁布时间|颁布日期|发文日期|印发日期|签发日期)[】：:|]*\s*\n?"
     rf"(?P<date>{DATE_PATTERN}|\d{{4}}-\d{{1,2}}-\d{{1,2}}|\d{{4}}/\d{{1,2}}/\d{{1,2}}|\d{{8}})"
@@ -97,15 +101,26 @@ def _titles(document: Document, spans: dict[str, tuple[Span, ...]]) -> tuple[str
         return issued_words, ()
     spans["title"] = ((document.titles[0].start, document.titles[-1].end),)
     quoted = _ISSUED.search(own)
-    alternative = issued_words or (quoted["title"] if quoted else None)
+    alternative = issued_words or (quoted["title"] if quoted else _issued_bare(own, document))
     if alternative is None or title_key(alternative).endswith(title_key(own)):
         return own, ()
     if issued is not None:
         spans["alternative_titles"] = ((issued.start, issued.end),)
-    elif len(document.titles) == 1:
+    elif len(document.titles) == 1 and alternative in document.titles[0].text:
         at = document.titles[0].text.rfind(alternative) + document.titles[0].start
         spans["alternative_titles"] = ((at, at + len(alternative)),)
     return own, (alternative,)
+
+
+def _issued_bare(own: str, document: Document) -> str | None:
+    """The title of the text that a notice issues and the file lacks, named without book marks in the notice's title: as the
+    notice's own text gives it in full, else as it stands there."""
+    bare = _ISSUED_BARE.search(own)
+    if bare is None or _TYPE_END.search(bare["title"]) is None:
+        return None
+    cover = "".join(line.text for line in document.lines if line.start >= document.titles[-1].end)[:_COVER]
+    key = title_key(bare["title"])
+    return next((name for name in _QUOTED.findall(cover) if title_key(name).endswith(key)), bare["title"])
 
 
 def _number(text: CleanText, document: Document, spans: dict[str, tuple[Span, ...]]) -> str | None:
@@ -128,6 +143,7 @@ def _issuers(
     """The signing bodies; where nobody signs, the red head, the order's own name, a record line, the title's head."""
     ordering = [item for line in document.order for item in _order_issuers(line)]
     signed = _with_region([item for line in document.signatures for item in _names(line)], document, title, number)
+    signed = _rejoined(document, signed)
     red_head = list(_names(document.red_head)) if document.red_head else []
     for found in (ordering, signed, red_head) if is_order(number) else (signed, red_head, ordering):
         if found:
@@ -143,6 +159,19 @@ def _issuers(
             spans["issuers"] = tuple(span for _, span in found)
             return tuple(name for name, _ in found)
     return _title_issuers(document, title, spans)
+
+
+def _rejoined(document: Document, signed: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
+    """The signing bodies, a name that the form broke over two lines as one, where title or red head have it whole."""
+    head = "".join(line.text for line in (*document.titles, document.red_head) if line is not None)
+    found = list(signed)
+    for first, last in zip(document.signatures, document.signatures[1:], strict=False):
+        inside = [item for item in found if first.start <= item[1][0] < last.end]
+        broken = last.text[0] in "和及与暨" or (len(inside) == 1 and inside[0][1][0] >= last.start)
+        if inside and broken and first.text + last.text in head:
+            place = found.index(inside[0])
+            found[place : place + len(inside)] = [(first.text + last.text, (first.start, last.end))]
+    return found
 
 
 def _with_region(

@@ -12,11 +12,11 @@ from extract.noise import differs_by_noise
 from extract.number_mentions import is_standard, names_standard
 from extract.outline import Outline
 from extract.pointers import with_pointers
-from extract.reference_lists import listed_relations
+from extract.reference_lists import Listed, listed_relations
 from extract.reference_titles import with_clean_titles, with_full_titles
 from extract.relations import change_of, clause_before, clause_behind, relation_of
 from extract.statement import Statement
-from extract.text import CleanText
+from extract.text import ENUMERATOR, CleanText
 from graph.normal import title_key
 
 _FORMS = tuple(row["word"] for row in rows("not_references") if row["place"] == "title")
@@ -30,6 +30,14 @@ _SHORT_NAME = re.compile(r"^[^（）]{0,40}）|（[^（）]{0,12}(?:简称|下�
 _LONGEST_LINK = 80
 """Between two titles of one phrase stand at most some articles and a bracket."""
 _ANNEX = re.compile(r"（(?:见)?附件?\d*[^（）]{0,4}）")
+_ANNEX_LABEL = re.compile(r"(?<![》）号文的])附件[\d一二三四五六七八九十]{0,2}[：:]?$")
+_LONGEST_LABEL = 6
+_PAPERS = re.compile("(?:申报|申请|报送|提交|推荐|备案|验收|下列|以下|所需|相关|有关)(?:的)?(?:材料|资料)")
+_LONGEST_LEAD = 300
+_LONGEST_WHOSE = 10
+"""申报城市《…实施方案》, 经批准的《…方案》: what stands before the title of a paper in a list of papers."""
+_PAPER_ENDS = ("原件", "复印", "及其", "及相关", "和相关", "等材料", "电子", "纸质", "文本")
+_BASIS = re.compile("(?:编制|制定|制订|起草|政策|法律|法规|工作|实施|主要)依据$|^依据$")
 _PREAMBLE = 3000
 _ISSUES = "印发|发布|公布|下发|转发|批转"
 _CHAIN = r"《[^》]+》(?:（[^（）]{1,60}）)?(?:[、和及与]?《[^》]+》(?:（[^（）]{1,60}）)?)*"
@@ -77,7 +85,7 @@ def find_references(
     mentions = [m for m in find_mentions(text.text, *document.body) if not any(s <= m.start < e for s, e in header)]
     first = outline.entries[0].start if outline.entries else document.body[1]
     own = {title_key(title) for title in own_titles}
-    own |= {title_key(m.title) for m in mentions if m.title and _ANNEX.match(text.text, m.title_end)}
+    own |= {title_key(m.title) for m in mentions if m.title and _is_annex(text.text, m)}
     own |= _issued(text.text[document.body[0] : first]) | _annexes(document)
     itself = _Itself.of(text.text, mentions, own, own_number)
     mentions = [m for m in mentions if m.title or m.start >= first or not _in_subtitle(text.text, m.start)]
@@ -87,7 +95,7 @@ def find_references(
         for chain in _chains(text.text, mentions)
         if not _is_publication(text.text, chain)
         for mention in chain
-        if not itself.is_meant(text.text, mention) and not _is_paper(mention)
+        if not (itself.is_meant(text.text, mention) or _is_paper(mention) or _is_of_papers(text.text, outline, mention))
     ]
     return _merged(text.text, with_full_titles(with_clean_titles(kept)), outline)
 
@@ -133,6 +141,12 @@ def _in_subtitle(text: str, position: int) -> bool:
     return (text[start] == "（" and text[end - 1] == "）") or _MADE.fullmatch(text, start, end) is not None
 
 
+def _is_annex(text: str, mention: Mention) -> bool:
+    """Whether a title is that of an annex of the document: 《甲表》（附件2）, 按照附件《乙指南》."""
+    before = text[max(0, mention.start - _LONGEST_LABEL) : mention.start]
+    return _ANNEX.match(text, mention.title_end) is not None or _ANNEX_LABEL.search(before) is not None
+
+
 def _issued(preamble: str) -> set[str]:
     """The keys of the titles that a notice says it issues: 现将《…》印发, 《…》已经…同意，现予公布."""
     found = [next(filter(None, match.groups())) for match in _ISSUED.finditer(preamble[:_PREAMBLE])]
@@ -160,6 +174,20 @@ def _is_paper(mention: Mention) -> bool:
     return blank or re.sub(r"（[^）]*）$", "", mention.title).endswith(_FORMS)
 
 
+def _is_of_papers(text: str, outline: Outline, mention: Mention) -> bool:
+    """An item, nothing but its title, of a list of papers to be handed in: 申报材料：1.… 2.《甲实施方案》."""
+    entry = outline.at(mention.start)
+    if entry is None or entry.parent is None or mention.title is None or mention.number or "关于" in mention.title:
+        return False
+    above = outline.entry(entry.parent)
+    lead = text[above.heading_end : entry.start][:_LONGEST_LEAD]
+    if not (_PAPERS.search(above.heading) or _PAPERS.search(re.split("[。；\n]", lead.rstrip("：\n"))[-1])):
+        return False
+    before = ENUMERATOR.sub("", text[entry.start : mention.start], count=1)
+    behind = clause_behind(text, mention.title_end)
+    return len(before) <= _LONGEST_WHOSE and "，" not in before and (not behind or behind.startswith(_PAPER_ENDS))
+
+
 def _is_publication(text: str, chain: list[Mention]) -> bool:
     """Books, papers and films, forms to be handed in: 出版《甲》《乙》等重点出版物, 填报《丙》."""
     before, behind = clause_before(text, chain[0].start), clause_behind(text, chain[-1].title_end)
@@ -182,7 +210,8 @@ def _merged(text: str, mentions: list[Mention], outline: Outline) -> list[Refere
             title = mention.title or titles.get(number or "")
             kind = kind_of(title, number, text[mention.title_end : mention.title_end + 12])
             entry = outline.task_at(mention.start)
-            relation, statement, sure = relation_of(text, chain, mention, kind, entry, listed.get(index))
+            above = listed.get(index) or _basis(outline, mention.start)
+            relation, statement, sure = relation_of(text, chain, mention, kind, entry, above)
             if mention.pointed and statement.rule == "reference.no-cue":
                 continue
             key = (_name(title, number, named), relation, entry.id if entry else None)
@@ -192,6 +221,13 @@ def _merged(text: str, mentions: list[Mention], outline: Outline) -> list[Refere
         replace(item, statements=tuple(s for s, _ in stated[key]), confidence=max(sure for _, sure in stated[key]))
         for key, item in found.items()
     ]
+
+
+def _basis(outline: Outline, position: int) -> Listed | None:
+    """What a document rests on, by the heading it stands under: 编制依据."""
+    chain = outline.chain(outline.at(position))
+    heading = next((entry.heading for entry in chain if _BASIS.search(entry.heading)), None)
+    return None if heading is None else Listed("implements", heading)
 
 
 def _name(title: str | None, number: str | None, named: dict[str, list[str]]) -> str:

@@ -21,7 +21,9 @@ _BREAKS = "。；：，\n）"
 _OWN_FRONT = re.compile("[我本]")
 """我局关于…: whose title it is the text tells, the title itself does not hold these words."""
 _BODY = re.compile(rf"{NAMES.pattern}|[省市县区州旗](?:政府|委)")
-_MARKED = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
+_MARKED = re.compile(
+    rf"《[^《》]*(?:《[^《》]*》[^《》]*)*》|（[^（）\d]{{1,10}}）(?=[^（）《》]{{0,40}}的(?:{_TYPES}))"
+)
 _LONG = 200
 """As for titles in book marks: none has more characters, with what stands before it in its clause."""
 
@@ -32,20 +34,20 @@ def row_title(text: str, start: int, end: int) -> tuple[int, int, int] | None:
     begin = text.rfind("\n", 0, start) + 1
     if start - begin > _LONG:
         return None
-    row, behind = _ROW.fullmatch(text, begin, start), _ROW_END.match(text, end)
+    row, behind = _ROW.fullmatch(_masked(text[begin:start])), _ROW_END.match(text, end)
     if row is None or behind is None or (opens_with_lead(row["title"]) and not row["title"].startswith("关于")):
         return None
     closed = "）" in behind.group()
     if closed != bool(row["bracket"]):
         return None
-    return row.start("title"), row.end("title"), text.index("）", end) + 1 if closed else end
+    return begin + row.start("title"), begin + row.end("title"), text.index("）", end) + 1 if closed else end
 
 
 def running_title(text: str, start: int, end: int) -> tuple[int, int, int] | None:
     """The title without book marks, with who stands in front of it, that a bracket with the number at [start, end) follows
     in running text; the same three places."""
     low = max(0, start - _LONG)
-    words = _MARKED.sub(lambda match: "《" + "＊" * (len(match.group()) - 2) + "》", text[low:start])
+    words = _masked(text[low:start])
     bracket = words.rfind("（")
     begin = max(words.rfind(mark, 0, max(0, bracket)) for mark in _BREAKS) + 1
     opened = words.find("关于", begin)
@@ -54,6 +56,11 @@ def running_title(text: str, start: int, end: int) -> tuple[int, int, int] | Non
     if title is None or title.group().count("《") != title.group().count("》"):
         return None
     return low + opened - len(_front(words[begin:opened])), low + title.end(), closed + 1
+
+
+def _masked(words: str) -> str:
+    """The words, what stands in book marks or in a bracket inside a title made unreadable, each character one."""
+    return _MARKED.sub(lambda match: "《" + "＊" * (len(match.group()) - 2) + "》", words)
 
 
 def _front(words: str) -> str:

@@ -150,3 +150,69 @@ OWN_PARAGRAPHS = [
 def test_a_paragraph_of_the_item_stays_in_it(paragraph: str) -> None:
     body = f"一、加强监督\n强化监督。\n二、加强宣传\n加强宣传。\n{paragraph}"
     assert [item.task for item in references(body)] == ["t2"]
+
+
+CARRIED_OUT = [
+    ("确保《乙规划》确定的目标任务如期完成。", ["implements"]),
+    ("全面完成《乙规划》目标任务。", ["implements"]),
+    ("实现《乙纲要》提出的目标。", ["implements"]),
+    ("确保《乙方案》落地见效。", ["implements"]),
+    ("完成《乙规划》目标任务中期评估。", ["cites"]),  # the evaluation is done, not the plan
+    ("完成《乙规划》编制任务。", ["cites"]),  # still to be written
+    ("确保《乙方案》按期印发。", ["cites"]),
+    ("实现《乙规划》与《丙规划》衔接。", ["cites", "cites"]),
+]
+PAPERS = [
+    ("各地按照附件《乙工作指南》开展工作。", []),  # its own annex
+    ("请对照附件2《乙标准》自查。", []),
+    ("按照《乙通知》（乙发〔2020〕1号）附件《丙指南》执行。", ["implements", "implements"]),  # another's annex
+    (
+        "一、申报材料。各地应将下列材料报送：\n1.推荐函；\n2.申报城市《乙实施方案》；\n3.专家意见。",
+        [],
+    ),  # a paper to be handed in
+    ("一、报送材料\n（一）《乙工作方案》（一式三份）。\n（二）《丙年度计划》复印件。", []),
+    (
+        "一、申报材料\n1.按照《乙指南》编写的申报书。\n2.《丙办法》规定的其他材料。",
+        ["cites", "cites"],
+    ),  # no papers themselves
+    ("一、编制依据\n1.《乙法》。\n2.《丙规定》。", ["implements", "implements"]),  # what the text rests on
+    ("一、编制依据。《乙法》《丙条例》，参照《丁预案》。", ["implements", "implements", "cites"]),
+]
+
+
+@pytest.mark.parametrize(("words", "relations"), CARRIED_OUT + PAPERS)
+def test_relations(words: str, relations: list[str]) -> None:
+    assert [item.relation for item in references(words)] == relations
+
+
+IN_ONE_LINE = [
+    (
+        "一、要求\n第一，重视。各地要重视。第二，服务。各地要服务。原《乙通知》自本通知印发之日起废止。",
+        "t1",
+    ),  # behind items inside a paragraph: of the paragraph's own item
+    (
+        "一、要求。各地要重视。 二、服务。各地要服务。 本意见自印发之日起施行，《乙通知》同时废止。",
+        None,
+    ),  # a page without breaks
+    ("一、要求。各地要重视。\n二、服务。各地要服务。《乙通知》同时废止。", "t2"),  # the item's own last sentence
+    (
+        "一、要求。各地要重视。 二、实施时间。本意见自印发之日起施行，《乙通知》同时废止。",
+        "t2",
+    ),  # what the item is about
+]
+
+
+@pytest.mark.parametrize(("body", "task"), IN_ONE_LINE)
+def test_a_closing_sentence_behind_items_in_one_line(body: str, task: str | None) -> None:
+    assert [item.task for item in references(body)] == [task]
+
+
+def test_a_row_with_brackets_inside_its_title() -> None:
+    body = (
+        "废止文件目录\n1\t甲省科学技术厅关于印发《乙管理办法（试行）》的通知\t甲科高〔2017〕15号\n"
+        "2\t甲省科学技术厅关于丙办法（修订）有关事项的通知\t甲科农〔2017〕9号"
+    )
+    assert [(item.relation, item.title) for item in references(body)] == [
+        ("repeals", "甲省科学技术厅关于印发《乙管理办法（试行）》的通知"),
+        ("repeals", "甲省科学技术厅关于丙办法（修订）有关事项的通知"),
+    ]
