@@ -29,7 +29,7 @@ _STYLES: tuple[tuple[str, int, str], ...] = (
     ("digit_bracket", 80, r"（\d{1,2}）|[⑴-⒇]"),
     ("half_bracket", 90, r"(?<![\d（.．\-])\d{1,2}）"),
     ("circled", 100, r"[①-⑳]"),
-    ("ordinal", 110, rf"[{_HAN}]是(?!否|以下|指)"),
+    ("ordinal", 110, rf"[{_HAN}](?:是(?!否|以下|指)|要(?![素点求件闻务害]))"),
     ("nth", 110, rf"第[{_HAN}][，、：]"),
     ("dash", 110, r"——"),
 )
@@ -43,7 +43,7 @@ _ARTICLE_IN_HAN = 45
 _HAN_IN_ARTICLE = 50
 """How deep 一、 stands where the text is parted in articles (regulations that number 第1条, 一、, （一）)."""
 _LINE_START_ONLY = {"part"}
-_ORDINALS = {"ordinal": ("。；：，、", "[。；，]二是"), "nth": ("。；：！", "[。；]第二[，、：]")}
+_ORDINALS = {"ordinal": ("。；：，、", "[。；，]二[是要]"), "nth": ("。；：！", "[。；]第二[，、：]")}
 """What stands before an ordinal inside a paragraph, and how the second of its series is found."""
 _SENTENCE_END = "。；：！"
 _CLOSED = "”）」"
@@ -238,7 +238,7 @@ def _is_inline_dash(text: CleanText, series: _Series, mark: Mark, before: str) -
 
 
 def _is_inline_ordinal(text: str, series: _Series, mark: Mark, before: str) -> bool:
-    """一是…二是… (第一，…第二，…) inside a paragraph: the first where the second follows in the same line, any other as
+    """一是…二是… (一要…二要…, 第一，…第二，…) inside a paragraph: the first where the second follows in the same line, any other as
     the next one."""
     stops, second = _ORDINALS[mark.style]
     if before not in stops:

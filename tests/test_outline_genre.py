@@ -79,6 +79,10 @@ OPENINGS = [
     ("一、工作要求\n第一，提高认识。各区要重视。\n第二，强化服务。各区要跟进。", ["一、", "一、/第一，", "一、/第二，"]),
     ("一、工作要求\n各区要做到：第一，提高认识；第二，强化服务；第三，加强宣传。", ["一、", "一、/第一，", "一、/第二，", "一、/第三，"]),
     ("一、工作要求\n坚持质量第一，服务第一，第二，效率优先。", ["一、"]),
+    # 一要…二要… line by line and inside a paragraph; words that only look so
+    ("一、工作要求\n一要提高认识。各区要重视。\n二要强化服务。", ["一、", "一、/一要", "一、/二要"]),
+    ("一、工作要求\n各区要做到：一要公开名单，二要受理举报，三要加强宣传。", ["一、", "一、/一要", "一、/二要", "一、/三要"]),
+    ("一、工作要求\n各区要抓住第一要务，二要素齐抓，统一要求。\n三要素要齐备。", ["一、"]),
     # paragraphs of an amending decision that speak of an article open none
     (
         "一、将甲办法第四条修改为：“各区应当公开。”\n第十五条中的“局”修改为“厅”。\n第八条第二款删去。\n二、对乙办法作出修改。",
@@ -230,6 +234,7 @@ KINDS = [
     # measures of a policy numbered through its parts; a regulation of that form
     ("一、支持企业上市\n第一条 对上市企业给予奖励。\n二、附则\n第二条 本政策自发布之日起施行。", ["task", "task", "section", "section"]),
     ("一、总则\n第一条 为规范管理，制定本办法。\n二、管理职责\n第二条 市财政局负责资金管理。", ["section", "section", "section", "task"]),
+    ("一、取消事项\n（一）企业资质核定\n二、要求\n1.建立制度。", ["section", "section", "section", "task"]),
     # who comes, what is inspected, what a meeting does; what is to be done about it
     ("一、参会人员\n（一）市政府领导；\n（二）各区区长。\n二、督查内容\n（一）政策落实情况。\n（二）完善台账。", ["section"] * 5 + ["task"]),
     (
