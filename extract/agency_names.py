@@ -18,6 +18,8 @@ _YOUR = re.compile(r"^你(?P<kind>局|委|部|厅|办|院|署|会|行|社|省|�
 _DEPARTMENT = re.compile(
     r"^(?:[\u4e00-\u9fff]{0,12}(?:办公厅|办公室|综合司|[\u4e00-\u9fff]司)|[\u4e00-\u9fff]{2,10}(?:中心|学会办公室))$"
 )
+_ACTS = re.compile("要(?!素)|应(?!急|用|对)|须|将|负责|会同|牵头|加强|完善|建立")
+"""What stands between a body and a word that ends like its department's: 最高人民检察院要完善司法解释."""
 _STANDING = re.compile(
     r"(?:领导小组|工作小组|协调小组|联席会议|指挥部|工作专班|委员会|协调机构|组委会|专项小组|路长办公室|工作组|工作机制)(?:办公室)?$"
 )
@@ -187,7 +189,7 @@ def _head_of(words: str, region: str | None, head: str) -> str:
 def _department(words: str, date: str | None, level: str | None) -> str | None:
     """A department carries its body: 国家知识产权局专利管理司, 工业和信息化部办公厅."""
     for end in range(min(len(words) - 2, 24), 1, -1):
-        if words[end - 1] in "部会局行署厅院" and _DEPARTMENT.match(words[end:]):
+        if words[end - 1] in "部会局行署厅院" and _DEPARTMENT.match(words[end:]) and not _ACTS.search(words, end):
             body = body_of(words[:end], date, level)
             if body is not None:
                 return body.name + words[end:]
