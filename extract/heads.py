@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extract.body_ends import NAMES
-from extract.lexicon import column
+from extract.lexicon import column, rows
 from extract.own_numbers import OwnNumber, own_number, own_numbers
 from extract.page_lines import DATE_PATTERN, HEADER_LINES, LONG_TITLE, TITLE_END, clean_label, is_addressee
 from extract.page_words import field_of, is_navigation, record_label
@@ -18,8 +18,14 @@ _SITE_BEHIND = re.compile(r"(?<=[\u4e00-\u9fff）])[_|\-－—–]{1,3}[^_|\-－
 _CUT = re.compile(r"(?:\.{2,}|…)$")
 _TELLING = re.compile("关于|印发|转发|.{10}")
 """What a title has where a page's menus (规划计划, 通知公告) stand before it."""
-_RED_WORD = re.compile(f"(?:中华人民共和国|{NAMES.pattern})?(?P<kind>{_TYPES})")
+_STATUTORY = "|".join(row["word"] for row in rows("document_types") if row["statutory"] == "yes")
+_RED_WORD = re.compile(
+    f"(?:(?:中华人民共和国|(?!.*关于){NAMES.pattern})?(?P<kind>{_STATUTORY})|(?P<bare>{_TYPES}))(?<!暂行办法)"
+)
 """A kind of document alone, as the red head prints it: 公告, 国家知识产权局公告."""
+_MOST_TITLE_LINES = 5
+_LONGEST_PART = 40
+"""A centred title is broken into no more lines than this, of at most as many characters."""
 _LONGEST_LAST_WORD = 8
 """A title's last line that is a kind of document alone (指导意见, 总体规划纲要) has at most this many characters."""
 _RED_LINES = 12
@@ -74,7 +80,7 @@ def find_headline(lines: Sequence[Line]) -> tuple[Line, Line] | None:
 def red_word(lines: Sequence[Line]) -> str | None:
     """The kind of document that a head prints behind the issuer's name, as letters in Taiwan do: 经济部智慧财产局函 → 函."""
     found = (_RED_WORD.fullmatch(line.text) for line in lines[:_RED_LINES])
-    return next((match["kind"] for match in found if match is not None), None)
+    return next((match["kind"] or match["bare"] for match in found if match is not None), None)
 
 
 def is_title_end(line: Line) -> bool:
@@ -121,9 +127,31 @@ def find_titles(lines: Sequence[Line], addressee: Line | None, number: Line | No
         and _goes_back(before[first - 1].text, "".join(line.text for line in before[first : last + 1]))
     ):
         first -= 1
+    first = _over_plain_lines(before, first, anchor)
     if last + 1 < len(before) and _QUALIFIER.fullmatch(before[last + 1].text):
         last += 1
     return tuple(before[first : last + 1])
+
+
+def _over_plain_lines(lines: Sequence[Line], first: int, anchor: Line | None) -> int:
+    """Where a title of several lines begins whose lines in the middle neither open nor close a phrase: the line with 关于
+    above them, which ends no title itself."""
+    if "关于" in lines[first].text:
+        return first
+    for index in range(first - 1, max(-1, first - _MOST_TITLE_LINES), -1):
+        text = lines[index].text
+        if (
+            len(text) > _LONGEST_PART
+            or _parted(lines[index], anchor, lines[index + 1])
+            or is_head_line(text)
+            or NAMES.fullmatch(text)
+            or TITLE_END.search(clean_title(text))
+            or re.search("[，。；！？]", text)
+        ):
+            return first
+        if "关于" in text:
+            return index
+    return first
 
 
 def _parted(above: Line, anchor: Line | None, line: Line) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from extract.addressees import split_addressees
 from extract.agencies import find_agencies, official_name
 from extract.bodies import body_of
 from extract.body_ends import GROUP
@@ -27,7 +28,9 @@ _STATUTORY = frozenset(row["word"] for row in rows("document_types") if row["sta
 _TYPE_END = re.compile(rf"({'|'.join(map(re.escape, column('document_types', 'word')))})(?:（[^（）]*）)?$")
 _NOTICE = re.compile(r"(?:特此|专此)通知|通知如下|现予印发|现印发给你们|现(?:将|把)[^。]{2,80}印发(?:给你们)?")
 _OPINION = re.compile(r"提出(?:如下|以下)[^。，]{0,6}意见|意见如下")
-_ISSUED = re.compile(r"(?:印发|转发|发布)[^《》]{0,30}《(?P<title>.+)》(?:[^《》]{0,6})(?:的通知|的公告|的函)$")
+_ISSUED = re.compile(
+    r"(?:印发|转发|发布)[^《》〈〉]{0,30}[《〈](?P<title>.+)[》〉](?:[^《》]{0,6})(?:的通知|的公告|的函)$"
+)
 _ISSUED_BARE = re.compile(r"印发(?P<title>[^《》]{4,80})的通知$")
 _QUOTED = re.compile("《([^《》]{4,80})》")
 _COVER = 600
@@ -37,7 +40,7 @@ _RECORD_DATE = re.compile(
     rf"(?P<date>{DATE_PATTERN}|\d{{4}}-\d{{1,2}}-\d{{1,2}}|\d{{4}}/\d{{1,2}}/\d{{1,2}}|\d{{8}})"
 )
 _RECORD_ISSUER = re.compile(
-    r"(?:发文机关|颁布单位|发文单位|制发机关|发文机构|制定机关)[】：:|]*\s*\n?(?P<names>[\u4e00-\u9fff（）、]{2,80})"
+    r"(?:发文机关|颁布单位|发文单位|制发机关|发文机构|制定机关)[】：:|]*\s*\n?(?P<names>[\u4e00-\u9fff（）、]{2,80})(?<!网站)(?<!门户网)(?![\u4e00-\u9fff])"
 )
 _RECORD_NUMBER = re.compile(r"(?:发文字号|文号)[】：:|]*\s*\n?(?P<number>[^\n【]{4,40})")
 _SHORT_PLACE = re.compile("(?:中共)?(?:省|市|县|区|自治区|州|旗)(?!区|县)")
@@ -45,12 +48,6 @@ _SHORT_PLACE = re.compile("(?:中共)?(?:省|市|县|区|自治区|州|旗)(?!�
 _STATE = "中华人民共和国"
 _DOUBLED = re.compile("(?<=([部局委会署行厅院办]))\\1$")
 """The word before 令 that repeats the body's last one: 某部部令, 某总局局令."""
-_ONE_NOUN = re.compile(r"[局厅部委会办院处室]{1,2}(?:[、，；]|$)")
-"""A kind of body alone in a list (各委、办、厅、局): it shares the words before the list."""
-_OWN_NOUN = re.compile(
-    r"(?:各|[省市县区]直|[省市县区](?:政府|级)?各)(?:有关|相关|直属)?(?:部门|单位|企业|高校|机构)(?:[、，；]|$)"
-)
-"""A group that no territory before it shares its noun with: 各区 | 、各部门 | 、各单位, but 各市、各县人民政府."""
 
 
 @dataclass(frozen=True)
@@ -158,7 +155,7 @@ def _issuers(
         if found:
             spans["issuers"] = tuple(span for _, span in found)
             return tuple(name for name, _ in found)
-    return _title_issuers(document, title, spans)
+    return _title_issuers(document, title, number, spans)
 
 
 def _rejoined(document: Document, signed: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
@@ -195,18 +192,25 @@ def _order_issuers(line: Line) -> list[tuple[str, Span]]:
     return found
 
 
-def _title_issuers(document: Document, title: str | None, spans: dict[str, tuple[Span, ...]]) -> tuple[str, ...]:
+def _title_issuers(
+    document: Document, title: str | None, number: str | None, spans: dict[str, tuple[Span, ...]]
+) -> tuple[str, ...]:
+    """The bodies that the title names in front, with the place that 省 or 市 stands for where the number tells it."""
     if title is None or not document.titles:
         return ()
-    found: list[tuple[str, Span]] = []
+    parts: list[Line] = []
     for line in document.titles:
         head = re.match(r"(.*?)(?:[：]?关于|印发|转发|批转)", line.text)
         if head is None and line is document.titles[-1]:
             return ()
         words = head[1] if head else line.text
-        found += list(_names(Line(line.start, line.start + len(words), words))) if words else []
+        parts += [Line(line.start, line.start + len(words), words)] if words else []
         if head is not None:
             break
+    found = [item for part in parts for item in _names(part)]
+    if any(_SHORT_PLACE.match(name) for name, _ in found):
+        region = level_and_region(number, title, ())[1]
+        found = [item for part in parts for item in _names(part, region)]
     spans["issuers"] = tuple(span for _, span in found)
     return tuple(name for name, _ in found)
 
@@ -253,34 +257,6 @@ def _addressees(document: Document, spans: dict[str, tuple[Span, ...]]) -> tuple
     found = split_addressees(line.text[start:].rstrip("："))
     spans["addressees"] = tuple((line.start + start + a, line.start + start + b) for _, (a, b) in found)
     return tuple(words for words, _ in found)
-
-
-def split_addressees(words: str) -> list[tuple[str, Span]]:
-    """The groups of a 主送机关 line, each with its span in it: phrases between 、，； that share a head noun stay one.
-
-    >>> [group for group, _ in split_addressees("各省、自治区、直辖市知识产权局，各有关单位")]
-    ['各省、自治区、直辖市知识产权局', '各有关单位']
-    """
-    found: list[tuple[str, Span]] = []
-    start = at = 0
-    depth = 0
-    for at, character in enumerate(words + "；"):
-        depth += (character == "（") - (character == "）")
-        if depth or character not in "、，；":
-            continue
-        if (
-            character == "、"
-            and at > start
-            and not GROUP.search(words[start:at])
-            and not _OWN_NOUN.match(words, at + 1)
-        ):
-            continue
-        if character == "、" and _ONE_NOUN.match(words, at + 1):
-            continue
-        if at > start:
-            found.append((words[start:at], (start, at)))
-        start = at + 1
-    return found
 
 
 def _type(

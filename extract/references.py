@@ -32,11 +32,13 @@ _LONGEST_LINK = 80
 _ANNEX = re.compile(r"（(?:见)?附件?\d*[^（）]{0,4}）")
 _ANNEX_LABEL = re.compile(r"(?<![》）号文的])附件[\d一二三四五六七八九十]{0,2}[：:]?$")
 _LONGEST_LABEL = 6
+"""附件12：, 法律依据： — a label that stands right before a title."""
 _PAPERS = re.compile("(?:申报|申请|报送|提交|推荐|备案|验收|下列|以下|所需|相关|有关)(?:的)?(?:材料|资料)")
 _LONGEST_LEAD = 300
 _LONGEST_WHOSE = 10
 """申报城市《…实施方案》, 经批准的《…方案》: what stands before the title of a paper in a list of papers."""
 _PAPER_ENDS = ("原件", "复印", "及其", "及相关", "和相关", "等材料", "电子", "纸质", "文本")
+_BASIS_LABEL = re.compile("((?:法律|法规|政策|编制|制定|实施|设定)?依据)：$")
 _BASIS = re.compile("(?:编制|制定|制订|起草|政策|法律|法规|工作|实施|主要)依据$|^依据$")
 _PREAMBLE = 3000
 _ISSUES = "印发|发布|公布|下发|转发|批转"
@@ -210,7 +212,7 @@ def _merged(text: str, mentions: list[Mention], outline: Outline) -> list[Refere
             title = mention.title or titles.get(number or "")
             kind = kind_of(title, number, text[mention.title_end : mention.title_end + 12])
             entry = outline.task_at(mention.start)
-            above = listed.get(index) or _basis(outline, mention.start)
+            above = listed.get(index) or _basis(text, outline, chain[0].start)
             relation, statement, sure = relation_of(text, chain, mention, kind, entry, above)
             if mention.pointed and statement.rule == "reference.no-cue":
                 continue
@@ -223,8 +225,11 @@ def _merged(text: str, mentions: list[Mention], outline: Outline) -> list[Refere
     ]
 
 
-def _basis(outline: Outline, position: int) -> Listed | None:
-    """What a document rests on, by the heading it stands under: 编制依据."""
+def _basis(text: str, outline: Outline, position: int) -> Listed | None:
+    """What a document rests on, by the label before it or the heading it stands under: 政策依据：《…》, 编制依据."""
+    label = _BASIS_LABEL.search(text, max(0, position - _LONGEST_LABEL), position)
+    if label is not None:
+        return Listed("implements", label[1])
     chain = outline.chain(outline.at(position))
     heading = next((entry.heading for entry in chain if _BASIS.search(entry.heading)), None)
     return None if heading is None else Listed("implements", heading)

@@ -17,8 +17,8 @@ REGIONAL_TERMS = Path(__file__).with_name("regional_terms.csv")
 _YEAR = r"(?:19[4-9]\d|20\d\d)"
 _NUMBER = re.compile(
     rf"""(?P<code>[\u4e00-\u9fff]{{1,14}}(?:[（(][\u4e00-\u9fff]{{1,4}}[）)])?[\u4e00-\u9fff]{{0,4}})   # 代字: 国知发管函字
-         \s*(?P<open>[〔﹝［\[（(【{{〖「『〈《<]?)[\s-]*(?P<year>{_YEAR})                                       # year, its bracket perhaps lost
-         (?P<between>[〕﹞］\]）)】}}〗」』〉》>\s年-]*)(?:第\s*)?0*(?P<serial>\d{{1,5}})\s*号?""",
+         \s*(?P<open>[〔﹝［\[（(【{{〖「『〈《<„]?)[\s-]*(?P<year>{_YEAR})                                       # year, its bracket perhaps lost
+         (?P<between>[〕﹞］\]）)】}}〗」』〉》>‟\s年-]*)(?:第\s*)?0*(?P<serial>\d{{1,5}})\s*号?""",
     re.VERBOSE,
 )
 _OTHER_FORM = re.compile("(?:令|公告|通告)$")

@@ -176,6 +176,10 @@ PAPERS = [
         ["cites", "cites"],
     ),  # no papers themselves
     ("一、编制依据\n1.《乙法》。\n2.《丙规定》。", ["implements", "implements"]),  # what the text rests on
+    ("参照执行《乙办法》。", ["cites"]),
+    ("政策依据：《乙通知》（乙发〔2020〕1号）", ["implements"]),
+    ("参考资料：《乙通知》（乙发〔2020〕1号）", ["cites"]),
+    ("依托《乙杂志》宣传。", []),
     ("一、编制依据。《乙法》《丙条例》，参照《丁预案》。", ["implements", "implements", "cites"]),
 ]
 
