@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from extract.body_ends import NAMES
 from extract.heads import is_head_line, is_qualifier, is_title_end
 from extract.lexicon import rows
+from extract.list_heads import list_heads
 from extract.page_lines import TITLE_END
 from extract.signing import is_date
 from extract.text import ENUMERATOR, Line
@@ -70,9 +71,11 @@ def _named(lines: Sequence[Line], behind: int, keys: set[str]) -> Line | None:
 
 
 def _untold(lines: Sequence[Line], date: Line) -> Line | None:
-    """The first title between the signature and the first numbered line, with what its lines above and below add."""
+    """The first title between the signature and the first numbered line, with what its lines above and below add; one
+    under the head of a catalogue (废止的文件目录) is a row of it."""
     opened = next((line.start for line in lines if line.start > date.end and ENUMERATOR.match(line.text)), None)
     zone = [line for line in lines if line.start >= date.end and (opened is None or line.start < opened)][:_ZONE]
+    zone = zone[: next((i for i, line in enumerate(zone) if list_heads(line.text, 0, len(line.text))), len(zone))]
     last = next((i for i, line in enumerate(zone) if _may_be_issued(line)), None)
     if last is None:
         return None

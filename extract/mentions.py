@@ -65,6 +65,11 @@ def find_mentions(text: str, start: int, end: int) -> list[Mention]:
     return _with_aliases(_without_overlaps(mentions, _plain_uses(text, mentions, end)))
 
 
+def with_rows(mentions: Sequence[Mention], rows: Sequence[Mention]) -> list[Mention]:
+    """The rows of catalogues, and the mentions that stand in none of them."""
+    return _without_overlaps(_without_overlaps([], rows), mentions)
+
+
 def _without_overlaps(first: Sequence[Mention], second: Sequence[Mention]) -> list[Mention]:
     """All of the first and those of the second that touch none of them, nor one of the second that begins before."""
     begins, ends = [mention.start for mention in first], [mention.end for mention in first]

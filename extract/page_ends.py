@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from extract.lexicon import column, rows
+from extract.list_heads import list_heads
 from extract.page_words import page_words, tools
 from extract.signing import is_date
 from extract.text import ENUMERATOR, Line
@@ -55,10 +56,11 @@ def _is_commentary(text: str) -> bool:
 
 
 def _is_form(text: str) -> bool:
-    """A blank form's title; 附件2：申报表 is one of a list, （二）统一登记表 a heading."""
+    """A blank form's title; 附件2：申报表 is one of a list, （二）统一登记表 a heading, 废止文件一览表 a catalogue's head."""
     return (
         len(text) <= _SHORT
         and page_words("form").search(text) is not None
         and ENUMERATOR.match(text) is None
         and not re.match(r"附件|专栏|\d+[.．、]", text)
+        and not list_heads(text, 0, len(text))
     )

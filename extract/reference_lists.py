@@ -5,31 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.lexicon import column
+from extract.list_heads import Head, is_unmarked, list_heads, rank_of
 from extract.mentions import Mention
 from extract.text import ENUMERATOR
 
 _TYPES = "|".join(map(re.escape, column("document_types", "word")))
-_NOUNS = (
-    "行政法规|地方性法规|政府规章|法规|规章|规范性文件|政策性文件|政策文件|文件|规定|公告|通知|政策|制度|条例|办法|标准"
-)
-_REPEALED, _AMENDED = "废止|失效|停止执行|停止施行|停止使用|作废", "修改|修订|修正|部分修改"
-_HEAD = re.compile(
-    rf"(?:^|(?<=\n))(?:附件?[\d一二三四五六七八九十]{{0,2}}[：:]?)?(?:{ENUMERATOR.pattern})?"
-    rf"(?P<words>(?=[^\n]{{0,60}}(?:{_REPEALED}|{_AMENDED}))[^\n。；《》]{{2,60}}?(?:（[^（）\n]{{1,20}}）)?)(?P<end>[：。；]|(?=\n))"
-    rf"|(?P<clause>(?:{_REPEALED}|{_AMENDED})[^。；，：\n《》]{{0,30}}：)"
-)
-"""A line that may head a list, or the clause before a colon: 决定废止下列规章：."""
-_GOVERNS = re.compile(
-    rf"(?:{_REPEALED}|{_AMENDED})[^，]{{0,14}}?(?:{_NOUNS})(?:的)?(?:目录|清单|名单|一览表)?$"
-    rf"|(?:下列|以下|上述|对|将|[\d一二三四五六七八九十百]+[件部项个])[^，]*(?:{_NOUNS}|条款)[^，]*(?:{_REPEALED}|{_AMENDED})$"
-    rf"|^(?:予以|宣布|决定|拟)?(?:{_REPEALED}|{_AMENDED})(?:如下)?$"
-)
-"""What makes a line such a head: 废止的规章目录, 对下列规章予以废止, 废止以下4件规范性文件."""
-_COLON = re.compile(rf"(?:{_REPEALED}|{_AMENDED})(?!为)[^。；，：\n《》]{{0,30}}(?<!为)$")
-_THESE = re.compile("下列|以下")
-_NO_HEAD = re.compile(
-    r"继续有效|不再?废止|未废止|^关于|关于[^，]*的(?:通知|决定|公告|意见|通告)$|情况|如何|应当?|不得|程序|建议"
-)
 _ITEM_REACH = 300
 """How far behind a list's head, or its last item, the next item begins."""
 _AMENDMENT_REACH = 2500
@@ -40,16 +20,6 @@ _ROW = re.compile(
 )
 """A row whose title has no book marks: 1.关于甲项目管理的通知（甲政发〔2003〕3号）."""
 _OTHER = re.compile("根据|按照|依据|依照|贯彻|落实|同时|继续有效|参照|执行")
-_RANKS = (
-    re.compile("第[^章节条]{1,4}[章编]"),
-    re.compile("第[^章节条]{1,4}[节]"),
-    re.compile("第[^章节条]{1,4}条"),
-    re.compile("[一二三四五六七八九十]{1,4}[、．]"),
-    re.compile("[（(][一二三四五六七八九十]{1,4}[）)]"),
-    re.compile(r"\d{1,3}[.．、]"),
-    re.compile(r"[（(]\d{1,3}[）)]"),
-)
-_LOWEST = len(_RANKS)
 
 
 _ARTICLES = (0, 1, 2)
@@ -59,11 +29,12 @@ _ARTICLES = (0, 1, 2)
 @dataclass(frozen=True)
 class Listed:
     """The relation that the head of a list gives its documents, with the words that say so; the title where the row
-    gives one without book marks."""
+    gives one without book marks; `certain` where the row is all that its place holds, so that no word in it is a cue."""
 
     relation: str
     cue: str
     title: str | None = None
+    certain: bool = False
 
 
 @dataclass
@@ -82,11 +53,11 @@ def listed_relations(text: str, chains: Sequence[Sequence[Mention]]) -> dict[int
     found: dict[int, Listed] = {}
     if not chains:
         return found
-    heads = _heads(text, max(0, chains[0][0].start - _ITEM_REACH), chains[-1][-1].end)
+    heads = list_heads(text, max(0, chains[0][0].start - _ITEM_REACH), chains[-1][-1].end)
     current: _Open | None = None
     for index, chain in enumerate(chains):
         while heads and heads[0].at <= chain[0].start:
-            current = heads.pop(0)
+            current = _opened(heads.pop(0))
         if current is None or chain[0].start < current.at:
             continue
         title = _item_of(text, current, chain[0])
@@ -98,26 +69,10 @@ def listed_relations(text: str, chains: Sequence[Sequence[Mention]]) -> dict[int
     return found
 
 
-def _heads(text: str, start: int, end: int) -> list[_Open]:
-    found = []
-    for match in _HEAD.finditer(text, start, end):
-        words = (match["words"] or match["clause"]).rstrip("：")
-        whole = re.sub("（[^（）]*）$", "", words)
-        governs = _GOVERNS.search(whole) or (text[match.end() - 1] == "：" and _COLON.search(whole))
-        repeals, amends = re.search(_REPEALED, whole), re.search(_AMENDED, whole)
-        line = text[text.rfind("\n", 0, match.start("words" if match["words"] else "clause")) + 1 : match.end()]
-        names_one = (
-            "》" in re.split("[。；，]" if _THESE.search(words) else "[。；]", line)[-1] if match["clause"] else False
-        )
-        if not governs or names_one or _NO_HEAD.search(whole) or (repeals and amends):
-            continue
-        found.append(_Open("repeals" if repeals else "amends", words, _rank(line), match.end()))
-    return found
-
-
-def _rank(mark: str) -> int:
-    """How high an item's mark stands: 一、 over （一） over 1."""
-    return next((rank for rank, pattern in enumerate(_RANKS) if pattern.match(mark)), _LOWEST)
+def _opened(head: Head) -> _Open | None:
+    """The list that a head opens; None where it says nothing that each of its items would share."""
+    changes = head.relation in ("repeals", "amends") and not head.mixed
+    return _Open(head.relation, head.words, head.rank, head.at) if changes else None
 
 
 def _item_of(text: str, current: _Open, mention: Mention) -> str | None:
@@ -127,7 +82,7 @@ def _item_of(text: str, current: _Open, mention: Mention) -> str | None:
         return None
     last = re.split("[\n；。：]", text[current.at : mention.start])[-1]
     opened = text.rfind("\n", 0, mention.start) + 1
-    rank = _rank(text[opened : mention.start])
+    rank = rank_of(text[opened : mention.start])
     row = _ROW.fullmatch(last) if mention.title is None else None
     item = _ITEM.fullmatch(re.sub("^（[^（）]*）|^[，、]", "", last)) is not None
     if not (row or item) or _OTHER.search(last):
@@ -150,12 +105,12 @@ def _closes(text: str, current: _Open, position: int) -> bool:
     quoted = _opens_quote(lines[0])
     for line in lines[1:]:
         inside, quoted = quoted, _opens_quote(line) or (quoted and "”" not in line)
-        rank = _rank(line)
-        if rank == _LOWEST or inside:
+        rank = rank_of(line)
+        if is_unmarked(rank) or inside:
             continue
         if current.relation == "amends" and rank in _ARTICLES and current.head_rank not in _ARTICLES:
             continue
-        if current.head_rank < _LOWEST and rank <= current.head_rank:
+        if not is_unmarked(current.head_rank) and rank <= current.head_rank:
             return True
         if current.rank is not None and rank < current.rank:
             return True

@@ -5,9 +5,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from extract.catalogues import Catalogued, catalogued
 from extract.document import Document
 from extract.lexicon import column, rows
-from extract.mentions import Mention, find_mentions
+from extract.mentions import Mention, find_mentions, with_rows
 from extract.noise import differs_by_noise
 from extract.number_mentions import is_standard, names_standard
 from extract.outline import Outline
@@ -84,7 +85,12 @@ def find_references(
         if line is not None
     ]
     header += [document.history.number_span] if document.history is not None else []
-    mentions = [m for m in find_mentions(text.text, *document.body) if not any(s <= m.start < e for s, e in header)]
+    rows_of_lists = catalogued(text, *document.body)
+    mentions = [
+        mention
+        for mention in with_rows(find_mentions(text.text, *document.body), [row.mention for row in rows_of_lists])
+        if not any(s <= mention.start < e for s, e in header)
+    ]
     first = outline.entries[0].start if outline.entries else document.body[1]
     own = {title_key(title) for title in own_titles}
     own |= {title_key(m.title) for m in mentions if m.title and _is_annex(text.text, m)}
@@ -99,7 +105,7 @@ def find_references(
         for mention in chain
         if not (itself.is_meant(text.text, mention) or _is_paper(mention) or _is_of_papers(text.text, outline, mention))
     ]
-    return _merged(text.text, with_full_titles(with_clean_titles(kept)), outline)
+    return _merged(text.text, with_full_titles(with_clean_titles(kept)), outline, rows_of_lists)
 
 
 @dataclass(frozen=True)
@@ -198,7 +204,9 @@ def _is_publication(text: str, chain: list[Mention]) -> bool:
     return named or (papers and before.endswith(_HANDED_IN))
 
 
-def _merged(text: str, mentions: list[Mention], outline: Outline) -> list[Reference]:
+def _merged(
+    text: str, mentions: list[Mention], outline: Outline, rows_of_lists: Sequence[Catalogued]
+) -> list[Reference]:
     numbers = {title_key(m.title): m.number for m in mentions if m.title and m.number}
     titles = {m.number: m.title for m in reversed(mentions) if m.title and m.number}
     named: dict[str, list[str]] = defaultdict(list)
@@ -206,6 +214,8 @@ def _merged(text: str, mentions: list[Mention], outline: Outline) -> list[Refere
     stated: dict[tuple[str, str, str | None], list[tuple[Statement, float]]] = defaultdict(list)
     chains = _chains(text, mentions)
     listed = listed_relations(text, chains)
+    said = {row.mention.start: row.listed for row in rows_of_lists}
+    listed |= {i: said[chain[0].start] for i, chain in enumerate(chains) if chain[0].start in said}
     for index, chain in enumerate(chains):
         for mention in chain:
             number = mention.number or (numbers.get(title_key(mention.title)) if mention.title else None)

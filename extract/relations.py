@@ -67,6 +67,12 @@ def relation_of(
     """The relation that the words around a chain tell, the evidence, and how sure the rule is.
 
     `entry` is the entry that the mention stands in; `listed` is what the head of its list says."""
+    if listed is not None and listed.certain:
+        return (
+            listed.relation,
+            Statement(mention.start, mention.end, f"reference.{listed.relation}-list", listed.cue),
+            0.9,
+        )
     before, behind = clause_before(text, chain[0].start), clause_behind(text, chain[-1].end)
     if kind == "standard" and not (entry is None and re.search("根据|依据|按照", before)):
         return "cites", Statement(mention.start, mention.end, "reference.standard", ""), 0.9
