@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extract.catalogue_rows import (
     Cell,
@@ -24,6 +24,8 @@ from extract.text import ENUMERATOR, CleanText, Line
 
 _SERIAL = re.compile(r"(?P<value>\d{1,3})[.．、]?")
 _GLUED = re.compile(r"(?P<value>\d{1,3})(?=[《\u4e00-\u9fff])(?!\d{1,3}(?:[年月日号件部项个条章]|[部省市县]级))")
+_BROKEN = re.compile(r"[〔﹝［\[(（](?:19|20)\d\d[〕﹞］\])）]\d{1,5}号")
+"""The rest of a number that a narrow column broke: 甲政办发 / 〔2010〕13号."""
 _STOPS = re.compile(r"附件|附表|抄送|联系人|特此|（此件")
 _WORDING = re.compile("[“‘]|第[^章节条]{1,6}[章节条]|将|删去|删除|增加")
 """What opens a line of an amended document's new wording."""
@@ -130,6 +132,9 @@ def _take(text: CleanText, table: _Table, cell: Cell) -> None:
         cell = cell.behind(opens.end())
     elif not table.drafts or (not table.numbered and cell.first and _is_complete(text, table, cell)):
         table.drafts.append(_Draft(rank_of("")))
+    if table.drafts[-1].cells and _BROKEN.match(cell.text):
+        begun = table.drafts[-1].cells.pop()
+        cell = replace(begun, end=cell.end, text=begun.text + cell.text)
     if cell.text and len(table.drafts[-1].cells) < _MOST_CELLS:
         table.drafts[-1].cells.append(cell)
 

@@ -17,7 +17,7 @@ _COUNT = r"(?:（[^（）\n]{1,30}）|\([^()\n]{1,30}\))"
 _HEAD = re.compile(
     rf"(?:^|(?<=\n)){_FRONT}"
     rf"(?P<words>(?=[^\n]{{0,60}}(?:{_SAID}|清理))[^\n。；《》]{{2,60}}?{_COUNT}?)(?P<end>[：。；]|(?=\n|$))"
-    rf"|(?P<clause>(?:{_SAID})[^。；，：\n《》]{{0,30}}：)"
+    rf"|(?P<clause>(?:{_SAID})(?:[^。；，：\n《》]{{0,30}}|，(?:[^。；，：\n《》]{{0,10}})如下)：)"
 )
 """A line that may head a list, or the clause before a colon: 决定废止下列规章：."""
 _GOVERNS = re.compile(
@@ -27,7 +27,9 @@ _GOVERNS = re.compile(
     rf"|(?:{_NOUNS})(?:{_SAID})(?:的)?(?:{_CATALOGUE})$"
 )
 """What makes a line such a head: 废止的规章目录, 对下列规章予以废止, 废止以下4件规范性文件, 规范性文件废止目录."""
-_COLON = re.compile(rf"(?:{_SAID})(?!为)[^。；，：\n《》]{{0,30}}(?<!为)$")
+_COLON = re.compile(rf"(?:{_SAID})(?!为)(?:，[^。；，：\n《》]{{0,10}}如下|[^。；，：\n《》]{{0,30}}(?<!为))$")
+_AMONG = re.compile("》[^。；，《》]{0,80}等[^。；，《》]{0,30}[件部项个]")
+"""One title for all of those that follow: 对《甲办法》（…）等3件规范性文件予以废止，具体如下：."""
 _MIXED = re.compile(rf"(?:{_NOUNS})[^，]{{0,6}}清理[^，]{{0,6}}(?:{_CATALOGUE}|表)$")
 """A catalogue that says for each row what became of it: 规范性文件清理结果目录."""
 _THESE = re.compile("下列|以下")
@@ -72,7 +74,8 @@ def _head(text: str, match: re.Match[str]) -> Head | None:
     begun = text.rfind("\n", 0, match.start("words" if match["words"] else "clause")) + 1
     line = text[begun : match.end()]
     parts = "[。；，]" if _THESE.search(words) else "[。；]"
-    names_one = match["clause"] is not None and "》" in re.split(parts, line)[-1]
+    told = match["clause"] is not None and _AMONG.search(line) is None
+    names_one = told and "》" in re.split(parts, line)[-1]
     alone = match["words"] is not None and text[match.end() : match.end() + 1] in ("\n", "")
     rank = rank_of(_LABEL.sub("", line, count=1))
     if alone and _MIXED.search(whole):

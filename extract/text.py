@@ -46,6 +46,11 @@ _NEVER_OPENS = re.compile(r"[，。；、）》〉”’]|起(?:施行|执行|�
 _NUMBER_OPEN = re.compile(r"[\u4e00-\u9fff][〔﹝［\[（(](?:19|20)\d\d[〕﹞］\]）)]第?$")
 _SERIAL = re.compile(r"第?\d{1,5}号")
 """A document number broken behind its year: 国发〔2015〕 / 71号."""
+_ROW_ENDS = re.compile(r"(?:号|\d日|\d{4}[.\-/]\d{1,2}(?:[.\-/]\d{1,2})?)[）)]?$")
+_ROW_OPENS = re.compile(r"\d{1,4}(?=[《\u4e00-\u9fff])(?!\d{1,4}[年月日号个家项件名人户亩万亿种条次天倍款章])")
+"""A table's row ends with a document's number or a date, and the next opens with its serial: 甲政发〔2010〕12号 / 13 关于…."""
+_TAIL = 40
+"""What ends a line stands in its last characters; a line that many broken ones made is not read again for each."""
 _WIDE_DIGITS = str.maketrans("０１２３４５６７８９Ｏ", "0123456789O")
 """Wide digits, and the wide letter that stands for a zero in dates (二Ｏ一五年)."""
 _KEPT_PUNCTUATION = re.compile(r"(?<=\d),(?=\d{3}(?!\d))|(?<=\d):(?=\d)|(?<=[a-z]):(?=//)")
@@ -242,11 +247,14 @@ def continues(line: str, following: str, at_margin: bool = False) -> bool:
     """
     if _left_open(line) and not ENUMERATOR.match(following):
         return True
-    if _NEVER_OPENS.match(following) or (_SERIAL.match(following) and _NUMBER_OPEN.search(line)):
+    if _NEVER_OPENS.match(following) or (_SERIAL.match(following) and _NUMBER_OPEN.search(line[-_TAIL:])):
         return True
+    tail = line[-_TAIL:]
+    if _ROW_ENDS.search(tail) and _ROW_OPENS.match(following):
+        return False
     if at_margin:
-        return _SENTENCE_ENDED.search(line) is None and _NEW_START.match(following) is None
-    if len(line) < _BROKEN_LINE or _ENDED.search(line) or _NEW_START.match(following):
+        return _SENTENCE_ENDED.search(tail) is None and _NEW_START.match(following) is None
+    if len(line) < _BROKEN_LINE or _ENDED.search(tail) or _NEW_START.match(following):
         return False
     heading = ENUMERATOR.match(line) is not None and "。" not in line
     return not heading and re.search("[，。；]", line) is not None

@@ -38,6 +38,8 @@ SHAPES = [
     f"停止执行的文件目录\n一、市水务局（1件）\n1.{DRAIN}（{DRAIN_NUMBER}）\n二、市财政局（1件）\n2.{WATER}（{WATER_NUMBER}）\n",  # groups
     f"废止的规范性文件目录\n1.{DRAIN[:-3]}\n{DRAIN[-3:]}（{DRAIN_NUMBER}）\n2.{WATER}（{WATER_NUMBER}）\n",  # a broken line
     f"废止的规范性文件目录\n| 序号 | 文件名称 | 文号 |\n| --- | --- | --- |\n| 1 | {DRAIN} | {DRAIN_NUMBER} |\n| 2 | {WATER} | {WATER_NUMBER} |\n",
+    f"{COLUMNS}1\t{DRAIN}\t甲政发\n〔2010〕12号\n2\t{WATER}\t{WATER_NUMBER}\n",  # a number that its column broke
+    f"现将下列文件宣布失效：\n{DRAIN_NUMBER} {DRAIN}\n{WATER_NUMBER} {WATER}\n",  # numbers first, without serials
     f"：废止的规范性文件目录\n1.{DRAIN}（{DRAIN_NUMBER}）\n2.{WATER}（{WATER_NUMBER}）\n",  # the head behind 附件1：
 ]
 
@@ -150,3 +152,15 @@ def test_what_follows_the_list_is_none_of_it() -> None:
         f"废止的规范性文件目录\n1.{DRAIN}（{DRAIN_NUMBER}）\n附件2\n立法计划\n1.制定甲市供水办法\n2.甲市公园管理规定\n"
     )
     assert found(body) == BOTH[:1]
+
+
+def test_rows_of_one_width_are_not_one_broken_line() -> None:
+    rows = [(f"甲市人民政府关于加强第{i}区水费的通知", f"甲政发〔2010〕{i}号") for i in range(10, 26)]
+    lines = "".join(f"{i} {title} {number}\n" for i, (title, number) in enumerate(rows, 1))
+    assert found(f"废止的规范性文件目录\n序号 文件名称 文号\n{lines}") == [("repeals", *row) for row in rows]
+
+
+def test_a_sentence_that_names_one_of_several_heads_the_list() -> None:
+    body = "经研究，决定对《丙办法》（甲政发〔2010〕2号）等3件规范性文件予以废止，具体如下：\n"
+    body += f"1.{DRAIN}（{DRAIN_NUMBER}）\n2.{WATER}（{WATER_NUMBER}）\n"
+    assert found(body) == [("repeals", "丙办法", "甲政发〔2010〕2号"), *BOTH]
