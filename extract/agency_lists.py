@@ -7,6 +7,7 @@ from extract.agency_classes import is_outsider, words_of
 from extract.agency_names import Speaker, last_characters
 from extract.agency_pieces import CONJUNCTION, ETC, Mention, as_written, is_short_outsider, read_piece, run_together
 from extract.list_pieces import pieces
+from extract.regions import full_names
 from extract.shared_openings import HEAD_NOUNS, shared_opening
 from extract.verbs import has_verb
 
@@ -21,7 +22,10 @@ _ZONE = re.compile("[\u4e00-\u9fff]{2,8}?(?:示范区|开发区|高新区|新区
 _ZONE_ENDS = re.compile(
     "(?:示范区|开发区|高新区|新区|港区|园区|试验区|合作区|保税区)(?P<committee>管委会|管理委员会)?$"
 )
+_HOLDER = re.compile("长(?![期效远久江沙春三])")
+"""Behind a body's last character: 市财政局局长 is a person, and 市财政局局 no body."""
 _UNKNOWN = re.compile(f"[\u4e00-\u9fff]+(?:{words_of('unknown_end')})")
+_GOVERNMENT = "人民政府"
 _LONGEST_UNKNOWN = 12
 _LONGEST = 120
 """No list of agencies that is the subject of a sentence runs further."""
@@ -50,7 +54,7 @@ def read_list(text: str, start: int, end: int, speaker: Speaker, *, anyone: bool
             return None
         found += mentions
         head = next((mention.head for mention in reversed(mentions) if mention.head), head)
-    return _share_committee(text, found)
+    return _share_office(text, found)
 
 
 def leading_list(text: str, start: int, limit: int, speaker: Speaker) -> tuple[list[Mention], int]:
@@ -59,7 +63,24 @@ def leading_list(text: str, start: int, limit: int, speaker: Speaker) -> tuple[l
     The list ends inside the clause, before its verb, so the last piece is the longest one that can be read.
     """
     found, stop = _leading(text, start, limit, speaker)
-    return _share_committee(text, found), stop
+    return _share_office(text, found), stop
+
+
+def _share_office(text: str, found: list[Mention]) -> list[Mention]:
+    """Zones share the 管委会 of the last of them, places its 人民政府."""
+    return _share_government(text, _share_committee(text, found))
+
+
+def _share_government(text: str, found: list[Mention]) -> list[Mention]:
+    """Places in a list share the government of the last of them: 滁州市、蚌埠市人民政府."""
+    shared = list(found)
+    for i in range(len(shared) - 2, -1, -1):
+        before, behind = shared[i], shared[i + 1]
+        joined = text[before.end : before.end + 1] in _JOINTS and before.end + 1 == behind.start
+        governed = behind.name.endswith(_GOVERNMENT) and behind.name.removesuffix(_GOVERNMENT) in full_names()
+        if joined and governed and before.name in full_names():
+            shared[i] = replace(before, name=before.name + _GOVERNMENT)
+    return shared
 
 
 def _share_committee(text: str, found: list[Mention]) -> list[Mention]:
@@ -147,6 +168,7 @@ def _longest_piece(text: str, start: int, end: int, speaker: Speaker, head: str)
         if (
             text[stop - 1] in ends
             and not text.startswith("部门", stop - 1)
+            and not _HOLDER.match(text, stop, end)
             and (mentions := read_piece(text, start, stop, speaker, head))
         ):
             return mentions, stop

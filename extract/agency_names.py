@@ -18,6 +18,8 @@ _YOUR = re.compile(r"^你(?P<kind>局|委|部|厅|办|院|署|会|行|社|省|�
 _DEPARTMENT = re.compile(
     r"^(?:[\u4e00-\u9fff]{0,12}(?:办公厅|办公室|综合司|[\u4e00-\u9fff]司)|[\u4e00-\u9fff]{2,10}(?:中心|学会办公室))$"
 )
+_NO_NAME = re.compile(r"[《》]|于(?:\d|每[年月季]|本月|今年|明年)")
+"""What no name of a body holds: a title, a date (市财政局于2023年6月底前修订《管理办)."""
 _ACTS = re.compile("要(?!素)|应(?!急|用|对)|须|将|负责|会同|牵头|加强|完善|建立")
 """What stands between a body and a word that ends like its department's: 最高人民检察院要完善司法解释."""
 _STANDING = re.compile(
@@ -82,7 +84,7 @@ def read_name(words: str, speaker: Speaker, head: str = "") -> Name | None:
 
     `head` is what an earlier item of the same list said for all: with 省, 教育厅 is the province's.
     """
-    if not 2 <= len(words) <= 60:
+    if not 2 <= len(words) <= 60 or _NO_NAME.search(words):
         return None
     defined = _defined(words, speaker.defined)
     if defined is not None:

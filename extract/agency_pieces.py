@@ -26,6 +26,11 @@ _BODY_LIKE = re.compile(
 _OFFICES_OF_ONE = frozenset({"办公室", "机关党委", "办公厅", "综合处", "综合司"})
 _WITH_CORPS = re.compile("各省[^局厅委办部]{0,16}[和及]新疆生产建设兵团[\u4e00-\u9fff]")
 """各省、自治区、直辖市及新疆生产建设兵团财政厅（局） share their organ."""
+_COUNTS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+_ISSUERS = re.compile(f"[{''.join(_COUNTS)}](?:部门|部委|厅局|委局|委办局|单位|家单位|个部门)")
+"""The bodies that issue a notice together, by their number: 三部门."""
+_OF_BODY = re.compile("(?<=[部委局厅署会行])(?:办公厅|综合司)$|(?<=[部局厅署])办公室$")
+"""The office that signs for its body: the three of a notice of 财政部办公厅 and others are the ministries."""
 _LONGEST_OUTSIDER = 16
 _LONGEST_ORGANISATION = 10
 """No kind of 组织 that is no agency has a longer name (农村集体经济组织); behind more words 组织 is the verb."""
@@ -50,6 +55,8 @@ def read_piece(text: str, start: int, end: int, speaker: Speaker, head: str) -> 
     cities = short_cities(words)
     if cities:
         return [Mention(start + at, start + stop, name, False) for at, stop, name in cities]
+    if _ISSUERS.fullmatch(words) and (issuers := _joint_issuers(words, speaker)):
+        return [Mention(start, end, issuer, is_class(issuer)) for issuer in issuers]
     etc = ETC.search(words)
     if etc is not None and is_class(words):
         return [Mention(start, end, words, True)]
@@ -70,6 +77,13 @@ def read_piece(text: str, start: int, end: int, speaker: Speaker, head: str) -> 
     if name is None:
         return [Mention(start, start + len(shown), shown, False)] if shown in full_names() else None
     return [Mention(start, start + len(shown), name.name, name.is_class, name.head)]
+
+
+def _joint_issuers(words: str, speaker: Speaker) -> tuple[str, ...]:
+    """三部门 in a notice of three bodies: these, one by one; () where so many did not issue it."""
+    if _COUNTS.get(words[0]) != len(speaker.issuers):
+        return ()
+    return tuple(_OF_BODY.sub("", issuer) for issuer in speaker.issuers)
 
 
 def _behind_etc(text: str, start: int, etc: int, end: int, speaker: Speaker, head: str) -> list[Mention] | None:

@@ -38,12 +38,14 @@ _MOST_BY = 8
 """No clause says 由 more often; a page of noise might."""
 _ENCOURAGES = re.compile(r"鼓励(?:和|、|并)?(?:支持|引导)?(?:和|、)?(?:引导|支持)?")
 _BY = re.compile(r"(?<![自理缘事来经])由(?!于|此|来|衷|点|表|浅|小到|大到)")
-_NEXT_ROLE = re.compile(r"(?:(?:积极|主动|全力|切实|及时|共同)*)(?P<cue>会同|牵头|配合(?![，。、；]|$)|协助)")
+_NEXT_ROLE = re.compile(r"(?:(?:积极|主动|全力|切实|及时|共同|分别)*)(?P<cue>会同|牵头|配合(?![，。、；]|$)|协助)")
 _MUST = frozenset(row["cue"] for row in rows("duty_cues") if row["place"] == "must")
 _NO_ACT = re.compile(
-    rf"{OFFICE_HOLDER.pattern}|(?:等)?(?:主要|有关|分管|相关)?(?:负责同志|负责人|领导|同志)|(?:等)?(?:的|担任|兼任|任[组主副]|组成|为(?:主|召集人|组长|成员|牵头)|负责解释|提出|提供的|出具|颁发|核发的|转|变|升|到|令第|公告|向[^，。]{{1,12}}转|[、，。；：]|$|构成|所|[\u4e00-\u9fff]{{0,8}}(?:资金|经费|基金|预算|专款)(?:中|内|解决|列支|安排|给予|承担|支付|支出))"
+    rf"(?:主要|有关|分管|相关)?{OFFICE_HOLDER.pattern}|(?:等)?(?:主要|有关|分管|相关)?(?:负责同志|负责人|领导|同志)|(?:等)?(?:的|担任|兼任|任[组主副]|组成|为(?:主|召集人|组长|成员|牵头)|负责解释|提出|提供的|出具|颁发|核发的|转|变|升|到|令第|公告|[^，。；：]{{0,16}}会议?(?:审议|讨论|表决|研究)*通过(?=[，。；的后并])|向[^，。]{{1,12}}转|[、，。；：]|$|构成|所|[\u4e00-\u9fff]{{0,8}}(?:资金|经费|基金|预算|专款)(?:中|内|解决|列支|安排|给予|承担|支付|支出))"
 )
 _FOLLOWS = re.compile(r"(?![的等、，。；：（和及与])(?:[\u4e00-\u9fff]{2})")
+_QUOTA = re.compile("[^，；。：]{0,16}(?:不得?(?:超过|多于)|限[报额推申]|最多|至多)|(?:[推申报选遴][荐报送选])?不少于")
+"""How many each may put forward is no duty (每个市推荐不超过3个)."""
 _LEAVES = re.compile("负责解释|由此产生")
 
 
@@ -176,7 +178,8 @@ class _Sentence:
                 cue = reads(self.shown, place, self.end)
                 if cue is not None:
                     return self._stated(named, cue, at, rule)
-        if mentions and self.carried and _FOLLOWS.match(self.shown, stop) and stop <= end:
+        follows = _FOLLOWS.match(self.shown, stop) is not None and _QUOTA.match(self.shown, stop, end) is None
+        if mentions and self.carried and follows and stop <= end:
             return self._roles_of(mentions, stop, at, self.carried, "duty.carried")
         return []
 

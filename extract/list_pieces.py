@@ -14,7 +14,7 @@ def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     spans, depth, at = [], 0, start
     for i in range(start, end):
         character = text[i]
-        depth += (character == "（") - (character == "）")
+        depth += (character in "（〔") - (character in "）〕")
         if depth <= 0 and character in "、，；,":
             spans.append((at, i))
             at = i + 1

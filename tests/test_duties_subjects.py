@@ -46,6 +46,33 @@ ORGANS = [
     # kinds of organ that share 机关, also behind 以及
     ("公安、检察、法院等机关要依法惩处。", ["公安、检察、法院等机关 R"]),
     ("审计机关以及执法、司法机关在办案过程中，要保守秘密。", ["审计机关 R", "执法、司法机关 R"]),
+    # mass organisations and public bodies as classes; the government of a kind of city
+    ("县级以上地方人民政府残疾人联合会应当提供服务。残疾人联合会、老龄工作机构应当收集意见。",
+     ["县级以上地方人民政府残疾人联合会 R", "残疾人联合会 R", "老龄工作机构 R"]),
+    ("县级妇幼保健机构负责筛查。设区的市人民政府应当编制计划。自治州、设区的市人民政府应当公布名单。",
+     ["县级妇幼保健机构 R", "设区的市人民政府 R", "自治州、设区的市人民政府 R"]),
+    ("残疾人应当登记。妇幼保健院负责筛查。", []),
+    # what the duty is about stands between commas
+    ("县级以上人民政府对老旧管网，应当制定改造计划。", ["县级以上人民政府 R"]),
+    ("县级以上人民政府对企业提出的申请，企业应当补正。", []),
+    # towns and streets, the offices inside a body and the units under it, special teams
+    ("各镇街要制定方案。鼓励有条件的镇街先行先试。", ["各镇街 R", "有条件的镇街 R?"]),
+    ("局属各单位要排查隐患。厅机关各处室、委属各单位要落实责任。县直各招商专班要对接企业。",
+     ["局属各单位 R", "厅机关各处室 R", "委属各单位 R", "县直各招商专班 R"]),
+    ("各商业街要整治。机关干部要带头。", []),
+    # bent brackets inside a name
+    ("各县〔市、区〕人民政府，各乡镇〔街道〕要排查隐患。", ["各县〔市、区〕人民政府 R", "各乡镇〔街道〕 R"]),
+    # a verb behind the class is none of its name
+    ("鼓励各地开展集聚区建设。鼓励各市争创示范区。", ["各地 R?", "各市 R?"]),
+    # a date and a title are no part of a name
+    ("教育部会同财政部于2023年6月底前修订《管理办法》。", ["教育部 L", "财政部 S"]),
+    # each with others of its own
+    ("教育部、民政部要分别会同有关部门制定细则。", ["教育部 L", "民政部 L", "有关部门 S"]),
+    # how many may be put forward, and who passed a text
+    ("各市要严格把关，每省推荐不超过3家。各市要加强建设，每个县不少于2家。", ["各市 R"]),
+    ("各市要加强培训，各县组织培训不少于3次。", ["各市 R", "各县 R"]),
+    ("《办法》已由教育部第5次部务会议审议通过，现予公布。", []),
+    ("由教育部通过会议组织培训。", ["教育部 R"]),
     # those who are no agencies
     ("各级领导干部要学法。国有企业要带头。村民委员会应当协助。", []),
 ]  # fmt: skip
@@ -134,6 +161,11 @@ LISTS = [
     ("（省总工会、妇联负责）", ["河南省总工会 R", "河南省妇女联合会 R"]),
     ("（国铁集团、国家电网公司负责）", ["国铁集团 R", "国家电网公司 R"]),  # state companies alone
     ("（企业负责）（保险公司承担）", []),
+    # places that share the government of the last of them
+    ("责任单位：郑州市、开封市人民政府，省水利厅", ["郑州市人民政府 R", "开封市人民政府 R", "河南省水利厅 R"]),
+    ("责任单位：郑州市、省水利厅", ["郑州市 R", "河南省水利厅 R"]),
+    # who holds an office is no agency
+    ("办公室主任由省城管执法局局长兼任。由省水利厅厅长负责日常工作。省财政局长负总责。组长由省政府分管副省长担任。", []),
 ]  # fmt: skip
 
 
@@ -168,6 +200,32 @@ def test_a_letter(addressee: str, raw: str, duties: list[str]) -> None:
     text = clean(raw)
     speaker = Context(("国务院",), None, "state_council", "2020-05", (0, len(text.text)), 0, (addressee,))
     assert said(find_duties(text, Outline(()), speaker)) == duties
+
+
+@pytest.mark.parametrize(
+    ("raw", "duties"),
+    [
+        # the issuers of a joint notice by their number
+        ("三部门将开展检查。", ["教育部 R", "财政部 R", "民政部 R"]),
+        (
+            "三部门要加强协调，会同有关单位落实。",
+            ["教育部 R", "财政部 R", "民政部 R", "教育部 L", "财政部 L", "民政部 L", "有关单位 S"],
+        ),
+        ("两部门将开展检查。", ["两部门 R"]),  # so many did not issue it
+    ],
+)
+def test_a_joint_notice(raw: str, duties: list[str]) -> None:
+    text = clean(raw)
+    issuers = ("教育部", "财政部", "民政部")
+    speaker = Context(issuers, None, "state_council", "2020-05", (0, len(text.text)), 0)
+    assert said(find_duties(text, Outline(()), speaker)) == duties
+
+
+def test_the_offices_that_sign_speak_for_their_bodies() -> None:
+    text = clean("两部门将开展检查。")
+    issuers = ("财政部办公厅", "中央网络安全和信息化委员会办公室")
+    speaker = Context(issuers, None, "state_council", "2020-05", (0, len(text.text)), 0)
+    assert said(find_duties(text, Outline(()), speaker)) == ["财政部 R", "中央网络安全和信息化委员会办公室 R"]
 
 
 def test_a_short_name_of_rank_is_the_issuer_of_that_rank() -> None:
