@@ -12,7 +12,7 @@ from extract.text import ENUMERATOR, Line
 
 _TYPES = "|".join(map(re.escape, column("document_types", "word")))
 _LABEL = re.compile(r"^【[^】]{1,12}】")
-_FIELD = re.compile(r"^(?:标题|名称|文件名称|信息名称|题名)[：:]")
+_FIELD = re.compile(rf"^(?:{'|'.join(row['word'] for row in rows('record_labels') if row['field'] == 'title')})[：:]")
 _SITE_BEHIND = re.compile(r"(?<=[\u4e00-\u9fff）])[_|\-－—–]{1,3}[^_|\-－—–《》]{2,30}(?:网|网站|门户)$")
 """A site's name behind a page's title: …的通知_中国政府网."""
 _CUT = re.compile(r"(?:\.{2,}|…)$")
@@ -189,7 +189,7 @@ def is_head_line(text: str) -> bool:
 
 def _goes_back(above: str, title: str) -> bool:
     """Whether the line above belongs to the title: it leaves the phrase open, or names an issuer that the title lacks."""
-    if len(above) > 120 or is_head_line(above) or TITLE_END.search(clean_title(above)):
+    if len(above) > 120 or is_head_line(above) or TITLE_END.search(clean_title(above)) or title.startswith(above):
         return False
     if len(title) <= _LONGEST_LAST_WORD and above.endswith("的"):
         return True

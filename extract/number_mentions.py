@@ -7,7 +7,7 @@ from functools import cache
 
 from extract.anchored import Anchored
 from extract.lexicon import column
-from extract.own_numbers import NUMBER_PATTERN
+from extract.own_numbers import NUMBER_PATTERN, OLD_PATTERN
 from extract.regions import full_names
 from graph.normal import document_number
 
@@ -34,6 +34,7 @@ _BARE_ORDER = re.compile(rf"(?:{_ORDERS})|{_YEAR}第{_SERIAL}号")
 """What a bracket behind a title may give without the body, which the title names: （2014年第18号）, （第87号令）."""
 _NUMBERED = Anchored(re.compile(NUMBER_PATTERN), re.compile(r"[〔﹝［\[（(【{„]\s?(?:19|20)\d\d"), before=22, behind=15)
 _DAMAGED = re.compile(r"[\u4e00-\u9fff]{1,12}〔(?:19|20)\d\d\d{1,4}号?")
+_OLD = re.compile(OLD_PATTERN)
 _STANDARD = re.compile(
     r"(?<![A-Za-z])(?:GB[ZJ]?|DB\d{2,4}|[A-Z]{2,3})(?:/[TZ])?\d{1,6}(?:\.\d{1,3})?[-—–－](?:19|20)\d\d"
 )
@@ -74,9 +75,9 @@ def numbers_in(text: str, start: int, end: int) -> Iterator[NumberMention]:
             begin = match.end("body") - len(body)
             number = text[begin : match.end()].translate(_SIX_CORNERED)
             yield from _with_next(text, NumberMention(begin, match.end(), number), end)
-    for pattern in (_BARE_ANNOUNCEMENT, _STANDARD):
+    for pattern in (_BARE_ANNOUNCEMENT, _OLD, _STANDARD):
         for match in pattern.finditer(text, start, end):
-            if pattern is _BARE_ANNOUNCEMENT or _NATIONAL.match(match.group()):
+            if pattern is not _STANDARD or _NATIONAL.match(match.group()):
                 yield NumberMention(match.start(), match.end(), match.group())
 
 

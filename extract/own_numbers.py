@@ -17,6 +17,10 @@ ORDER_PATTERN = (
     r"|[\u4e00-\u9fff、]{0,30}公告（?(?:19|20)\d\d年第?\d{1,4}号）?|[\u4e00-\u9fff、]{2,30}公告（?第\d{1,4}号）?"
 )
 
+OLD_PATTERN = r"[（(〔\[［](?:19)?[5-9]\d[）)〕\]］][\u4e00-\u9fff]{1,10}[字发函办]第?\d{1,4}号"
+"""A number of the years up to the nineties, the year before the code: (86)财税字第12号; kept as it stands."""
+
+_OLD = re.compile(rf"（?({OLD_PATTERN})）?")
 _YEARED = r"(?:19|20)\d\d年第?\d{1,5}号|[〔［\[【（](?:19|20)\d\d[〕］\]】）]第\d{1,5}号"
 _COUNTED = r"第[\d一二三四五六七八九十百零〇]{1,6}号|[（〔\[【][总]?第?\d{1,5}号[）〕\]】]|[〔［\[](?:19|20)\d\d[〕］\]]\d{1,5}号"
 _KINDS = "令|公告|通告"
@@ -59,6 +63,9 @@ def own_number(text: str) -> str | None:
         return bare
     if _ORDER.fullmatch(bare) or _TAIWAN.fullmatch(bare):
         return bare
+    old = _OLD.fullmatch(candidate)
+    if old is not None:
+        return old[1]
     return document_number(bare)
 
 

@@ -28,6 +28,7 @@ _STATUTORY = frozenset(row["word"] for row in rows("document_types") if row["sta
 _TYPE_END = re.compile(rf"({'|'.join(map(re.escape, column('document_types', 'word')))})(?:（[^（）]*）)?$")
 _NOTICE = re.compile(r"(?:特此|专此)通知|通知如下|现予印发|现印发给你们|现(?:将|把)[^。]{2,80}印发(?:给你们)?")
 _OPINION = re.compile(r"提出(?:如下|以下)[^。，]{0,6}意见|意见如下")
+_AS_FOLLOWS = re.compile("(公告|通告|通报|公示|批复|答复)如下")
 _ISSUED = re.compile(
     r"(?:印发|转发|发布)[^《》〈〉]{0,30}[《〈](?P<title>.+)[》〉](?:[^《》]{0,6})(?:的通知|的公告|的函)$"
 )
@@ -35,14 +36,32 @@ _ISSUED_BARE = re.compile(r"印发(?P<title>[^《》]{4,80})的通知$")
 _QUOTED = re.compile("《([^《》]{4,80})》")
 _COVER = 600
 """How many characters of a notice's own text are looked through for the full title of what it issues."""
-_RECORD_DATE = re.compile(
-    r"(?:成文日期|颁布时间|颁布日期|发文日期|印发日期|签发日期)[】：:|]*\s*\n?"
-    rf"(?P<date>{DATE_PATTERN}|\d{{4}}-\d{{1,2}}-\d{{1,2}}|\d{{4}}/\d{{1,2}}/\d{{1,2}}|\d{{8}})"
-)
-_RECORD_ISSUER = re.compile(
-    r"(?:发文机关|颁布单位|发文单位|制发机关|发文机构|制定机关)[】：:|]*\s*\n?(?P<names>[\u4e00-\u9fff（）、]{2,80})(?<!网站)(?<!门户网)(?![\u4e00-\u9fff])"
-)
-_RECORD_NUMBER = re.compile(r"(?:发文字号|文号)[】：:|]*\s*\n?(?P<number>[^\n【]{4,40})")
+
+
+def _record(field: str, value: str) -> re.Pattern[str]:
+    """The pattern of a record line of this field: its label, then on its line or the next one the value."""
+    labels = "|".join(row["word"] for row in rows("record_labels") if row["field"] == field)
+    return re.compile(rf"(?:{labels})(?P<mark>[】：:|]*)\s*\n?(?P<value>{value})")
+
+
+_RECORD_DATE = _record("date", rf"{DATE_PATTERN}|\d{{4}}-\d{{1,2}}-\d{{1,2}}|\d{{4}}/\d{{1,2}}/\d{{1,2}}|\d{{8}}")
+_RECORD_ISSUER = _record("issuer", r"[\u4e00-\u9fff（）、]{2,80}(?<!网站)(?<!门户网)(?![\u4e00-\u9fff])")
+_RECORD_NUMBER = _record("number", r"[^\n【]{4,40}")
+_RECORD_ZONE = 3000
+"""Record lines stand over the document or under it; a table in it may have such labels too (文件名称, 文号)."""
+
+
+def _recorded(pattern: re.Pattern[str], text: str, document: Document) -> re.Match[str] | None:
+    """A record line over the document, else one under it; without a mark behind its label only over it."""
+    heads = [line.end for line in (*document.titles, document.addressee) if line is not None]
+    over = max(heads, default=_RECORD_ZONE)
+    for start, end in ((0, _RECORD_ZONE), (max(0, len(text) - _RECORD_ZONE), len(text))):
+        for match in pattern.finditer(text, start, end):
+            if match["mark"] or match.start() < over:
+                return match
+    return None
+
+
 _SHORT_PLACE = re.compile("(?:中共)?(?:省|市|县|区|自治区|州|旗)(?!区|县)")
 """How a signature in short form opens: 省财政厅, 市公安局."""
 _STATE = "中华人民共和国"
@@ -127,10 +146,10 @@ def _number(text: CleanText, document: Document, spans: dict[str, tuple[Span, ..
     if document.history is not None and document.history.number:
         spans["document_number"] = (document.history.number_span,)
         return document.history.number
-    match = _RECORD_NUMBER.search(text.text)
-    number = own_number(match["number"].strip()) if match else None
+    match = _recorded(_RECORD_NUMBER, text.text, document)
+    number = own_number(match["value"].strip()) if match else None
     if match and number:
-        spans["document_number"] = (match.span("number"),)
+        spans["document_number"] = (match.span("value"),)
     return number
 
 
@@ -149,9 +168,9 @@ def _issuers(
     if document.history is not None and document.history.issuers:
         spans["issuers"] = tuple(span for _, span in document.history.issuers)
         return tuple(name for name, _ in document.history.issuers)
-    record = _RECORD_ISSUER.search(text.text)
+    record = _recorded(_RECORD_ISSUER, text.text, document)
     if record is not None:
-        found = list(_names(Line(*record.span("names"), record["names"])))
+        found = list(_names(Line(*record.span("value"), record["value"])))
         if found:
             spans["issuers"] = tuple(span for _, span in found)
             return tuple(name for name, _ in found)
@@ -200,11 +219,11 @@ def _title_issuers(
         return ()
     parts: list[Line] = []
     for line in document.titles:
-        head = re.match(r"(.*?)(?:[：]?关于|印发|转发|批转)", line.text)
+        head = re.match(r"(?:【[^】]{1,12}】)?(.*?)(?:[：]?关于|印发|转发|批转)", line.text)
         if head is None and line is document.titles[-1]:
             return ()
-        words = head[1] if head else line.text
-        parts += [Line(line.start, line.start + len(words), words)] if words else []
+        words, begin = (head[1], line.start + head.start(1)) if head else (line.text, line.start)
+        parts += [Line(begin, begin + len(words), words)] if words else []
         if head is not None:
             break
     found = [item for part in parts for item in _names(part)]
@@ -245,8 +264,8 @@ def _date(text: CleanText, document: Document, spans: dict[str, tuple[Span, ...]
     record = _RECORD_DATE.search(text.text)
     if record is None:
         return None
-    spans["issued_on"] = (record.span("date"),)
-    return iso_date(record["date"].replace("/", "-"))
+    spans["issued_on"] = (record.span("value"),)
+    return iso_date(record["value"].replace("/", "-"))
 
 
 def _addressees(document: Document, spans: dict[str, tuple[Span, ...]]) -> tuple[str, ...]:
@@ -279,4 +298,7 @@ def _type(
         return "意见"
     if end is not None:
         return _TYPES[end[1]]
+    told = _AS_FOLLOWS.search(body[:2500])
+    if told is not None:
+        return _TYPES[told[1]]
     return _TYPES.get(red or "")

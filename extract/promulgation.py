@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from extract.body_ends import NAMES
 from extract.history import History, Span
 from extract.numerals import iso_date
 from extract.own_numbers import NUMBER_PATTERN
+from extract.page_lines import HEADER_LINES
 from extract.text import Line
 from graph.normal import document_number
 
@@ -21,6 +23,11 @@ _PASSED = re.compile(
 _NUMBERED = re.compile(
     rf"（(?:{_DATE}[，、]?(?P<number>{NUMBER_PATTERN})|(?P<first>{NUMBER_PATTERN})[，、]?(?:{_DATE.replace('date', 'last')}))(?:公布|发布|印发)?）$"
 )
+_BARE = re.compile(
+    rf"（?(?:{_DATE}[，、]?(?P<names>[\u4e00-\u9fff、，]{{3,80}}?)|(?P<before>[\u4e00-\u9fff、]{{3,80}}?){_DATE.replace('date', 'last')})"
+    r"(?:公布|发布|颁布|印发|制定|颁发)?）?"
+)
+"""The date and the bodies alone: 1999年7月13日，国家海洋局; （国务院1987年3月20日发布）."""
 _OPENS = re.compile(rf"（?{_DATE}")
 _NEAR = 2
 """The line stands right under the title; a page's own line (a date of publication, tools) may come between."""
@@ -30,8 +37,7 @@ def find_promulgation(lines: Sequence[Line], titles: Sequence[Line]) -> History 
     """What the line under the title tells; None where there is none: 2002年3月19日国务院令第348号公布."""
     if not titles:
         return None
-    below = [line for line in lines if line.start >= titles[-1].end][:_NEAR]
-    for line in below:
+    for line in _below(lines, titles):
         numbered = _NUMBERED.match(line.text)
         number = document_number(numbered["number"] or numbered["first"]) if numbered else None
         if numbered is not None and number:
@@ -53,6 +59,14 @@ def find_promulgation(lines: Sequence[Line], titles: Sequence[Line]) -> History 
                 iso_date(ordered["date"]), _span(line, *ordered.span("date")), issuers,
                 ordered["number"], _span(line, *ordered.span("number")), (line.start, line.end),
             )  # fmt: skip
+        bare = _BARE.fullmatch(line.text)
+        group = ("names" if bare["names"] else "before") if bare is not None else ""
+        if bare is not None and all(NAMES.fullmatch(name) for name in re.split("[、，]", bare[group])):
+            day = "date" if bare["date"] else "last"
+            bodies = tuple((name, _span(line, *bare.span(group))) for name in re.split("[、，]", bare[group]))
+            return History(
+                iso_date(bare[day]), _span(line, *bare.span(day)), bodies, None, (0, 0), (line.start, line.end)
+            )
         if passed is not None:
             name = (passed["place"] or "") + passed["rest"]
             begin = passed.start("place") if passed["place"] else passed.start("rest")
@@ -61,6 +75,15 @@ def find_promulgation(lines: Sequence[Line], titles: Sequence[Line]) -> History 
                 None, (0, 0), (line.start, line.end),
             )  # fmt: skip
     return None
+
+
+def _below(lines: Sequence[Line], titles: Sequence[Line]) -> list[Line]:
+    """The lines right under the title, and under the title once more where a page prints its headline over it."""
+    found: list[Line] = []
+    for index, line in enumerate(lines[:HEADER_LINES]):
+        if line == titles[-1] or (line.start > titles[-1].start and line.text == titles[-1].text):
+            found += lines[index + 1 : index + 1 + _NEAR]
+    return found
 
 
 def _span(line: Line, start: int, end: int) -> Span:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from extract.lexicon import column
 from extract.markdown import unmarked
 from extract.wraps import margin, width
 from graph.model import Evidence
@@ -40,6 +41,7 @@ _SENTENCE_ENDED = re.compile(r"[。；：！？]$|[。；！？][”’）》]+$
 _NEW_START = re.compile(
     rf"(?:{ENUMERATOR.pattern})|附件|附：|附表|特此|抄送|联系|主送|电话|传真|邮箱|【|[（(](?:此件|联系|责任|牵头)"
     r"|\d{4}年\d{1,2}月\d{0,2}日?$"
+    rf"|(?:{'|'.join(map(re.escape, column('record_labels', 'word')))})[：:]"
 )
 _NEVER_OPENS = re.compile(r"[，。；、）》〉”’]|起(?:施行|执行|停止|实施|试行|废止|失效|生效|正式)")
 """What begins no line: marks that close, and what a date leads to (自2020年1月1日 / 起施行)."""

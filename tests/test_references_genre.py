@@ -18,6 +18,7 @@ def found(body: str) -> list[tuple[str, str | None, str | None]]:
 
 
 NUMBERS = [
+    ("按照财政部（94）财税字第25号文件执行。", "（94）财税字第25号"),  # the year before the code
     ("根据中华人民共和国国务院令第273号，", "中华人民共和国国务院令第273号"),  # 和 inside a body's name leads nowhere
     ("1999年10月8日，中华人民共和国主席令第55号公布。", "中华人民共和国主席令第55号"),  # behind a date
     ("按照住房和城乡建设部令第13号，", "住房和城乡建设部令第13号"),  # 和 in a ministry's name
