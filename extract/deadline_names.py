@@ -107,7 +107,7 @@ def subject_of(dated: Dated, verb: int) -> str:
 
 def _is_actor(words: str) -> bool:
     """Whether the words name who acts, the case (发现问题的，15日内…) or a step with its own date, not what is done."""
-    return words.endswith("的") or _OFFICE.search(words) is not None or _DATED.search(words) is not None
+    return words.endswith(("的", "后")) or _OFFICE.search(words) is not None or _DATED.search(words) is not None
 
 
 def is_recipient(words: str) -> bool:

@@ -19,6 +19,7 @@ from extract.deadline_names import (
 )
 from extract.lexicon import rows
 from extract.readings import Quantity
+from extract.shared_dates import listed_before, shared_works
 from extract.terms import Period
 
 
@@ -37,7 +38,17 @@ SUBMIT = re.compile(_verbs("submit") + "|" + _REPORT)
 _FINISH = re.compile(_verbs("finish"))
 _FINISH_NEXT = re.compile(_ADVERBS + _verbs("finish"))
 _FINISH_SOME = re.compile("(?<=，)" + _verbs("finish") + "(?=一批|若干|一系列|[数多]个)")
-_WORK = re.compile(_verbs("finish", "work"))
+_WHOLLY = "(?:全部|普遍|一律|均要?|统一)"
+"""Before a verb it says that the work is finished (各县全部成立专班)."""
+_WORK = re.compile(_verbs("finish", "work") + f"|{_WHOLLY}{_verbs('next')}")
+_REACH_NEXT = re.compile(
+    r"，?(?:要|应|力争|争取|确保|基本|全面|全部|初步|率先|分[级类步批]|逐步|依法|[各全][省市县区地](?![^，]{0,2}、))*"
+    rf"(?:(?!建立[^，；]*(?:体系|格局|局面|模式|环境)(?:$|[，；])|建立起的){_verbs('reach')}|(?:将|把)[^，。；]{{2,24}}?(?:更新|更换|改造|调整)为)"
+)
+"""到2020年，建立…机制; 2018年，将公交车更新为…: work right behind a year that it is to be done by;
+that a system stands (到2030年，建立…体系) is a state."""
+_HELD = re.compile("(?:组织|开展|进行|实施)(?=[^，。；]{0,14}(?:评估|评价|考核|验收|普查|审计)$)")
+"""What is held in a year: 2023年开展中期评估."""
 WORK_NEXT = re.compile(_ADVERBS + _verbs("finish", "work", "next"))
 _CLOSING = re.compile(
     r"(?:截止|截至)(?:日期|时间|日|期)?(?:为|是|至|到|：|:)*$|(?:时间|日期|期限)?(?:均|最)?(?:不得?(?:晚|迟)于|最(?:晚|迟)(?:不得?超过|为|是|至|到))$"
@@ -63,6 +74,7 @@ _WORK_CLAUSES = 2
 """A date governs the work of its own clause and the next one; a paper to hand in may stand further on."""
 
 _DAY = len("2018-12-21")
+_YEAR = len("2018")
 _LONGEST_NOTE = 12
 
 
@@ -96,9 +108,17 @@ def find_deadlines(
         dated = Dated(text, shown, sentence, period, stop)
         if _RIGHT.search(shown, max(sentence.start, period.start - 3), period.start):
             continue
+        before = listed_before(shown, periods, i)
+        shared = [
+            Deadline(before[0].start, end, name, due, "deadline.finish", verb)
+            for name, due, end, verb in shared_works(dated, before)
+        ]
+        if shared:
+            found = [deadline for deadline in found if deadline.start < before[0].start] + shared
+            continue
         deadline = _closing(dated) or _submitted(dated) or _uncounted(dated, quantities)
         if deadline is not None:
-            found += [replace(deadline, due=day.due) for day in _days_before(shown, periods, i)]
+            found += [replace(deadline, due=day.due) for day in before if _is_day(day)]
             found.append(deadline)
     return found
 
@@ -120,12 +140,9 @@ def _uncounted(dated: Dated, quantities: Sequence[Quantity]) -> Deadline | None:
     return None if counted else deadline
 
 
-def _days_before(shown: str, periods: Sequence[Period], last: int) -> list[Period]:
-    """The other days of a list that ends in …前: 4月10日、7月10日和10月10日前."""
-    first = last
-    while first and shown[periods[first - 1].end : periods[first].start] in ("、", "和", "及", "以及"):
-        first -= 1
-    return [period for period in periods[first:last] if period.year and len(period.due) >= len("2018-12")]
+def _is_day(period: Period) -> bool:
+    """Whether one of a list of dates (4月10日、7月10日和10月10日前) is a day or month, or one that every year has."""
+    return (period.year > 0 and len(period.due) >= len("2018-12")) or period.due.startswith("每年")
 
 
 def is_past(period: Period, known: tuple[int, int]) -> bool:
@@ -269,10 +286,16 @@ def _finishing_verb(dated: Dated) -> re.Match[str] | None:
         return found or (WORK_NEXT.match(dated.behind) if short and day else None)
     if period.kind != "date" or len(period.due) == _DAY:
         return None
-    if not dated.behind.startswith("，"):
-        return None if period.until else _FINISH_NEXT.match(dated.behind)
     first = CLAUSE_END.search(dated.behind, 1)
     end = first.start() if first else len(dated.behind)
+    held = _HELD.search(dated.behind, 0, end) if len(period.due) == _YEAR else None
+    if held is not None and _DONE.search(dated.behind, 0, end) is None:
+        return held
+    if not dated.behind.startswith("，"):
+        return None if period.until else _FINISH_NEXT.match(dated.behind)
+    reached = _REACH_NEXT.match(dated.behind)
+    if reached is not None:
+        return reached
     if not period.until:
         opens = period.start == dated.clause_start(period.start) and _DONE.search(dated.behind, 0, end) is None
         return _FINISH_NEXT.match(dated.behind) or (_FINISH.search(dated.behind, 0, end) if opens else None)

@@ -1,6 +1,7 @@
 """Turns the dates and terms that running text names into due dates: ISO where the text allows it, else its words."""
 
 import re
+from dataclasses import replace
 
 from extract.anchored import Anchored
 from extract.numerals import day_number, iso, iso_date, year_number
@@ -11,7 +12,7 @@ _DAY = r"\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五�
 _DATE = Anchored(
     re.compile(
         rf"(?<![\d第])(?:(?P<year>{_YEAR})年|(?P<named>今年|本年|当年|明年)(?!以来)|(?P<whole>全年))(?P<year_span>度)?"
-        rf"(?:(?P<month>{_DAY})月份?(?:(?P<day>{_DAY})日)?)?(?:年(?=[底末初]))?(?P<part>底|末|内|初(?![步期中级])|[上下]半年|[第]?[一二三四]季度|[上中下]旬)?"
+        rf"(?:(?P<month>{_DAY})月份?(?:(?P<day>{_DAY})日)?)?(?:年(?=[底末初]))? ?(?P<part>底|末|内|初(?![步期中级])|[上下]半年|[第]?[一二三四]季度|[上中下]旬)?"
         rf"|(?<![\d第每—～-])(?P<month_only>{_DAY})月份?(?:(?P<day_only>{_DAY})日)?(?P<part_only>底|末|初|[上中下]旬)?"
         r"|(?<![\d一二三四五六七八九十两几半每])年(?P<year_end>底|末|内)"
         r"|(?<![\d第])(?P<run>(?:19|20)\d\d(?:年\d{3,4}|\d{4}))日"
@@ -29,6 +30,7 @@ _BEFORE = re.compile(
 )
 _BASE = re.compile("(?:较|比|以|相比|相对|对照|与|同|从|由)$")
 _RELATIVE = re.compile("(?:每|次|翌|下一?|后一)年度?$")
+_YEARLY = re.compile("每年(?!度)")
 _RANGE = re.compile(r"[—\-－～~至到、]{1,2}(?:\d|[一二三四五六七八九十]+月)")
 _RANGED = re.compile(r"\d(?:年|月|日)?[—\-－～~至到]{1,2}$")
 _YEARS = re.compile(r"(?:19|20)\d\d年?[—\-－–~～至到]{1,2}$")
@@ -45,14 +47,16 @@ def find_periods(text: str, shown: str, start: int, end: int, known: tuple[int, 
     found: list[Period] = []
     for match in _DATE.finditer(shown, start, end):
         named = next((p.year for p in reversed(found) if p.year), 0)
-        period = _date(shown, match, end, named, known)
+        period = _date(shown, match, start, end, named, known)
         if period is not None:
             found.append(period)
     found += find_terms(text, shown, start, end, [period.span for period in found])
     return sorted(found, key=lambda period: period.start)
 
 
-def _date(shown: str, match: re.Match[str], end: int, named: int, known: tuple[int, int] | None) -> Period | None:
+def _date(
+    shown: str, match: re.Match[str], first: int, end: int, named: int, known: tuple[int, int] | None
+) -> Period | None:
     if match["run"]:
         return _run_together(shown, match)
     month = day_number(match["month"] or match["month_only"])
@@ -69,6 +73,12 @@ def _date(shown: str, match: re.Match[str], end: int, named: int, known: tuple[i
     relative = _RELATIVE.search(shown, max(0, match.start() - 4), match.start())
     if relative is not None:
         return _in_words(shown, relative.start(), match.end())
+    yearly = not named and _YEARLY.search(shown, first, match.start()) is not None
+    if yearly and match["named"] == "当年":
+        return None
+    if yearly and match["month_only"] and (part in _ENDS or _BEFORE.match(shown, match.end())):
+        again = _in_words(shown, match.start(), match.end())
+        return replace(again, due="每年" + again.due)
     stop = match.end()
     before = _BEFORE.match(shown, stop)
     stop = before.end() if before else stop
@@ -102,6 +112,8 @@ def _run_together(shown: str, match: re.Match[str]) -> Period | None:
 def _year(match: re.Match[str], month: int | None, named: int, known: tuple[int, int] | None) -> int | None:
     if match["year"]:
         return year_number(match["year"])
+    if match["named"] == "当年" and named:
+        return named
     if match["named"] or match["whole"]:
         return known[0] + (match["named"] == "明年") if known else None
     if named:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.anchored import Anchored
+from extract.lexicon import column, rows
 from extract.numerals import CHINESE
 
 _COUNT = rf"(?:\d{{1,3}}(?:[-—～~]\d{{1,3}})?|{CHINESE})"
@@ -14,8 +15,8 @@ _BEFORE = "(?:之前|以前|前)"
 _TERM = Anchored(
     re.compile(
         r"(?P<each>每年度?(?:第?[一二三四]季度|[上下]半年)(?:底|末|初)?(?:之前|以前|前|内)?"
-        r"|每(?:个?季度|季|个?月|半年|年|周|学期)(?:度)?(?:结束|终了)?(?:后|末|底|初|首月|第[一二三]个?月)?的?(?:[上中下]旬|\d{1,2}(?:日|号|个工作日)"
-        r"|[一二三四五六日])?(?:之前|以前|前|之?内))"
+        r"|每(?:个?季度|季|个?月|半年|年|周|学期)(?:度)?(?:结束|终了)?(?:后|末月?|底|初|首月|最后一个?月|第[一二三]个?月)?的?(?:[上中下]旬|\d{1,2}(?:日|号|个工作日)"
+        r"|[一二三四五六日])?(?:下班)?(?:之前|以前|前|之?内)|每(?:个?季度?|个?月|半年|年)度?[末底](?![前线的]|以前|之前))"
         rf"|(?P<recurs>每(?:{_COUNT}|季|半)?(?:年|个月|月|季度|度|周|学期|学年)(?![龄代均人产报度]))"
         rf"|(?<![至到为过近\d.])(?P<lead>用|利用|经过|力争|争取|在|，)?(?P<inside>(?:未来|今后)?(?:(?:{_COUNT}|半)(?:年|个月)|{_COUNT}(?:个工作日|工作日|个自然日|日|天|小时|周))(?:左右)?(?:时间|努力|之内|以内|内))"
         rf"|(?P<plan>□{{3,8}}(?:期间|时期|末))"
@@ -53,6 +54,25 @@ _NAMED = Anchored(
     before=3,
     behind=60,
 )
+_OCCASION = Anchored(
+    re.compile(f"(?:{'|'.join(column('occasions', 'word'))}){_BEFORE}(?![的期夕往后])"),
+    re.compile("前"),
+    before=8,
+    behind=2,
+)
+"""春节前, 秋季开学前: an occasion that every year has."""
+_COUNTED = "|".join(row["verb"] for row in rows("target_verbs") if row["kind"] == "count")
+_SPAN = Anchored(
+    re.compile(
+        r"(?<![第近过前去这满续每几来〇零\d])[一二两三四五六七八九十1-9]年"
+        f"(?=(?:累计|共|计划|力争|将|要|再)?(?:{_COUNTED}))"
+    ),
+    re.compile("年"),
+    before=2,
+    behind=12,
+)
+"""三年新建学校30所: the years in which something is to be counted, right before its verb."""
+_SPAN_OPENS = re.compile("(?:^|[，；：、。\n\u25a1]|力争|争取|计划|利?用|全[国省市县区州])$")
 _LIMITS = ("前", "底", "末", "内")
 _BASE = re.compile("(?:较|比|以|相比|相对|对照|与|同|从|由)$")
 _OWN_EVENT = re.compile("(?<![各独亲擅私来出])自(?![治然身主动己愿查行筹信])")
@@ -105,6 +125,11 @@ def _candidates(text: str, shown: str, start: int, end: int) -> Iterator[Period]
         yield _from_event(text, shown, match, start)
     for match in _TERM.finditer(shown, start, end):
         yield _term(text, shown, match, start)
+    for match in _OCCASION.finditer(shown, start, end):
+        yield Period(*match.span(), match.group(), "date", before=True)
+    for match in _SPAN.finditer(shown, start, end):
+        if _SPAN_OPENS.search(shown[max(start, match.start() - 2) : match.start()]):
+            yield Period(*match.span(), match.group(), "term", before=True)
     for match in _AHEAD.finditer(shown, start, end):
         period = _ahead(text, shown, match, start)
         if period is not None:
