@@ -26,6 +26,6 @@ class Anchored:
                 continue
             window = max(start, sign.start() - self.before), min(end, sign.start() + self.behind)
             match = self.pattern.search(text, *window)
-            if match is not None:
+            if match is not None and match.start() <= sign.start():  # one behind it has a sign and a window of its own
                 yield match
                 start = match.end()

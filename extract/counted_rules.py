@@ -3,12 +3,11 @@
 import re
 
 from extract.clauses import HIDDEN
-from extract.ellipses import elliptical
+from extract.ellipses import elliptical, taken_up
 from extract.figures import Figure
 from extract.metrics import verbs
-from extract.readings import COUNT, Item, Quantity, Reading, closed, metric_of, quantity_of
+from extract.readings import COUNT, COUNT_AT_END, Item, Quantity, Reading, closed, metric_of, quantity_of
 
-COUNT_AT_END = re.compile(rf"(?:{verbs('count')})(?:出|好|成|约|共)?$")
 _QUOTA = re.compile(verbs("quota"))
 GROWTH = re.compile(
     rf"(?:(?P<up>{verbs('increase')})|(?P<down>{verbs('decrease')}))(?:约|近|不低于|不少于|达到?|超过)?$"
@@ -20,8 +19,18 @@ _APPLICANT = re.compile(
 )
 """How often one applicant may apply is a condition, not a quota on ordered work."""
 
+_MONEY = re.compile(
+    "资金|贷|投资|债|基金|融资|补[助贴]|消费|[税费]|收入|经费|专项|授信|[值额]|销售|营收|保险|担保|红包|券|赤字|规模|支出|减免|让利|成本|[□]"
+)
+"""What a sum may count; before any other noun it says how large that is (引进10亿元项目)."""
+_INTENSIVE = ("千伏", "伏", "kV", "度")
+"""What is never counted (110千伏变电站)."""
+_SUMMED = re.compile("(?:完成|建成|新建|改造|开工|竣工)(?=[^，；]{2,60}等$)")
+"""完成甲路、乙路等12条道路改造: names before the number of all."""
+_NO_SUM = re.compile("部门|单位|[省市县区州]|城市|地区|方面|领域|环节|行业|国家|学科|层面|事项|文件|工作|任务")
 _OWN_NOUN = 2
 """So many characters before a verb right before its figure are the noun that it counts (高职院校扩招200万人)."""
+_TIMES = ("次", "轮", "场", "期")
 _SPOKEN_UNITS = frozenset("家名个场次项所座人户")
 _MEETING = re.compile("全会|全体|会议|党代会|人代会|代表|中央|污染|元|次元|创业|报告")
 
@@ -46,11 +55,15 @@ def counted_ahead(reading: Reading, item: Item) -> Quantity | None:
     noun = reading.shown[figure.end : item.stop]
     if closed(reading, item) or not noun.strip(HIDDEN) or not _is_counted(reading, item):
         return None
+    if (figure.kind == "money" and not _MONEY.search(noun)) or figure.unit in _INTENSIVE:
+        return None
     verb = COUNT_AT_END.search(head)
     if verb is not None:
         said, front = verb.group(), metric_of(reading, item.start, figure.start, keep_end=True)
     elif re.fullmatch("(?:[、，和及与]|以及|并)*", head) and item.earlier and item.earlier[-1].rule == "target.counted":
         said = front = item.earlier[-1].cue
+    elif (summed := _SUMMED.search(head)) and not _NO_SUM.match(noun):
+        said, front = summed.group(), metric_of(reading, item.start, figure.start, keep_end=True)
     elif len(head) > 1 and _comes_again(reading, item):
         said, front = "", metric_of(reading, item.start, figure.start, keep_end=True)
     elif reading.shown[figure.start : figure.bare].startswith("力争"):
@@ -58,7 +71,7 @@ def counted_ahead(reading: Reading, item: Item) -> Quantity | None:
     else:
         return None
     comparator = figure.comparator or _of_verb(said, head)
-    name = front + reading.text[figure.end : item.stop]
+    name = front + reading.text[figure.end : item.stop].removeprefix("的")
     return quantity_of(reading, item, name, comparator, "target.counted", said, stop=item.stop)
 
 
@@ -85,8 +98,13 @@ def counted_behind(reading: Reading, item: Item) -> Quantity | None:
         ),
         None,
     )
+    if reading.quota:
+        comparator = figure.comparator or "="
+        return quantity_of(reading, item, name, comparator, "target.quota", "名额")
     if opening:
         said = opening.group()
+        bare_verb = opening.end() == len(bare) and figure.unit not in _TIMES
+        name = taken_up(reading, item, name) if bare_verb else name
     elif listed and inherited:
         said, name = inherited, inherited + name
     elif inside:
@@ -111,7 +129,7 @@ def _comes_again(reading: Reading, item: Item) -> bool:
     recurring = (
         p for p in reading.periods if p.kind == "recurs" and item.start <= p.start and p.end <= item.figure.start
     )
-    return item.figure.unit in ("次", "轮", "场", "期") and any(recurring)
+    return item.figure.unit in _TIMES and any(recurring)
 
 
 def _follows_level(item: Item) -> bool:

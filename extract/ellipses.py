@@ -58,3 +58,38 @@ def elliptical(reading: Reading, item: Item, name: str) -> str:
         return name
     inside = "其中" in reading.shown[item.start : item.figure.start] and name[-2:] != before.metric[-2:]
     return of_part(before.metric, name) if inside or _PART.fullmatch(name) else name
+
+
+_BARE = re.compile(f"(?:新|再)?(?:{COUNT.pattern})")
+_CLAUSE_BEFORE = re.compile(r"(?<![^，；：。\n])(?P<words>[^，；：。\n]{3,40})，[^，；：。\n]*$")
+_FINISHED = ("完成", "建成", "竣工", "完工")
+"""They take up the work itself (改造小区100个，年底前完成60个), other verbs its object (引进项目50个，投产20个)."""
+_NO_NOUN = re.compile(r"\d|的$|[前后内底末]$|^(?:并|其中|同时|确保|力争)")
+
+
+def taken_up(reading: Reading, item: Item, verb: str) -> str:
+    """The metric of a clause that says only a verb (年底前完成60个): with what the figure before it counts, else with the
+    words of the clause before."""
+    before = item.earlier[-1] if item.earlier else None
+    if (
+        before is not None
+        and before.figure.unit == item.figure.unit
+        and before.rule in ("target.counted", "target.level")
+    ):
+        noun = before.metric
+        opening = _BARE.match(noun)
+        if (
+            opening is not None
+            and (verb not in _FINISHED or opening.group() in _FINISHED)
+            and len(noun) - opening.end() > 1
+        ):
+            noun = noun[opening.end() :]
+        return noun if noun.startswith(verb) else verb + noun
+    clause = _CLAUSE_BEFORE.search(reading.shown, max(0, item.start - LONGEST), item.figure.start)
+    if (
+        clause is None
+        or _NO_NOUN.search(clause["words"])
+        or (COUNT.match(clause["words"]) and "的" not in clause["words"])
+    ):
+        return verb
+    return verb + reading.text[clause.start("words") : clause.end("words")]

@@ -15,9 +15,9 @@ def _units(*, denominators: bool) -> str:
 
 
 _KINDS = {row["unit"]: row["kind"] for row in rows("target_units") if row["kind"] != "per"}
-_PER = rf"/(?:\d{{0,3}}(?:[百千亿]|十?万)(?:{_units(denominators=True)})?|(?:{_units(denominators=True)}))"
+_PER = rf"[/／](?:\d{{0,3}}(?:[百千亿]|十?万)(?:{_units(denominators=True)})?|(?:{_units(denominators=True)}))"
 """What a compound unit is counted by: 立方米/日, 千瓦时/百公里, 人/10万人."""
-_NUMBER = rf"(?:{ARABIC})(?:(?:{MAGNITUDE})(?<!千(?=[瓦克伏卡])))?|{CHINESE}"
+_NUMBER = rf"(?:{ARABIC})(?:(?:{MAGNITUDE})(?<!千(?=[瓦克伏卡])))?|{CHINESE}|半(?=个月|个?小时|天)"
 _TO = r"[—\-－–~～至]{1,2}"
 _SUFFIX = "及?以上|及?以下|以内|之内|左右|上下|多"
 _FIGURE = re.compile(
@@ -111,7 +111,7 @@ def _figure(shown: str, match: re.Match[str], floor: int) -> Figure | None:
 
 
 def _counted(shown: str, match: re.Match[str], first: int, said: str | None) -> Figure | None:
-    unit, kind = ascii_digits(match["unit"]) + (match["per"] or ""), _KINDS[match["unit"]]
+    unit, kind = ascii_digits(match["unit"]) + (match["per"] or "").replace("／", "/"), _KINDS[match["unit"]]
     words, to_words = match["value"], match["to"]
     if kind == "money":
         words, to_words, unit = _money(words, to_words, unit)
@@ -129,7 +129,9 @@ def _counted(shown: str, match: re.Match[str], first: int, said: str | None) -> 
 
 
 def _value(words: str) -> Number | None:
-    """百家, 千户: a magnitude alone counts one of it."""
+    """百家, 千户: a magnitude alone counts one of it; 半个月 is half of one."""
+    if words == "半":
+        return 0.5
     return magnitude(words) if words in ("百", "千", "万") else parse_number(words)
 
 

@@ -2,19 +2,22 @@
 
 import re
 from dataclasses import replace
+from itertools import zip_longest
 
+from extract.attribute_rules import counts_with_of, describes, is_taught
 from extract.clauses import HIDDEN, Span, clauses
 from extract.figures import Figure, find_figures
 from extract.metrics import LONGEST, shared_out
-from extract.quantity_rules import ALL, RULES, SHARE_DONE
+from extract.quantity_rules import RULES
 from extract.readings import CLOSED, COUNT, Item, Quantity, Reading
+from extract.share_rules import ALL, SHARE_DONE, is_share
 
 _ATTRIBUTIVE = re.compile(
-    rf"{HIDDEN}*(?:的(?!目标|水平|增速|速度|年均|比例|增幅)|级(?!别)|规模|制(?!定|造)|型|标准的|期(?!间))"
+    rf"{HIDDEN}*(?:的(?!目标|水平|增速|速度|年均|比例|增幅|增长)|级(?!别)|规模|制(?!定|造)|型|标准的|期(?!间))"
 )
 _MOST = 40
 """More figures without a comma between them are a table's, not a sentence's."""
-_FROM = re.compile(r"(?:从(?![业事严优紧速])|由)(?:\d{4}年的?)?[^，；从由\d]{0,12}$")
+_FROM = re.compile(r"(?:从(?![业事严优紧速])|(?<![自事理缘])由)(?:\d{4}年的?)?[^，；从由\d]{0,12}$")
 
 
 def find_quantities(reading: Reading, sentence: Span) -> list[Quantity]:
@@ -22,16 +25,20 @@ def find_quantities(reading: Reading, sentence: Span) -> list[Quantity]:
     found: list[Quantity] = []
     for clause in clauses(reading.shown, *sentence):
         figures: list[Figure] = []
-        for figure in find_figures(reading.shown, *clause):
-            dated = any(p.start < figure.end and figure.bare < p.end for p in reading.periods)
-            if not dated and not _qualifies(reading.shown, clause, figure, figures):
+        seen = [figure for figure in find_figures(reading.shown, *clause) if not _is_dated(reading, figure)]
+        for figure, following in zip_longest(seen, seen[1:]):
+            if not _qualifies(reading.shown, clause, figure, figures, following):
                 figures.append(figure)
         if len(figures) <= _MOST:
             found += _of_clause(reading, clause, figures, found)
     return found
 
 
-def _qualifies(shown: str, clause: Span, figure: Figure, before: list[Figure]) -> bool:
+def _is_dated(reading: Reading, figure: Figure) -> bool:
+    return any(p.start < figure.end and figure.bare < p.end for p in reading.periods)
+
+
+def _qualifies(shown: str, clause: Span, figure: Figure, before: list[Figure], following: Figure | None) -> bool:
     """Whether the figure only describes something (年销售额1000万元以上的网商, 35蒸吨以下锅炉), is where a change starts
     (从50%…) or a part of another figure's words (10个百万亩基地)."""
     shared = (
@@ -41,11 +48,18 @@ def _qualifies(shown: str, clause: Span, figure: Figure, before: list[Figure]) -
     )
     if shared and not _FROM.search(shown, max(clause.start, figure.start - LONGEST), figure.start):
         return False
-    if _ATTRIBUTIVE.match(shown, figure.end, clause.end) or _FROM.search(
+    own = (
+        counts_with_of(shown, clause.start, figure, following)
+        or is_share(shown, clause.start, figure)
+        or is_taught(shown, clause.start, figure)
+    )
+    if (not own and _ATTRIBUTIVE.match(shown, figure.end, clause.end)) or _FROM.search(
         shown, max(clause.start, figure.start - LONGEST), figure.start
     ):
         return True
     if before and before[-1].end == figure.bare:
+        return True
+    if describes(shown, figure, following):
         return True
     below = shown[figure.end - 2 : figure.end] in ("以下", "以内")
     return below and not CLOSED.match(shown, figure.end)

@@ -2,10 +2,12 @@
 
 import re
 
-from extract.counted_rules import COUNT_AT_END, GROWTH, counted_ahead, counted_behind, limited
+from extract.attribute_rules import held, served, taught
+from extract.counted_rules import GROWTH, counted_ahead, counted_behind, limited
 from extract.ellipses import elliptical, measured, of_part
 from extract.metrics import verbs
-from extract.readings import COUNT, Item, Quantity, Reading, closed, metric_of, quantity_of
+from extract.readings import COUNT, COUNT_AT_END, Item, Quantity, Reading, closed, metric_of, quantity_of
+from extract.share_rules import made_up, pace_ahead, share, share_at_rate
 
 _UP_AT_END = re.compile(rf"(?:{verbs('level_up')})$")
 _DOWN_AT_END = re.compile(rf"(?:{verbs('level_down')})$")
@@ -19,23 +21,22 @@ _LIMIT = re.compile("不|至|最|控制|[≥≤＞＜><]|低于|高于|大于|�
 
 _PLANNED = re.compile("安排|编制|测算|掌握|控制")
 _BASE = re.compile(
-    r"(?:较|(?<![同环])比(?!重|例|率|值)|与|同(?!比)|相比于?|对照)(?P<base>[^，；]{1,12}?)(?:相比)?(?:的基础上)?(?=年均|累计|平均|每年|分别|均|再|各|$)"
+    r"(?:较(?![大高低多少好强快重为长小])|(?<![同环])比(?!重|例|率|值)|与|同(?!比)|相比于?|对照)(?P<base>[^，；]{1,12}?)(?:相比)?(?:的基础上)?(?=年均|累计|平均|每年|分别|均|再|各|$)"
 )
 _BASE_IN = re.compile(r"在(?P<base>[^，；]{1,12}?)的?基础上")
 _PACE = re.compile(r"(?:年均|每年|累计|平均)$")
 _OVER_LAST_YEAR = re.compile(r"(?:同比|环比)$")
-SHARE_DONE = re.compile(
-    "实现|达到|完成|得到|具备|纳入|建立|覆盖|接受|参加|建成|开展|通过|拥有|配备|设立|享有|使用|采用"
-)
 _TIMED = re.compile("时间|时限|期限|周期|时长|公示|办理|审批|审查|办结|流程|学时|培训|年限|工期|寿命")
 _SPAN = re.compile("(?:周期|时限|时间|时长|期限)(?:（[^（）]*）)?$")
 """A span that work takes is kept short (审查周期稳定在16个月)."""
 _SUBJECT = 2
 """Fewer characters before 增加 are no subject that grows; what stands behind it is counted then."""
 _RATES = ("率", "比例", "占比", "比重", "涨幅")
+_EACH_PLACE = re.compile(
+    r"[每各]个?(?:设区的?)?(?:省|市|县|区|州|地|镇|乡|村|街|盟|旗|市地|市县|县区|乡镇|街道|镇街|社区|地区)(?:（[^）]*）)?"
+)
 _AIMED = re.compile("的(?:目标|要求)")
 _TO_REACH = re.compile("实现|确保|力争|保持")
-ALL = 100
 
 
 def _level(reading: Reading, item: Item) -> Quantity | None:
@@ -52,10 +53,12 @@ def _level(reading: Reading, item: Item) -> Quantity | None:
     if verb is None and (GROWTH.search(head) or (COUNT_AT_END.search(head) and not _REACH.search(lead))):
         return None
     timed = figure.kind == "time" and bool(item.earlier) and item.earlier[-1].figure.kind == "time"
-    if figure.kind == "time" and not timed and not _TIMED.search(head):
+    taught = figure.comparator == ">=" and any(p.kind == "recurs" and p.end <= figure.start for p in reading.periods)
+    if figure.kind == "time" and not timed and not taught and not _TIMED.search(head):
         return None
     name = metric_of(reading, item.start, item.start + (verb.start() if verb else len(head)))
     name = elliptical(reading, item, measured(reading, item, name)) or _named_before(reading, item)
+    name = _of_each(reading, item, name)
     if timed and not _TIMED.search(name):
         name = of_part(item.earlier[-1].metric, name)
     if len(name) < 2 or (verb is not None and verb.group() in ("实现", "完成") and COUNT.match(name)):
@@ -73,6 +76,15 @@ def _named_before(reading: Reading, item: Item) -> str:
     end = reading.shown.rfind("，", 0, item.figure.start)
     start = max(reading.shown.rfind(mark, 0, end) + 1 for mark in "，。；：\n")
     return metric_of(reading, start, end) if end > start else ""
+
+
+def _of_each(reading: Reading, item: Item, name: str) -> str:
+    """公布医疗机构名单，每个县不少于2家: a place alone counts what the clause before names."""
+    if item.figure.kind != "count" or item.earlier or not _EACH_PLACE.fullmatch(name):
+        return name
+    end = reading.shown.rfind("，", 0, item.start)
+    start = max(reading.shown.rfind(mark, 0, end) + 1 for mark in "，；：。\n")
+    return name + metric_of(reading, start, end) if end > start else name
 
 
 def _is_of_age(item: Item, head: str) -> bool:
@@ -148,17 +160,7 @@ def _rate(reading: Reading, item: Item) -> Quantity | None:
     return quantity_of(reading, item, name, figure.comparator or ">=", "target.level", "") if len(name) > 1 else None
 
 
-def _share(reading: Reading, item: Item) -> Quantity | None:
-    """90%以上 NOUN 实现…: a share of a body that does something."""
-    figure = item.figure
-    rest = reading.shown[figure.end : item.stop]
-    if figure.unit != "%" or not (figure.comparator == ">=" or figure.value == ALL) or not SHARE_DONE.search(rest, 2):
-        return None
-    name = metric_of(reading, item.start, figure.start, keep_end=True) + reading.text[
-        figure.end : item.stop
-    ].removeprefix("的")
-    return quantity_of(reading, item, name, ">=", "target.share", "以上", stop=item.stop)
-
-
-RULES = (limited, _level, _level_of, _growth, counted_ahead, counted_behind, _rate, _share)
+RULES = (
+    limited, _level, _level_of, _growth, pace_ahead, share_at_rate, held, taught, counted_ahead, served, counted_behind, _rate, share, made_up,
+)  # fmt: skip
 """In the order in which a figure is shown to them; the first answer stands."""

@@ -12,6 +12,7 @@ from extract.terms import Period
 COUNT = re.compile(verbs("count"))
 """A verb whose object is counted."""
 
+COUNT_AT_END = re.compile(rf"(?:{verbs('count')})(?:出|好|成|约|共)?$")
 CLOSED = re.compile(rf"(?:大关|关口|的目标(?:要求|任务)?|的水平|的要求)?{HIDDEN}*(?:$|[、，；：。！？\n和及与等或并])")
 """Nothing that a figure could count stands behind it."""
 
@@ -34,12 +35,14 @@ class Quantity:
 @dataclass(frozen=True)
 class Reading:
     """One sentence to be read: the clean text, the same with brackets hidden, the sentence's periods; `aims` says that
-    it stands among stated aims (主要目标), where a bare noun with a figure is one."""
+    it stands among stated aims (主要目标), where a bare noun with a figure is one, `quota` that it stands under 推荐名额,
+    where it is the number to be named."""
 
     text: str
     shown: str
     periods: Sequence[Period]
     aims: bool = False
+    quota: bool = False
 
 
 @dataclass(frozen=True)

@@ -10,13 +10,13 @@ from extract.clauses import Span, hide_enclosed, sentences
 from extract.context import Context
 from extract.deadlines import Deadline, find_deadlines
 from extract.indicator_tables import Indicator, find_indicators
-from extract.lead_ins import LeadIn, lead_in
+from extract.lead_ins import LeadIn, lead_in, stage_of
 from extract.numerals import Number
 from extract.outline import Entry, Outline
 from extract.periods import find_periods
 from extract.quantities import find_quantities
 from extract.readings import Quantity, Reading
-from extract.refusals import is_article, is_asked, is_quota, is_refused, is_rule, refused_entry
+from extract.refusals import is_article, is_asked, is_quota, is_quota_entry, is_refused, is_rule, refused_entry
 from extract.stated_deadlines import find_in_tables, find_stated
 from extract.statement import Statement
 from extract.terms import Period
@@ -120,11 +120,11 @@ def _stated(text: str, outline: Outline, context: Context, cells: Sequence[_Cell
     lead: LeadIn | None = None
     for sentence, cell in _with_cells(sentences(shown, *context.body), cells):
         entry = outline.task_at(sentence.start)
-        periods = find_periods(text, shown, *sentence, known)
+        chain = outline.chain(outline.at(sentence.start))
+        periods = find_periods(text, shown, *sentence, stage_of(chain, known) or known)
         dated = next((p for p in reversed(periods) if p.year and p.kind == "date"), None)
         if context.issued_on is None and dated is not None:
             known = (dated.year, 1)
-        chain = outline.chain(outline.at(sentence.start))
         aims = any(e.kind == "goal" for e in chain)
         place = (entry.id if entry else None, text.rfind("\n", 0, sentence.start))
         leading = _leading(periods, sentence, aims, issued)
@@ -181,6 +181,7 @@ def _of_sentence(
     """The targets of one sentence; `asked` says that it stands in a list of conditions, where only a quota is one."""
     chain = outline.chain(outline.at(sentence.start))
     found: list[Target] = []
+    reading = replace(reading, quota=is_quota_entry(chain, reading.shown[slice(*sentence)]))
     quantities = [] if refused_entry(chain) else find_quantities(reading, sentence)
     for quantity in quantities:
         due = _due(quantity, reading) or horizon
