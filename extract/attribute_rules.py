@@ -18,7 +18,7 @@ _SERVES = re.compile("提供|开展|办理|发放|解决|组织|进行|落实|�
 _BETWEEN = re.compile("[、和及与]|用于|支持|扶持|补助|奖励|其中|达到?$")
 _LONGEST_NOUN = 24
 """More characters between two figures are no noun that the first describes and the second counts."""
-_SIZED = re.compile("(?:企业|单位|公司|机构|学校|小区|村|社区|院|园|合作社|集中|聚居|家庭)$")
+_SIZED = re.compile("企业|单位|公司|机构|学校|小区|社区|合作社|家庭|(?:村|院|园|聚居点)$")
 """What people or households give the size of: 100户以上的村."""
 _TAUGHT = re.compile("的?[^，；。]{0,10}(?:培训|教育|学习|进修|实践|锻炼|轮训|课程|实训)")
 _TAKES = re.compile("(?:接受|参加|完成|开展|组织|安排)$")

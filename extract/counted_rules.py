@@ -23,8 +23,12 @@ _MONEY = re.compile(
     "资金|贷|投资|债|基金|融资|补[助贴]|消费|[税费]|收入|经费|专项|授信|[值额]|销售|营收|保险|担保|红包|券|赤字|规模|支出|减免|让利|成本|[□]"
 )
 """What a sum may count; before any other noun it says how large that is (引进10亿元项目)."""
+_RATED = re.compile("(?:日|年|小时)(?:处理|供[水气热]|产|加工|屠宰|发电|生产|吞吐|处置)(?:能力|规模)?$")
+"""How much a plant does in a day or year is its own size (建成日处理200吨处理厂)."""
 _INTENSIVE = ("千伏", "伏", "kV", "度")
 """What is never counted (110千伏变电站)."""
+_GAIN = re.compile("(?:稳定|实现|人均|持续)?(?:增收(?:致富)?|就业(?:创业)?|创业|脱贫|致富|受益|上岗)(?=$|[，；。、\n])")
+"""What comes of it for those counted: 带动农户1.2万户增收."""
 _SUMMED = re.compile("(?:完成|建成|新建|改造|开工|竣工)(?=[^，；]{2,60}等$)")
 """完成甲路、乙路等12条道路改造: names before the number of all."""
 _NO_SUM = re.compile("部门|单位|[省市县区州]|城市|地区|方面|领域|环节|行业|国家|学科|层面|事项|文件|工作|任务")
@@ -55,7 +59,7 @@ def counted_ahead(reading: Reading, item: Item) -> Quantity | None:
     noun = reading.shown[figure.end : item.stop]
     if closed(reading, item) or not noun.strip(HIDDEN) or not _is_counted(reading, item):
         return None
-    if (figure.kind == "money" and not _MONEY.search(noun)) or figure.unit in _INTENSIVE:
+    if (figure.kind == "money" and not _MONEY.search(noun)) or figure.unit in _INTENSIVE or _RATED.search(head):
         return None
     verb = COUNT_AT_END.search(head)
     if verb is not None:
@@ -79,7 +83,8 @@ def counted_behind(reading: Reading, item: Item) -> Quantity | None:
     """VERB NOUN FIGURE: 培育龙头企业30家, 完成造林1.01亿亩; also NOUN FIGURE behind such a one."""
     figure = item.figure
     recurs = _recurs(reading, figure) and figure.unit == "次"
-    if not closed(reading, item) or not _is_counted(reading, item):
+    gain = None if closed(reading, item) else _GAIN.match(reading.shown, figure.end, item.stop)
+    if not (closed(reading, item) or gain) or not _is_counted(reading, item):
         return None
     if figure.spoken and figure.comparator is None and not recurs:
         return None
@@ -98,6 +103,8 @@ def counted_behind(reading: Reading, item: Item) -> Quantity | None:
         ),
         None,
     )
+    if name.endswith("的") and item.earlier and "的" in item.earlier[-1].metric:
+        name += item.earlier[-1].metric.rsplit("的", 1)[-1]
     if reading.quota:
         comparator = figure.comparator or "="
         return quantity_of(reading, item, name, comparator, "target.quota", "名额")

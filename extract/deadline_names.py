@@ -20,6 +20,8 @@ _RECIPIENT = re.compile(
 )
 """Who receives what is handed in or told, behind the verb."""
 _TAIL = re.compile("(?:最迟|最晚|将|拟|应当|应|须|需|要|于|在|自|请|务必|均|都|，|力争|确保)+$")
+_ORDERED = re.compile("^[^，]{0,30}?(?<![主重需必纲摘简])[要应须](?![求用急点素件闻道])")
+"""Who is to do what the clause before says: 市发改委要加强督查，每年底向市政府报告."""
 _OFFICE = re.compile("(?:部门|机关|机构|单位|政府|委员会|[局厅委办处院]|企业|公司|人)$")
 _DATED = re.compile(r"\d[年月日](?!度)")
 NUMBER = re.compile(
@@ -79,7 +81,9 @@ def without_object(dated: Dated, at: int, stop: int, clause: int) -> str:
     candidates = [
         dated.text[between : _manner_start(dated, between, at)],
         dated.text[clause : dated.period.start],
-        dated.text[dated.clause_start(clause - 1) : clause - 1] if clause > dated.sentence.start else "",
+        _ORDERED.sub("", dated.text[dated.clause_start(clause - 1) : clause - 1])
+        if clause > dated.sentence.start
+        else "",
     ]
     named = (_TAIL.sub("", _ACTOR.sub("", words.strip("，于在请须应务必并"))) for words in candidates)
     return next((words for words in named if len(words) >= SHORTEST and (words[0] == "向" or not _is_actor(words))), "")

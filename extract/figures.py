@@ -19,7 +19,7 @@ _PER = rf"[/／](?:\d{{0,3}}(?:[百千亿]|十?万)(?:{_units(denominators=True)
 """What a compound unit is counted by: 立方米/日, 千瓦时/百公里, 人/10万人."""
 _NUMBER = rf"(?:{ARABIC})(?:(?:{MAGNITUDE})(?<!千(?=[瓦克伏卡])))?|{CHINESE}|半(?=个月|个?小时|天)"
 _TO = r"[—\-－–~～至]{1,2}"
-_SUFFIX = "及?以上|及?以下|以内|之内|左右|上下|多"
+_SUFFIX = "及?以上|及?以下|以内|之内|左右|上下|多|(?<=[日天时月年])内(?![容部外设涵生销需陆河])"
 _FIGURE = re.compile(
     rf"(?<![\d.第届零〇一二两三四五六七八九十百千万亿A-Za-z])(?P<value>{_NUMBER})(?:(?P<first>%|％)?{_TO}(?P<to>{_NUMBER}))?"
     rf"(?:余|多)?(?P<unit>{_units(denominators=False)})(?P<per>{_PER})?(?:(?P<suffix>{_SUFFIX}))?"

@@ -50,7 +50,7 @@ def _qualifies(shown: str, clause: Span, figure: Figure, before: list[Figure], f
         return False
     own = (
         counts_with_of(shown, clause.start, figure, following)
-        or is_share(shown, clause.start, figure)
+        or is_share(shown, clause.start, figure, following)
         or is_taught(shown, clause.start, figure)
     )
     if (not own and _ATTRIBUTIVE.match(shown, figure.end, clause.end)) or _FROM.search(
@@ -80,6 +80,8 @@ def _of_clause(reading: Reading, clause: Span, figures: list[Figure], earlier: l
             found += _each(quantity, series)
             i += len(series)
             cursor = found[-1].end
+            while i < len(figures) and figures[i].end <= cursor:
+                i += 1
         elif CLOSED.match(reading.shown, figure.end):
             cursor = figure.end
     return found

@@ -24,13 +24,18 @@ _WHOLLY = re.compile(
     "(?:全部|依法|及时|安全|规范|持证|按时)?(?:收[贮集储运治]|处[置理]|达标|合格|覆盖|到位|落实|上岗|完成|办理|安置|建档|签约|整改|入库|执行|公开|兑现|办结|见面|入园|治理|修复|利用|回收)"
 )
 """What is done with all of something: 放射源100%安全收贮, 100%持证上岗."""
+_CLAUSE_END = re.compile("[，；。：\n]|$")
 _OF_WORK = re.compile("(?:完成|实施)[^，；。]{2,16}的$")
 
 
-def is_share(shown: str, start: int, figure: Figure) -> bool:
+def is_share(shown: str, start: int, figure: Figure, following: Figure | None = None) -> bool:
     """Whether a per cent with 的 behind it is a share of a body that does something, or of which something is made; `start`
-    is where its clause begins."""
-    if figure.unit != "%" or not shown.startswith("的", figure.end):
+    is where its clause begins. With another per cent behind it, it only describes (将70%的降雨利用的面积达到20%)."""
+    if (
+        figure.unit != "%"
+        or (following is not None and following.unit == "%")
+        or not shown.startswith("的", figure.end)
+    ):
         return False
     head = shown[start : figure.start]
     stop = _clause_end(shown, figure.end)
@@ -45,7 +50,7 @@ def is_share(shown: str, start: int, figure: Figure) -> bool:
 
 
 def _clause_end(shown: str, at: int) -> int:
-    match = re.compile("[，；。：\n]|$").search(shown, at)
+    match = _CLAUSE_END.search(shown, at)
     return match.start() if match else len(shown)
 
 
@@ -60,9 +65,12 @@ def share(reading: Reading, item: Item) -> Quantity | None:
     wholly = figure.value == ALL and item.start < figure.start and _WHOLLY.match(rest) is not None
     if not (done or wholly or is_share(reading.shown, item.start, figure)):
         return None
+    stop = item.stop
+    if reading.shown[stop : stop + 1] not in tuple("、和及与并"):
+        stop = _clause_end(reading.shown, stop)  # what they reach is theirs: 80%以上的村年收入达到10万元
     name = metric_of(reading, item.start, figure.start, keep_end=True)
-    name += reading.text[figure.end : item.stop].removeprefix("的")
-    return quantity_of(reading, item, name, figure.comparator or ">=", "target.share", "以上", stop=item.stop)
+    name += reading.text[figure.end : stop].removeprefix("的")
+    return quantity_of(reading, item, name, figure.comparator or ">=", "target.share", "以上", stop=stop)
 
 
 def share_at_rate(reading: Reading, item: Item) -> Quantity | None:

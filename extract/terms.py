@@ -80,6 +80,8 @@ _OWN_EVENT = re.compile("(?<![各独亲擅私来出])自(?![治然身主动己�
 _EVENT_START = re.compile(
     "[在于须将的]|(?<![响反相适效对供])应当?(?![急用对收付税])|(?<!需)要(?![求素件])|(?<![许认])可|(?<!申)请"
 )
+_HAPPENS = re.compile("进入|收到|接到|列入|纳入|获得|取得|签订|领取|提交")
+"""How an event opens whose object has an attribute: 进入省局确定的名单后."""
 _OPENS = re.compile("[，；：、要应当须限□\n]")
 _FIVE_YEARS = re.compile("十([一二三四五六七])五")
 _DIGITS = "一二三四五六七"
@@ -187,4 +189,7 @@ def _event_start(shown: str, cue: int, sentence: int) -> int:
     first = max(sentence, cue - _LONGEST_EVENT, *(shown.rfind(mark, sentence, cue) + 1 for mark in "，；：\n"))
     starts = [m.end() for m in _EVENT_START.finditer(shown, first, cue)]
     own = [m.end() for m in _OWN_EVENT.finditer(shown, first, cue)]
+    happens = [m.start() for m in _HAPPENS.finditer(shown, first, cue)]
+    if not own and happens and starts and shown[starts[-1] - 1] == "的" and happens[-1] < starts[-1]:
+        return happens[-1]
     return own[-1] if own else (starts[-1] if starts and cue - starts[-1] >= _SHORTEST_EVENT else first)
