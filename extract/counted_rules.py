@@ -113,7 +113,8 @@ def counted_behind(reading: Reading, item: Item) -> Quantity | None:
         bare_verb = opening.end() == len(bare) and figure.unit not in _TIMES
         name = taken_up(reading, item, name) if bare_verb else name
     elif listed and inherited:
-        said, name = inherited, inherited + name
+        part = elliptical(reading, item, name)
+        said, name = inherited, part if part != name else inherited + name
     elif inside:
         said = inside.group()
     elif bare.endswith("奖"):

@@ -17,39 +17,11 @@ from extract.deadline_names import (
     with_preposition,
     without_object,
 )
-from extract.lexicon import rows
+from extract.deadline_verbs import FINISH, FINISH_NEXT, FINISH_SOME, HELD, REACH_NEXT, SUBMIT, WORK, WORK_NEXT
 from extract.readings import Quantity
 from extract.shared_dates import listed_before, shared_works
 from extract.terms import Period
 
-
-def _verbs(*kinds: str) -> str:
-    words = sorted((row["verb"] for row in rows("deadline_verbs") if row["kind"] in kinds), key=lambda w: (-len(w), w))
-    return "(?:" + "|".join(map(re.escape, words)) + ")(?![的区期])"
-
-
-_ADVERBS = r"(?:要|应|须|需|将|力争|争取|确保|基本|全面|全部|初步|率先|必须|各地|逐步|进行|予以|集中|再|底|末|，)*"
-_ORGAN = "部|厅|局|委|办|处|司|院|会|府|中心|组|室|科|站"
-_REPORT = (
-    r"向[^，。]{2,14}报告|(?<![预情申填通海上日周月年简汇举播电警画])报(?![告表名道价刊纸废销考]|到(?:$|[，。；]|处))"
-    rf"(?=[我省市县区国局厅部专送至到备经院党中各]|[^，。；的]{{2,14}}(?:{_ORGAN})(?:$|[，。；（备审]))"
-)
-SUBMIT = re.compile(_verbs("submit") + "|" + _REPORT)
-_FINISH = re.compile(_verbs("finish"))
-_FINISH_NEXT = re.compile(_ADVERBS + _verbs("finish"))
-_FINISH_SOME = re.compile("(?<=，)" + _verbs("finish") + "(?=一批|若干|一系列|[数多]个)")
-_WHOLLY = "(?:全部|普遍|一律|均要?|统一)"
-"""Before a verb it says that the work is finished (各县全部成立专班)."""
-_WORK = re.compile(_verbs("finish", "work") + f"|{_WHOLLY}{_verbs('next')}")
-_REACH_NEXT = re.compile(
-    r"，?(?:要|应|力争|争取|确保|基本|全面|全部|初步|率先|分[级类步批]|逐步|依法|[各全][省市县区地](?![^，]{0,2}、))*"
-    rf"(?:(?!建立[^，；]*(?:体系|格局|局面|模式|环境)(?:$|[，；])|建立起的){_verbs('reach')}|(?:将|把)[^，。；]{{2,24}}?(?:更新|更换|改造|调整)为)"
-)
-"""到2020年，建立…机制; 2018年，将公交车更新为…: work right behind a year that it is to be done by;
-that a system stands (到2030年，建立…体系) is a state."""
-_HELD = re.compile("(?:组织|开展|进行|实施)(?=[^，。；]{0,14}(?:评估|评价|考核|验收|普查|审计)$)")
-"""What is held in a year: 2023年开展中期评估."""
-WORK_NEXT = re.compile(_ADVERBS + _verbs("finish", "work", "next"))
 _CLOSING = re.compile(
     r"(?:截止|截至)(?:日期|时间|日|期)?(?:为|是|至|到|：|:)*$|(?:时间|日期|期限)?(?:均|最)?(?:不得?(?:晚|迟)于|最(?:晚|迟)(?:不得?超过|为|是|至|到))$"
 )
@@ -206,7 +178,7 @@ def _without_note(dated: Dated, end: int) -> int:
 def _finishes_first(dated: Dated, submitted: re.Match[str]) -> bool:
     """Whether the date's own clause finishes something and the handing in only follows (6月底前出台方案，并报市局)
     or is what gets finished (完成网上提交)."""
-    finish = _FINISH.search(dated.behind, 0, submitted.start())
+    finish = FINISH.search(dated.behind, 0, submitted.start())
     if finish is None:
         return False
     ends = CLAUSE_END.match(dated.behind, submitted.end()) is not None or submitted.end() == len(dated.behind)
@@ -272,7 +244,7 @@ def _whatever(dated: Dated, rule: str) -> Deadline | None:
 
 def _last_finished(dated: Dated, end: int) -> int:
     """A clause that goes on with another verb of finishing belongs to the same aim (完成一批…，打造若干…)."""
-    while end < dated.stop and dated.shown[end] == "，" and _FINISH.match(dated.shown, end + 1, dated.stop):
+    while end < dated.stop and dated.shown[end] == "，" and FINISH.match(dated.shown, end + 1, dated.stop):
         end = dated.clause_end(end + 1)
     return end
 
@@ -281,25 +253,25 @@ def _finishing_verb(dated: Dated) -> re.Match[str] | None:
     period = dated.period
     if period.before:
         short = period.kind == "date" or period.event or _SHORT_TERM.search(period.due)
-        found = (_WORK if short else _FINISH).search(dated.behind, 0, _end_of_clauses(dated.behind))
+        found = (WORK if short else FINISH).search(dated.behind, 0, _end_of_clauses(dated.behind))
         day = period.event or dated.shown[period.end - 1] in "前内"
         return found or (WORK_NEXT.match(dated.behind) if short and day else None)
     if period.kind != "date" or len(period.due) == _DAY:
         return None
     first = CLAUSE_END.search(dated.behind, 1)
     end = first.start() if first else len(dated.behind)
-    held = _HELD.search(dated.behind, 0, end) if len(period.due) == _YEAR else None
+    held = HELD.search(dated.behind, 0, end) if len(period.due) == _YEAR else None
     if held is not None and _DONE.search(dated.behind, 0, end) is None:
         return held
     if not dated.behind.startswith("，"):
-        return None if period.until else _FINISH_NEXT.match(dated.behind)
-    reached = _REACH_NEXT.match(dated.behind)
+        return None if period.until else FINISH_NEXT.match(dated.behind)
+    reached = REACH_NEXT.match(dated.behind)
     if reached is not None:
         return reached
     if not period.until:
         opens = period.start == dated.clause_start(period.start) and _DONE.search(dated.behind, 0, end) is None
-        return _FINISH_NEXT.match(dated.behind) or (_FINISH.search(dated.behind, 0, end) if opens else None)
-    return _FINISH.search(dated.behind, 0, end) or _FINISH_SOME.search(dated.behind)
+        return FINISH_NEXT.match(dated.behind) or (FINISH.search(dated.behind, 0, end) if opens else None)
+    return FINISH.search(dated.behind, 0, end) or FINISH_SOME.search(dated.behind)
 
 
 def _end_of_clauses(behind: str) -> int:

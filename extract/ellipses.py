@@ -57,6 +57,7 @@ def elliptical(reading: Reading, item: Item, name: str) -> str:
     ):
         return name
     inside = "其中" in reading.shown[item.start : item.figure.start] and name[-2:] != before.metric[-2:]
+    inside = inside or (reading.shown[item.start] == "、" and _BRACKETED.search(before.metric) is not None)
     return of_part(before.metric, name) if inside or _PART.fullmatch(name) else name
 
 

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from extract.clauses import Span
 from extract.deadline_names import NUMBER
-from extract.deadlines import SUBMIT, WORK_NEXT, Deadline, is_past
+from extract.deadline_verbs import SUBMIT, WORK_NEXT
+from extract.deadlines import Deadline, is_past
 from extract.periods import find_periods
 from extract.table_cells import cells_of_tables
 from extract.terms import Period

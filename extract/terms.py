@@ -73,6 +73,8 @@ _SPAN = Anchored(
     behind=12,
 )
 """三年新建学校30所: the years in which something is to be counted, right before its verb."""
+_NO_EVENT = re.compile(r"[\d□]|(?:在|于|应当?|须)$")
+"""What the words before 15日前 hold that name no event: a figure, or a preposition at their end (应当在15日前)."""
 _SPAN_OPENS = re.compile("(?:^|[，；：、。\n\u25a1]|力争|争取|计划|利?用|全[国省市县区州])$")
 _LIMITS = ("前", "底", "末", "内")
 _BASE = re.compile("(?:较|比|以|相比|相对|对照|与|同|从|由)$")
@@ -156,7 +158,7 @@ def _ahead(text: str, shown: str, match: re.Match[str], sentence: int) -> Period
     if match["notice"]:
         return Period(*match.span(), match.group(), "term", before=True, event=True)
     start = _event_start(shown, match.start(), sentence)
-    if match.start() - start < _SHORTEST_EVENT or re.search(r"[\d□]", shown[start : match.start()]):
+    if match.start() - start < _SHORTEST_EVENT or _NO_EVENT.search(shown, start, match.start()):
         return None
     return Period(start, match.end(), text[start : match.end()], "term", before=True, event=True)
 

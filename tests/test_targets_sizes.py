@@ -51,6 +51,10 @@ QUANTITIES = [
     ("较大以上事故起数下降10%。", ["较大以上事故起数 | >= 10 % | decrease"]),
     ("细颗粒物浓度力争降到28微克／立方米。", ["细颗粒物浓度 | <= 28 微克/立方米"]),
     ("登记办理时间压缩至2个工作日内。", ["登记办理时间 | <= 2 个工作日"]),
+    # 开发区 holds no verb; the parts of a sum one after another; the whole city before the figure
+    ("新增高新技术企业100家，其中开发区30家、高新区25家。",
+     ["新增高新技术企业 | >= 100 家", "新增高新技术企业（开发区） | >= 30 家", "新增高新技术企业（高新区） | >= 25 家"]),
+    ("完成全市3万户农村厕所改造。", ["完成全市农村厕所改造 | >= 30000 户"]),
     # a place alone counts what the clause before names
     ("各地要公布体检机构名单，每个县不少于2家。", ["每个县公布体检机构名单 | >= 2 家"]),
 ]  # fmt: skip
@@ -111,6 +115,8 @@ NO_TARGETS = [
     "2017年，建立了联席会议制度。",  # what was set up
     "到2025年，建立系统完备的现代流通体系。",  # a state
     "到2020年，公共服务体系基本建立。",  # a state
+    "该项目建成后年可新增产值5亿元，带动就业300人。",  # what a project is expected to bring
+    "重大变更应当在15日前书面告知。",  # before no event that is named
     "春节前后是用电高峰。",  # no limit
     "2018年开展考核合格的单位予以通报表扬。",  # describes the bodies
 ]

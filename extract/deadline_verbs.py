@@ -1,0 +1,34 @@
+"""The verbs of handing in, finishing, holding and doing, as patterns behind a date."""
+
+import re
+
+from extract.lexicon import rows
+
+
+def _verbs(*kinds: str) -> str:
+    words = sorted((row["verb"] for row in rows("deadline_verbs") if row["kind"] in kinds), key=lambda w: (-len(w), w))
+    return "(?:" + "|".join(map(re.escape, words)) + ")(?![的区期])"
+
+
+_ADVERBS = r"(?:要|应|须|需|将|力争|争取|确保|基本|全面|全部|初步|率先|必须|各地|逐步|进行|予以|集中|再|底|末|，)*"
+_ORGAN = "部|厅|局|委|办|处|司|院|会|府|中心|组|室|科|站"
+_REPORT = (
+    r"向[^，。]{2,14}报告|(?<![预情申填通海上日周月年简汇举播电警画])报(?![告表名道价刊纸废销考]|到(?:$|[，。；]|处))"
+    rf"(?=[我省市县区国局厅部专送至到备经院党中各]|[^，。；的]{{2,14}}(?:{_ORGAN})(?:$|[，。；（备审]))"
+)
+SUBMIT = re.compile(_verbs("submit") + "|" + _REPORT)
+FINISH = re.compile(_verbs("finish"))
+FINISH_NEXT = re.compile(_ADVERBS + _verbs("finish"))
+FINISH_SOME = re.compile("(?<=，)" + _verbs("finish") + "(?=一批|若干|一系列|[数多]个)")
+_WHOLLY = "(?:全部|普遍|一律|均要?|统一)"
+"""Before a verb it says that the work is finished (各县全部成立专班)."""
+WORK = re.compile(_verbs("finish", "work") + f"|{_WHOLLY}{_verbs('next')}")
+REACH_NEXT = re.compile(
+    r"，?(?:要|应|力争|争取|确保|基本|全面|全部|初步|率先|分[级类步批]|逐步|依法|[各全][省市县区地](?![^，]{0,2}、))*"
+    rf"(?:(?!建立[^，；]*(?:体系|格局|局面|模式|环境)(?:$|[，；])|建立起的){_verbs('reach')}|(?:将|把)[^，。；]{{2,24}}?(?:更新|更换|改造|调整)为)"
+)
+"""到2020年，建立…机制; 2018年，将公交车更新为…: work right behind a year that it is to be done by;
+that a system stands (到2030年，建立…体系) is a state."""
+HELD = re.compile("(?:组织|开展|进行|实施)(?=[^，。；]{0,14}(?:评估|评价|考核|验收|普查|审计)$)")
+"""What is held in a year: 2023年开展中期评估."""
+WORK_NEXT = re.compile(_ADVERBS + _verbs("finish", "work", "next"))
