@@ -6,12 +6,9 @@ from extract.clauses import HIDDEN
 from extract.ellipses import elliptical, taken_up
 from extract.figures import Figure
 from extract.metrics import verbs
-from extract.readings import COUNT, COUNT_AT_END, Item, Quantity, Reading, closed, metric_of, quantity_of
+from extract.readings import COUNT, COUNT_AT_END, GROWTH, Item, Quantity, Reading, closed, metric_of, quantity_of
 
 _QUOTA = re.compile(verbs("quota"))
-GROWTH = re.compile(
-    rf"(?:(?P<up>{verbs('increase')})|(?P<down>{verbs('decrease')}))(?:约|近|不低于|不少于|达到?|超过)?$"
-)
 _CHANGES = {"增加": "increase", "减少": "decrease"}
 _LIMIT = re.compile(rf"(?:{verbs('limit')})(?P<noun>[^，；。]{{0,16}})$")
 _APPLICANT = re.compile(
@@ -92,37 +89,15 @@ def counted_behind(reading: Reading, item: Item) -> Quantity | None:
     bare = re.sub(r"（[^）]*）", "", name)
     if len(bare) < 2 or GROWTH.search(bare):
         return None
-    inherited = item.earlier[-1].cue if item.earlier and item.earlier[-1].rule == "target.counted" else None
-    listed = inherited and reading.shown[item.start] in "、和及与"
-    opening = COUNT.match(bare)
-    inside = next(
-        (
-            m
-            for m in COUNT.finditer(bare)
-            if m.end() < len(bare) or m.start() >= _OWN_NOUN or figure.comparator or recurs
-        ),
-        None,
-    )
     if name.endswith("的") and item.earlier and "的" in item.earlier[-1].metric:
         name += item.earlier[-1].metric.rsplit("的", 1)[-1]
     if reading.quota:
-        comparator = figure.comparator or "="
-        return quantity_of(reading, item, name, comparator, "target.quota", "名额")
-    if opening:
-        said = opening.group()
-        bare_verb = opening.end() == len(bare) and figure.unit not in _TIMES
-        name = taken_up(reading, item, name) if bare_verb else name
-    elif listed and inherited:
-        part = elliptical(reading, item, name)
-        said, name = inherited, part if part != name else inherited + name
-    elif inside:
-        said = inside.group()
-    elif bare.endswith("奖"):
-        said = "设"
-    elif inherited is not None or reading.aims or _follows_level(item) or _comes_again(reading, item):
-        said, name = inherited or "", elliptical(reading, item, name)
-    else:
+        return quantity_of(reading, item, name, figure.comparator or "=", "target.quota", "名额")
+    opening = COUNT.match(bare)
+    counted = _counted(reading, item, name, bare, opening)
+    if counted is None:
         return None
+    said, name = counted
     comparator = figure.comparator or (
         "=" if said == "设" else _of_verb(said, reading.shown[item.start : figure.start])
     )
@@ -130,6 +105,29 @@ def counted_behind(reading: Reading, item: Item) -> Quantity | None:
         change = _CHANGES[opening.group()]
         return quantity_of(reading, item, name[opening.end() :], comparator, "target.growth", said, change)
     return quantity_of(reading, item, name, comparator, "target.counted", said)
+
+
+def _counted(
+    reading: Reading, item: Item, name: str, bare: str, opening: re.Match[str] | None
+) -> tuple[str, str] | None:
+    """The verb that counts and the whole name: its own, that of the figure before, or none among aims."""
+    inherited = item.earlier[-1].cue if item.earlier and item.earlier[-1].rule == "target.counted" else None
+    if opening:
+        alone = opening.end() == len(bare) and item.figure.unit not in _TIMES
+        return opening.group(), taken_up(reading, item, name) if alone else name
+    if inherited and reading.shown[item.start] in "、和及与":
+        part = elliptical(reading, item, name)
+        return inherited, part if part != name else inherited + name
+    loose = bool(item.figure.comparator) or (_recurs(reading, item.figure) and item.figure.unit == "次")
+    inside = (m for m in COUNT.finditer(bare) if m.end() < len(bare) or m.start() >= _OWN_NOUN or loose)
+    verb = next(inside, None)
+    if verb:
+        return verb.group(), name
+    if bare.endswith("奖"):
+        return "设", name
+    if inherited is not None or reading.aims or _follows_level(item) or _comes_again(reading, item):
+        return inherited or "", elliptical(reading, item, name)
+    return None
 
 
 def _comes_again(reading: Reading, item: Item) -> bool:

@@ -90,7 +90,9 @@ def find_deadlines(
             continue
         deadline = _closing(dated) or _submitted(dated) or _uncounted(dated, quantities)
         if deadline is not None:
-            found += [replace(deadline, due=day.due) for day in before if _is_day(day)]
+            found += [
+                replace(deadline, start=min(day.start, deadline.start), due=day.due) for day in before if _is_day(day)
+            ]
             found.append(deadline)
     return found
 

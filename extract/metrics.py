@@ -29,6 +29,8 @@ _TRAILING = re.compile(
 _MODAL = re.compile(
     r"(?<![主重需必只纲摘简])要(?![求素点件闻道])|应当|(?<![响反相适效对供顺呼感答回因照])应(?![用急对届收税变])|必须|力争|争取(?!上级|中央|专项|资金|项目)|确保|努力"
 )
+_TOGETHER = re.compile(rf"^会同[^，；]{{2,40}}?(?={verbs('count')})")
+"""Who does it with whom: 县环保局要会同县农业局每周开展1次督查."""
 _DEFINED = re.compile(r"（[^（）]*(?:以下|下称|简称)[^（）]*）")
 _CHANGED_FROM = re.compile(r"(?:从(?![业事严优])|(?<![自事理缘])由)[^，；]{0,24}$")
 _JOINTS = re.compile("、|以及|(?<![普以涉提遍危顾])及(?![格时早])|(?<!参)与(?!会)|(?<![共饱缓温平调])和(?![谐平])")
@@ -44,7 +46,7 @@ def metric(text: str, periods: Sequence[Period], start: int, end: int, *, keep_e
     modal = next((m for m in _MODAL.finditer(words) if m.start() <= _LONGEST_SUBJECT), None)
     if modal and len(words) - modal.end() >= 2:
         words = words[modal.end() :]
-    words = _front_stripped(words).replace("至少", "")
+    words = _TOGETHER.sub("", _front_stripped(words)).replace("至少", "")
     return words if keep_end else _back_stripped(_CHANGED_FROM.sub("", words))
 
 

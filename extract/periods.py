@@ -13,7 +13,7 @@ _DATE = Anchored(
     re.compile(
         rf"(?<![\d第])(?:(?P<year>{_YEAR})年|(?P<named>今年|本年|当年|明年)(?!以来)|(?P<whole>全年))(?P<year_span>度)?"
         rf"(?:(?P<month>{_DAY})月份?(?:(?P<day>{_DAY})日)?)?(?:年(?=[底末初]))? ?"
-        r"(?P<part>底|末|内|初(?![步期中级])|[上下]半年|[第]?[一二三四]季度|[上中下]旬)?"
+        r"(?P<part>底|末|内(?![河陆蒙部外贸需容])|初(?![步期中级])|[上下]半年|第?[一二三四]季度[末底]?|[上中下]旬)?"
         rf"|(?<![\d第每—～-])(?P<month_only>{_DAY})月份?(?:(?P<day_only>{_DAY})日)?(?P<part_only>底|末|初|[上中下]旬)?"
         r"|(?<![\d一二三四五六七八九十两几半每])年(?P<year_end>底|末|内)"
         r"|(?<![\d第])(?P<run>(?:19|20)\d\d(?:年\d{3,4}|\d{4}))日"
@@ -31,6 +31,8 @@ _BEFORE = re.compile(
 )
 _BASE = re.compile("(?:较|比|以|相比|相对|对照|与|同|从|由)$")
 _RELATIVE = re.compile("(?:每|次|翌|下一?|后一)年度?$")
+_INSIDE = re.compile("内(?![河陆蒙部外贸需容])")
+_QUARTERS = {"一": 3, "二": 6, "三": 9, "四": 12}
 _YEARLY = re.compile("每年(?!度)")
 _RANGE = re.compile(r"[—\-－～~至到、]{1,2}(?:\d|[一二三四五六七八九十]+月)")
 _RANGED = re.compile(r"\d(?:年|月|日)?[—\-－～~至到]{1,2}$")
@@ -89,9 +91,11 @@ def _date(
     lead = shown[max(0, match.start() - 3) : match.start()]
     until = lead.endswith(("到", "至")) and not lead.endswith("截至")
     kind = "other" if _is_no_limit(shown, match.start(), stop, end, lead) else "date"
-    if "半年" in part or "季度" in part:
+    if part.endswith(("季度末", "季度底")):
+        due = f"{year:04d}-{_QUARTERS[part.removeprefix('第')[0]]:02d}"
+    elif "半年" in part or "季度" in part:
         due = match.group()
-    return Period(match.start(), stop, due, kind, year, bool(before) or part in _ENDS, until)
+    return Period(match.start(), stop, due, kind, year, bool(before) or part.endswith(_ENDS), until)
 
 
 def _in_words(shown: str, start: int, stop: int) -> Period:
@@ -129,6 +133,7 @@ def _is_no_limit(shown: str, start: int, stop: int, end: int, lead: str) -> bool
     behind = shown[stop : min(end, stop + 4)]
     if _BASE.search(lead) or _RANGED.search(shown[max(0, start - 6) : start]) or _RANGE.match(behind):
         return True
-    return behind.startswith(("起", "版", "以来", "以后", "后", "的", "基础", "水平", "内")) or lead.endswith(
-        ("截至", "截止", "始于")
+    starts = (
+        behind.startswith(("起", "版", "以来", "以后", "后", "的", "基础", "水平")) or _INSIDE.match(behind) is not None
     )
+    return starts or lead.endswith(("截至", "截止", "始于"))

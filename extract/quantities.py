@@ -1,6 +1,7 @@
 """Turns one sentence into the counted aims that it sets: its figures, clause by clause, each shown to the rules."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -77,7 +78,7 @@ def _of_clause(reading: Reading, clause: Span, figures: list[Figure], earlier: l
         i += 1
         if quantity is not None:
             series = _series(reading, item, figures[i:])
-            found += _each(quantity, series)
+            found += _each(quantity, series, item.earlier)
             i += len(series)
             cursor = found[-1].end
             while i < len(figures) and figures[i].end <= cursor:
@@ -100,10 +101,17 @@ def _series(reading: Reading, item: Item, following: list[Figure]) -> list[Figur
     return series
 
 
-def _each(quantity: Quantity, series: list[Figure]) -> list[Quantity]:
+def _each(quantity: Quantity, series: list[Figure], earlier: Sequence[Quantity]) -> list[Quantity]:
+    """One aim for each figure; where the words name nothing themselves (到2030年分别达到75%和85%), in the names before."""
     if not series:
         return [quantity]
     figures = [quantity.figure, *series]
+    before = list(earlier[-len(figures) :])
+    if len(before) == len(figures) and before[-1].metric == quantity.metric and before[0].metric != quantity.metric:
+        return [
+            replace(quantity, metric=last.metric, figure=figure, end=figure.end)
+            for last, figure in zip(before, figures, strict=True)
+        ]
     names = shared_out(quantity.metric, len(figures), quantity.figure.kind == "count")
     return [
         replace(quantity, metric=name, figure=figure, end=figure.end)

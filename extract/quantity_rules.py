@@ -3,10 +3,10 @@
 import re
 
 from extract.attribute_rules import held, served, taught
-from extract.counted_rules import GROWTH, counted_ahead, counted_behind, limited
+from extract.counted_rules import counted_ahead, counted_behind, limited
 from extract.ellipses import elliptical, measured, of_part
-from extract.metrics import verbs
-from extract.readings import COUNT, COUNT_AT_END, Item, Quantity, Reading, closed, metric_of, quantity_of
+from extract.metrics import LONGEST, verbs
+from extract.readings import COUNT, COUNT_AT_END, GROWTH, Item, Quantity, Reading, closed, metric_of, quantity_of
 from extract.share_rules import made_up, pace_ahead, share, share_at_rate
 
 _UP_AT_END = re.compile(rf"(?:{verbs('level_up')})$")
@@ -24,6 +24,10 @@ _BASE = re.compile(
     r"(?:较(?![大高低多少好强快重为长小])|(?<![同环])比(?!重|例|率|值)|与|同(?!比)|相比于?|对照)(?P<base>[^，；]{1,12}?)(?:相比)?(?:的基础上)?(?=年均|累计|平均|每年|分别|均|再|各|$)"
 )
 _BASE_IN = re.compile(r"在(?P<base>[^，；]{1,12}?)的?基础上")
+_BASE_AHEAD = re.compile(
+    r"(?:[与和同](?P<with>(?:19|20)\d\d年末?|上年|上一年度?|去年)相比|[较比](?P<than>(?:19|20)\d\d年末?|上年|上一年度?))，[^。；\n]*$"
+)
+"""与2017年相比，货运量增加…、增长…: a base for all that follows."""
 _PACE = re.compile(r"(?:年均|每年|累计|平均)$")
 _OVER_LAST_YEAR = re.compile(r"(?:同比|环比)$")
 _TIMED = re.compile("时间|时限|期限|周期|时长|公示|办理|审批|审查|办结|流程|学时|培训|年限|工期|寿命")
@@ -123,7 +127,9 @@ def _growth(reading: Reading, item: Item) -> Quantity | None:
     name = _growing(reading, item, before[: base.start()] if base else before, before, verb["up"] or verb["down"])
     if len(name) < 2:
         return None
+    ahead = None if base else _BASE_AHEAD.search(reading.shown, max(0, item.start - LONGEST), figure.start)
     baseline = reading.text[item.start + base.start("base") : item.start + base.end("base")].strip() if base else None
+    baseline = (ahead["with"] or ahead["than"]) if ahead else baseline
     change = "increase" if verb["up"] else "decrease"
     return quantity_of(reading, item, name, figure.comparator or ">=", "target.growth", verb.group(), change, baseline)
 

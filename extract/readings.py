@@ -12,6 +12,9 @@ from extract.terms import Period
 COUNT = re.compile(rf"(?:{verbs('count')})(?!(?<=开发)[区商]|(?<=服务)[业站]|(?<=建设)[局厅])")
 """A verb whose object is counted; 开发区 holds none."""
 
+GROWTH = re.compile(
+    rf"(?:(?P<up>{verbs('increase')})|(?P<down>{verbs('decrease')}))(?:约|近|不低于|不少于|达到?|超过)?$"
+)
 COUNT_AT_END = re.compile(rf"(?:{verbs('count')})(?:出|好|成|约|共)?(?:(?<!覆盖)全[国省市县区州镇乡])?$")
 CLOSED = re.compile(rf"(?:大关|关口|的目标(?:要求|任务)?|的水平|的要求)?{HIDDEN}*(?:$|[、，；：。！？\n和及与等或并])")
 """Nothing that a figure could count stands behind it."""

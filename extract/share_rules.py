@@ -3,7 +3,18 @@
 import re
 
 from extract.figures import Figure
-from extract.readings import CLOSED, COUNT, COUNT_AT_END, Item, Quantity, Reading, closed, metric_of, quantity_of
+from extract.readings import (
+    CLOSED,
+    COUNT,
+    COUNT_AT_END,
+    GROWTH,
+    Item,
+    Quantity,
+    Reading,
+    closed,
+    metric_of,
+    quantity_of,
+)
 
 SHARE_DONE = re.compile(
     "实现|达到|完成|得到|具备|纳入|建立|覆盖|接受|参加|建成|开展|通过|拥有|配备|设立|享有|使用|采用"
@@ -15,6 +26,12 @@ _GIVEN = re.compile(f"(?:预留|拿出|列支|划出|提取|加强|{COUNT_AT_END
 """Verbs whose object may be a share: 预留30%的号源, 覆盖80%的县."""
 _TERMS = re.compile("减免|[补奖][助贴励]?|[费税租]金?$|利息|罚|股|成本|价")
 """What a share of is a term of a subsidy, a fee or a holding."""
+_TREATED = re.compile(
+    "(?!的|增|以|左|水平|目标)[^，；。：\n]{2,40}(?:改造|升级|建设|整治|治理|任务|工程|修复|淘汰|更新|清理"
+    "|覆盖|培训|安置|搬迁|评估|检查|登记|接入|迁移|上云)"
+)
+"""Work on a share of something: 完成70%公有云产品改造."""
+_DOES = re.compile(f"{COUNT_AT_END.pattern}|(?:完成|实现|改造)[^，。；]{{2,30}}[及和、]$")
 _AT_RATE = re.compile("的比例(?=[^，；。]{3})")
 _AT_RATE_LEAD = re.compile("(?:安排|按照?|以)$")
 _GROWING = re.compile("的?(?P<what>(?:年均|平均)?(?:增速|增长速度|增长率|增幅|增长))")
@@ -29,15 +46,14 @@ _OF_WORK = re.compile("(?:完成|实施)[^，；。]{2,16}的$")
 
 
 def is_share(shown: str, start: int, figure: Figure, following: Figure | None = None) -> bool:
-    """Whether a per cent with 的 behind it is a share of a body that does something, or of which something is made; `start`
+    """Whether a per cent before a noun is a share of a body that does something, or of which something is made; `start`
     is where its clause begins. With another per cent behind it, it only describes (将70%的降雨利用的面积达到20%)."""
-    if (
-        figure.unit != "%"
-        or (following is not None and following.unit == "%")
-        or not shown.startswith("的", figure.end)
-    ):
+    if figure.unit != "%" or (following is not None and following.unit == "%"):
         return False
     head = shown[start : figure.start]
+    if not shown.startswith("的", figure.end):
+        treated = _TREATED.match(shown, figure.end) is not None
+        return treated and _DOES.search(head) is not None and GROWTH.search(head) is None
     stop = _clause_end(shown, figure.end)
     rest = shown[figure.end + 1 : stop]
     if _TOWARDS.search(head) or shown[figure.start : figure.bare].startswith(("力争", "争取", "确保")):
