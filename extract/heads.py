@@ -33,6 +33,8 @@ _RED_LINES = 12
 _HEADLINE = re.compile(rf"({NAMES.pattern})(?:近日|联合)?印发(?:了)?《([^《》]{{4,80}})》")
 _OPEN_PHRASE = re.compile(r"(?:关于|印发|转发|批转|发布|的|和|与|及|、|《)$")
 """How a line ends whose phrase goes on in the next one."""
+_FRONT = re.compile(rf"(?P<name>{NAMES.pattern})(?=印发|转发|批转|关于)")
+"""Who stands in front of a title."""
 _QUALIFIER = re.compile(
     r"（(?:试行|暂行|草案|修订|修订版|修订稿|征求意见稿|送审稿|节选|节录|第[一二三四五六七八九十\d]{1,3}批|(?:19|20)\d\d[^（）。]{0,14}[年版本])）"
 )
@@ -189,11 +191,14 @@ def is_head_line(text: str) -> bool:
 
 def _goes_back(above: str, title: str) -> bool:
     """Whether the line above belongs to the title: it leaves the phrase open, or names an issuer that the title lacks."""
-    if len(above) > 120 or is_head_line(above) or TITLE_END.search(clean_title(above)) or title.startswith(above):
+    if len(above) > 120 or is_head_line(above) or TITLE_END.search(clean_title(above)):
+        return False
+    front = _FRONT.match(title)
+    if title.startswith(above) or (front is not None and above.endswith(front["name"])):
         return False
     if len(title) <= _LONGEST_LAST_WORD and above.endswith("的"):
         return True
-    if re.match(r"印发|转发|批转|关于|的通知", title) or re.match(rf"{NAMES.pattern}(?=印发|转发|批转|关于)", title):
+    if re.match(r"印发|转发|批转|关于|的通知", title) or front is not None:
         return (
             NAMES.fullmatch(above) is not None
             or ("关于" in above and "关于" not in title)

@@ -39,6 +39,10 @@ _GLUED_NUMBER = re.compile(
 _BEHIND_TITLE = re.compile(rf"(?:{_TYPES})(?:（[^（）]{{1,12}}）)?(?=(?:各|国务院各|有关)[^。：\n]{{2,300}}：)")
 _NO_SALUTE = re.compile(r"关于|(?:19|20)\d\d[〕﹞］\])）】]?第?\d{1,5}号?(?=各|国务院|有关)")
 """What shows that a title or a number still stands before the addressees."""
+_LEADING_NUMBER = re.compile(
+    rf"({NUMBER_PATTERN}(?<=号))《?[\u4e00-\u9fff].{{8,200}}(?:{_TYPES})(?:（[^（）]{{1,20}}）)?》?$"
+)
+"""A number with its title behind it on one line."""
 _BEHIND_NUMBER = re.compile(r"(?<=号)(?=(?:各|国务院|有关)[^。\n]{2,300}：)")
 _NUMBERED_TITLE = re.compile(
     rf"(?:{_TYPES})(?:（试行）|（暂行）)?(?=（(?P<number>[^（）《》]{{4,60}})）(?:$|各|国务院|有关))"
@@ -122,6 +126,9 @@ def _head_cuts(text: CleanText, line: Line, known: set[int]) -> set[int]:
     """The cuts in a line of the head: behind the addressees, around record fields, before a number in brackets behind the
     title, and at white space where a page printed menus, title, number and addressees on one line."""
     cuts = _label_cuts(text, line) | _bracket_cuts(line.text)
+    leading = _LEADING_NUMBER.match(line.text)
+    if leading is not None and "。" not in line.text:
+        cuts.add(leading.end(1))
     last = min(line.end, line.start + _HEAD_LENGTH)
     gaps = [gap - line.start for gap in text.ordered_gaps_in(line.start + 1, last)]
     gaps = [gap for gap in gaps if not _kept(line.text, gap)]

@@ -65,6 +65,8 @@ def _recorded(pattern: re.Pattern[str], text: str, document: Document) -> re.Mat
 _SHORT_PLACE = re.compile("(?:中共)?(?:省|市|县|区|自治区|州|旗)(?!区|县)")
 """How a signature in short form opens: 省财政厅, 市公安局."""
 _STATE = "中华人民共和国"
+_GOVERNMENT = re.compile("(?:[省市县区州]|自治区)?(?:人民)?政府")
+"""政府令, 省政府令: which one, the title of what the order publishes tells."""
 _DOUBLED = re.compile("(?<=([部局委会署行厅院办]))\\1$")
 """The word before 令 that repeats the body's last one: 某部部令, 某总局局令."""
 
@@ -157,7 +159,7 @@ def _issuers(
     text: CleanText, document: Document, title: str | None, number: str | None, spans: dict[str, tuple[Span, ...]]
 ) -> tuple[str, ...]:
     """The signing bodies; where nobody signs, the red head, the order's own name, a record line, the title's head."""
-    ordering = [item for line in document.order for item in _order_issuers(line)]
+    ordering = [item for line in document.order for item in _order_issuers(line, title)]
     signed = _with_region([item for line in document.signatures for item in _names(line)], document, title, number)
     signed = _rejoined(document, signed)
     red_head = list(_names(document.red_head)) if document.red_head else []
@@ -200,13 +202,17 @@ def _with_region(
     return [item for line in document.signatures for item in _names(line, region)] if region else signed
 
 
-def _order_issuers(line: Line) -> list[tuple[str, Span]]:
+def _order_issuers(line: Line, title: str | None) -> list[tuple[str, Span]]:
     """The bodies whose order or announcement it is: 中华人民共和国财政部 → 财政部; the President keeps the country's name."""
     found: list[tuple[str, Span]] = []
     for part in re.finditer(r"(?:中华人民共和国)?(?:(?!中华人民共和国).)+", line.text):
         bare = part.group() if part.group().endswith("主席") else part.group().removeprefix("中华人民共和国")
         start = line.start + part.end() - len(bare)
         bare = _DOUBLED.sub("", bare)
+        if _GOVERNMENT.fullmatch(bare):
+            region = level_and_region(None, title, ())[1]
+            found += [(f"{region}人民政府", (start, start + len(bare)))] if region else []
+            continue
         found += list(_names(Line(start, start + len(bare), bare))) or [(bare, (start, start + len(bare)))]
     return found
 
