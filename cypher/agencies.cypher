@@ -1,5 +1,6 @@
 // title: 全部机构
 // title_en: All agencies
+// group: agencies
 // answers: 每个机构（或每类机构）有几项职责，出自几份文件，发过几份文件；as_one_of 是作为某类机构之一承担的项数
 // columns: id, name, is_class, level, region, aliases, duties, as_one_of, policies, issued
 MATCH (a:Agency)

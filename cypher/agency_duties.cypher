@@ -1,5 +1,6 @@
 // title: 一个机构的职责
 // title_en: The duties of an agency
+// group: duties
 // answers: 机构（或一类机构）负责的每项任务：角色、必须还是可以、最早的期限、出自哪份文件、原话；作为某类机构之一承担的排在后面，one_of 是那一类
 // param: id: text = 国家知识产权局
 // columns: agency, one_of, one_of_name, policy, policy_title, document_number, issued_on, task, task_number, task_heading, role, obligation, due, due_date, starts, ends, texts

@@ -1,5 +1,6 @@
 // title: 一份文件
 // title_en: One document
+// group: lineage
 // answers: 一份文件的名称、文号、层级、日期、机关；收有正文的和只被引用的都查得到，用以前的标识也查得到
 // param: id: text = 国发〔2015〕32号
 // columns: id, title, document_number, kind, level, alternative_titles, former_ids, held, document_type, issued_on, region, effective_on, expires_on, file, sha256, issuers, addressees

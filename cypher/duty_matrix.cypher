@@ -1,5 +1,6 @@
 // title: 机构与文件的职责矩阵
 // title_en: Agencies by policies
+// group: duties
 // answers: 每个机构（或每类机构）在每份文件里有几项职责，其中几项牵头
 // columns: agency, agency_name, policy, policy_title, document_number, duties, leads
 CALL {

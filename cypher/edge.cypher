@@ -1,5 +1,6 @@
 // title: 一条关系的依据
 // title_en: The evidence of one relation
+// group: references
 // answers: 一份文件落实、引用、废止或修改另一份文件的每一句原话，以及认出它的规则
 // param: source: text = 国知发管字〔2016〕101号
 // param: relation: text = IMPLEMENTS

@@ -1,5 +1,6 @@
 // title: 关系图上的文件
 // title_en: The documents of the lineage
+// group: lineage
 // answers: 每份文件的层级和日期，收有正文的和只被引用的都在内
 // columns: id, title, document_number, kind, level, issued_on, document_type, held
 MATCH (d:Document)

@@ -1,5 +1,6 @@
 // title: 图库里有多少
 // title_en: What the store holds
+// group: quality
 // answers: 文件、机构、任务、职责、目标和各种关系的数目；关系只数文件与文件之间的
 // columns: what, n
 UNWIND [

@@ -1,5 +1,6 @@
 // title: 全部文件
 // title_en: All policies
+// group: references
 // answers: 每份收有正文的文件：名称、文号、机关、日期，以及任务、职责、目标、引用的数目
 // columns: id, title, document_number, document_type, level, region, issued_on, issuers, file, tasks, duties, targets, references
 MATCH (p:Policy)

@@ -1,5 +1,6 @@
 // title: 一份文件规定的职责
 // title_en: The duties that a policy lays down
+// group: duties
 // answers: 哪个机构（或哪类机构）负责哪一条，牵头、负责还是配合，必须还是可以，原话是什么；task 为空的是对整份文件说的
 // param: id: text = 国知发管字〔2016〕101号
 // columns: task, agency, agency_name, is_class, role, obligation, starts, ends, texts, cues, rules, confidence

@@ -1,5 +1,6 @@
 // title: 一份文件提出的目标
 // title_en: The targets that a policy sets
+// group: targets
 // answers: 可以数的目标和有期限的事项：指标、数值、单位、期限和原话；task 为空的是对整份文件说的
 // param: id: text = 国知发管字〔2016〕101号
 // columns: task, target, kind, metric, comparator, value, value_to, unit, change, baseline, due, due_date, starts, ends, texts, rules

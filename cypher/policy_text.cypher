@@ -1,5 +1,6 @@
 // title: 文件的原文
 // title_en: The text of a policy
+// group: references
 // answers: 原文（字符位置都以它为准）和正文在其中的起止
 // param: id: text = 国知发管字〔2015〕56号
 // columns: text, body_start, body_end, file, sha256

@@ -1,5 +1,6 @@
 // title: 一份文件引用了什么
 // title_en: What a policy refers to
+// group: references
 // answers: 文件落实、引用、废止、修改的每份文件和原话；task 为空的是整份文件的，其余是任务里说到的
 // param: id: text = 国知发管字〔2016〕101号
 // columns: document, title, document_number, kind, held, relation, task, starts, ends, texts, cues, rules, confidence

@@ -1,5 +1,6 @@
 // title: 谁引用了它
 // title_en: Who refers to a document
+// group: references
 // answers: 落实、引用、废止、修改这份文件的每份文件和原话
 // param: id: text = 国发〔2015〕32号
 // columns: policy, policy_title, policy_number, issued_on, relation, starts, ends, texts, cues

@@ -1,5 +1,6 @@
 // title: 搜索
 // title_en: Search
+// group: references
 // answers: 名称、文号、简称或正文合乎所给文字的文件、机构和任务，最合的在前；文号怎么写、简体繁体都可以
 // param: text: text = 国发[2015]71号
 // param: limit: integer? = 50

@@ -1,5 +1,6 @@
 // title: 认不准的引用
 // title_en: References that fit several documents
+// group: quality
 // answers: 一份文件里可能指好几份文件的引用：为什么认不准，可能是哪些
 // param: id: text = 国知发管字〔2016〕101号
 // columns: id, title, document_number, reason, candidates, relation, starts, ends, texts

@@ -10,6 +10,7 @@ from typing import Any
 from graph.address import StoreError
 
 FOLDER = Path(__file__).resolve().parent.parent / "cypher"
+GROUPS = ("lineage", "references", "duties", "agencies", "targets", "quality")
 NO_QUESTION = frozenset({"schema"})
 
 _LINE = re.compile(r"//\s*(\w+):\s*(.*)")
@@ -40,11 +41,13 @@ class Param:
 
 @dataclass(frozen=True)
 class Question:
-    """A named question: Chinese and English title, what it answers, parameters in order, columns in order, its Cypher."""
+    """A named question: Chinese and English title, its group (one of GROUPS), what it answers, parameters in order, columns
+    in order, its Cypher."""
 
     name: str
     title: str
     title_en: str
+    group: str
     answers: str
     params: tuple[Param, ...]
     columns: tuple[str, ...]
@@ -99,13 +102,16 @@ def read(path: Path) -> Question:
         if found := _LINE.fullmatch(line):
             said.setdefault(found[1], []).append(found[2])
     try:
-        (title,), (title_en,), (answers,), (columns,) = (
-            said[key] for key in ("title", "title_en", "answers", "columns")
+        (title,), (title_en,), (group,), (answers,), (columns,) = (
+            said[key] for key in ("title", "title_en", "group", "answers", "columns")
         )
+        GROUPS.index(group)
         params = tuple(_param(line) for line in said.get("param", []))
     except (KeyError, ValueError) as error:
-        raise ValueError(f"{path.name}: its head needs one title, title_en, answers, columns each ({error})") from None
-    return Question(path.stem, title, title_en, answers, params, tuple(columns.split(", ")), text)
+        raise ValueError(
+            f"{path.name}: its head needs one title, title_en, group, answers, columns each ({error})"
+        ) from None
+    return Question(path.stem, title, title_en, group, answers, params, tuple(columns.split(", ")), text)
 
 
 def _param(line: str) -> Param:
