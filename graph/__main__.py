@@ -1,5 +1,5 @@
 """The command line of the graph: `ask` answers a named question, `cypher` a reading Cypher statement, `themes`
-counts duties by theme."""
+counts duties by theme, `lineage` draws a document's lineage as a tree."""
 
 import argparse
 import json
@@ -10,9 +10,12 @@ from typing import Any
 
 from graph import guard, tables
 from graph.headers import WrongQuestion, listing, question
+from graph.lineage import build
 from graph.questions import ask
+from graph.search import search
 from graph.store import Rows, StoreError, describe_target, open_store
 from graph.themes import Duties, duties_by_theme
+from graph.tree import lines
 
 SECONDS = 120.0
 
@@ -37,6 +40,8 @@ def _names() -> str:
 
 
 def _answer(options: argparse.Namespace) -> str:
+    if options.command == "lineage":
+        return _tree(options)
     rows = {"ask": _asked, "cypher": _read, "themes": _by_theme}[options.command](options)
     print(f"{describe_target(options.store)}：{len(rows.rows)} 行", file=sys.stderr)
     return tables.text(rows.columns, rows.rows, options.format)
@@ -66,6 +71,19 @@ def _by_theme(options: argparse.Namespace) -> Rows:
         return Rows(list(Duties._fields), [list(row) for row in duties_by_theme(store)])
 
 
+def _tree(options: argparse.Namespace) -> str:
+    with open_store(options.store, create=False) as store:
+        rows = ask(store, "document", id=options.id) or [
+            row for row in search(store, options.id) if row["kind"] != "agency"
+        ]
+        graph = build(ask(store, "lineage"), ask(store, "lineage_documents"))
+    if not rows or rows[0]["id"] not in graph:
+        raise StoreError(
+            f"图库里没有“{options.id}”这份文件。文号或名称都可以；python -m graph ask lineage_documents 列出全部。"
+        )
+    return "".join(f"{line}\n" for line in lines(graph, rows[0]["id"], options.depth))
+
+
 def _json_or_text(typed: str) -> Any:
     try:
         return json.loads(typed)
@@ -92,7 +110,7 @@ def _print(written: str) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m graph", description="向图库提问")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="ask|cypher|themes")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="ask|cypher|themes|lineage")
     asks = commands.add_parser("ask", help="按名字问一个问题（cypher/ 里的文件）")
     asks.add_argument("name", nargs="?", metavar="NAME", help="问题的名字")
     asks.add_argument("--list", action="store_true", help="列出全部名字，一行一个")
@@ -100,12 +118,16 @@ def _parser() -> argparse.ArgumentParser:
     cypher = commands.add_parser("cypher", help="问一条只读的 Cypher 语句")
     cypher.add_argument("statement", metavar="STATEMENT", help="例如 'MATCH (p:Policy) RETURN p.id ORDER BY p.id'")
     themes = commands.add_parser("themes", help="每个机构在各个主题下有几项职责（主题见 graph/themes.csv，可以改）")
+    tree = commands.add_parser("lineage", help="一份文件的谱系，画成树：它依据什么，什么依据它")
+    tree.add_argument("id", metavar="ID", help="文号、名称，或能搜到它的几个字")
+    tree.add_argument("--depth", type=int, default=None, metavar="N", help="最多几级（不给时不限）")
     for command in (asks, cypher, themes):
         if command is not themes:
             command.add_argument(
                 "--param", action="append", type=_param, default=[], metavar="NAME=VALUE", help="参数，可以有多个"
             )
         command.add_argument("--format", choices=tables.FORMATS, default="table", help="表格（缺省）、CSV 或 JSON")
+    for command in (asks, cypher, themes, tree):
         command.add_argument(
             "--store",
             metavar="FOLDER|URI",

@@ -67,6 +67,41 @@ def layers(graph: Lineage) -> list[list[str]]:
     return rows
 
 
+def derivation(graph: Lineage, below: str, above: str) -> list[str]:
+    """The shortest way by which `below` goes back to `above`, both included; [] where there is none or one is unknown.
+
+    A way over IMPLEMENTS alone comes before a shorter one over other relations; of equally long ones the first by ids.
+    """
+    for kinds in (("IMPLEMENTS",), None):
+        part: nx.DiGraph[str] = nx.DiGraph()
+        part.add_edges_from((a, b) for a, b, kind in sorted(graph.edges(keys=True)) if kinds is None or kind in kinds)
+        if below in part and above in part and nx.has_path(part, below, above):
+            return min(nx.all_shortest_paths(part, below, above))
+    return []
+
+
+def circles(graph: Lineage) -> list[list[str]]:
+    """Documents that refer to each other in a circle, or to themselves: one sorted list a circle, in order."""
+    groups = [sorted(group) for group in nx.strongly_connected_components(graph) if len(group) > 1]
+    return sorted([*groups, *([node] for node in nx.nodes_with_selfloops(graph))])
+
+
+def relied_upon(graph: Lineage) -> list[tuple[str, int, int]]:
+    """Documents by how many rest on them: id, how many refer to it, and how many do so directly or through others; the
+    latter number first. A document in a circle does not rest on itself."""
+    condensed = nx.condensation(nx.DiGraph(graph))
+    below: dict[int, set[str]] = {}
+    for circle in nx.topological_sort(condensed):
+        inside = condensed.nodes[circle]["members"]
+        below[circle] = set(inside).union(*(below[lower] for lower in condensed.predecessors(circle)))
+    found = [
+        (name, len(set(graph.predecessors(name)) - {name}), len(below[circle]) - 1)
+        for circle, members in condensed.nodes(data="members")
+        for name in members
+    ]
+    return sorted((row for row in found if row[2]), key=lambda row: (-row[2], -row[1], row[0]))
+
+
 def _add(graph: Lineage, other: Lineage) -> None:
     graph.add_nodes_from(other.nodes(data=True))
     for source, target, key, data in other.edges(keys=True, data=True):
