@@ -1,11 +1,13 @@
 """The command line of the graph: `ask` answers a named question, `cypher` a reading Cypher statement, `themes`
-counts duties by theme, `lineage` draws a document's lineage as a tree."""
+counts duties by theme, `lineage` draws a document's lineage as a tree, `export` and `import` carry the
+whole graph."""
 
 import argparse
 import json
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from graph import guard, tables
@@ -18,6 +20,8 @@ from graph.themes import Duties, duties_by_theme
 from graph.tree import lines
 
 SECONDS = 120.0
+_WRITTEN = ("csv", "cypher", "graphml", "jsonl", "turtle", "jsonld", "xlsx")
+_TAKEN = ("cypher", "jsonl")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,8 +44,8 @@ def _names() -> str:
 
 
 def _answer(options: argparse.Namespace) -> str:
-    if options.command == "lineage":
-        return _tree(options)
+    if options.command in _CARRIED:
+        return _CARRIED[options.command](options)
     rows = {"ask": _asked, "cypher": _read, "themes": _by_theme}[options.command](options)
     print(f"{describe_target(options.store)}：{len(rows.rows)} 行", file=sys.stderr)
     return tables.text(rows.columns, rows.rows, options.format)
@@ -84,11 +88,28 @@ def _tree(options: argparse.Namespace) -> str:
     return "".join(f"{line}\n" for line in lines(graph, rows[0]["id"], options.depth))
 
 
+def _export(options: argparse.Namespace) -> str:
+    from graph.exports import cli
+
+    with open_store(options.store, create=False) as store:
+        return cli.export(store, options.kind, options.output) + "\n"
+
+
+def _import(options: argparse.Namespace) -> str:
+    from graph.exports import cli
+
+    with open_store(options.store) as store:
+        return cli.take_in(store, options.kind, options.path, lambda line: print(line, file=sys.stderr)) + "\n"
+
+
 def _json_or_text(typed: str) -> Any:
     try:
         return json.loads(typed)
     except ValueError:
         return typed
+
+
+_CARRIED = {"lineage": _tree, "export": _export, "import": _import}
 
 
 def _param(typed: str) -> tuple[str, str]:
@@ -110,7 +131,7 @@ def _print(written: str) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m graph", description="向图库提问")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="ask|cypher|themes|lineage")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="ask|cypher|themes|lineage|export|import")
     asks = commands.add_parser("ask", help="按名字问一个问题（cypher/ 里的文件）")
     asks.add_argument("name", nargs="?", metavar="NAME", help="问题的名字")
     asks.add_argument("--list", action="store_true", help="列出全部名字，一行一个")
@@ -121,13 +142,21 @@ def _parser() -> argparse.ArgumentParser:
     tree = commands.add_parser("lineage", help="一份文件的谱系，画成树：它依据什么，什么依据它")
     tree.add_argument("id", metavar="ID", help="文号、名称，或能搜到它的几个字")
     tree.add_argument("--depth", type=int, default=None, metavar="N", help="最多几级（不给时不限）")
+    out = commands.add_parser("export", help="把整张图写成别的格式")
+    out.add_argument("kind", choices=_WRITTEN, help="csv 是给 neo4j-admin 的文件夹，xlsx 是任务分工台账")
+    out.add_argument(
+        "-o", "--output", required=True, type=Path, metavar="PATH", help="写到哪里（csv 是文件夹，其余是文件）"
+    )
+    taken = commands.add_parser("import", help="把导出的文件读进一个空的图库")
+    taken.add_argument("kind", choices=_TAKEN, help="导出时的格式")
+    taken.add_argument("path", type=Path, metavar="PATH", help="导出的文件")
     for command in (asks, cypher, themes):
         if command is not themes:
             command.add_argument(
                 "--param", action="append", type=_param, default=[], metavar="NAME=VALUE", help="参数，可以有多个"
             )
         command.add_argument("--format", choices=tables.FORMATS, default="table", help="表格（缺省）、CSV 或 JSON")
-    for command in (asks, cypher, themes, tree):
+    for command in (asks, cypher, themes, tree, out, taken):
         command.add_argument(
             "--store",
             metavar="FOLDER|URI",

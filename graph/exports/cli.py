@@ -1,0 +1,84 @@
+"""The commands `export` and `import`: from an open store to files in one format, and from such a file into an empty store."""
+
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from graph.exports import admin_csv, cypher, graphml, jsonl, ledger, rdf
+from graph.store import Store, StoreError
+from graph.whole import Whole, counts, policy_graphs, whole
+
+_FILES: dict[str, Callable[[Whole], bytes]] = {
+    "cypher": lambda graph: "".join(cypher.lines(graph)).encode(),
+    "graphml": graphml.data,
+    "jsonl": lambda graph: "".join(jsonl.lines(graph)).encode(),
+    "turtle": rdf.turtle,
+    "jsonld": rdf.json_ld,
+    "xlsx": ledger.data,
+}
+FORMATS = ("csv", *_FILES)
+_READERS: dict[str, Callable[[Iterable[str]], Whole]] = {"cypher": cypher.read, "jsonl": jsonl.read}
+READABLE = tuple(_READERS)
+
+
+def export(store: Store, kind: str, path: Path) -> str:
+    """Write the store's graph as `kind` to exactly `path`: a folder for csv, else a file. Returns a line for the user.
+
+    Raises StoreError where it can't be written, or where the folder holds something else already.
+    """
+    graph = whole(store)
+    try:
+        if kind == "csv":
+            _write_folder(path, admin_csv.files(graph))
+        else:
+            _write_file(path, _FILES[kind](graph))
+    except OSError as error:
+        raise StoreError(f"写不了 {path}：{error.strerror or error}。请换一个能写的位置。") from error
+    return f"已写出 {path}：{_told(graph)}"
+
+
+def take_in(store: Store, kind: str, path: Path, tell: Callable[[str], None]) -> str:
+    """Write the graph of an export into an empty store, policy by policy. Returns a line for the user.
+
+    Raises StoreError where the store is not empty, or the file can't be read or is no such export; then nothing is written.
+    """
+    if not store.is_empty():
+        raise StoreError(
+            "图库不是空的：导入只写进空的图库，免得两张图混在一起。请用 --store 给一个新文件夹，或先清空。"
+        )
+    try:
+        with path.open(encoding="utf-8", newline="\n") as file:
+            graph = _READERS[kind](file)
+        said = policy_graphs(graph)
+    except OSError as error:
+        raise StoreError(f"读不了 {path}：{error.strerror or error}。") from error
+    except ValueError as error:
+        raise StoreError(f"{path} 不是 {kind} 格式的导出：{error}。图库没有变。") from error
+    for number, policy in enumerate(said, 1):
+        tell(f"[{number}/{len(said)}] 写入 {policy.policy}")
+        store.write(policy)
+    return f"已导入 {path}：{_told(graph)}"
+
+
+def _write_file(path: Path, data: bytes) -> None:
+    """Whole or not at all: a reader never sees half a file."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    half = path.with_name(f".{path.name}.half")
+    half.write_bytes(data)
+    os.replace(half, path)
+
+
+def _write_folder(path: Path, files: dict[str, bytes]) -> None:
+    path.mkdir(parents=True, exist_ok=True)
+    ours = ("nodes-", "edges-", admin_csv.COMMAND)
+    if other := sorted(file.name for file in path.iterdir() if not file.name.startswith(ours)):
+        raise StoreError(f"文件夹 {path} 里有别的文件（{other[0]}）。请给一个空的或新的文件夹。")
+    for file in path.iterdir():
+        file.unlink()
+    for name, data in files.items():
+        (path / name).write_bytes(data)
+
+
+def _told(graph: Whole) -> str:
+    found = counts(graph)
+    return f"节点 {len(graph.nodes)} 个，边 {len(graph.edges)} 条，其中职责 {found.get('RESPONSIBLE_FOR', 0)} 项"

@@ -1,0 +1,220 @@
+"""An Excel ledger of duties (任务分工台账): one row a duty, and a sheet each for policies, references and targets.
+
+Headings are Chinese, the first row is frozen and filters; the same graph gives the same bytes. Every cell is written as text or
+number, so one that begins with = + - @ is no formula.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from io import BytesIO
+from typing import Any
+
+import xlsxwriter
+
+from graph.model import DOCUMENT, TASK, Edge, Key, Node
+from graph.whole import Whole
+
+_MADE = datetime(2000, 1, 1, tzinfo=UTC)
+"""What the file says of its making, so that two exports of one graph are the same."""
+_ROLES = {"lead": "牵头", "support": "配合", "responsible": "负责"}
+_OBLIGATIONS = {"must": "必须", "may": "可以"}
+_RELATIONS = {"IMPLEMENTS": "落实", "CITES": "引用", "REPEALS": "废止", "AMENDS": "修改"}
+_COMPARATORS = {">=": "不少于", "<=": "不超过", "=": "等于", "range": "区间"}
+_KINDS = {"quantity": "数量", "deadline": "期限"}
+_WIDE = 48
+"""No column is wider, in characters; longer text wraps."""
+_MOST = 32_000
+"""An Excel cell holds 32,767 characters."""
+
+Row = Sequence[Any]
+
+_DUTIES = (
+    "序号",
+    "机关",
+    "角色",
+    "约束",
+    "任务编号",
+    "任务",
+    "期限",
+    "目标",
+    "文件",
+    "文号",
+    "发文日期",
+    "原话",
+    "起（字）",
+    "止（字）",
+)
+_POLICIES = ("名称", "文号", "种类", "机关", "发文日期", "施行日期", "失效日期", "地区", "任务数", "职责数", "文件名")
+_REFERENCES = (
+    "文件",
+    "文号",
+    "关系",
+    "引用的文件",
+    "引用的文号",
+    "有无正文",
+    "所在任务",
+    "原话",
+    "起（字）",
+    "止（字）",
+)
+_TARGETS = (
+    "文件",
+    "文号",
+    "任务编号",
+    "任务",
+    "类别",
+    "指标",
+    "比较",
+    "数值",
+    "至",
+    "单位",
+    "增减",
+    "基期",
+    "期限",
+    "期限日期",
+    "原话",
+    "起（字）",
+    "止（字）",
+)
+
+
+def data(graph: Whole) -> bytes:
+    """The workbook's bytes."""
+    written = BytesIO()
+    book = xlsxwriter.Workbook(
+        written,
+        {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False},
+    )
+    book.set_properties({"title": "任务分工台账", "created": _MADE})
+    book.set_size(2400, 1400)
+    ledger = _Ledger(graph)
+    _sheet(book, "任务分工台账", _DUTIES, list(ledger.duties()))
+    _sheet(book, "文件", _POLICIES, list(ledger.policies()))
+    _sheet(book, "引用", _REFERENCES, list(ledger.references()))
+    _sheet(book, "目标", _TARGETS, list(ledger.targets()))
+    book.close()
+    return written.getvalue()
+
+
+def _sheet(book: Any, name: str, headings: Sequence[str], rows: list[Row]) -> None:
+    sheet = book.add_worksheet(name)
+    head = book.add_format({"bold": True, "bg_color": "#EDE6DA", "bottom": 1, "valign": "vcenter", "text_wrap": True})
+    cell = book.add_format({"valign": "top", "text_wrap": True})
+    sheet.freeze_panes(1, 0)
+    for column, heading in enumerate(headings):
+        widest = max([len(heading), *(len(str(row[column])) for row in rows if row[column] is not None)])
+        sheet.set_column(column, column, min(2 * widest + 2, _WIDE), cell)
+        sheet.write_string(0, column, heading, head)
+    for line, row in enumerate(rows, 1):
+        for column, value in enumerate(row):
+            if isinstance(value, int | float):
+                sheet.write_number(line, column, value)
+            elif value:
+                sheet.write_string(line, column, str(value)[:_MOST])
+    sheet.autofilter(0, 0, max(len(rows), 1), len(headings) - 1)
+    sheet.set_landscape()
+    sheet.repeat_rows(0)
+    sheet.fit_to_pages(1, 0)
+
+
+class _Ledger:
+    """The rows of the sheets."""
+
+    def __init__(self, graph: Whole) -> None:
+        self.nodes = {node.key: node for node in graph.nodes}
+        self.edges: defaultdict[str, list[Edge]] = defaultdict(list)
+        self.policy: dict[Key, Node] = {node.key: node for node in graph.nodes if node.labels}
+        self.set: defaultdict[Key, list[Node]] = defaultdict(list)
+        for edge in graph.edges:
+            self.edges[edge.type].append(edge)
+        for edge in self.edges["HAS_TASK"]:
+            self.policy[edge.target] = self.nodes[edge.source]
+        for edge in self.edges["SETS"]:
+            self.set[edge.source].append(self.nodes[edge.target])
+
+    def duties(self) -> Iterator[Row]:
+        found = sorted(
+            self.edges["RESPONSIBLE_FOR"], key=lambda edge: (*self._place(edge.target), edge.props["starts"], edge.id)
+        )
+        for number, edge in enumerate(found, 1):
+            policy, task = self.policy[edge.target].props, self._task(edge.target)
+            targets = self.set[edge.target]
+            dues = [str(x.props["due"]) for x in targets if x.props.get("due")]
+            start, end, words = _first(edge)
+            yield (
+                number, self.nodes[edge.source].props.get("name"), _ROLES.get(str(edge.props["role"])),
+                _OBLIGATIONS.get(str(edge.props["obligation"])), task.get("number"), task.get("heading") or "（全文）",
+                "；".join(dict.fromkeys(dues)), "；".join(_said(x) for x in targets), policy.get("title"),
+                policy.get("document_number"), policy.get("issued_on"), words, start, end,
+            )  # fmt: skip
+
+    def policies(self) -> Iterator[Row]:
+        issuers: defaultdict[Key, list[tuple[Any, str]]] = defaultdict(list)
+        for edge in self.edges["ISSUED"]:
+            issuers[edge.target].append((edge.props["order"], str(self.nodes[edge.source].props.get("name"))))
+        tasks, duties = defaultdict[str, int](int), defaultdict[str, int](int)
+        for edge in self.edges["HAS_TASK"]:
+            tasks[edge.source.id] += 1
+        for edge in self.edges["RESPONSIBLE_FOR"]:
+            duties[self.policy[edge.target].key.id] += 1
+        for node in sorted((node for key, node in self.policy.items() if key.label == DOCUMENT), key=self._order):
+            props = node.props
+            yield (
+                props.get("title"), props.get("document_number"), props.get("document_type"),
+                "、".join(name for _, name in sorted(issuers[node.key])), props.get("issued_on"), props.get("effective_on"),
+                props.get("expires_on"), props.get("region"), tasks[node.key.id], duties[node.key.id], props.get("file"),
+            )  # fmt: skip
+
+    def references(self) -> Iterator[Row]:
+        edges = [edge for kind in _RELATIONS for edge in self.edges[kind]]
+        for edge in sorted(edges, key=lambda edge: (*self._place(edge.source), edge.props["starts"], edge.id)):
+            policy, other = self.policy[edge.source].props, self.nodes[edge.target]
+            start, end, words = _first(edge)
+            yield (
+                policy.get("title"), policy.get("document_number"), _RELATIONS[edge.type], other.props.get("title"),
+                other.props.get("document_number"), "有" if other.labels else "无", self._task(edge.source).get("heading"),
+                words, start, end,
+            )  # fmt: skip
+
+    def targets(self) -> Iterator[Row]:
+        for edge in sorted(
+            self.edges["SETS"], key=lambda edge: (*self._place(edge.source), edge.props["starts"], edge.id)
+        ):
+            policy, task, props = self.policy[edge.source].props, self._task(edge.source), self.nodes[edge.target].props
+            start, end, words = _first(edge)
+            yield (
+                policy.get("title"), policy.get("document_number"), task.get("number"), task.get("heading"),
+                _KINDS.get(str(props.get("kind"))), props.get("metric"), _COMPARATORS.get(str(props.get("comparator"))),
+                props.get("value"), props.get("value_to"), props.get("unit"),
+                {"increase": "增", "decrease": "减"}.get(str(props.get("change"))), props.get("baseline"), props.get("due"),
+                props.get("due_date"), words, start, end,
+            )  # fmt: skip
+
+    def _task(self, key: Key) -> dict[str, Any]:
+        return dict(self.nodes[key].props) if key.label == TASK else {}
+
+    def _order(self, policy: Node) -> tuple[str, str]:
+        return str(policy.props.get("issued_on") or "9999"), policy.key.id
+
+    def _place(self, key: Key) -> tuple[str, str, int]:
+        """Where a holder of facts stands: its policy's date and id, its order in the text."""
+        order = self.nodes[key].props.get("order", 0)
+        return (*self._order(self.policy[key]), order if isinstance(order, int) else 0)
+
+
+def _first(edge: Edge) -> tuple[Any, Any, Any]:
+    return tuple(
+        values[0] if isinstance(values, list) and values else None
+        for values in (edge.props.get(n) for n in ("starts", "ends", "texts"))
+    )  # type: ignore[return-value]
+
+
+def _said(target: Node) -> str:
+    props = target.props
+    value = props.get("value")
+    if value is None:
+        return str(props.get("metric") or "")
+    comparator = _COMPARATORS.get(str(props.get("comparator")), "")
+    to = f"—{props['value_to']:g}" if "value_to" in props else ""
+    return f"{props.get('metric') or ''}{comparator}{value:g}{to}{props.get('unit') or ''}"
