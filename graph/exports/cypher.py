@@ -22,7 +22,7 @@ _EDGE = re.compile(
     r"CREATE \(a\)-\[:(?P<type>\w+) (?P<props>\{.*\})\]->\(b\);"
 )
 _TOKEN = re.compile(
-    r"(?P<string>'(?:[^'\\]|\\.)*')|(?P<number>-?\d+(?:\.\d+(?:[eE][-+]?\d+)?)?)|(?P<word>true|false)|(?P<name>`?\w+`?): |(?P<mark>[\[\]{},]) ?"
+    r"(?P<string>'(?:[^'\\]|\\.)*')|(?P<number>-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?)|(?P<word>true|false)|(?P<name>`?\w+`?): |(?P<mark>[\[\]{},]) ?"
 )
 
 
@@ -107,7 +107,8 @@ def _read_value(token: re.Match[str]) -> str | int | float | bool:
         return _read_text(token["string"])
     if token["word"]:
         return token["word"] == "true"
-    return float(token["number"]) if "." in token["number"] else int(token["number"])
+    words = token["number"]
+    return int(words) if words.lstrip("-").isdecimal() else float(words)
 
 
 def _read_text(quoted: str) -> str:

@@ -1,0 +1,189 @@
+"""Ways out: every format twice the same bytes, and those that can be taken in give the same store again."""
+
+import io
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import networkx as nx
+import openpyxl
+import pytest
+import rdflib
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.load import load
+from graph import __main__ as command
+from graph.exports import admin_csv, cli, cypher, graphml, jsonl, ledger, rdf
+from graph.model import Edge, Key, Node
+from graph.store import Store, StoreError, open_store
+from graph.whole import Whole, policy_graphs, whole
+from tests.conftest import ROOT
+from tests.stores import NOTICE, PLAN, Writer, notice, plan
+
+ELI = "http://data.europa.eu/eli/ontology#"
+
+
+@pytest.fixture
+def filled_store(store: Store) -> Store:
+    """Two policies with every kind of node and edge, one text that a spreadsheet would run, and signs that formats escape."""
+    for graph in (notice(), plan()):
+        store.write(graph)
+    writer = Writer("京发〔2019〕2号", "=1+1,\"引号\"，'单引号'\\反斜线\n第二行\u2028|")
+    writer.refers("REPEALS", NOTICE).refers("AMENDS", PLAN)
+    store.write(writer.duty("+财政局", writer.task([1], "@任务\t制表"), role="lead").graph())
+    return store
+
+
+@pytest.fixture
+def graph(filled_store: Store) -> Whole:
+    return whole(filled_store)
+
+
+WRITERS: dict[str, Callable[[Whole], bytes]] = {
+    "cypher": lambda graph: "".join(cypher.lines(graph)).encode(),
+    "jsonl": lambda graph: "".join(jsonl.lines(graph)).encode(),
+    "graphml": graphml.data,
+    "turtle": rdf.turtle,
+    "jsonld": rdf.json_ld,
+    "xlsx": ledger.data,
+    "csv": lambda graph: json.dumps({name: data.decode() for name, data in admin_csv.files(graph).items()}).encode(),
+}
+
+
+@pytest.mark.parametrize("kind", sorted(WRITERS))
+def test_one_graph_gives_the_same_bytes_whatever_the_order_of_hashes(graph: Whole, kind: str, tmp_path: Path) -> None:
+    (tmp_path / "graph.jsonl").write_bytes(WRITERS["jsonl"](graph))
+    script = (
+        "import sys; from graph.exports import jsonl; from tests.test_exports import WRITERS\n"
+        f"graph = jsonl.read(open({str(tmp_path / 'graph.jsonl')!r}, encoding='utf-8', newline='\\n'))\n"
+        f"sys.stdout.buffer.write(WRITERS[{kind!r}](graph))"
+    )
+    made = [
+        subprocess.run(
+            [sys.executable, "-c", script], cwd=ROOT, capture_output=True, check=True,
+            env={"PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT), "PATH": "", "PYTHONUTF8": "1"},
+        ).stdout
+        for seed in ("1", "2")
+    ]  # fmt: skip
+    assert made[0] == made[1] == WRITERS[kind](graph)
+
+
+@pytest.mark.parametrize("kind", cli.READABLE)
+def test_what_is_taken_in_is_what_was_written(filled_store: Store, kind: str, tmp_path: Path) -> None:
+    first, second = tmp_path / f"first.{kind}", tmp_path / f"second.{kind}"
+    cli.export(filled_store, kind, first)
+    with open_store(tmp_path / "other") as other:
+        assert "已导入" in cli.take_in(other, kind, first, lambda line: None)
+        cli.export(other, kind, second)
+    assert second.read_bytes() == first.read_bytes()
+
+
+def test_the_five_documents_come_back_from_every_readable_format(store: Store, tmp_path: Path) -> None:
+    load([ROOT / "data" / "documents"], store, lambda _: None)
+    graph = whole(store)
+    for read, lines in ((cypher.read, cypher.lines), (jsonl.read, jsonl.lines)):
+        assert list(lines(read(lines(graph)))) == list(lines(graph))
+    assert [said.digest() for said in policy_graphs(graph)] == [held.digest for held in store.held()]
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(["title", "order", "texts", "value", "is_class"]),
+        st.text(alphabet=st.characters(exclude_categories=["Cs"]))
+        | st.integers(-(2**53), 2**53)
+        | st.floats(allow_nan=False, allow_infinity=False)
+        | st.booleans()
+        | st.lists(st.text(alphabet=st.characters(exclude_categories=["Cs"]))),
+    ),
+    st.text(alphabet=st.characters(exclude_categories=["Cs"]), min_size=1),
+)
+def test_any_value_survives_a_line_of_cypher_and_of_json(props: dict[str, str], name: str) -> None:
+    key = Key("Agency", name)
+    graph = Whole((Node(key, props),), (Edge("PART_OF", key, key, props),))
+    for read, lines in ((cypher.read, cypher.lines), (jsonl.read, jsonl.lines)):
+        written = "".join(lines(graph))
+        assert (
+            repr(read(io.StringIO(written, newline="\n"))) == repr(graph)
+            or read(io.StringIO(written, newline="\n")) == graph
+        )
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "words"),
+    [
+        ("cypher", "MATCH (n) DETACH DELETE n;\n", "第 1 行不是导出的语句"),  # another's script is never run
+        ("cypher", "CREATE (:Agency {id: evil()});\n", "第 1 行"),
+        ("jsonl", '{"node": ["Agency"]}\n', "第 1 行"),
+        ("jsonl", '\n{"edge": "KNOWS", "from": ["Agency", "a"], "to": ["Agency", "b"], "properties": {}}\n', "第 2 行"),
+        ("jsonl", "不是 JSON\n", "第 1 行"),
+    ],
+)
+def test_what_is_no_export_is_refused_and_nothing_is_written(tmp_path: Path, kind: str, text: str, words: str) -> None:
+    (tmp_path / "file").write_text(text, encoding="utf-8")
+    with open_store(tmp_path / "store") as store:
+        with pytest.raises(StoreError, match=words):
+            cli.take_in(store, kind, tmp_path / "file", lambda line: None)
+        assert store.is_empty()
+
+
+def test_a_store_that_holds_something_takes_nothing_in(filled_store: Store, tmp_path: Path) -> None:
+    cli.export(filled_store, "jsonl", tmp_path / "graph.jsonl")
+    with pytest.raises(StoreError, match="图库不是空的"):
+        cli.take_in(filled_store, "jsonl", tmp_path / "graph.jsonl", lambda line: None)
+
+
+def test_a_folder_with_other_files_is_not_written_into(filled_store: Store, tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "mine.txt").write_text("keep")
+    with pytest.raises(StoreError, match=r"mine\.txt"):
+        cli.export(filled_store, "csv", folder)
+    assert [path.name for path in folder.iterdir()] == ["mine.txt"]
+
+
+def test_networkx_reads_the_graphml(graph: Whole) -> None:
+    read = nx.read_graphml(io.BytesIO(graphml.data(graph)))
+    assert (len(read.nodes), len(read.edges)) == (len(graph.nodes), len(graph.edges))
+    assert read.nodes[f"Document:{NOTICE}"]["labels"] == "Document:Policy"
+
+
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated")  # rdflib's own reader of JSON-LD
+def test_the_rdf_speaks_eli(graph: Whole) -> None:
+    read = rdflib.Graph().parse(data=rdf.turtle(graph), format="turtle")
+    number = rdflib.URIRef(f"{ELI}id_local")
+    documents = {str(value): subject for subject, value in read.subject_objects(number)}
+    notice_, plan_ = documents[NOTICE], documents[PLAN]
+    # its cue is 根据: it rests on the plan
+    assert (notice_, rdflib.URIRef(f"{ELI}based_on"), plan_) in read
+    assert (documents["京发〔2019〕2号"], rdflib.URIRef(f"{ELI}repeals"), notice_) in read
+    again = rdflib.Graph().parse(data=rdf.json_ld(graph), format="json-ld")
+    assert set(again) == set(read)
+
+
+def test_the_ledger_has_a_row_a_duty_and_no_formula(graph: Whole) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(ledger.data(graph)))
+    assert book.sheetnames == ["任务分工台账", "文件", "引用", "目标"]
+    duties = book["任务分工台账"]
+    heads = [cell.value for cell in duties[1]]
+    rows = [dict(zip(heads, row, strict=True)) for row in duties.iter_rows(min_row=2, values_only=True)]
+    assert len(rows) == sum(edge.type == "RESPONSIBLE_FOR" for edge in graph.edges)
+    assert {row["机关"]: (row["角色"], row["任务"]) for row in rows}["+财政局"] == ("牵头", "@任务\t制表")
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+    assert {cell.data_type for cell in cells} <= {"s", "n"}  # text and numbers, no "f"
+    assert all(sheet.freeze_panes == "A2" and sheet.auto_filter.ref for sheet in book)
+
+
+def test_the_commands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    store, other = str(tmp_path / "store"), str(tmp_path / "other")
+    with open_store(store) as opened:
+        opened.write(notice())
+    for kind in cli.FORMATS:
+        path = tmp_path / "out" / kind
+        assert command.main(["export", kind, "-o", str(path), "--store", store]) == 0
+        assert path.is_dir() if kind == "csv" else path.read_bytes()
+    assert command.main(["import", "jsonl", str(tmp_path / "out" / "jsonl"), "--store", other]) == 0
+    assert command.main(["import", "jsonl", str(tmp_path / "out" / "jsonl"), "--store", other]) == 1
+    assert "图库不是空的" in capsys.readouterr().err
