@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 import neo4j
 
@@ -19,10 +19,12 @@ from graph.connection import Connection
 from graph.embedded import TURN_FILE
 from graph.files import FileKeep
 from graph.lock import locked
+from graph.migrations import FORMAT, bring_up, format_of, refuse_newer
 from graph.model import AGENCY, DOCUMENT, LOAD, POLICY, PolicyGraph
 from graph.said import said
 from graph.values import plain
 
+T = TypeVar("T")
 _BETWEEN_LOOKS = 0.2
 """Seconds between two looks whether another load has ended."""
 
@@ -72,6 +74,12 @@ class Store:
         self.files = FileKeep(kept)
         self._turn_file = where.path / TURN_FILE if isinstance(where, Folder) else None
         self._connection = Connection(where, target, create=create)
+        self._is_current = False
+        try:
+            refuse_newer(self._connection.read(format_of))
+        except StoreError:
+            self._connection.close()
+            raise
 
     def __enter__(self) -> Self:
         return self
@@ -102,6 +110,13 @@ class Store:
         with held:
             yield
 
+    def _change(self, work: Callable[[neo4j.Transaction], T]) -> T:
+        """What `work` returns, in one transaction; before the first, an older store is brought up to this format."""
+        if not self._is_current:
+            self._connection.change(bring_up)
+            self._is_current = True
+        return self._connection.change(work)
+
     def is_empty(self) -> bool:
         """Whether there is no node at all."""
         return not self.read("MATCH (n) RETURN 1 AS one LIMIT 1").rows
@@ -119,11 +134,11 @@ class Store:
         Raises NotAPolicyGraph (a ValueError) where `graph` holds what one policy can't say.
         """
         check(graph)
-        self._connection.change(lambda tx: writes.write(tx, graph))
+        self._change(lambda tx: writes.write(tx, graph))
 
     def remove(self, policy: str) -> None:
         """Take back all that `policy` said, in one transaction; where others refer to it, it stays as a Document."""
-        self._connection.change(lambda tx: writes.remove(tx, policy))
+        self._change(lambda tx: writes.remove(tx, policy))
 
     def said(self, policy: str) -> PolicyGraph:
         """What was written for `policy`, nodes ordered by key and edges by id: of the same digest as what was written.
@@ -137,13 +152,15 @@ class Store:
 
     def sweep(self) -> int:
         """Remove Documents and Agencies that nothing refers to and that are no policy; returns how many."""
-        return self._connection.change(_sweep)
+        return self._change(_sweep)
 
     def record_load(self, rules: str, added: list[str], removed: list[str]) -> None:
         """Note what one command changed: the rules' version, the ids of facts added and removed, the time (UTC)."""
         now = datetime.now(UTC).isoformat(timespec="seconds")
-        self._connection.change(
-            lambda tx: _record_load(tx, {"loaded_at": now, "rules": rules, "added": added, "removed": removed})
+        self._change(
+            lambda tx: _record_load(
+                tx, {"loaded_at": now, "rules": rules, "format": FORMAT, "added": added, "removed": removed}
+            )
         )
 
     def read(

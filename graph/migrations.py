@@ -1,0 +1,52 @@
+"""Brings a store that an older version of the program wrote up to this one's format, and refuses one that a newer wrote.
+
+The format's number stands on every `Load` (`format`); a store without any is of format 0. A change of what the store keeps adds a
+step here: what turns a store of the format before into one of this.
+"""
+
+from collections.abc import Callable, Mapping
+
+import neo4j
+
+from graph.address import StoreError
+from graph.model import LOAD
+
+Step = Callable[[neo4j.Transaction], None]
+
+
+def _nothing(tx: neo4j.Transaction) -> None:
+    """0 → 1: stores before the first numbered format hold the same; only the number was missing."""
+
+
+STEPS: Mapping[int, Step] = {1: _nothing}
+"""Format → the step that makes it of the one before."""
+FORMAT = max(STEPS)
+
+
+def format_of(tx: neo4j.Transaction) -> int | None:
+    """The format of the store; None where nothing was ever loaded."""
+    row = tx.run(f"MATCH (l:{LOAD}) RETURN count(l) AS loads, max(coalesce(l.format, 0)) AS format").single()
+    return None if row is None or not row["loads"] else int(row["format"])
+
+
+def refuse_newer(found: int | None, newest: int = FORMAT) -> None:
+    """Raise StoreError where a newer version of the program wrote the store."""
+    if found is not None and found > newest:
+        raise StoreError(
+            f"这个图库是更新的版本写的（格式 {found}，本程序认识到 {newest}）。请用新版程序打开，或换一个图库；图库没有变。"
+        )
+
+
+def bring_up(tx: neo4j.Transaction, steps: Mapping[int, Step] = STEPS) -> list[int]:
+    """Bring the store up, in the caller's transaction: all steps or none. Returns the formats it went through.
+
+    Raises StoreError where the store is of a newer format.
+    """
+    found = format_of(tx)
+    refuse_newer(found, max(steps))
+    wanted = [] if found is None else [number for number in sorted(steps) if number > found]
+    for number in wanted:
+        steps[number](tx)
+    if wanted:
+        tx.run(f"MATCH (l:{LOAD}) SET l.format = $format", format=wanted[-1]).consume()
+    return wanted
