@@ -1,5 +1,5 @@
-"""The command line of extraction: `records` writes JSON records, `load` fills a graph store, `explain` says why, `propose`
-lists names for the lexicon."""
+"""The command line of extraction: `records` writes JSON records, `load` fills a graph store, `remove` takes documents out,
+`explain` says why, `propose` lists names for the lexicon."""
 
 import argparse
 import sys
@@ -22,6 +22,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from extract.recogniser import run_propose
 
         return run_propose(options.paths)
+    if options.command == "remove":
+        from extract.remove import run_remove
+
+        return run_remove(options.names, options.store)
     from extract.load import run_load
 
     return run_load(options.paths, options.store, options.jobs)
@@ -29,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m extract", description="公文 → 抽取记录 → 图谱")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="records|load|explain|propose")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="records|load|remove|explain|propose")
     records = commands.add_parser(
         "records", help="每个文件写一份 JSON 记录（DIR/主名.json；网页、docx、pdf 另存取出的文字 主名.txt）"
     )
@@ -43,6 +47,11 @@ def _parser() -> argparse.ArgumentParser:
         metavar="FOLDER|URI",
         help="图库：文件夹（内嵌）或 bolt://、neo4j://、neo4j+s:// 地址；不给时依次取 POLICY_STORE、NEO4J_URI、./store/",
     )
+    remove = commands.add_parser("remove", help="把公文从图库里取出来；别的公文说的留下")
+    remove.add_argument(
+        "names", nargs="+", metavar="NAME", help="文号、标识或文件名（python -m graph ask policies 列出）"
+    )
+    remove.add_argument("--store", metavar="FOLDER|URI", help="图库，同 load")
     for command in (records, load):
         command.add_argument("-j", "--jobs", type=_jobs, metavar="N", help="同时用几个进程；不给时每个处理器核一个")
     explain = commands.add_parser("explain", help="说明一处文字为什么成了（或没成）事实：规则、线索、置信度")

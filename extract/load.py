@@ -4,7 +4,7 @@ import hashlib
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -40,7 +40,7 @@ class Known:
 
 @dataclass
 class Report:
-    """What a load did: for each file its outcome (loaded, changed, unchanged, copy, refused) and a remark; and the ids
+    """What a load did: for each file its outcome (loaded, changed, unchanged, copy, refused, removed) and a remark; and the ids
     of the policies written and removed."""
 
     files: list[tuple[str, str, str]] = field(default_factory=list)
@@ -61,7 +61,9 @@ class Report:
         return "\n".join(filter(None, [table, sum_line]))
 
 
-OUTCOMES = {"loaded": "新读入", "changed": "有变化", "unchanged": "无变化", "copy": "副  本", "refused": "未读入"}
+OUTCOMES = {
+    "loaded": "新读入", "changed": "有变化", "unchanged": "无变化", "copy": "副  本", "refused": "未读入", "removed": "已取出",
+}  # fmt: skip
 
 
 def run_load(paths: Sequence[Path], target: str | None, jobs: int | None = None) -> int:
@@ -103,14 +105,19 @@ def load(
 
 def _load(paths: Iterable[Path], store: Store, extract: Extract, report: Report, tell: Progress) -> None:
     held = store.held()
-    known = _from_store(held, store)
-    rules = rules_version()
-    _read_files(_files(paths, report), known, rules, store, extract, report, tell)
+    known = known_of(held, store)
+    _read_files(_files(paths, report), known, rules_version(), store, extract, report, tell)
+    settle(known, held, store, report, tell)
+
+
+def settle(known: Mapping[str, Known], held: Sequence[Held], store: Store, report: Report, tell: Progress) -> None:
+    """Make the store's graph what these records, by file name, say together: what differs from `held` is written, what no
+    record says any more is taken back. A file that turned out to be a further copy is reported as one."""
     resolution = resolve(found.record for found in known.values())
     copies = {copy["source"]["file"]: policy.document for policy in resolution.policies for copy in policy.copies}
     report.files = [_with_copies(row, copies) for row in report.files]
     graphs = to_graphs(resolution, {file: Text(found.raw, found.rules) for file, found in known.items()})
-    _write(graphs, held, store, rules, report, tell)
+    _write(graphs, held, store, rules_version(), report, tell)
 
 
 def say(line: str) -> None:
@@ -136,7 +143,7 @@ def _files(paths: Iterable[Path], report: Report) -> list[Path]:
     return [files[0] for files in by_name.values() if len(files) == 1]
 
 
-def _from_store(held: Iterable[Held], store: Store) -> dict[str, Known]:
+def known_of(held: Iterable[Held], store: Store) -> dict[str, Known]:
     """All records that the store holds, by file name, further copies included."""
     texts = dict(store.read("MATCH (p:Policy) RETURN p.id AS id, p.text AS text").rows)
     found: dict[str, Known] = {}
