@@ -4,7 +4,7 @@ import hashlib
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,6 +19,9 @@ from extract.to_graph import Text, to_graphs
 from extract.version import rules_version
 from graph.model import PolicyGraph
 from graph.store import Held, Store, StoreError, open_store
+
+_AT_ONCE = 50
+"""New policies written in one transaction: some thousand nodes, enough to use each statement well and few enough to tell of."""
 
 Extract = Callable[[Sequence[Path]], Iterator[Done]]
 Progress = Callable[[str], None]
@@ -225,10 +228,8 @@ def _write(
     before = [store.said(policy) for policy in [*(g.policy for g in changed if g.policy in digests), *gone]]
     touched = {graph.policy for graph in changed}
     same = [graph for graph in graphs if graph.policy not in touched]
-    for number, graph in enumerate(changed, 1):
-        tell(f"[{number}/{len(changed)}] 写入 {graph.policy}")
-        store.write(graph)
-        report.written.append(graph.policy)
+    _write_changed(changed, digests.keys(), store, tell)
+    report.written += [graph.policy for graph in changed]
     for policy in gone:
         tell(f"移除 {policy}")
         store.remove(policy)
@@ -236,6 +237,24 @@ def _write(
     store.sweep()
     had, have = _facts([*before, *same]), _facts(graphs)
     store.record_load(rules, sorted(have - had), sorted(had - have))
+
+
+def _write_changed(graphs: Sequence[PolicyGraph], held: Container[str], store: Store, tell: Progress) -> None:
+    """New policies many in a transaction, those that are held one by one."""
+    done = 0
+    new = [graph for graph in graphs if graph.policy not in held]
+    for start in range(0, len(new), _AT_ONCE):
+        batch = new[start : start + _AT_ONCE]
+        done += len(batch)
+        store.write_new(batch)
+        tell(
+            f"[{done}/{len(graphs)}] 写入 {'、'.join(graph.policy for graph in batch[:3])}{' …' if len(batch) > 3 else ''}"
+        )
+    for graph in graphs:
+        if graph.policy in held:
+            done += 1
+            tell(f"[{done}/{len(graphs)}] 写入 {graph.policy}")
+            store.write(graph)
 
 
 def _facts(graphs: Iterable[PolicyGraph]) -> set[str]:

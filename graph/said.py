@@ -66,3 +66,13 @@ def nodes_of(tx: Transaction, label: str, names: list[str]) -> dict[str, dict[st
     for start in range(0, len(names), BATCH):
         found.update((row["id"], row["props"]) for row in tx.run(asked, names=names[start : start + BATCH]).data())
     return found
+
+
+def nodes_with_labels(tx: Transaction, documents: list[str]) -> dict[str, tuple[list[str], dict[str, Any]]]:
+    """Labels and properties by id of those of `documents` that the store holds."""
+    asked = f"UNWIND $names AS name MATCH (n:{DOCUMENT} {{id: name}}) RETURN n.id AS id, labels(n) AS labels, properties(n) AS props"
+    found: dict[str, tuple[list[str], dict[str, Any]]] = {}
+    for start in range(0, len(documents), BATCH):
+        for row in tx.run(asked, names=documents[start : start + BATCH]).data():
+            found[row["id"]] = (row["labels"], row["props"])
+    return found

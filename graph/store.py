@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -135,6 +135,15 @@ class Store:
         """
         check(graph)
         self._change(lambda tx: writes.write(tx, graph))
+
+    def write_new(self, graphs: Sequence[PolicyGraph]) -> None:
+        """Write the graphs of policies that the store does not hold, all in one transaction; one that it holds is replaced.
+
+        Raises NotAPolicyGraph (a ValueError), before anything is written, where a graph holds what one policy can't say.
+        """
+        for graph in graphs:
+            check(graph)
+        self._change(lambda tx: writes.write_new(tx, graphs))
 
     def remove(self, policy: str) -> None:
         """Take back all that `policy` said, in one transaction; where others refer to it, it stays as a Document."""

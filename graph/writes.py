@@ -14,7 +14,7 @@ from neo4j import Transaction
 
 from graph.check import is_shared, own_keys
 from graph.model import AGENCY, DOCUMENT, POLICY, TARGET, TASK, UNRESOLVED, Edge, Key, Node, PolicyGraph, Value
-from graph.said import BATCH, edges_of, nodes_of, own_nodes
+from graph.said import BATCH, edges_of, nodes_of, nodes_with_labels, own_nodes
 from graph.stored import OF_A_POLICY, STATED_BY, key_of, policy_stored, stored
 
 
@@ -37,6 +37,37 @@ def write(tx: Transaction, graph: PolicyGraph) -> None:
     ]
     _to_each(tx, [edge for edge in changed if not is_shared(edge)], "SET e = row.props")
     _state(tx, graph.policy, [edge for edge in changed if is_shared(edge)])
+
+
+def write_new(tx: Transaction, graphs: Sequence[PolicyGraph]) -> None:
+    """Write the graphs of policies that the store does not hold yet, all in this transaction: what `write` does for each, in
+    statements that serve all (a fifth of the time). A policy that is held after all is replaced by `write`."""
+    there = nodes_with_labels(tx, [graph.policy for graph in graphs])
+    for graph in graphs:
+        if POLICY in there.get(graph.policy, ((), {}))[0]:
+            write(tx, graph)
+    new = [graph for graph in graphs if POLICY not in there.get(graph.policy, ((), {}))[0]]
+    created = []
+    for graph in new:
+        props = _policy_props(graph)
+        if graph.policy in there:
+            _make_anew(tx, graph.policy, f":{DOCUMENT}:{POLICY}", props, _incoming(tx, graph.policy))
+        else:
+            created.append(props)
+    _in_batches(tx, f"UNWIND $rows AS row CREATE (n:{DOCUMENT}:{POLICY}) SET n = row", created)
+    own = {key for graph in new for key in own_keys(graph)}
+    nodes = {
+        node.key: node for graph in new for node in graph.nodes if node.key not in own or node.key.label != DOCUMENT
+    }
+    for label in (TASK, TARGET, UNRESOLVED):
+        rows = [stored(node) for key, node in sorted(nodes.items()) if key.label == label]
+        _in_batches(tx, f"UNWIND $rows AS row CREATE (n:{label}) SET n = row", rows)
+    _write_shared(tx, [node for key, node in nodes.items() if key not in own])
+    edges = [(graph.policy, edge) for graph in new for edge in graph.edges]
+    join(tx, [edge for _, edge in edges if not is_shared(edge)])
+    for policy, edge in edges:
+        if is_shared(edge):
+            _share(tx, edge, policy, brought=True)
 
 
 def remove(tx: Transaction, policy: str) -> None:
@@ -77,8 +108,7 @@ def _delete_nodes(tx: Transaction, keys: Iterable[Key]) -> None:
 
 
 def _write_policy(tx: Transaction, graph: PolicyGraph) -> None:
-    itself = Key(DOCUMENT, graph.policy)
-    props = policy_stored(next(node for node in graph.nodes if node.key == itself), graph.digest())
+    props = _policy_props(graph)
     there = tx.run(
         f"MATCH (n:{DOCUMENT} {{id: $id}}) RETURN labels(n) AS labels, properties(n) AS props", id=graph.policy
     ).single()
@@ -89,6 +119,11 @@ def _write_policy(tx: Transaction, graph: PolicyGraph) -> None:
         tx.run(f"MATCH (n:{DOCUMENT} {{id: $id}}) SET n += $change", id=graph.policy, change=change).consume()
     else:
         _make_anew(tx, graph.policy, f":{DOCUMENT}:{POLICY}", props, _incoming(tx, graph.policy))
+
+
+def _policy_props(graph: PolicyGraph) -> dict[str, Any]:
+    itself = Key(DOCUMENT, graph.policy)
+    return policy_stored(next(node for node in graph.nodes if node.key == itself), graph.digest())
 
 
 def _make_anew(tx: Transaction, document: str, labels: str, props: Mapping[str, Any], edges: list[Edge]) -> None:
