@@ -13,7 +13,7 @@ from typing import Any
 from neo4j import Transaction
 
 from graph.check import is_shared, own_keys
-from graph.model import AGENCY, DOCUMENT, POLICY, TARGET, TASK, UNRESOLVED, Edge, Key, Node, PolicyGraph, Value
+from graph.model import AGENCY, DOCUMENT, POLICY, TARGET, TASK, UNRESOLVED, Edge, Key, Node, PolicyGraph
 from graph.said import BATCH, edges_of, nodes_of, nodes_with_labels, own_nodes
 from graph.stored import OF_A_POLICY, STATED_BY, key_of, policy_stored, stored
 
@@ -63,11 +63,8 @@ def write_new(tx: Transaction, graphs: Sequence[PolicyGraph]) -> None:
         rows = [stored(node) for key, node in sorted(nodes.items()) if key.label == label]
         _in_batches(tx, f"UNWIND $rows AS row CREATE (n:{label}) SET n = row", rows)
     _write_shared(tx, [node for key, node in nodes.items() if key not in own])
-    edges = [(graph.policy, edge) for graph in new for edge in graph.edges]
-    join(tx, [edge for _, edge in edges if not is_shared(edge)])
-    for policy, edge in edges:
-        if is_shared(edge):
-            _share(tx, edge, policy, brought=True)
+    join(tx, [edge for graph in new for edge in graph.edges if not is_shared(edge)])
+    _share(tx, [(graph.policy, edge) for graph in new for edge in graph.edges if is_shared(edge)], brought=True)
 
 
 def remove(tx: Transaction, policy: str) -> None:
@@ -87,16 +84,12 @@ def remove(tx: Transaction, policy: str) -> None:
 
 def _take_back(tx: Transaction, policy: str, edges: Sequence[Edge]) -> None:
     _to_each(tx, [edge for edge in edges if not is_shared(edge)], "DELETE e")
-    for edge in edges:
-        if is_shared(edge):
-            _share(tx, edge, policy, brought=False)
+    _share(tx, [(policy, edge) for edge in edges if is_shared(edge)], brought=False)
 
 
 def _state(tx: Transaction, policy: str, edges: Sequence[Edge]) -> None:
     join(tx, [edge for edge in edges if not is_shared(edge)])
-    for edge in edges:
-        if is_shared(edge):
-            _share(tx, edge, policy, brought=True)
+    _share(tx, [(policy, edge) for edge in edges if is_shared(edge)], brought=True)
 
 
 def _delete_nodes(tx: Transaction, keys: Iterable[Key]) -> None:
@@ -209,20 +202,39 @@ def _grouped(edges: Iterable[Edge]) -> list[tuple[tuple[str, str, str], list[dic
     return sorted(groups.items())
 
 
-def _share(tx: Transaction, edge: Edge, policy: str, *, brought: bool) -> None:
-    """Let `policy` bring an edge between agencies, or no longer; the edge stays while some policy brings it."""
-    ends = f"(a:{AGENCY} {{id: $source}})-[e:{edge.type}]->(b:{AGENCY} {{id: $target}})"
-    names = {"source": edge.source.id, "target": edge.target.id}
-    there = tx.run(f"MATCH {ends} RETURN e.{STATED_BY} AS policies", names).single()
-    others = {name for name in there["policies"] if name != policy} if there else set()
-    policies = sorted(others | {policy} if brought else others)
-    props: dict[str, Value] = {**edge.props, STATED_BY: policies}
-    if there is None:
-        join(tx, [Edge(edge.type, edge.source, edge.target, props)] if policies else [])
-    elif policies:
-        tx.run(f"MATCH {ends} SET e = $props", {**names, "props": props}).consume()
-    else:
-        tx.run(f"MATCH {ends} DELETE e", names).consume()
+def _share(tx: Transaction, said: Sequence[tuple[str, Edge]], *, brought: bool) -> None:
+    """Let policies bring edges between agencies, or no longer; an edge stays while some policy brings it."""
+    if not said:
+        return
+    there = _policies_of_shared(tx, [edge for _, edge in said])
+    wanted: dict[str, tuple[Edge, set[str]]] = {}
+    for policy, edge in said:
+        _, policies = wanted.setdefault(edge.id, (edge, set(there.get(edge.id, ()))))
+        (policies.add if brought else policies.discard)(policy)
+    changed = [
+        Edge(edge.type, edge.source, edge.target, {**edge.props, STATED_BY: sorted(policies)})
+        for edge, policies in wanted.values()
+    ]
+    join(tx, [edge for edge in changed if edge.id not in there and edge.props[STATED_BY]])
+    kept = [edge for edge in changed if edge.id in there]
+    _to_each(tx, [edge for edge in kept if edge.props[STATED_BY]], "SET e = row.props")
+    _to_each(tx, [edge for edge in kept if not edge.props[STATED_BY]], "DELETE e")
+
+
+def _policies_of_shared(tx: Transaction, edges: Iterable[Edge]) -> dict[str, list[str]]:
+    """Edge id → who brings it, of those of the edges that are there."""
+    found: dict[str, list[str]] = {}
+    for (_, kind, _), rows in _grouped(edges):
+        asked = (
+            f"UNWIND $rows AS row MATCH (a:{AGENCY} {{id: row.source}})-[e:{kind}]->(b:{AGENCY} {{id: row.target}}) "
+            f"RETURN a.id AS source, b.id AS target, e.{STATED_BY} AS policies"
+        )
+        ends = [{"source": row["source"], "target": row["target"]} for row in rows]
+        for start in range(0, len(ends), BATCH):
+            for row in tx.run(asked, rows=ends[start : start + BATCH]).data():
+                edge = Edge(kind, Key(AGENCY, row["source"]), Key(AGENCY, row["target"]))
+                found[edge.id] = row["policies"]
+    return found
 
 
 def _in_batches(tx: Transaction, statement: str, rows: Sequence[Mapping[str, Any] | str]) -> None:
