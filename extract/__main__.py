@@ -45,7 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     load.add_argument(
         "--store",
         metavar="FOLDER|URI",
-        help="图库：文件夹（内嵌）或 bolt://、neo4j://、neo4j+s:// 地址；不给时依次取 POLICY_STORE、NEO4J_URI、./store/",
+        help="图库：文件夹（内嵌）、neo4j（make neo4j 启动的）或 bolt://、neo4j:// 等地址；不给时依次取 POLICY_STORE、NEO4J_URI、./store/",
     )
     remove = commands.add_parser("remove", help="把公文从图库里取出来；别的公文说的留下")
     remove.add_argument(

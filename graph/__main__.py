@@ -1,6 +1,6 @@
 """The command line of the graph: `ask` answers a named question, `cypher` a reading Cypher statement, `themes`
 counts duties by theme, `lineage` draws a document's lineage as a tree, `export` and `import` carry the
-whole graph."""
+whole graph, `neo4j` and `serve` keep a store open for other programs."""
 
 import argparse
 import json
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from graph import guard, tables
+from graph import guard, hosting, tables
 from graph.headers import WrongQuestion, listing, question
 from graph.lineage import build
 from graph.questions import ask
@@ -32,6 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.command == "ask" and options.name is None and not options.list:
         parser.error("ask 需要问题的名字；python -m graph ask --list 列出全部名字")
     try:
+        if options.command in hosting.COMMANDS:
+            return hosting.run(options)
         written = _names() if options.command == "ask" and options.list else _answer(options)
     except StoreError as error:
         print(error, file=sys.stderr)
@@ -131,7 +133,9 @@ def _print(written: str) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m graph", description="向图库提问")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="ask|cypher|themes|lineage|export|import")
+    commands = parser.add_subparsers(
+        dest="command", required=True, metavar="ask|cypher|themes|lineage|export|import|neo4j|serve"
+    )
     asks = commands.add_parser("ask", help="按名字问一个问题（cypher/ 里的文件）")
     asks.add_argument("name", nargs="?", metavar="NAME", help="问题的名字")
     asks.add_argument("--list", action="store_true", help="列出全部名字，一行一个")
@@ -156,11 +160,11 @@ def _parser() -> argparse.ArgumentParser:
                 "--param", action="append", type=_param, default=[], metavar="NAME=VALUE", help="参数，可以有多个"
             )
         command.add_argument("--format", choices=tables.FORMATS, default="table", help="表格（缺省）、CSV 或 JSON")
-    for command in (asks, cypher, themes, tree, out, taken):
+    for command in (asks, cypher, themes, tree, out, taken, hosting.add_commands(commands)):
         command.add_argument(
             "--store",
             metavar="FOLDER|URI",
-            help="图库：文件夹（内嵌）或 bolt://、neo4j://、neo4j+s:// 地址；不给时依次取 POLICY_STORE、NEO4J_URI、./store/",
+            help="图库：文件夹（内嵌）、neo4j（make neo4j 启动的）或 bolt://、neo4j:// 等地址；不给时依次取 POLICY_STORE、NEO4J_URI、./store/",
         )
     return parser
 

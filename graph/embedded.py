@@ -12,7 +12,6 @@ import importlib
 import json
 import os
 import secrets
-import socket
 import sys
 import threading
 from collections.abc import Iterator
@@ -23,11 +22,14 @@ from typing import IO, Any
 
 from graph.address import Endpoint, StoreError
 from graph.lock import locked
+from graph.ports import free_port
+from graph.private import write_private
 
 NATIVE, WITH_JAVA = "arcadedb", "arcadedb_embedded"
 DATABASE = "kg"
 ADDRESS_FILE, LOCK_FILE, TURN_FILE, ENGINE_FOLDER = "address.json", "lock", "turn", "engine"
-OURS = frozenset({ADDRESS_FILE, LOCK_FILE, TURN_FILE, ENGINE_FOLDER, "files"})
+PASSWORDS_FILE = "passwords.json"
+OURS = frozenset({ADDRESS_FILE, LOCK_FILE, TURN_FILE, PASSWORDS_FILE, ENGINE_FOLDER, "files"})
 """What a store's folder holds; a folder with anything else and no engine in it is somebody's own."""
 
 _ROUNDS = 4096
@@ -48,11 +50,24 @@ _ALL_RIGHTS = {
     "types": {"*": {"access": ["createRecord", "readRecord", "updateRecord", "deleteRecord"]}},
 }
 _READ_ONLY = {**_ALL_RIGHTS, "access": [], "types": {"*": {"access": ["readRecord"]}}}
+_READ_AND_WRITE = {**_ALL_RIGHTS, "access": ["updateSchema"]}
 _NO_RIGHTS = {**_ALL_RIGHTS, "access": [], "types": {"*": {"access": []}}}
 _GROUPS = {
-    "databases": {"*": {"groups": {"admin": _ALL_RIGHTS, "reader": _READ_ONLY, "*": _NO_RIGHTS}}},
+    "databases": {
+        "*": {"groups": {"admin": _ALL_RIGHTS, "reader": _READ_ONLY, "writer": _READ_AND_WRITE, "*": _NO_RIGHTS}}
+    },
     "version": 2,
 }
+
+
+@dataclass(frozen=True)
+class Door:
+    """How other programs come in: the port (another is taken where it is in use) and the passwords of the users
+    `reader` and `writer`; without one, there is no `writer`."""
+
+    port: int
+    reader: str = field(repr=False)
+    writer: str | None = field(default=None, repr=False)
 
 
 @dataclass
@@ -71,8 +86,9 @@ _of_parent: list[_Engine] = []  # kept, for the library stops an engine that nob
 _guard = threading.RLock()
 
 
-def claim(folder: Path, create: bool) -> Endpoint | None:
-    """The address of the store in `folder`, run by this process; None where another process has it.
+def claim(folder: Path, create: bool, door: Door | None = None) -> Endpoint | None:
+    """The address of the store in `folder`, run by this process; None where another process has it. `door` counts where
+    this call starts the engine.
 
     Each claim that returns an address is given back by `release`. Raises StoreError for a folder that is no store,
     can't be used, or isn't there and may not be made.
@@ -87,7 +103,7 @@ def claim(folder: Path, create: bool) -> Endpoint | None:
             return None
         try:
             (folder / ADDRESS_FILE).unlink(missing_ok=True)
-            _engines[folder] = engine = _start(folder, lock)
+            _engines[folder] = engine = _start(folder, lock, door)
             _leave_address(folder, engine.endpoint)
         except BaseException:
             lock.close()
@@ -153,12 +169,15 @@ def _locked(folder: Path) -> IO[bytes] | None:
         raise StoreError(f"写不了文件夹 {folder}（{error.strerror}）。请检查它属于谁、权限如何。") from None
 
 
-def _start(folder: Path, lock: IO[bytes]) -> _Engine:
+def _start(folder: Path, lock: IO[bytes], door: Door | None) -> _Engine:
     engine = folder / ENGINE_FOLDER
-    writer, reader = secrets.token_urlsafe(32), secrets.token_urlsafe(32)
-    _write_accounts(engine / "config", {"root": (writer, "admin"), "reader": (reader, "reader")})
+    writer, reader = secrets.token_urlsafe(32), door.reader if door else secrets.token_urlsafe(32)
+    accounts = {"root": (writer, "admin"), "reader": (reader, "reader")}
+    if door and door.writer:
+        accounts["writer"] = (door.writer, "writer")
+    _write_accounts(engine / "config", accounts)
     arcadedb = _library(engine / "log")
-    server, port = _started(arcadedb, engine, writer)
+    server, port = _started(arcadedb, engine, writer, door)
     try:
         exists = (engine / "databases" / DATABASE).is_dir()
         database = server.get_database(DATABASE) if exists else server.create_database(DATABASE)
@@ -171,10 +190,10 @@ def _start(folder: Path, lock: IO[bytes]) -> _Engine:
     return _Engine(lock, server, database, endpoint)
 
 
-def _started(arcadedb: Any, engine: Path, secret: str) -> tuple[Any, int]:
+def _started(arcadedb: Any, engine: Path, secret: str, door: Door | None) -> tuple[Any, int]:
     """The started server and its Bolt port; another port is tried where somebody was faster."""
     for attempt in range(5):
-        port = _free_port()
+        port = free_port(door.port if door and not attempt else 0)
         config = {**_LOOPBACK, "bolt_port": port, "server_plugins": "Bolt:com.arcadedb.bolt.BoltProtocolPlugin"}
         with _silence():
             server = arcadedb.create_server(str(engine), root_password=secret, config=config)
@@ -240,22 +259,6 @@ def _write_accounts(config: Path, accounts: dict[str, tuple[str, str]]) -> None:
 
 def _leave_address(folder: Path, endpoint: Endpoint) -> None:
     write_private(folder / ADDRESS_FILE, json.dumps({**asdict(endpoint), "pid": os.getpid()}))
-
-
-def write_private(path: Path, text: str) -> None:
-    """Write a file that only its owner can read, whole or not at all."""
-    new = path.with_name(f".{path.name}.{os.getpid()}")
-    new.unlink(missing_ok=True)
-    handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(text)
-    os.replace(new, path)
-
-
-def _free_port() -> int:
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
 
 
 def _stop(folder: Path) -> None:

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.neo4j_server import free_port, stop
+from graph.ports import free_port
+from graph.server import stop
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = ROOT / "data" / "documents"

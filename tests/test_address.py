@@ -1,10 +1,11 @@
 """Which store a name means, and how an unreachable one is told of."""
 
+import json
 from pathlib import Path
 
 import pytest
 
-from graph.address import Folder, Server, bare_target, describe_target, naming_variable, place
+from graph.address import ACCOUNT_FILE, Folder, Server, bare_target, describe_target, naming_variable, place
 from graph.store import StoreError, open_store
 
 
@@ -34,6 +35,28 @@ def test_the_account_of_a_server(monkeypatch: pytest.MonkeyPatch) -> None:
     server = place("bolt://127.0.0.1:7687")
     assert isinstance(server, Server)
     assert (server.endpoint.writer, server.endpoint.database) == (("neo4j", "secret"), "policies")
+
+
+def test_neo4j_is_the_one_of_this_folder_while_it_runs(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("POLICY_NEO4J", str(tmp_path))
+    monkeypatch.setenv("NEO4J_PASSWORD", "of an office")
+    account = {"uri": "bolt://127.0.0.1:7687", "user": "neo4j", "password": "hush"}
+    (tmp_path / ACCOUNT_FILE).write_text(json.dumps(account))
+    server = place("neo4j")
+    assert isinstance(server, Server)
+    assert (server.endpoint.uri, server.endpoint.writer) == ("bolt://127.0.0.1:7687", ("neo4j", "hush"))
+    assert describe_target("neo4j") == "本机的 Neo4j bolt://127.0.0.1:7687（由 --store 指定）"
+
+
+@pytest.mark.parametrize("left", ['{"uri": null, "user": "neo4j", "password": "x"}', "{", None])
+def test_a_neo4j_that_does_not_run_says_how_to_start_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, left: str | None
+) -> None:
+    monkeypatch.setenv("POLICY_NEO4J", str(tmp_path))
+    if left is not None:
+        (tmp_path / ACCOUNT_FILE).write_text(left)
+    with pytest.raises(StoreError, match="make neo4j"):
+        place("neo4j")
 
 
 @pytest.mark.parametrize("name", ["http://127.0.0.1:7474", "ftp://x"])

@@ -17,6 +17,7 @@ case "$*" in
   *--version*) echo 'Python 3.11.0';;
   "-m venv "*) mkdir -p .venv/bin && cp "$0" .venv/bin/python;;
   "-m pip"*) echo "$*" >> pip.log;;
+  "-m graph"*|"-m extract"*|"-m streamlit"*) echo "$*" >> run.log;;
   "-c print"*) echo works;;
 esac
 """
@@ -60,13 +61,24 @@ def test_setup_installs_by_the_lock_and_only_once(project: Path) -> None:
     assert installs[0].endswith("install -r requirements.txt -c requirements.lock")
 
 
+@pytest.mark.parametrize("store", ["neo4j", "./neo4j"])
+def test_the_app_on_the_own_neo4j_runs_beside_it(project: Path, store: str) -> None:
+    done = make(project, WHOLE, "run", f"STORE={store}")
+    assert done.returncode == 0, done.stderr
+    told = (project / "run.log").read_text(encoding="utf-8").splitlines()
+    beside = "-m graph neo4j -- make --no-print-directory open STORE=neo4j PORT="
+    opened = [f"-m extract load data/documents --store {store}", "-m streamlit run app.py"]
+    assert told == (["-m graph neo4j --fetch", beside] if store == "neo4j" else opened)
+
+
 def test_help_names_every_command_for_people() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     said = subprocess.run(
         ["make", "help"], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=True
     ).stdout
-    targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE)) - {"help", "lint"}
-    assert targets == {"setup", "run", "test", "check", "clean"}
+    targets = set(re.findall(r"^([a-z0-9-]+):", makefile, re.MULTILINE))
+    targets -= {"help", "lint", "open", "setup-neo4j", "setup-test"}
+    assert targets == {"setup", "run", "neo4j", "test", "test-neo4j-current", "check", "clean"}
     assert [target for target in sorted(targets) if f"make {target}" not in said] == []
 
 
@@ -81,6 +93,6 @@ def test_an_environment_whose_python_is_gone_is_made_anew(project: Path) -> None
 def test_the_readme_names_only_commands_that_make_has() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    named = set(re.findall(r"\bmake ([a-z-]+)\b", "\n".join(re.findall(r"`[^`]+`|```.*?```", readme, re.DOTALL))))
+    named = set(re.findall(r"\bmake ([a-z0-9-]+)\b", "\n".join(re.findall(r"`[^`]+`|```.*?```", readme, re.DOTALL))))
     assert {"run", "test"} <= named
     assert [target for target in sorted(named) if not re.search(rf"^{target}:", makefile, re.MULTILINE)] == []

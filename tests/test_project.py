@@ -96,7 +96,7 @@ def test_files_and_functions_stay_small() -> None:
     assert [entry for entry in long if "tests/gold/" not in entry] == []
 
 
-@pytest.mark.parametrize("kind", ["requirements", "requirements-test"])
+@pytest.mark.parametrize("kind", ["requirements", "requirements-neo4j", "requirements-test"])
 def test_every_requirement_is_pinned_to_the_version_of_its_lock(kind: str) -> None:
     locked = set(pins(ROOT / f"{kind}.lock"))
     assert locked
@@ -104,7 +104,8 @@ def test_every_requirement_is_pinned_to_the_version_of_its_lock(kind: str) -> No
 
 
 def test_the_tests_run_on_the_very_versions_of_the_product() -> None:
-    assert set(pins(ROOT / "requirements.lock")) <= set(pins(ROOT / "requirements-test.lock"))
+    product = {*pins(ROOT / "requirements.lock"), *pins(ROOT / "requirements-neo4j.lock")}
+    assert product <= set(pins(ROOT / "requirements-test.lock"))
 
 
 def pins(path: Path) -> list[str]:
