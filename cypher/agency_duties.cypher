@@ -20,8 +20,8 @@ CALL {
 OPTIONAL MATCH (t)-[:SETS]->(x:Target) WHERE x.due IS NOT NULL
 WITH a, c, e, p, t, place, x ORDER BY coalesce(x.due_date, '9999'), x.id
 WITH a, c, e, p, t, place, collect(x)[0] AS x
-ORDER BY coalesce(c.id, ''), coalesce(p.issued_on, '9999'), p.id, place, e.starts[0], e.role
 RETURN a.id AS agency, c.id AS one_of, c.name AS one_of_name, p.id AS policy, p.title AS policy_title,
   p.document_number AS document_number, p.issued_on AS issued_on, t.id AS task, t.number AS task_number,
   t.heading AS task_heading, e.role AS role, e.obligation AS obligation, x.due AS due, x.due_date AS due_date,
   e.starts AS starts, e.ends AS ends, e.texts AS texts
+ORDER BY coalesce(one_of, ''), coalesce(issued_on, '9999'), policy, place, starts[0], role

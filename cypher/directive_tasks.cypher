@@ -1,13 +1,20 @@
 // title: 一份文件的任务和落实它的文件
 // title_en: A directive's tasks and the policies that implement it
 // group: lineage
-// answers: 文件的每一项任务，和在任务里或整份落实这份文件的每份文件；policy 为空的是还没有文件落实它
+// answers: 先是文件的每一项任务（agencies 是负责的机构），再是落实它的每份文件（agencies 是发文机关，through 是那份文件里落实它的条目）
 // param: id: text = 国知发管字〔2016〕101号
-// columns: task, number, heading, policy, policy_title, issued_on, through
-MATCH (d:Policy {id: $id})
-OPTIONAL MATCH (d)-[:HAS_TASK]->(t:Task {kind: 'task'})
-OPTIONAL MATCH (p:Policy)-[:IMPLEMENTS]->(d)
-RETURN t.id AS task, t.number AS number, t.heading AS heading, p.id AS policy, p.title AS policy_title,
-  p.issued_on AS issued_on,
-  CASE WHEN p IS NULL THEN [] ELSE COLLECT { MATCH (p)-[:HAS_TASK]->(u:Task)-[:IMPLEMENTS]->(d) RETURN u.id ORDER BY u.order } END AS through
-ORDER BY coalesce(t.order, 0), coalesce(issued_on, '9999'), coalesce(policy, '')
+// columns: kind, id, number, title, issued_on, agencies, through
+CALL {
+  MATCH (:Document {id: $id})-[:HAS_TASK]->(t:Task {kind: 'task'})
+  RETURN 'task' AS kind, t.order AS place, t.id AS id, t.number AS number, t.heading AS title, null AS issued_on,
+    COLLECT { MATCH (a:Agency)-[:RESPONSIBLE_FOR]->(t) RETURN DISTINCT a.name AS name ORDER BY name } AS agencies,
+    [] AS through
+  UNION ALL
+  MATCH (d:Document {id: $id})<-[:IMPLEMENTS]-(p:Policy)
+  RETURN 'policy' AS kind, 0 AS place, p.id AS id, p.document_number AS number, p.title AS title,
+    p.issued_on AS issued_on,
+    COLLECT { MATCH (a:Agency)-[i:ISSUED]->(p) RETURN a.name AS name ORDER BY i.order, a.id } AS agencies,
+    COLLECT { MATCH (p)-[:HAS_TASK]->(u:Task)-[:IMPLEMENTS]->(d) RETURN u.id AS id ORDER BY u.order, u.id } AS through
+}
+RETURN kind, id, number, title, issued_on, agencies, through
+ORDER BY kind DESC, place, coalesce(issued_on, '9999'), id

@@ -6,7 +6,7 @@
 // param: relation: text = IMPLEMENTS
 // param: target: text = 国发〔2015〕71号
 // columns: source_title, target_title, relation, starts, ends, texts, cues, rules, confidence
-MATCH (p:Policy {id: $source})-[e:IMPLEMENTS|CITES|REPEALS|AMENDS]->(d:Document {id: $target})
+MATCH (p:Document {id: $source})-[e:IMPLEMENTS|CITES|REPEALS|AMENDS]->(d:Document {id: $target})
 WHERE type(e) = $relation
 RETURN p.title AS source_title, d.title AS target_title, type(e) AS relation, e.starts AS starts, e.ends AS ends,
   e.texts AS texts, e.cues AS cues, e.rules AS rules, e.confidence AS confidence

@@ -5,13 +5,13 @@
 // param: id: text = 国知发管字〔2016〕101号
 // columns: task, agency, agency_name, is_class, role, obligation, starts, ends, texts, cues, rules, confidence
 CALL {
-  MATCH (:Policy {id: $id})<-[e:RESPONSIBLE_FOR]-(a:Agency)
+  MATCH (:Document {id: $id})<-[e:RESPONSIBLE_FOR]-(a:Agency)
   RETURN null AS task, 0 AS place, a, e
   UNION ALL
-  MATCH (:Policy {id: $id})-[:HAS_TASK]->(t:Task)<-[e:RESPONSIBLE_FOR]-(a:Agency)
+  MATCH (:Document {id: $id})-[:HAS_TASK]->(t:Task)<-[e:RESPONSIBLE_FOR]-(a:Agency)
   RETURN t.id AS task, t.order AS place, a, e
 }
-WITH task, place, a, e ORDER BY place, e.starts[0], a.id, e.role
 RETURN task, a.id AS agency, a.name AS agency_name, coalesce(a.is_class, false) AS is_class, e.role AS role,
   e.obligation AS obligation, e.starts AS starts, e.ends AS ends, e.texts AS texts, e.cues AS cues, e.rules AS rules,
   e.confidence AS confidence
+ORDER BY place, starts[0], agency, role

@@ -4,6 +4,6 @@
 // answers: 从这份文件读出的记录（JSON 文本），其中有文号、机关、日期等各项出自原文何处
 // param: id: text = 国知发管字〔2016〕101号
 // columns: record
-MATCH (p:Policy {id: $id})
+MATCH (p:Document {id: $id}) WHERE p:Policy
 RETURN coalesce(p.record, '') AS record
 ORDER BY record

@@ -5,10 +5,10 @@
 // param: id: text = 国知发管字〔2016〕101号
 // columns: task, target, kind, metric, comparator, value, value_to, unit, change, baseline, due, due_date, starts, ends, texts, rules
 CALL {
-  MATCH (:Policy {id: $id})-[e:SETS]->(x:Target)
+  MATCH (:Document {id: $id})-[e:SETS]->(x:Target)
   RETURN null AS task, x, e
   UNION ALL
-  MATCH (:Policy {id: $id})-[:HAS_TASK]->(t:Task)-[e:SETS]->(x:Target)
+  MATCH (:Document {id: $id})-[:HAS_TASK]->(t:Task)-[e:SETS]->(x:Target)
   RETURN t.id AS task, x, e
 }
 RETURN task, x.id AS target, x.kind AS kind, x.metric AS metric, x.comparator AS comparator, x.value AS value,

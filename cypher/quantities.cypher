@@ -14,4 +14,4 @@ CALL {
 RETURN x.metric AS metric, x.comparator AS comparator, x.value AS value, x.value_to AS value_to, x.unit AS unit,
   x.change AS change, x.baseline AS baseline, x.due AS due, p.id AS policy, p.title AS policy_title, p.level AS level,
   p.issued_on AS issued_on, t.id AS task, x.id AS target, e.starts AS starts, e.ends AS ends, e.texts AS texts
-ORDER BY metric, coalesce(issued_on, '9999'), policy, starts[0], target
+ORDER BY metric, coalesce(issued_on, '9999'), policy, starts[0], target, coalesce(task, '')

@@ -5,10 +5,10 @@
 // param: id: text = 国知发管字〔2016〕101号
 // columns: document, title, document_number, kind, held, relation, task, starts, ends, texts, cues, rules, confidence
 CALL {
-  MATCH (:Policy {id: $id})-[e:IMPLEMENTS|CITES|REPEALS|AMENDS]->(d:Document)
+  MATCH (:Document {id: $id})-[e:IMPLEMENTS|CITES|REPEALS|AMENDS]->(d:Document)
   RETURN d, e, null AS task
   UNION ALL
-  MATCH (:Policy {id: $id})-[:HAS_TASK]->(t:Task)-[e:IMPLEMENTS|CITES|REPEALS|AMENDS]->(d:Document)
+  MATCH (:Document {id: $id})-[:HAS_TASK]->(t:Task)-[e:IMPLEMENTS|CITES|REPEALS|AMENDS]->(d:Document)
   RETURN d, e, t.id AS task
 }
 RETURN d.id AS document, d.title AS title, d.document_number AS document_number, d.kind AS kind,

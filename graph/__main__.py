@@ -80,7 +80,7 @@ def _by_theme(options: argparse.Namespace) -> Rows:
 def _tree(options: argparse.Namespace) -> str:
     with open_store(options.store, create=False) as store:
         rows = ask(store, "document", id=options.id) or [
-            row for row in search(store, options.id) if row["kind"] != "agency"
+            row for row in search(store, options.id) if row["kind"] in ("policy", "document")
         ]
         graph = build(ask(store, "lineage"), ask(store, "lineage_documents"))
     if not rows or rows[0]["id"] not in graph:

@@ -20,4 +20,14 @@ def ask(store: Store, name: str, **params: Any) -> list[dict[str, Any]]:
     if name == "search":
         return search(store, **arguments)
     answer = store.read(asked.cypher, arguments)
-    return [dict(zip(asked.columns, row, strict=True)) for row in answer.rows]
+    rows = [dict(zip(asked.columns, row, strict=True)) for row in answer.rows]
+    return _with_paths(rows, arguments["id"]) if name == "lineage_paths" else rows
+
+
+def _with_paths(rows: list[dict[str, Any]], start: str) -> list[dict[str, Any]]:
+    """Rows whose `path` is the document before each, nearest first: with the whole way from `start`."""
+    paths: dict[tuple[str, str], list[str]] = {}
+    for row in rows:
+        before = paths.get((row["direction"], row["path"]), [start])
+        paths[row["direction"], row["document"]] = row["path"] = [*before, row["document"]]
+    return rows

@@ -15,12 +15,12 @@ def lines(graph: Lineage, focus: str, depth: int | None = None) -> Iterator[str]
     yield _name(graph, focus)
     up, down = ancestors(graph, focus, depth), descendants(graph, focus, depth)
     yield "├─ 向上：它依据什么"
-    yield from _branches(_Branch(up, upwards=True), focus, "│  ", {focus})
+    yield from _branches(_Branch(up, upwards=True), focus, "│  ")
     yield "└─ 向下：什么依据它"
-    yield from _branches(_Branch(down, upwards=False), focus, "   ", {focus})
+    yield from _branches(_Branch(down, upwards=False), focus, "   ")
     for circle in circles(graph):
         if set(circle) & (set(up) | set(down)):
-            yield f"循环：{' → '.join([*circle, circle[0]])}"
+            yield f"循环（互相依据）：{'、'.join(circle)}"
 
 
 class _Branch:
@@ -41,19 +41,29 @@ class _Branch:
         return [("、".join(_WORDS[kind] for kind in kinds), other) for kinds, other in found]
 
 
-def _branches(branch: _Branch, name: str, indent: str, drawn: set[str]) -> Iterator[str]:
-    following = branch.following(name)
-    if not following and indent in ("│  ", "   "):
+def _branches(branch: _Branch, focus: str, indent: str) -> Iterator[str]:
+    """Depth first with a stack of its own: a lineage may be longer than Python's."""
+    drawn = {focus}
+    open_branches = [(indent, _with_last(branch.following(focus)))]
+    if not branch.following(focus):
         yield f"{indent}└─ 无"
-    for number, (relation, other) in enumerate(following, 1):
-        last = number == len(following)
+    while open_branches:
+        indent, following = open_branches[-1]
+        found = next(following, None)
+        if found is None:
+            open_branches.pop()
+            continue
+        last, relation, other = found
         again = other in drawn
         yield f"{indent}{'└─' if last else '├─'} {relation} {_name(branch.graph, other)}{' ↑' if again else ''}"
         if not again:
             drawn.add(other)
-            deeper = indent + ("   " if last else "│  ")
-            if branch.following(other):
-                yield from _branches(branch, other, deeper, drawn)
+            open_branches.append((indent + ("   " if last else "│  "), _with_last(branch.following(other))))
+
+
+def _with_last(following: list[tuple[str, str]]) -> Iterator[tuple[bool, str, str]]:
+    for number, (relation, other) in enumerate(following, 1):
+        yield number == len(following), relation, other
 
 
 def _name(graph: Lineage, name: str) -> str:

@@ -1,11 +1,14 @@
 """Gives tests an empty store of each kind under one name, and small graphs to fill it with."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from graph.model import Edge, Evidence, Key, Node, PolicyGraph, Value, evidence_props, target_id, task_id
+from graph.questions import ask
 from graph.store import Store, open_store
 from tests.neo4j_server import Neo4jServer
 
@@ -51,6 +54,23 @@ def both_filled(both_empty: tuple[Store, Store]) -> tuple[Store, Store]:
     return both_empty
 
 
+@contextmanager
+def both_of(server: Neo4jServer, folder: Path) -> Iterator[tuple[Store, Store]]:
+    """An embedded store in `folder` and the real Neo4j, both empty; for fixtures that last longer than a test."""
+    server.wipe()
+    with pytest.MonkeyPatch.context() as patch:
+        _name_account(server, patch)
+        patch.setenv("POLICY_FILES", str(folder / "files"))
+        with open_store(folder / "store") as embedded, open_store(server.uri) as other:
+            yield embedded, other
+    server.wipe()
+
+
+def _name_account(server: Neo4jServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("user", "password", "database"):
+        monkeypatch.setenv(f"NEO4J_{name.upper()}", getattr(server, name))
+
+
 def target_of(kind: str, request: pytest.FixtureRequest, folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     """The name of an empty store of that kind; a server is emptied and its account set in the environment."""
     monkeypatch.setenv("POLICY_FILES", str(folder / "files"))
@@ -58,10 +78,27 @@ def target_of(kind: str, request: pytest.FixtureRequest, folder: Path, monkeypat
         return str(folder / "store")
     server: Neo4jServer = request.getfixturevalue("neo4j_server")
     server.wipe()
-    monkeypatch.setenv("NEO4J_USER", server.user)
-    monkeypatch.setenv("NEO4J_PASSWORD", server.password)
-    monkeypatch.setenv("NEO4J_DATABASE", server.database)
+    _name_account(server, monkeypatch)
     return server.uri
+
+
+def everything(store: Store) -> list[list[list[object]]]:
+    """All nodes and edges with all that the store keeps of them but the time of a load, in an order of their own."""
+    nodes = store.read("MATCH (n) RETURN labels(n) AS l, properties(n) AS p").rows
+    edges = store.read("MATCH (a)-[e]->(b) RETURN a.id AS a, type(e) AS t, properties(e) AS p, b.id AS b").rows
+    for labels, props in nodes:
+        labels.sort()
+        props.pop("loaded_at", None)
+    return [sorted(nodes, key=_repr_sorted), sorted(edges, key=_repr_sorted)]
+
+
+def _repr_sorted(row: list[object]) -> str:
+    return repr([sorted(item.items()) if isinstance(item, dict) else item for item in row])
+
+
+def rows(store: Store, name: str, columns: str, **params: Any) -> list[tuple[Any, ...]]:
+    """Those columns of a question's rows, parted by blanks."""
+    return [tuple(row[column] for column in columns.split()) for row in ask(store, name, **params)]
 
 
 def document(name: str) -> Key:
@@ -120,26 +157,31 @@ class Writer:
             self.edges.append(Edge("PART_OF", key, parent, {"order": positions[-1]}))
         return key
 
-    def duty(self, name: str, task: Key | None = None, role: str = "responsible", **props: Value) -> "Writer":
-        body = self.node(agency(name), {"name": name, "is_class": name.startswith("各"), **props})
-        carried: dict[str, Value] = {"role": role, "obligation": "must", **evidence((12, 15, name))}
+    def duty(
+        self, name: str, task: Key | None = None, role: str = "responsible", aliases: Sequence[str] = (), **props: Value
+    ) -> "Writer":
+        """A duty of a body; `props` are the edge's own (obligation, confidence)."""
+        known: dict[str, Value] = {"name": name, "is_class": name.startswith("各"), "aliases": list(aliases)}
+        body = self.node(agency(name), known)
+        carried: dict[str, Value] = {"role": role, "obligation": "must", **evidence((12, 15, name)), **props}
         self.edges.append(Edge("RESPONSIBLE_FOR", body, task or document(self.policy), carried))
         return self
 
-    def target(self, task: Key | None, start: int, **props: Value) -> "Writer":
+    def target(self, task: Key | None, start: int, confidence: float = 1.0, **props: Value) -> "Writer":
         key = self.node(Key("Target", target_id(self.policy, start, start + 3)), {"metric": "培训", **props})
-        self.edges.append(Edge("SETS", task or document(self.policy), key, evidence((start, start + 3, "百万名"))))
+        said = evidence((start, start + 3, "百万名"), confidence=confidence)
+        self.edges.append(Edge("SETS", task or document(self.policy), key, said))
         return self
 
     def part_of(self, part: str, whole: str) -> "Writer":
         for name in (part, whole):
-            self.node(agency(name), {"name": name, "is_class": False})
+            self.node(agency(name), {"name": name, "is_class": False, "aliases": []})
         self.edges.append(Edge("PART_OF", agency(part), agency(whole)))
         return self
 
     def member_of(self, body: str, class_: str) -> "Writer":
         for name, is_class in ((body, False), (class_, True)):
-            self.node(agency(name), {"name": name, "is_class": is_class})
+            self.node(agency(name), {"name": name, "is_class": is_class, "aliases": []})
         self.edges.append(Edge("MEMBER_OF", agency(body), agency(class_)))
         return self
 

@@ -7,20 +7,7 @@ import pytest
 from graph.check import NotAPolicyGraph
 from graph.model import Edge, Node, PolicyGraph
 from graph.store import Store, StoreError, open_store
-from tests.stores import LAW, NOTICE, PLAN, Writer, agency, document, evidence, notice, plan
-
-
-def everything(store: Store) -> list[list[list[object]]]:
-    """All nodes and edges, in an order of their own."""
-    nodes = store.read("MATCH (n) RETURN labels(n) AS l, properties(n) AS p").rows
-    edges = store.read("MATCH (a)-[e]->(b) RETURN a.id AS a, type(e) AS t, properties(e) AS p, b.id AS b").rows
-    for row in nodes:
-        row[0].sort()
-    return [sorted(nodes, key=repr_sorted), sorted(edges, key=repr_sorted)]
-
-
-def repr_sorted(row: list[object]) -> str:
-    return repr([sorted(item.items()) if isinstance(item, dict) else item for item in row])
+from tests.stores import LAW, NOTICE, PLAN, Writer, agency, document, everything, evidence, notice, plan
 
 
 def test_a_new_store_is_empty_and_a_written_one_is_not(store: Store) -> None:

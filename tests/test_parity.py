@@ -1,0 +1,154 @@
+"""Every named question and every operation of the store: the same from the embedded engine and a real Neo4j, on awkward graphs."""
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+import pytest
+
+from extract.load import load
+from graph.headers import Question
+from graph.model import PolicyGraph
+from graph.questions import ask, listing, question
+from graph.store import Store, open_store
+from graph.whole import whole
+from tests.conftest import ROOT
+from tests.cypher_lint import place, with_keys
+from tests.graphs import GRAPHS, every
+from tests.neo4j_server import Neo4jServer
+from tests.stores import both_of, everything
+
+NAMES = [known.name for known in listing()]
+FIVE, EMPTY = "five", "empty"
+OF_AGENCIES = ("agency_duties", "class_members", "issued_by", "shared_duties")
+WORDS = ("国发2015", "知識產權", "人社部", "培训 中小企业", "专利周", "法", "100万名")
+FURTHER: dict[str, list[dict[str, Any]]] = {
+    "changes_between": [{}, {"after": 1}, {"until": 1}],
+    "deadlines": [{}, {"from": "2018", "to": "2018"}, {"from": "2017-06-30", "to": "2017-06-30"}],
+    "low_confidence": [{}, {"below": 1.1}],
+    "most_relied_upon": [{}, {"least": 2}, {"limit": 2}],
+    "quantities": [{"metric": ""}, {"metric": "培训"}],
+    "wanted": [{}, {"kind": ""}, {"kind": "law"}],
+}
+Both = tuple[Store, Store]
+
+
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """An embedded store about which every question has something to say."""
+    with open_store(tmp_path_factory.mktemp("full") / "store") as store:
+        for graph in every():
+            store.write(graph)
+        store.record_load("1", ["b", "a"], ["c"])
+        yield store
+
+
+@pytest.fixture(scope="module", params=[EMPTY, *GRAPHS, FIVE])
+def both(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, neo4j_server: Neo4jServer
+) -> Iterator[Both]:
+    """Both stores with one graph, written in opposite order."""
+    with both_of(neo4j_server, tmp_path_factory.mktemp("both")) as stores:
+        for store, backwards in zip(stores, (False, True), strict=True):
+            _fill(store, request.param, backwards)
+        yield stores
+
+
+def _fill(store: Store, name: str, backwards: bool) -> None:
+    if name == FIVE:
+        load(sorted((ROOT / "data" / "documents").iterdir(), reverse=backwards), store, lambda _: None)
+        return
+    graphs = GRAPHS.get(name, GRAPHS["lone"])()
+    for graph in reversed(graphs) if backwards else graphs:
+        store.write(graph)
+    if name == EMPTY:  # a server's indexes are made with the first write
+        store.remove(graphs[0].policy)
+    else:
+        store.record_load("1", ["b", "a"], ["c"])
+        store.record_load("2", [], ["a"])
+
+
+def cases(store: Store, known: Question) -> list[dict[str, Any]]:
+    """What to ask of a store, so that everything in it comes up, and something that is not there."""
+    if known.name == "edge":
+        return [{name: row[name] for name in ("source", "relation", "target")} for row in ask(store, "lineage")]
+    documents = [row["id"] for row in ask(store, "lineage_documents")]
+    if known.name == "search":
+        return [{"text": text} for text in (*WORDS, *documents[:3])]
+    if known.name == "common_ancestors":
+        return [{"id": one, "other": other} for one in documents[:3] for other in documents]
+    if all(param.name != "id" for param in known.params):
+        return FURTHER.get(known.name, [{}])
+    ids = [row["id"] for row in ask(store, "agencies")] if known.name in OF_AGENCIES else documents
+    return [{"id": name} for name in (*ids, "没有的")]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_question_has_rows_in_a_complete_order(full: Store, name: str) -> None:
+    known = question(name)
+    rows = [row for params in cases(full, known) for row in ask(full, name, **params)]
+    assert {tuple(row) for row in rows} == {known.columns}
+    for params in cases(full, known):
+        assert_complete_order(full, known, params)
+
+
+def assert_complete_order(store: Store, known: Question, params: dict[str, Any]) -> None:
+    """No two rows stand in one place of the statement's ORDER BY."""
+    if known.name == "search":  # graph/search.py puts these in order
+        return
+    answer = store.read(with_keys(known.cypher), known.arguments(params))
+    places = [place(known.cypher, dict(zip(answer.columns, row, strict=True))) for row in answer.rows]
+    assert len(set(places)) == len(places), (params, places)
+
+
+@pytest.mark.neo4j
+@pytest.mark.parametrize("name", NAMES)
+def test_a_question_gives_the_same_bytes(both: Both, name: str, record_property: Callable[[str, object], None]) -> None:
+    known, compared = question(name), 0
+    for params in cases(both[0], known):
+        embedded, server = (json.dumps(ask(store, name, **params), ensure_ascii=False) for store in both)
+        assert embedded == server, params
+        compared += len(json.loads(embedded))
+        assert_complete_order(both[1], known, params)
+    record_property("rows", compared)
+
+
+@pytest.mark.neo4j
+def test_what_is_held_is_the_same(both: Both) -> None:
+    embedded, server = both
+    assert embedded.is_empty() == server.is_empty()
+    assert embedded.held() == server.held()
+    assert whole(embedded) == whole(server)
+    for held in embedded.held():
+        assert embedded.said(held.policy) == server.said(held.policy)
+    assert everything(embedded) == everything(server)
+
+
+@pytest.mark.neo4j
+@pytest.mark.parametrize("name", GRAPHS)
+def test_every_change_is_the_same_on_both(both_empty: Both, name: str) -> None:
+    graphs = GRAPHS[name]()
+    for graph in [*graphs, graphs[0]]:
+        alike(both_empty, Store.write, graph)
+    alike(both_empty, Store.record_load, "1", ["b", "a"], [])
+    for graph in (*graphs, graphs[0]):
+        alike(both_empty, Store.remove, graph.policy)
+        if len(graphs) < 5:
+            alike(both_empty, Store.sweep)
+    alike(both_empty, Store.sweep)
+    assert whole(both_empty[0]).nodes == ()
+
+
+def alike(stores: Both, change: Callable[..., object], *arguments: object) -> None:
+    """Make one change in both: the same answer, and the same graph behind it."""
+    answers = [change(store, *arguments) for store in stores]
+    assert answers[0] == answers[1]
+    assert everything(stores[0]) == everything(stores[1])
+
+
+def test_the_shapes_are_what_they_are_called() -> None:
+    edges: dict[str, Sequence[PolicyGraph]] = {name: make() for name, make in GRAPHS.items()}
+    assert [len(graph.edges) for graph in edges["lone"]] == [0]
+    assert len(edges["chain"]) == 30
+    titles = [node.props.get("title") for graph in edges["same_title"] for node in graph.nodes if node.labels]
+    assert titles[0] == titles[1]

@@ -1,0 +1,43 @@
+"""How a real Neo4j goes about each question: from its key where it asks about one thing, and never over all nodes."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import neo4j
+import pytest
+
+from graph.headers import listing, question
+from tests.neo4j_server import Neo4jServer
+from tests.stores import both_of, notice
+
+NAMES = [known.name for known in listing()]
+SCANS_FOR_A_FORMER_ID = {"document"}
+
+
+@pytest.fixture(scope="module")
+def driver(neo4j_server: Neo4jServer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[neo4j.Driver]:
+    """A server with the schema and one policy."""
+    with both_of(neo4j_server, tmp_path_factory.mktemp("plans")) as (_, server):
+        server.write(notice())
+        with neo4j_server.driver() as driver:
+            yield driver
+
+
+def operators(plan: dict[str, Any]) -> Iterator[str]:
+    yield plan["operatorType"].split("@")[0]
+    for child in plan.get("children", []):
+        yield from operators(child)
+
+
+@pytest.mark.neo4j
+@pytest.mark.parametrize("name", NAMES)
+def test_a_question_about_one_thing_starts_at_its_key(driver: neo4j.Driver, name: str) -> None:
+    known = question(name)
+    params = {**known.example(), "query": "x"}
+    with driver.session() as session:
+        result = session.run("EXPLAIN " + known.cypher, params).consume()
+    assert result.plan is not None
+    found = set(operators(result.plan))
+    assert found & {"AllNodesScan", "DirectedAllRelationshipsScan", "UndirectedAllRelationshipsScan"} == set()
+    if any(param.name in ("id", "source") for param in known.params) and name not in SCANS_FOR_A_FORMER_ID:
+        assert [operator for operator in found if operator.endswith("Scan")] == []
