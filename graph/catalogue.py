@@ -26,8 +26,9 @@ _VERSIONS = frozenset({"rules"})
 """Columns that tell a version of the program, which a page of examples should not."""
 _HEAD = """# 现成的问题
 
-`cypher/` 里每个文件是一个问题：同一段 Cypher，在内嵌图库和 Neo4j 上给出同样的行。本页由各文件的头生成（`python -m graph.catalogue`），
-下面的行是五份文件上的真实结果（最多两行，长的值有删节）。
+`cypher/` 里每个文件是一个问题：同一段 Cypher，在内嵌图库和 Neo4j 上给出同样的行。本页由各文件的头生成，
+下面的行是五份文件上的真实结果（最多两行，长的值有删节）。改了问题之后重新生成：先装入 `python -m extract load data/documents --store 文件夹`，
+再 `python -m graph.catalogue 文件夹`。
 
 ```sh
 python -m graph ask --list                        # 全部问题的名字
@@ -70,6 +71,8 @@ def _table(columns: Sequence[str], rows: Sequence[dict[str, Any]]) -> str:
 def _cell(value: Any) -> str:
     if value is None:
         return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
     said = "、".join(map(str, value)) if isinstance(value, list) else str(value)
     said = " ".join(said.split()).replace("|", "／")
     return said if len(said) <= _WIDE else said[: _WIDE - 1] + "…"

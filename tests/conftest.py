@@ -25,7 +25,7 @@ NAMES_OF_STORES = (
 for _name in NAMES_OF_STORES:
     os.environ.pop(_name, None)
 
-pytest_plugins = ["tests.skips", "tests.neo4j_server", "tests.browser", "tests.app_server"]
+pytest_plugins = ["tests.skips", "tests.neo4j_server", "tests.browser", "tests.app_server", "tests.parity"]
 if find_spec("tests.stores"):
     pytest_plugins.append("tests.stores")
 
