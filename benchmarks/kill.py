@@ -183,7 +183,7 @@ def completed(place: Place, documents: Path) -> float:
 
 
 def kills(place: Place, wanted: Expected, earlier: Path, times: int, dice: random.Random) -> list[Outcome]:
-    """Kill so many loads, and look; a load that had ended before is not counted."""
+    """Kill so many loads, and look; a load that ends before it is killed is not counted."""
     place.open()
     try:
         seconds = [_seconds(place, None), _seconds(place, earlier)]
@@ -194,9 +194,10 @@ def kills(place: Place, wanted: Expected, earlier: Path, times: int, dice: rando
             if again:
                 completed(place, earlier)
             loading = place.load(DOCUMENTS)
-            _begun(loading)
-            time.sleep(dice.uniform(0, seconds[again]))
-            ended = loading.poll() is not None
+            begun = _begun(loading)
+            ended = _ends_within(loading, dice.uniform(0, seconds[again]))
+            if ended:  # the machine is faster now
+                seconds[again] = min(seconds[again], time.monotonic() - begun)
             place.kill(loading)
             if not ended:
                 found.append(look(place, wanted, Outcome(len(found) + 1, again)))
@@ -204,6 +205,14 @@ def kills(place: Place, wanted: Expected, earlier: Path, times: int, dice: rando
         return found
     finally:
         place.close()
+
+
+def _ends_within(loading: "subprocess.Popen[str]", seconds: float) -> bool:
+    try:
+        loading.wait(seconds)
+    except subprocess.TimeoutExpired:
+        return False
+    return True
 
 
 def _seconds(place: Place, earlier: Path | None) -> float:

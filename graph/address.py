@@ -12,7 +12,7 @@ NEO4J = "neo4j"
 """The name of the Neo4j that `make neo4j` keeps in a folder of the project."""
 _NEO4J_FOLDER = "./neo4j-data/"  # not `neo4j`: tools take a folder of a package's name for the package
 ACCOUNT_FILE = "account.json"
-"""In that folder: address (null where it does not run), user and password; only its owner can read it."""
+"""In that folder: address and process (null where it does not run), user and password; only its owner can read it."""
 
 Account = tuple[str, str]
 """User name and password."""

@@ -35,24 +35,33 @@ def kept_neo4j(
     _check(folder)
     lock = locked(folder / _LOCK_FILE)
     if lock is None:
-        raise RunsAlready(
-            f"本机的 Neo4j 已经在运行（{kept_account().get('uri') or '正在启动'}，数据在 {folder}）。"
-            "可以直接用；要停止它，请在启动它的终端按 Ctrl-C。"
-        )
+        raise RunsAlready(_runs_already(folder))
     with lock:
         password = kept_account().get("password") or secrets.token_urlsafe(12)
-        _note(folder, None, password)
+        _note(folder, password)
         starting()
         with started(folder, free_port(port), password, build, lock) as running:
-            _note(folder, running.uri, password)
+            _note(folder, password, running)
             try:
                 yield running
             finally:
-                _note(folder, None, password)
+                _note(folder, password)
 
 
-def _note(folder: Path, uri: str | None, password: str) -> None:
-    write_private(folder / ACCOUNT_FILE, json.dumps({"uri": uri, "user": USER, "password": password}) + "\n")
+def _note(folder: Path, password: str, running: Running | None = None) -> None:
+    uri, pid = (running.uri, str(running.process.pid)) if running else (None, None)
+    left = {"uri": uri, "user": USER, "password": password, "pid": pid}
+    write_private(folder / ACCOUNT_FILE, json.dumps(left) + "\n")
+
+
+def _runs_already(folder: Path) -> str:
+    left = kept_account()
+    if not left.get("uri"):
+        return f"本机的 Neo4j 正在启动或停止（数据在 {folder}）。请稍等再试。"
+    return (
+        f"本机的 Neo4j 已经在运行（{left['uri']}，数据在 {folder}），可以直接用。"
+        f"要停止它，请在启动它的终端按 Ctrl-C；那个终端已经没有了就 kill {left.get('pid')}。"
+    )
 
 
 def _check(folder: Path) -> None:

@@ -152,7 +152,7 @@ def test_a_kept_neo4j_keeps_its_data_and_password(tmp_path: Path, monkeypatch: p
     with kept_neo4j(free_port(), Build()) as running, open_store("neo4j", create=False) as store:
         assert [held.file for held in store.held()] == [PLAN.name]
         assert json.loads(account.read_text())["password"] == running.password
-        with pytest.raises(RunsAlready, match=running.uri), kept_neo4j():
+        with pytest.raises(RunsAlready, match=f"{running.uri}.*kill {running.process.pid}"), kept_neo4j():
             pass
         asked = run(
             "neo4j", "--", sys.executable, "-m", "graph", "ask", "policies", "--store", "neo4j", "--format", "csv"
