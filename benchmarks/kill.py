@@ -24,6 +24,8 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import neo4j
+
 from graph.exports import jsonl
 from graph.model import Key, PolicyGraph
 from graph.ports import free_port
@@ -115,12 +117,25 @@ class Place:
         return subprocess.Popen(words, cwd=ROOT, stderr=subprocess.PIPE, text=True, encoding="utf-8")
 
     def kill(self, loading: "subprocess.Popen[str]") -> None:
-        """SIGKILL to whom it concerns; returns when the load has ended and the store can be opened again."""
+        """SIGKILL to whom it concerns; returns when the load has ended and the store can be opened again.
+
+        A server may still carry out what a killed client had sent, its commit too: that is awaited, for whoever reads twice
+        meanwhile sees two states.
+        """
         (self.running.process if self.kind == "server" and self.running else loading).kill()
         loading.communicate()
         if self.kind == "server":
             self.close()
             self.open()
+        elif self.running:
+            _settled(self.running)
+
+
+def _settled(running: Running) -> None:
+    """Returns once the server has no transaction but the one that asks."""
+    with neo4j.GraphDatabase.driver(running.uri, auth=(USER, running.password)) as driver:
+        while len(driver.execute_query("SHOW TRANSACTIONS YIELD transactionId", database_="neo4j").records) > 1:
+            time.sleep(0.1)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
