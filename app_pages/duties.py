@@ -94,7 +94,9 @@ def _agency(named: str) -> None:
 def _headline(named: str, name: str, rows: list[Row], shown: list[Row]) -> Node:
     own = [row for row in rows if row["one_of"] is None]
     words = t("duties.count", name=name, n=len(own), policies=len({row["policy"] for row in own}))
-    if len(own) < len(rows):
+    if not own:
+        words = t("duties.count.none_own", name=name, n=len(rows))
+    elif len(own) < len(rows):
         words += t("duties.count.one_of", n=len(rows) - len(own))
     roles = Counter(row["role"] for row in shown if row["one_of"] is None)
     by_role = [span(f"badge {role}", f"{coded('role', role)} {roles[role]}") for role in ROLES if roles[role]]

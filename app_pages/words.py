@@ -205,6 +205,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "duties.class": ("（类别）", " (class)"),
     "duties.count": ("{name}：{n} 项职责，见于 {policies} 份文件", "{name}: {n} duties (policies: {policies})"),
     "duties.count.one_of": ("；另有 {n} 项是作为某一类部门之一承担的", "; {n} more as one of a class"),
+    "duties.count.none_own": (
+        "{name}：没有点名由它承担的职责；作为某一类部门之一，承担 {n} 项",
+        "{name}: no duty names it; {n} as one of a class",
+    ),
     "duties.one_of": ("{name}作为“{class_}”之一", "{name} as one of “{class_}”"),
     "duties.one_of.open": ("看这一类", "Show the class"),
     "duties.only": ("只看《{title}》中的 {n} 项", "Only the {n} of 《{title}》"),

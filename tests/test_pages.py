@@ -302,6 +302,16 @@ def test_a_cell_of_the_matrix_shows_its_duties_and_both_tables_download(page: Pa
         assert len(rows) > 1
 
 
+def test_a_body_shows_the_duties_of_its_class_apart(page: Page, app: str) -> None:
+    visit(page, app, "?page=duties&agency=" + quote("湖北省知识产权局"))
+    expect(
+        page.get_by_role("heading", name=re.compile("没有点名由它承担的职责；作为某一类部门之一，承担"))
+    ).to_be_visible()
+    expect(page.get_by_role("heading", name="湖北省知识产权局作为“各省（区、市）知识产权局”之一")).to_be_visible()
+    page.get_by_role("link", name="看这一类").first.click()
+    expect(page.get_by_role("heading", name=re.compile("^各省（区、市）知识产权局：2 项职责"))).to_be_visible()
+
+
 def test_a_fact_is_copied_with_its_citation(page: Page, app: str) -> None:
     visit(page, app, ADDRESSES["duties-agency"])
     page.get_by_role("button", name="复制并附出处").first.click()
