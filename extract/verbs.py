@@ -23,9 +23,15 @@ def has_verb(words: str) -> bool:
     until = noun.start() if noun else len(words)
     attributive = next((verb for verb in _verbs("attributive") if words.endswith(verb, 0, until)), "") if noun else ""
     until -= len(attributive)
-    if any(verb in words[:until] for verb in _verbs("verb")):
+    if _plain_verbs().search(words, 0, until) is not None:
         return True
-    return any(match.start() < until for match in _VERBS.finditer(words))
+    first = _VERBS.search(words)
+    return first is not None and first.start() < until
+
+
+@cache
+def _plain_verbs() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, _verbs("verb"))) or "(?!)")
 
 
 @cache
