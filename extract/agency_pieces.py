@@ -91,10 +91,13 @@ def _behind_etc(text: str, start: int, etc: int, end: int, speaker: Speaker, hea
     first = read_piece(text, start, etc, speaker, head)
     if first is None:
         return None
-    for joint in CONJUNCTION.finditer(text, etc + 1, end):
-        more = read_piece(text, joint.end(), end, speaker, head)
+    joints = list(CONJUNCTION.finditer(text, etc + 1, end))
+    for joint in joints if len(joints) <= _MOST_JOINED else ():
         summing = text[etc + 1 : joint.start()]
-        if more is not None and is_class("各" + summing.lstrip("各")) and text[joint.end() : end] not in BARE_NOUNS:
+        if text[joint.end() : end] in BARE_NOUNS or not is_class("各" + summing.lstrip("各")):
+            continue
+        more = read_piece(text, joint.end(), end, speaker, head)
+        if more is not None:
             return first + more
     return first
 
