@@ -186,11 +186,11 @@ def graphs(target: str) -> tuple[dict[str, PolicyGraph], str]:
 def completed(place: Place, documents: Path) -> float:
     """Load to the end; returns the seconds from the first transaction's beginning to the last one's end."""
     loading = place.load(documents)
-    begun = ended = _begun(loading)
-    said = ""
+    begun, ended, said = 0.0, 0.0, ""
     with loading:
         for line in loading.stderr or ():
             said += line
+            begun = begun or time.monotonic() * (line == "begins\n")
             ended = time.monotonic() if line == "ended\n" else ended
     if loading.returncode:
         raise RuntimeError(f"a load that nobody disturbed failed:\n{said[-2000:]}")
