@@ -61,14 +61,14 @@ def test_setup_installs_by_the_lock_and_only_once(project: Path) -> None:
     assert installs[0].endswith("install -r requirements.txt -c requirements.lock")
 
 
-@pytest.mark.parametrize("store", ["neo4j", "./neo4j"])
-def test_the_app_on_the_own_neo4j_runs_beside_it(project: Path, store: str) -> None:
-    done = make(project, WHOLE, "run", f"STORE={store}")
+@pytest.mark.parametrize("address", ["neo4j", "./neo4j"])
+def test_the_app_on_the_own_neo4j_runs_beside_it(project: Path, address: str) -> None:
+    done = make(project, WHOLE, "run", f"STORE={address}")
     assert done.returncode == 0, done.stderr
     told = (project / "run.log").read_text(encoding="utf-8").splitlines()
     beside = "-m graph neo4j -- make --no-print-directory open STORE=neo4j PORT="
-    opened = [f"-m extract load data/documents --store {store}", "-m streamlit run app.py"]
-    assert told == (["-m graph neo4j --fetch", beside] if store == "neo4j" else opened)
+    opened = [f"-m extract load data/documents --store {address}", "-m streamlit run app.py"]
+    assert told == (["-m graph neo4j --fetch", beside] if address == "neo4j" else opened)
 
 
 def test_help_names_every_command_for_people() -> None:
