@@ -1,14 +1,14 @@
 """An address → its page: the frame around the pages of 中小企业知识产权战略图谱."""
 
+from importlib import import_module
 from pathlib import Path
 
 import streamlit as st
 
-from app_pages import duties, filling, lineage, links, overview, policy, widgets
+from app_pages import filling, links, widgets
 from app_pages.wording import t
 
 ICON = Path(__file__).resolve().parent / "app_pages" / "frontend" / "icon.svg"
-SHOW = {"overview": overview.show, "lineage": lineage.show, "policy": policy.show, "duties": duties.show}
 
 
 def body() -> None:
@@ -16,7 +16,7 @@ def body() -> None:
     widgets.top_bar()
     with widgets.errors_in_words():
         filling.fill_if_empty()
-        SHOW[links.page()]()
+        import_module(f"app_pages.{links.page()}.page").show()
         widgets.bottom_line()
 
 

@@ -50,12 +50,17 @@ def source(*names: str) -> str:
     return "\n".join((FRONTEND / name).read_text(encoding="utf-8") for name in names)
 
 
+def page_styles() -> list[str]:
+    """The names of the style sheets that a page has of its own, for `source`."""
+    return sorted(f"pages/{path.name}" for path in (FRONTEND / "pages").glob("*.css"))
+
+
 @cache
 def _component() -> Any:
     return st.components.v2.component(
         "policy_tree",
         html='<div class="tree"></div>',
-        css=source("tree.css"),
+        css=source("tree.css", *page_styles()),
         js=source("navigate.js", "tree.js", "fades.js", "mount_tree.js"),
     )
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from app_pages.lineage_cards import FOOT_EM, TITLE_EM, TITLE_LINES, WIDTH, face, width_em, wrap
-from app_pages.lineage_layout import LANES, Card, Layout, lay_out
-from app_pages.lineage_order import Link
+from app_pages.lineage.cards import FOOT_EM, TITLE_EM, TITLE_LINES, WIDTH, face, width_em, wrap
+from app_pages.lineage.layout import LANES, Card, Layout, lay_out
+from app_pages.lineage.order import Link
 
 SEEDS = range(12)
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app_pages.marks import Fact, heading_span, pieces
+from app_pages.policy.marks import Fact, heading_span, pieces
 
 TEXT = "一、总体要求。\n\n \n为落实《甲意见》，各地要在2020年前培训100名人员𠮷。"
 

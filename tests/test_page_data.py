@@ -4,10 +4,15 @@ from typing import Any
 
 import pytest
 
-from app_pages import answers, drawer, glance, lineage_picture, links, matrix, overview, reader
+from app_pages import answers, drawer, links
 from app_pages.answers import Row
+from app_pages.duties import matrix
 from app_pages.duty_words import target_words
-from app_pages.marks import Fact
+from app_pages.lineage import picture as lineage_picture
+from app_pages.overview import glance
+from app_pages.overview import page as overview
+from app_pages.policy import reader
+from app_pages.policy.marks import Fact
 from app_pages.quotes import Source, context
 from app_pages.tree import Node, tag
 

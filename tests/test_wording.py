@@ -2,14 +2,16 @@
 
 import re
 import string
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+from app_pages import links, words
 from app_pages.words import WORDS
 
 PAGES = Path(__file__).resolve().parent.parent / "app_pages"
-FILES = [path for path in (*PAGES.glob("*.py"), PAGES.parent / "app.py") if path.name != "words.py"]
+FILES = [path for path in (*PAGES.rglob("*.py"), PAGES.parent / "app.py") if path.parent.name != "words"]
 CODE = "\n".join(path.read_text(encoding="utf-8") for path in FILES)
 CALLED = set(re.findall(r"\bt\(\s*f?[\"']([^\"']+)[\"']", CODE))
 CODED = set(re.findall(r"\bcoded\(\s*\"([^\"]+)\"", CODE))
@@ -24,6 +26,19 @@ def asked_for(called: str) -> re.Pattern[str]:
 
 def places(words: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(words) if name}
+
+
+def test_a_key_that_two_modules_hold_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    from app_pages.words import frame, lineage
+
+    monkeypatch.setattr(lineage, "WORDS", lineage.WORDS | {"app": frame.WORDS["app"]})
+    with pytest.raises(ValueError, match=r"lineage holds keys .* \['app'\]"):
+        words.gathered()
+
+
+@pytest.mark.parametrize("page", links.PAGES)
+def test_every_page_of_the_menu_is_there(page: str) -> None:
+    assert callable(import_module(f"app_pages.{page}.page").show)
 
 
 @pytest.mark.parametrize("key", WORDS)

@@ -2,9 +2,11 @@
 
 import streamlit as st
 
-from app_pages import answers, drawer, links, policy_facts, reader, widgets
+from app_pages import answers, drawer, links, widgets
 from app_pages.answers import Row
 from app_pages.duty_words import entry_words, target_words
+from app_pages.policy import facts as policy_facts
+from app_pages.policy import reader
 from app_pages.quotes import Source
 from app_pages.tables import csv_bytes, file_name
 from app_pages.tree import Node, div, link, span, tag

@@ -9,9 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from app_pages.lineage_cards import WIDTH
-from app_pages.lineage_order import Grid, Item, Link, Pass, arrange
-from app_pages.lineage_routes import Box, Route, assign_tracks, find_routes
+from app_pages.lineage.cards import WIDTH
+from app_pages.lineage.order import Grid, Item, Link, Pass, arrange
+from app_pages.lineage.routes import Box, Route, assign_tracks, find_routes
 
 LANES = ("central", "state_council", "ministry", "province", "city", "county", "law", "standard", "unknown")
 """Lanes from left to right; a lane without cards is left out of a picture."""

@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from app_pages import answers, drawer, lineage_picture, links, widgets
+from app_pages import answers, drawer, links, widgets
 from app_pages.answers import Row
+from app_pages.lineage import picture as lineage_picture
 from app_pages.tree import div, link, tag
 from app_pages.tree import show as show_tree
 from app_pages.wording import t

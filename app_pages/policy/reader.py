@@ -10,7 +10,7 @@ import streamlit as st
 from app_pages import links, widgets
 from app_pages.answers import Row
 from app_pages.duty_words import due_badge, duty_words, entry_words, target_words
-from app_pages.marks import KINDS, Fact, Piece, heading_span, pieces
+from app_pages.policy.marks import KINDS, Fact, Piece, heading_span, pieces
 from app_pages.quotes import Source, citation, sentence
 from app_pages.tree import Node, div, link, source, span, tag
 from app_pages.wording import coded, t

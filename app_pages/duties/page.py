@@ -7,8 +7,9 @@ from operator import itemgetter
 
 import streamlit as st
 
-from app_pages import answers, drawer, links, matrix, widgets
+from app_pages import answers, drawer, links, widgets
 from app_pages.answers import Row
+from app_pages.duties import matrix
 from app_pages.duty_words import duty_words, entry_due_badge, entry_words
 from app_pages.quotes import Source, citation, sentence
 from app_pages.tables import csv_bytes, file_name

@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from app_pages import answers, glance, links, widgets
+from app_pages import answers, links, widgets
 from app_pages.answers import Row
 from app_pages.entries import Entries
+from app_pages.overview import glance
 from app_pages.tree import Node, div, link, span, tag
 from app_pages.tree import show as show_tree
 from app_pages.wording import coded, listed, t

@@ -10,9 +10,9 @@ import streamlit as st
 from app_pages import links
 from app_pages.answers import Row
 from app_pages.drawer import fact_words
-from app_pages.lineage_cards import Face, face
-from app_pages.lineage_layout import Card, Layout, lay_out
-from app_pages.lineage_order import Link
+from app_pages.lineage.cards import Face, face
+from app_pages.lineage.layout import Card, Layout, lay_out
+from app_pages.lineage.order import Link
 from app_pages.tree import source
 from app_pages.widgets import LANE_COLOURS, lane_of
 from app_pages.wording import coded, t

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from app_pages import answers, links
 from app_pages.answers import Row
-from app_pages.marks import Fact
+from app_pages.policy.marks import Fact
 from app_pages.tree import Node, link, span
 from app_pages.widgets import pairs
 from app_pages.wording import t

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from app_pages.lineage_order import Grid, Item, Link, Pass
+from app_pages.lineage.order import Grid, Item, Link, Pass
 
 TRACK, PORT, EDGE_ROOM, CORNER = 10.0, 11.0, 9.0, 7.0
 

@@ -1,0 +1,1 @@
+"""The duties page: an agency, and the matrix of agencies and policies."""

@@ -1,0 +1,1 @@
+"""The lineage page: rows to cards, order, routes and a picture."""

@@ -1,0 +1,1 @@
+"""The search and overview page."""

@@ -1,0 +1,1 @@
+"""The page of one document: its facts, its outline and its text."""
