@@ -124,14 +124,18 @@ def _launch(home: Path, build: Build, lock: IO[bytes] | None) -> subprocess.Pope
 
 
 def _command(home: Path, build: Build) -> list[str]:
-    class_path = os.pathsep.join(str(jar) for jar in jars(build.version))
     main = "CommunityEntryPoint" if build.version.startswith("5.") else "Neo4jCommunity"
+    return [*java(build), f"org.neo4j.server.{main}", f"--home-dir={home}", f"--config-dir={home / 'conf'}"]
+
+
+def java(build: Build = LONG_TERM) -> list[str]:
+    """The command that runs one of Neo4j's programs, up to the name of its class. Raises StoreError where it is not there."""
     return [
         build.java or _java(),
         "-Xms128m",
         f"-Xmx{build.heap}",
         *(f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in _OPENED),
-        *("-cp", class_path, f"org.neo4j.server.{main}", f"--home-dir={home}", f"--config-dir={home / 'conf'}"),
+        *("-cp", os.pathsep.join(str(jar) for jar in jars(build.version))),
     ]
 
 

@@ -1,8 +1,9 @@
 """Turns a server that is named, or the product's own starter, into a real Neo4j for one test session."""
 
 import os
+import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -75,6 +76,18 @@ def started(home: Path) -> Iterator[Neo4jServer]:
     """A server of its own in the empty folder `home`, on a free port of 127.0.0.1; stopped at the end."""
     with server.started(home, free_port(), PASSWORD, BUILD) as running:
         yield Neo4jServer(running.uri, USER, running.password, DATABASE)
+
+
+def admin(home: Path, folder: Path, arguments: Sequence[str]) -> str:
+    """What `neo4j-admin` with these arguments prints, run in `folder` for the Neo4j whose folder is `home`."""
+    (home / "conf").mkdir(parents=True, exist_ok=True)
+    ran = subprocess.run(
+        [*server.java(BUILD), "org.neo4j.cli.AdminTool", *arguments],
+        cwd=folder, env={**os.environ, "NEO4J_HOME": str(home), "NEO4J_CONF": str(home / "conf")},
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8",
+    )  # fmt: skip
+    assert ran.returncode == 0, ran.stdout
+    return ran.stdout
 
 
 if __name__ == "__main__" and not os.environ.get("TEST_NEO4J_URI"):

@@ -59,14 +59,15 @@ def both_of(server: Neo4jServer, folder: Path) -> Iterator[tuple[Store, Store]]:
     """An embedded store in `folder` and the real Neo4j, both empty; for fixtures that last longer than a test."""
     server.wipe()
     with pytest.MonkeyPatch.context() as patch:
-        _name_account(server, patch)
+        name_account(server, patch)
         patch.setenv("POLICY_FILES", str(folder / "files"))
         with open_store(folder / "store") as embedded, open_store(server.uri) as other:
             yield embedded, other
     server.wipe()
 
 
-def _name_account(server: Neo4jServer, monkeypatch: pytest.MonkeyPatch) -> None:
+def name_account(server: Neo4jServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Names the server's account in the environment, where a store looks for it."""
     for name in ("user", "password", "database"):
         monkeypatch.setenv(f"NEO4J_{name.upper()}", getattr(server, name))
 
@@ -78,7 +79,7 @@ def target_of(kind: str, request: pytest.FixtureRequest, folder: Path, monkeypat
         return str(folder / "store")
     server: Neo4jServer = request.getfixturevalue("neo4j_server")
     server.wipe()
-    _name_account(server, monkeypatch)
+    name_account(server, monkeypatch)
     return server.uri
 
 

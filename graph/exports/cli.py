@@ -70,7 +70,7 @@ def _write_file(path: Path, data: bytes) -> None:
 
 def _write_folder(path: Path, files: dict[str, bytes]) -> None:
     path.mkdir(parents=True, exist_ok=True)
-    ours = ("nodes-", "edges-", admin_csv.COMMAND)
+    ours = ("nodes-", "edges-", admin_csv.COMMAND, admin_csv.AFTERWARDS, admin_csv.REPORT)
     if other := sorted(file.name for file in path.iterdir() if not file.name.startswith(ours)):
         raise StoreError(f"文件夹 {path} 里有别的文件（{other[0]}）。请给一个空的或新的文件夹。")
     for file in path.iterdir():
