@@ -16,7 +16,7 @@ Node = str | list[Any]
 """A text, or `[tag, {attribute: value}, [children]]`."""
 
 
-def tag(name: str, *children: Node | None, **attributes: str | int | float | bool | None) -> Node:
+def tag(name: str, /, *children: Node | None, **attributes: str | int | float | bool | None) -> Node:
     """An element. `class_` stands for class, other underscores for hyphens; None and False leave an attribute or a
     child out, True gives an attribute without a value.
 

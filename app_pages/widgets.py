@@ -32,17 +32,24 @@ def lane_of(kind: str | None, level: str | None) -> str:
 
 
 def top_bar() -> None:
-    """Name of the app, the pages, the language switch; and the style of what Streamlit draws itself."""
+    """Name of the app, the pages, a search box, the language switch; and the style of what Streamlit draws itself."""
     st.html(f"<style>{source('frame.css')}</style>")
     menu = [
-        link(links.address(page), t(f"page.{page}"), class_="", aria_current="page" if page == links.page() else None)
+        link(
+            links.address(page),
+            t(f"menu.{page}"),
+            class_="",
+            title=t(f"page.{page}"),
+            aria_current="page" if page == links.page() else None,
+        )
         for page in links.PAGES
     ]
     show(
         div(
             "topbar",
-            link(links.overview(), t("app"), class_="brand"),
-            tag("nav", *menu, class_="menu"),
+            link(links.overview(), span("long", t("app")), span("short", t("app.short")), class_="brand"),
+            tag("nav", *menu, class_="menu", aria_label=t("menu")),
+            _search_box(),
             link(
                 links.here(lang="en" if language() == "zh" else None),
                 t("other_language"),
@@ -52,6 +59,22 @@ def top_bar() -> None:
         ),
         key="top",
     )
+
+
+def _search_box() -> Node:
+    """The box that searches from every page; `/` puts the cursor into it."""
+    english = tag("input", type="hidden", name="lang", value="en") if language() == "en" else None
+    box = tag(
+        "input",
+        type="search",
+        name="q",
+        placeholder=t("menu.search"),
+        aria_label=t("menu.search"),
+        title=t("menu.search.key"),
+        autocomplete="off",
+        data_shortcut="/",
+    )
+    return tag("form", english, box, class_="find", role="search")
 
 
 def bottom_line() -> None:

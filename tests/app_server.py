@@ -59,6 +59,12 @@ def app_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..
         stop(app.process)
 
 
+@pytest.fixture(scope="session")
+def app(app_server: Callable[..., AppServer], loaded_store: Path) -> Iterator[str]:
+    """The address of the app on a store that holds the five documents."""
+    yield app_server(loaded_store).url
+
+
 def launch(log: Path, environment: dict[str, str]) -> AppServer:
     """Starts the app with the project's own settings; only the port is the test's."""
     port = free_port()

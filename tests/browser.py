@@ -2,16 +2,18 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, WebError, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, WebError, expect, sync_playwright
 
 from tests import chromium as chromium_on_this_machine
 
 SCREENSHOTS = Path(__file__).resolve().parent.parent / "build" / "screenshots"
 THIS_MACHINE = {"127.0.0.1", "localhost", "::1"}
 WIDTH, HEIGHT = 1440, 900
+WIDE, NARROW, PHONE = 1440, 1024, 390
+"""Widths in px that every page is looked at in."""
 
 
 @pytest.fixture(scope="session")
@@ -86,3 +88,39 @@ def height_of(page: Page) -> int:
         page.evaluate("""() => Math.max(document.body.scrollHeight,
             ...[...document.querySelectorAll('[data-testid="stMain"]')].map(frame => frame.scrollHeight))""")
     )
+
+
+def visit(page: Page, app: str, address: str) -> None:
+    """Opens an address and waits until the whole page stands: the line at its bottom comes last."""
+    page.goto(f"{app}/{address}")
+    settled(page)
+
+
+def settled(page: Page) -> None:
+    expect(page.locator(".foot:not(g *)").last).to_be_visible(timeout=30_000)
+    expect(page.locator("[data-testid=stApp]")).to_have_attribute("data-test-script-state", "notRunning")
+
+
+def parameters(page: Page) -> dict[str, str]:
+    return {name: values[0] for name, values in parse_qs(urlsplit(page.url).query).items()}
+
+
+_SMALLEST_TEXT = """() => {
+  const sizes = [];
+  const walk = (root) => { for (const element of root.querySelectorAll('*')) {
+    if (element.shadowRoot) walk(element.shadowRoot);
+    const own = [...element.childNodes].some(child => child.nodeType === 3 && child.textContent.trim());
+    const box = element.getBoundingClientRect();
+    if (!own || !box.width || !box.height || ['STYLE', 'SCRIPT', 'TITLE'].includes(element.tagName.toUpperCase())) continue;
+    const scale = element instanceof SVGElement && element.getScreenCTM ? element.getScreenCTM().a : 1;
+    const size = parseFloat(getComputedStyle(element).fontSize) * scale;
+    if (size > 0) sizes.push(size);
+  } };
+  walk(document);
+  return Math.min(...sizes);
+}"""
+
+
+def smallest_text(page: Page) -> float:
+    """The size in px of the smallest text that is seen, in pictures too."""
+    return float(page.evaluate(_SMALLEST_TEXT))

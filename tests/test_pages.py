@@ -3,60 +3,18 @@
 import csv
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import parse_qs, quote, urlsplit
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.app_server import AppServer
+from tests.browser import NARROW, parameters, visit
+from tests.page_addresses import ADDRESSES, CITY_PLAN, EDGE, PATENT_WEEK, REFERRED, STRATEGY
 
 pytestmark = pytest.mark.browser
-
-WIDE, NARROW = 1440, 1024
-SPAM = "综合伊人"
-STRATEGY = "国知发管字〔2016〕101号"
-REFERRED = "国发〔2015〕71号"
-CITY_PLAN = "2018年国家知识产权示范城市工作计划"
-PATENT_WEEK = "国知发管函字〔2015〕195号"
-EDGE = f"{STRATEGY}→IMPLEMENTS→{REFERRED}"
-ADDRESSES = {
-    "overview": "",
-    "search": "?q=" + quote("国发2015 71"),
-    "lineage": "?page=lineage",
-    "lineage-card": "?page=lineage&sel=" + quote(f"n:{REFERRED}"),
-    "lineage-edge": "?page=lineage&sel=" + quote(f"e:{EDGE}"),
-    "lineage-focus": "?page=lineage&focus=" + quote(STRATEGY),
-    "policy-list": "?page=policy",
-    "policy": "?page=policy&id=" + quote(STRATEGY),
-    "policy-referred": "?page=policy&id=" + quote(REFERRED),
-    "policy-unknown": "?page=policy&id=" + quote("国发〔1900〕1号"),
-    "duties": "?page=duties",
-    "duties-agency": "?page=duties&agency=" + quote("国家知识产权局"),
-    "duties-unknown": "?page=duties&agency=" + quote("没有这个局"),
-}
-
-
-@pytest.fixture(scope="session")
-def app(app_server: Callable[..., AppServer], loaded_store: Path) -> Iterator[str]:
-    """The address of the app on a store that holds the five documents."""
-    yield app_server(loaded_store).url
-
-
-def visit(page: Page, app: str, address: str) -> None:
-    """Opens an address and waits until the whole page stands: the line at its bottom comes last."""
-    page.goto(f"{app}/{address}")
-    settled(page)
-
-
-def settled(page: Page) -> None:
-    expect(page.locator(".foot:not(g *)").last).to_be_visible(timeout=30_000)
-    expect(page.locator("[data-testid=stApp]")).to_have_attribute("data-test-script-state", "notRunning")
-
-
-def parameters(page: Page) -> dict[str, str]:
-    return {name: values[0] for name, values in parse_qs(urlsplit(page.url).query).items()}
 
 
 def click_line(page: Page, line: Locator) -> None:
@@ -76,37 +34,6 @@ def middle(line: Locator) -> list[float]:
                      return [middle.x * to.a + to.e, middle.y * to.d + to.f]; }"""
     )
     return place
-
-
-@pytest.mark.parametrize("name", ADDRESSES)
-def test_every_page_opens_at_its_address_in_both_widths(
-    page: Page, app: str, screenshot: Callable[..., Path], name: str
-) -> None:
-    visit(page, app, ADDRESSES[name])
-    expect(page.locator("[data-testid=stException]")).to_have_count(0)
-    for width in (WIDE, NARROW):
-        screenshot(page, name, width)
-        page.set_viewport_size({"width": width, "height": 900})
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-        assert SPAM not in page.locator("body").inner_text()
-        assert page.evaluate(SMALLEST_TEXT) >= 12
-    page.set_viewport_size({"width": WIDE, "height": 900})
-
-
-SMALLEST_TEXT = """() => {
-  const sizes = [];
-  const walk = (root) => { for (const element of root.querySelectorAll('*')) {
-    if (element.shadowRoot) walk(element.shadowRoot);
-    const own = [...element.childNodes].some(child => child.nodeType === 3 && child.textContent.trim());
-    const box = element.getBoundingClientRect();
-    if (!own || !box.width || !box.height || ['STYLE', 'SCRIPT', 'TITLE'].includes(element.tagName.toUpperCase())) continue;
-    const scale = element instanceof SVGElement && element.getScreenCTM ? element.getScreenCTM().a : 1;
-    const size = parseFloat(getComputedStyle(element).fontSize) * scale;
-    if (size > 0) sizes.push(size);
-  } };
-  walk(document);
-  return Math.min(...sizes);
-}"""
 
 
 def test_a_card_opens_a_drawer_with_who_refers_to_it_in_which_words(page: Page, app: str) -> None:

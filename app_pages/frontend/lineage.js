@@ -57,7 +57,7 @@ function picture(data) {
 
 function laneHead(lane) {
   const head = html("div", "head", lane.name);
-  head.style.cssText = `left:${lane.x}px;width:${lane.width}px;color:color-mix(in srgb, ${lane.color} 68%, var(--st-text-color));`
+  head.style.cssText = `left:${lane.x}px;width:${lane.width}px;color:color-mix(in srgb, ${lane.color} 42%, var(--st-text-color));`
     + `background:color-mix(in srgb, ${lane.color} 14%, var(--st-background-color));border-top:3px solid ${lane.color}`;
   head.append(html("small", "", String(lane.count)));
   return head;

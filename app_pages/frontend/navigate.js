@@ -22,3 +22,26 @@ function followLinks(root) {
     go(link.getAttribute("href"));
   });
 }
+
+function followForms(root) { // a form asks by its fields alone: ?q=…
+  root.addEventListener("submit", (event) => {
+    event.preventDefault();
+    go(`?${new URLSearchParams(new FormData(event.target))}`);
+  });
+}
+
+// A field named by data-shortcut takes the cursor when its key is pressed outside any field.
+const fields = new Map();
+function listenForShortcuts(root) {
+  if (!fields.size) {
+    document.addEventListener("keydown", (event) => {
+      let at = document.activeElement;
+      while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+      const field = fields.get(event.key);
+      if (!field?.isConnected || event.ctrlKey || event.metaKey || event.altKey || at?.matches("input, textarea, [contenteditable]")) return;
+      event.preventDefault();
+      field.focus();
+    });
+  }
+  root.querySelectorAll("[data-shortcut]").forEach((field) => fields.set(field.dataset.shortcut, field));
+}

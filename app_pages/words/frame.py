@@ -2,6 +2,14 @@
 
 WORDS: dict[str, tuple[str, str]] = {
     "app": ("中小企业知识产权战略图谱", "SME Intellectual Property Policy Graph"),
+    "app.short": ("知识产权政策图谱", "IP Policy Graph"),
+    "menu": ("页面", "Pages"),
+    "menu.search": ("检索全库", "Search everything"),
+    "menu.search.key": ("按 / 键即可输入", "Press / to type here"),
+    "menu.overview": ("总览", "Search"),
+    "menu.lineage": ("谱系", "Lineage"),
+    "menu.policy": ("文件", "Policy"),
+    "menu.duties": ("职责", "Duties"),
     "page.overview": ("检索总览", "Search"),
     "page.lineage": ("政策谱系", "Lineage"),
     "page.policy": ("政策文件", "Policy"),

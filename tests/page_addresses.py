@@ -1,0 +1,24 @@
+"""Addresses of pages that stand for all that the pages show; tests/test_pages_sweep.py opens each in every width and light."""
+
+from urllib.parse import quote
+
+STRATEGY = "国知发管字〔2016〕101号"
+REFERRED = "国发〔2015〕71号"
+CITY_PLAN = "2018年国家知识产权示范城市工作计划"
+PATENT_WEEK = "国知发管函字〔2015〕195号"
+EDGE = f"{STRATEGY}→IMPLEMENTS→{REFERRED}"
+ADDRESSES = {
+    "overview": "",
+    "search": "?q=" + quote("国发2015 71"),
+    "lineage": "?page=lineage",
+    "lineage-card": "?page=lineage&sel=" + quote(f"n:{REFERRED}"),
+    "lineage-edge": "?page=lineage&sel=" + quote(f"e:{EDGE}"),
+    "lineage-focus": "?page=lineage&focus=" + quote(STRATEGY),
+    "policy-list": "?page=policy",
+    "policy": "?page=policy&id=" + quote(STRATEGY),
+    "policy-referred": "?page=policy&id=" + quote(REFERRED),
+    "policy-unknown": "?page=policy&id=" + quote("国发〔1900〕1号"),
+    "duties": "?page=duties",
+    "duties-agency": "?page=duties&agency=" + quote("国家知识产权局"),
+    "duties-unknown": "?page=duties&agency=" + quote("没有这个局"),
+}
