@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from graph.normal import mainland
+from graph.normal import mainland, regional_matches, simplify
 
 DICTIONARY = Path(__file__).resolve().parent.parent / "extract" / "lexicon" / "dictionary.txt"
 """Names of bodies, offices and themes that jieba's own dictionary would cut apart (人社部 → 人, 社, 部); one word a line."""
@@ -32,6 +32,43 @@ def words(typed: str) -> list[str]:
 def cut(text: str) -> list[str]:
     """The words of a text in mainland wording, in order, as jieba cuts it."""
     return [word for piece in _pieces(text) for word in _cutter().cut(piece, HMM=False)]
+
+
+def tokens(text: str) -> list[tuple[str, int, int]]:
+    """The words of a text in mainland wording, as `cut` gives them, each with its start and end in `text` (code points, end
+    exclusive); white space inside a word counts as nothing (知 识产权)."""
+    plain, starts, ends = placed(text)
+    return [
+        (word, starts[piece.start() + first], ends[piece.start() + last - 1])
+        for piece in _PIECES.finditer(plain)
+        for word, first, last in _cutter().tokenize(piece.group(), HMM=False)
+    ]
+
+
+def placed(text: str) -> tuple[str, list[int], list[int]]:
+    """A text in mainland wording, lower case and without white space, and where each of its characters begins and ends in `text`
+    (code points, end exclusive).
+
+    Where regional wording was longer or shorter, each character of the mainland's has the whole place of the old wording.
+    """
+    kept = [place for place, character in enumerate(text) if not character.isspace()]
+    simplified = "".join(map(_lower, simplify("".join(text[place] for place in kept))))
+    plain: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    at = 0
+    for first, last, wording in regional_matches(simplified):
+        plain += [simplified[at:first], wording]
+        starts += [*kept[at:first], *[kept[first]] * len(wording)]
+        ends += [*(place + 1 for place in kept[at:first]), *[kept[last - 1] + 1] * len(wording)]
+        at = last
+    plain.append(simplified[at:])
+    return "".join(plain), starts + kept[at:], ends + [place + 1 for place in kept[at:]]
+
+
+def _lower(character: str) -> str:
+    lower = character.lower()
+    return lower if len(lower) == 1 else character
 
 
 def _pieces(text: str) -> list[str]:
