@@ -1,8 +1,11 @@
 // title: 一个机构的职责
 // title_en: The duties of an agency
 // group: duties
-// answers: 机构（或一类机构）负责的每项任务：角色、必须还是可以、最早的期限、出自哪份文件、原话；作为某类机构之一承担的排在后面，one_of 是那一类
+// answers: 机构（或一类机构）负责的每项任务：角色、必须还是可以、最早的期限、出自哪份文件、原话；作为某类机构之一承担的排在后面，one_of 是那一类；可以只要一份文件里的，一次一页
 // param: id: text = 国家知识产权局
+// param: policy: text? = ""
+// param: skip: integer? = 0
+// param: limit: integer? = 999999999
 // columns: agency, one_of, one_of_name, policy, policy_title, document_number, issued_on, task, task_number, task_heading, role, obligation, due, due_date, starts, ends, texts
 CALL {
   MATCH (a:Agency {id: $id})-[e:RESPONSIBLE_FOR]->(p:Policy)
@@ -17,6 +20,9 @@ CALL {
   MATCH (a:Agency {id: $id})-[:MEMBER_OF]->(c:Agency)-[e:RESPONSIBLE_FOR]->(t:Task)<-[:HAS_TASK]-(p:Policy)
   RETURN a, c, e, p, t, t.order AS place
 }
+WITH a, c, e, p, t, place WHERE $policy = '' OR p.id = $policy
+WITH a, c, e, p, t, place
+ORDER BY coalesce(c.id, ''), coalesce(p.issued_on, '9999'), p.id, place, e.starts[0], e.role SKIP $skip LIMIT $limit
 OPTIONAL MATCH (t)-[:SETS]->(x:Target) WHERE x.due IS NOT NULL
 WITH a, c, e, p, t, place, x ORDER BY coalesce(x.due_date, '9999'), x.id
 WITH a, c, e, p, t, place, collect(x)[0] AS x

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from graph.headers import GROUPS, Param, Question, listing
+from graph.headers import GROUPS, UNLIMITED, Param, Question, listing
 from graph.questions import ask
 from graph.store import Store, open_store
 
@@ -57,7 +57,8 @@ def _section(store: Store, known: Question) -> str:
 
 def _param(param: Param) -> str:
     needed = "可省，缺省" if param.optional else "例如"
-    return f"`{param.name}`（{_TYPES[param.type]}，{needed} `{param.example}`）"
+    example = "为空" if param.example == "" else "不限" if param.example == UNLIMITED else f" `{param.example}`"
+    return f"`{param.name}`（{_TYPES[param.type]}，{needed}{example}）"
 
 
 def _table(columns: Sequence[str], rows: Sequence[dict[str, Any]]) -> str:

@@ -11,10 +11,14 @@ from graph.address import StoreError
 
 FOLDER = Path(__file__).resolve().parent.parent / "cypher"
 GROUPS = ("lineage", "references", "duties", "agencies", "targets", "quality")
+UNLIMITED = 999999999
+"""The `limit` of a question that gives all its rows unless it is asked for fewer."""
 NO_QUESTION = frozenset({"schema"})
 
 _LINE = re.compile(r"//\s*(\w+):\s*(.*)")
 _PARAM = re.compile(r"(?P<name>\w+): (?P<type>text|integer|number|boolean)(?P<optional>\?)? = (?P<example>.+)")
+_EMPTY = '""'
+"""How a head writes the empty text."""
 _WORDS = {"text": "文字", "integer": "整数", "number": "数", "boolean": "true 或 false"}
 
 
@@ -118,8 +122,9 @@ def _param(line: str) -> Param:
     found = _PARAM.fullmatch(line)
     if found is None:
         raise ValueError(f"a param is written `name: type = example`, not `{line}`")
-    plain = Param(found["name"], found["type"], found["example"], bool(found["optional"]))
-    return Param(plain.name, plain.type, plain.read(found["example"]), plain.optional)
+    written = "" if found["example"] == _EMPTY else found["example"]
+    plain = Param(found["name"], found["type"], written, bool(found["optional"]))
+    return Param(plain.name, plain.type, plain.read(written), plain.optional)
 
 
 def _boolean(typed: str) -> bool:

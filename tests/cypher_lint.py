@@ -88,12 +88,12 @@ def _returned(text: str) -> list[str]:
 
 
 def _last_clauses(text: str) -> tuple[str, str, str]:
-    """What stands behind the last RETURN, ORDER BY and LIMIT that are in no braces."""
+    """What stands behind the last RETURN, ORDER BY and LIMIT (or SKIP) that are in no braces."""
     plain, depth, clause = _uncommented(text), 0, ""
     said = {"RETURN": "", "ORDER BY": "", "LIMIT": ""}
-    for piece in re.split(r"([{}]|\bRETURN\b|\bORDER\s+BY\b|\bLIMIT\b)", plain):
+    for piece in re.split(r"([{}]|\bRETURN\b|\bORDER\s+BY\b|\b(?:SKIP|LIMIT)\b)", plain):
         depth += {"{": 1, "}": -1}.get(piece, 0)
-        if not depth and (word := " ".join(piece.split())) in said:
+        if not depth and (word := " ".join(piece.split()).replace("SKIP", "LIMIT")) in said:
             clause = word
             said.update(dict.fromkeys(said, "") if clause == "RETURN" else {})
         elif clause:

@@ -20,13 +20,18 @@ from tests.stores import both_of, everything
 
 NAMES = [known.name for known in listing()]
 FIVE, EMPTY = "five", "empty"
-OF_AGENCIES = ("agency_duties", "class_members", "issued_by", "shared_duties")
+OF_AGENCIES = ("agency_duties", "agency_policies", "agency_years", "class_members", "issued_by", "shared_duties")
 WORDS = ("国发2015", "知識產權", "人社部", "培训 中小企业", "专利周", "法", "100万名")
 FURTHER: dict[str, list[dict[str, Any]]] = {
     "changes_between": [{}, {"after": 1}, {"until": 1}],
     "deadlines": [{}, {"from": "2018", "to": "2018"}, {"from": "2017-06-30", "to": "2017-06-30"}],
+    "deadlines_count": [{}, {"from": "2018", "to": "2018"}],
+    "duty_years": [{}, {"skip": 1, "limit": 1}],
     "low_confidence": [{}, {"below": 1.1}],
     "most_relied_upon": [{}, {"least": 2}, {"limit": 2}],
+    "policies": [{}, {"year": "2018"}, {"level": "city"}, {"words": "知识产权"}, {"issuer": "甲局"}, {"type": "通知"}],
+    "policies_by": [{}, {"limit": 1}],
+    "policies_count": [{}, {"year": "2018"}, {"issuer": "国家知识产权局", "type": "通知"}],
     "quantities": [{"metric": ""}, {"metric": "培训"}],
     "wanted": [{}, {"kind": ""}, {"kind": "law"}],
 }
@@ -69,7 +74,14 @@ def _fill(store: Store, name: str, backwards: bool) -> None:
 
 
 def cases(store: Store, known: Question) -> list[dict[str, Any]]:
-    """What to ask of a store, so that everything in it comes up, and something that is not there."""
+    """What to ask of a store, so that everything in it comes up, and something that is not there; of what comes in pages, a
+    later page too."""
+    whole_answers = _cases(store, known)
+    paged = {param.name for param in known.params} >= {"skip", "limit"}
+    return whole_answers + [{**params, "skip": 1, "limit": 2} for params in whole_answers[:4] if paged]
+
+
+def _cases(store: Store, known: Question) -> list[dict[str, Any]]:
     if known.name == "edge":
         return [{name: row[name] for name in ("source", "relation", "target")} for row in ask(store, "lineage")]
     documents = [row["id"] for row in ask(store, "lineage_documents")]
