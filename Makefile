@@ -1,6 +1,7 @@
 # Sets the project up, runs it and tests it; needs make and a Python from 3.11 on, nothing else.
 #   make run                    the app on ./store/          make run STORE=other/folder PORT=8600
 #   make neo4j                  a real Neo4j, kept in ./neo4j-data/          make run STORE=neo4j opens the app on it
+#   make bundle                 the project with all its packages, for a machine without internet
 #   make test                   every test; fetches a browser and a Neo4j of its own where there are none
 
 STORE ?= ./store
@@ -9,6 +10,8 @@ PYTHON ?=
 VENV := .venv
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check
+# Packages that lie in wheels/ (a bundle) are installed from there, without any network.
+OFFLINE := $(if $(wildcard wheels/*.whl),--no-index --find-links wheels)
 # The first of these that is 3.11 or later and can make virtual environments; the locks were tried on 3.11 to 3.13.
 CANDIDATES := $(if $(PYTHON),$(PYTHON),python3 python3.13 python3.12 python3.11 python)
 
@@ -21,11 +24,12 @@ endif
 CURRENT := 2026.09.0
 JAVA25 := .venv-java25
 
-.PHONY: help setup setup-neo4j setup-test run open neo4j test test-neo4j-current check lint clean
+.PHONY: help setup setup-neo4j setup-test run open neo4j bundle test test-neo4j-current check lint clean
 
 help:
 	@echo 'make run     sets up, reads data/documents into the store (STORE=$(STORE)) and opens the app (PORT=… to choose its port)'
 	@echo 'make neo4j   starts a real Neo4j on this machine, kept in ./neo4j-data/, until Ctrl-C; make run STORE=neo4j opens the app on it'
+	@echo 'make bundle  one archive with everything, for a machine without internet (FOR="--for windows --python 3.12" for another system)'
 	@echo 'make test    sets up and runs every test, in a real browser and on a real Neo4j too'
 	@echo 'make test-neo4j-current   the tests that need a Neo4j, on the current line ($(CURRENT), Java 25)'
 	@echo 'make setup   only installs, into $(VENV)'
@@ -53,6 +57,9 @@ open:
 neo4j: setup-neo4j
 	@$(PY) -m graph neo4j $(if $(PORT),--port '$(PORT)')
 
+bundle: setup
+	@$(PY) -m bundle $(FOR)
+
 test: setup-test
 	@$(PY) -m tests.chromium
 	@$(PY) -m tests.neo4j_server
@@ -77,7 +84,7 @@ clean:
 $(VENV)/installed: requirements.txt requirements.lock
 	@$(make_venv)
 	@echo 'Installing what the project needs into $(VENV) (a few minutes the first time) …'
-	@$(PIP) install -r requirements.txt -c requirements.lock
+	@$(PIP) install $(strip $(OFFLINE) -r requirements.txt -c requirements.lock)
 	@touch $@
 
 $(VENV)/installed-neo4j: requirements-neo4j.txt requirements-neo4j.lock $(VENV)/installed

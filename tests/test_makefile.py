@@ -61,6 +61,15 @@ def test_setup_installs_by_the_lock_and_only_once(project: Path) -> None:
     assert installs[0].endswith("install -r requirements.txt -c requirements.lock")
 
 
+def test_packages_in_the_folder_wheels_are_installed_without_a_network(project: Path) -> None:
+    (project / "wheels").mkdir()
+    (project / "wheels" / "streamlit-1-py3-none-any.whl").touch()
+    done = make(project, WHOLE, "setup")
+    assert done.returncode == 0, done.stderr
+    (installed,) = (project / "pip.log").read_text(encoding="utf-8").splitlines()
+    assert installed.endswith("install --no-index --find-links wheels -r requirements.txt -c requirements.lock")
+
+
 @pytest.mark.parametrize("address", ["neo4j", "./neo4j"])
 def test_the_app_on_the_own_neo4j_runs_beside_it(project: Path, address: str) -> None:
     done = make(project, WHOLE, "run", f"STORE={address}")
@@ -78,7 +87,7 @@ def test_help_names_every_command_for_people() -> None:
     ).stdout
     targets = set(re.findall(r"^([a-z0-9-]+):", makefile, re.MULTILINE))
     targets -= {"help", "lint", "open", "setup-neo4j", "setup-test"}
-    assert targets == {"setup", "run", "neo4j", "test", "test-neo4j-current", "check", "clean"}
+    assert targets == {"setup", "run", "neo4j", "bundle", "test", "test-neo4j-current", "check", "clean"}
     assert [target for target in sorted(targets) if f"make {target}" not in said] == []
 
 
