@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-PAGES = ("overview", "lineage", "policy", "duties")
+PAGES = ("overview", "lineage", "policy", "duties", "coverage")
 ARROW = "→"
 
 
@@ -70,6 +70,11 @@ def policy(document: str, start: int | None = None, end: int | None = None, task
 def duties(agency: str | None = None, policy: str | None = None) -> str:
     """The duties of an agency, all or those of one policy."""
     return address("duties", agency=agency, policy=policy)
+
+
+def coverage(directive: str | None = None, policy: str | None = None, task: str | None = None) -> str:
+    """The coverage of a directive; with `policy` and `task` (the directive's entry) the cell of both is open."""
+    return address("coverage", id=directive, policy=policy, task=task)
 
 
 def selected() -> tuple[str | None, Edge | None]:

@@ -72,11 +72,11 @@ def _bounds(source: Source, start: int, end: int) -> tuple[int, int]:
 
 def _quote(text: str, begin: int, start: int, end: int, stop: int) -> Quote:
     return Quote(
-        _one_line(text[begin:start]).lstrip(), _one_line(text[start:end]).strip(), _one_line(text[end:stop]).rstrip()
+        one_line(text[begin:start]).lstrip(), one_line(text[start:end]).strip(), one_line(text[end:stop]).rstrip()
     )
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
     """White space closed up: a wide space where a paragraph ends, nothing beside a Han character or sign, else a space."""
     closed = re.sub(r"(?<=[。：:；！？])[^\S\n]*\n\s*|\s*\n\s*\n\s*", _PARAGRAPH, text)
     closed = re.sub(r"[^\S\ue000]+", " ", closed)

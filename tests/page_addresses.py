@@ -20,5 +20,13 @@ ADDRESSES = {
     "policy-unknown": "?page=policy&id=" + quote("国发〔1900〕1号"),
     "duties": "?page=duties",
     "duties-agency": "?page=duties&agency=" + quote("国家知识产权局"),
+    "coverage": "?page=coverage",
+    "coverage-cell": "?page=coverage&id="
+    + quote(STRATEGY)
+    + "&policy="
+    + quote(CITY_PLAN)
+    + "&task="
+    + quote(f"{STRATEGY}#2.3.2"),
+    "coverage-unknown": "?page=coverage&id=" + quote("国发〔1900〕1号"),
     "duties-unknown": "?page=duties&agency=" + quote("没有这个局"),
 }

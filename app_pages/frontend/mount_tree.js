@@ -6,8 +6,11 @@ export default function ({ data, parentElement }) { // called again on every rer
   if (!shown.has(root)) { followLinks(root); followForms(root); copyOnClick(root); }
   if (shown.get(root) === signature) return;
   shown.set(root, signature);
+  const hadFocus = root.contains(root.getRootNode().activeElement);
   root.replaceChildren(...data.nodes.map(grow));
   listenForShortcuts(root);
   root.querySelectorAll("[data-fades]").forEach((box) => fadeAtEdges(box));
-  if (data.nodes.length) root.querySelector("[data-here]")?.scrollIntoView({ block: "nearest" });
+  const here = data.nodes.length ? root.querySelector("[data-here]") : null;
+  here?.scrollIntoView({ block: "nearest" });
+  if (hadFocus) here?.focus({ preventScroll: true }); // who chose by keyboard goes on from what was chosen
 }

@@ -207,11 +207,12 @@ class _Scorer:
             if base + _SENTENCE * shared / (math.sqrt(whole * shared) + _SHORT) < needed:
                 continue
             near = self._near(task, sentence, whole)
-            score = base + _SENTENCE * near[0][0]
+            score = base + _SENTENCE * near[0].alike
             if score >= needed:
                 clauses = clauses or self._weighed(_windows(sentence.clauses))
-                score += _CLAUSE * max(self._clauses(clauses, both, windows) for _, both, _, windows in near)
-                scored.append(_Match(score, task, near[0][2]))
+                score += _CLAUSE * max(self._clauses(clauses, one.common, one.windows) for one in near)
+                shown = max(near, key=lambda one: self._weights.total(one.common))
+                scored.append(_Match(score, task, shown.sentence))
                 best = max(best, score)
         return scored
 
