@@ -9,10 +9,10 @@ since it takes minutes). With --store the embedded engine is measured by our wri
 
 Every writer has a Neo4j of its own, started alike, with the same keys and full-text indexes. What a machine that others use
 does to one, it does to all: the policies come 500 at a time, each writer writes these before the next ones come, and who is first
-changes from time to time. All servers are warmed by a quarter of the
-policies, at most 500, that are then deleted. Only writing is timed: for the bare driver
-and py2neo the rows are ready, our writer makes them of the graphs. Processor seconds are those of the writer and of its
-server together, which the work of others disturbs little; peak MB is this process. No more than 500 policies are in memory.
+changes from time to time. All servers are warmed by half of the policies, at most 1000, that are then deleted. Only writing is
+timed: for the bare driver and py2neo the rows are ready, our writer makes them of the graphs. Processor seconds are those of the
+writer and of its server together, which the work of others disturbs little; peak MB is this process. No more than 500 policies are
+in memory.
 """
 
 import argparse
@@ -271,7 +271,7 @@ def race(names: Sequence[str], policies: int) -> dict[str, Measured]:
             name: Measured(stack.enter_context(_ON_SERVER[name](server)), process)
             for name, (server, process) in servers.items()
         }
-        for chunk in chunks(min(policies // 4, _CHUNK)):
+        for chunk in chunks(min(policies // 2, 2 * _CHUNK)):
             for runner in runners.values():
                 runner.write(chunk)
         for server, _ in servers.values():
