@@ -37,6 +37,11 @@ def found(typed: str, most: int) -> list[Row]:
     return search(store(), typed, most)
 
 
+def original(sha256: str) -> bytes | None:
+    """The bytes of a file as it was loaded; None where they are not on this machine."""
+    return store().files.get(sha256)
+
+
 def store_in_words() -> str:
     """Which store this is, and why."""
     named = t("store.folder" if store().is_folder else "store.server", name=bare_target())

@@ -1,7 +1,5 @@
 """What the pages hand to the browser, made of rows: complete, in order, and text that stays text."""
 
-from typing import Any
-
 import pytest
 
 from app_pages import answers, drawer, links
@@ -11,86 +9,22 @@ from app_pages.duty_words import target_words
 from app_pages.lineage import picture as lineage_picture
 from app_pages.overview import glance
 from app_pages.overview import page as overview
-from app_pages.policy import reader
-from app_pages.policy.marks import Fact
 from app_pages.quotes import Source, context
 from app_pages.tree import Node, tag
+from tests.trees import attributes, leaves
 
 MARKUP = "<script>alert(1)</script>"
 TEXT = f"菜单\n一、总体要求。为落实《甲{MARKUP}》，各地要在2020年前培训100名人员。\n版权"
 SOURCE = Source(TEXT, TEXT.index("一、"), TEXT.index("\n版权"), "某通知", "甲发〔2019〕1号")
 
 
-def place(words: str) -> dict[str, Any]:
-    start = TEXT.index(words)
-    return {"starts": [start], "ends": [start + len(words)], "texts": [words]}
-
-
-def entry(task: str, parent: str | None, words: str, number: str) -> Row:
-    start = TEXT.index(words)
-    spot = {"start": start, "end": start + len(words)}
-    return {"task": task, "parent": parent, "number": number, "heading": words[len(number) :], "kind": "task", **spot}
-
-
-DUTY = {"task": "甲#1", "agency": "各地", "agency_name": "各地", "role": "responsible", "obligation": "must"}
 TARGET = {
     "task": "甲#1", "kind": "quantity", "metric": "培训人员", "comparator": ">=", "value": 100.0, "value_to": None,
     "unit": "名", "change": None, "baseline": None, "due": "2020",
 }  # fmt: skip
-REFERENCE = {"document": "甲", "title": f"甲{MARKUP}", "document_number": None, "relation": "IMPLEMENTS"}
-READINGS = reader.Readings(
-    [entry("甲#1", None, "一、总体要求", "一、")],
-    [{**DUTY, **place("各地要在2020年前培训100名人员")}],
-    [{**TARGET, **place("培训100名人员")}],
-    [{**REFERENCE, "task": task, **place(f"《甲{MARKUP}》")} for task in (None, "甲#1")],
-)
-
-
-def leaves(node: Node) -> list[str]:
-    """All texts of a tree, none of its tags and attributes."""
-    return [node] if isinstance(node, str) else [text for child in node[2] for text in leaves(child)]
-
-
-def attributes(node: Node, name: str) -> list[str]:
-    if isinstance(node, str):
-        return []
-    own = [node[1][name]] if name in node[1] else []
-    return own + [value for child in node[2] for value in attributes(child, name)]
-
-
-def test_the_reader_shows_the_whole_text_and_marks_every_fact_where_it_stands() -> None:
-    data = reader.reader(SOURCE, READINGS, [Fact("about", "文号", ((0, 2),))])
-    parts = [piece for part in ("before", "body", "after") for piece in data[part]]
-    assert "".join(piece["text"] for piece in parts) == TEXT
-    assert {kind["kind"]: kind["count"] for kind in data["kinds"]} == {
-        "about": 1, "heading": 1, "duty": 1, "target": 1, "reference": 1,
-    }  # fmt: skip
-    for index, fact in enumerate(data["facts"]):
-        for start, end in fact["spans"]:
-            said = "".join(piece["text"] for piece in parts if index in piece["stated"])
-            assert said == TEXT[start:end]
-
-
-def test_what_lies_outside_the_document_is_no_part_of_its_body() -> None:
-    data = reader.reader(SOURCE, READINGS)
-    assert "".join(piece["text"] for piece in data["before"]) == "菜单\n"
-    assert "".join(piece["text"] for piece in data["after"]) == "\n版权"
-
-
-def test_every_fact_of_the_outline_leads_to_its_own_words() -> None:
-    data = reader.reader(SOURCE, READINGS)
-    shown = [at for node in data["outline"] for at in attributes(node, "data-at")]
-    assert shown == [f"{fact['spans'][0][0]}-{fact['spans'][0][1]}" for fact in data["facts"]]
-
-
-def test_a_reference_inside_an_entry_is_shown_there_and_not_once_more_outside() -> None:
-    data = reader.reader(SOURCE, READINGS)
-    assert sum("《甲" in text for node in data["outline"] for text in leaves(node)) == 1
 
 
 def test_markup_in_a_document_stays_text() -> None:
-    data = reader.reader(SOURCE, READINGS)
-    assert any(MARKUP in text for node in data["outline"] for text in leaves(node))
     assert tag("b", MARKUP) == ["b", {}, [MARKUP]]
 
 

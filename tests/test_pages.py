@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.app_server import AppServer
 from tests.browser import NARROW, parameters, visit
-from tests.page_addresses import ADDRESSES, CITY_PLAN, EDGE, PATENT_WEEK, REFERRED, STRATEGY
+from tests.page_addresses import ADDRESSES, EDGE, PATENT_WEEK, REFERRED, STRATEGY
 
 pytestmark = pytest.mark.browser
 
@@ -143,61 +143,6 @@ def test_the_picture_can_be_saved(page: Page, app: str, kind: str) -> None:
         assert "部委" in text
         assert "落实" in text
         assert "var(--" not in text
-
-
-def test_a_click_on_a_fact_lands_on_its_words(page: Page, app: str) -> None:
-    visit(page, app, ADDRESSES["policy"])
-    fact = page.locator(".fact.target .at").first
-    fact.click()
-    landed = page.locator(".landed").first
-    expect(landed).to_be_in_viewport()
-    expect(page.locator(".landed").first).to_contain_text("培訓100萬名")
-    at = parameters(page)["at"]
-    visit(page, app, f"{ADDRESSES['policy']}&at={at}")
-    expect(page.locator(".landed").first).to_be_in_viewport()
-
-
-def test_a_click_on_one_of_the_documents_own_facts_lands_on_its_words(page: Page, app: str) -> None:
-    visit(page, app, ADDRESSES["policy"])
-    page.locator(".pair").get_by_role("link", name=STRATEGY).click()
-    expect(page.locator(".landed").first).to_be_in_viewport()
-    expect(page.locator(".landed").first).to_have_text("國知發管字〔2016101")
-
-
-def test_a_click_on_marked_words_finds_their_fact_and_back_goes_back(page: Page, app: str) -> None:
-    visit(page, app, ADDRESSES["policy"])
-    page.locator(".fact.target .at").first.click()
-    before = parameters(page)["at"]
-    page.locator(".paper .reference").first.click()
-    expect(page.locator(".fact.chosen.reference")).to_be_visible()
-    assert parameters(page)["at"] != before
-    page.go_back()
-    expect(page.locator(".fact.chosen.target")).to_be_visible()
-    assert parameters(page)["at"] == before
-
-
-def test_what_lies_outside_the_document_is_folded_away(page: Page, app: str) -> None:
-    visit(page, app, ADDRESSES["policy"])
-    folded = page.locator("details.outside").first
-    expect(folded.locator(".paper")).to_be_hidden()
-    folded.locator("summary").click()
-    expect(folded.locator(".paper")).to_contain_text("協會官方微信")
-
-
-def test_references_side_by_side_keep_apart(page: Page, app: str) -> None:
-    visit(page, app, "?page=policy&id=" + quote(CITY_PLAN))
-    second = page.locator(".paper .reference.apart").first
-    assert second.evaluate(
-        "run => run.previousSibling.classList.contains('reference') && parseFloat(getComputedStyle(run).marginLeft) > 0"
-    )
-
-
-def test_kinds_of_marks_can_be_switched_off(page: Page, app: str) -> None:
-    visit(page, app, ADDRESSES["policy"])
-    duty = page.locator(".paper .duty").first
-    marked = duty.evaluate("run => getComputedStyle(run).backgroundColor")
-    page.get_by_role("button", name=re.compile("^职责 ")).click()
-    assert duty.evaluate("run => getComputedStyle(run).backgroundColor") != marked
 
 
 def test_the_language_switches_and_stays(page: Page, app: str) -> None:

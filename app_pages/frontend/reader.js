@@ -1,96 +1,114 @@
-// Outline and text side by side: a click on a fact lands on its words, a click on marked words finds their fact.
-const readers = new WeakMap();
-
-function element(tag, className = "", text = null) {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  if (text !== null) made.textContent = text;
-  return made;
-}
-
-function paper(pieces, facts) {
-  const sheet = element("div", "paper");
-  const references = (stated) => stated.filter((index) => facts[index].kind === "reference");
-  let before = []; // references that the run before belongs to
-  for (const { start, text, stated, blank } of pieces) {
-    const run = element("span", blank ? "blank" : stated.map((index) => facts[index].kind).join(" "), text);
-    run.dataset.start = start;
-    run.dataset.end = start + [...text].length; // code points, as everywhere
-    if (stated.length) {
-      run.dataset.facts = stated.join(" ");
-      run.title = stated.map((index) => facts[index].label).join("\n");
-    }
-    const own = references(stated);
-    if (own.length && before.length && !own.some((index) => before.includes(index))) run.classList.add("apart");
-    before = own;
-    sheet.append(run);
-  }
-  return sheet;
-}
-
-function outside(pieces, facts, name) {
-  if (!pieces.length) return [];
-  const folded = element("details", "outside");
-  folded.append(element("summary", "", name), paper(pieces, facts));
-  return [folded];
-}
-
-function textPane(data, root) {
-  const pane = element("section", "text"), head = element("div", "panehead");
-  pane.tabIndex = 0;
-  pane.setAttribute("aria-label", data.words.text);
-  head.append(element("b", "", data.words.text), element("span", "soft", data.words.show));
-  for (const { kind, name, count } of data.kinds) head.append(toggle(kind, name, count, root));
-  pane.append(head, ...outside(data.before, data.facts, data.words.before), paper(data.body, data.facts),
-    ...outside(data.after, data.facts, data.words.after));
-  return pane;
-}
-
-function toggle(kind, name, count, root) {
-  const button = element("button", "toggle");
-  button.type = "button";
-  button.setAttribute("aria-pressed", "true");
-  button.append(element("i", kind, name), ` ${count}`);
-  button.onclick = () => {
-    const hidden = root.classList.toggle(`no-${kind}`);
-    button.setAttribute("aria-pressed", String(!hidden));
-  };
-  return button;
-}
-
-function outlinePane(data) {
-  const pane = element("section", "outline"), head = element("div", "panehead");
-  head.append(element("b", "", data.words.outline), element("span", "soft", data.words.lead));
-  pane.append(head, ...data.outline.map(grow));
-  return pane;
-}
+// Text and facts side by side: a click on a fact lands on its words, a click on marked words finds their facts.
 
 function build(root, data) {
+  const held = readers.get(root);
+  Object.assign(held, {
+    root, facts: data.facts, kinds: data.kinds, words: data.words, runs: [], byFact: data.facts.map(() => []), tab: null, at: undefined, letters: null, split: null,
+  });
   root.className = "reader";
-  root.replaceChildren(outlinePane(data), textPane(data, root));
+  root.replaceChildren(textPane(data, root, held), listsPane(data, root, held));
 }
 
 // ---- landing
 
-function land(root, at, smooth) {
+function land(root, at, kind, smooth) {
+  const held = readers.get(root);
   for (const old of root.querySelectorAll(".landed, .chosen")) old.classList.remove("landed", "chosen");
-  if (!at) return;
-  const [start, end] = at.split("-").map(Number);
-  const runs = [...root.querySelectorAll(".paper span")].filter((run) => +run.dataset.start < end && +run.dataset.end > start && !run.classList.contains("blank"));
+  held.at = at;
+  if (!at) { alsoHere(held, []); return; }
+  const [start, end] = at.split("-").map(Number), runs = runsIn(held, start, end);
   if (!runs.length) return;
+  held.place = start;
   runs.forEach((run) => run.classList.add("landed"));
   runs[0].closest("details")?.setAttribute("open", "");
   centre(root.querySelector(".text"), runs[0], smooth);
-  const button = root.querySelector(`[data-at="${at}"]`);
-  if (!button) return;
-  (button.closest(".fact") ?? button).classList.add("chosen");
-  centre(root.querySelector(".outline"), button, smooth);
+  chooseFacts(root, held, start, end, kind, smooth);
+}
+
+function chooseFacts(root, held, start, end, kind, smooth) {
+  const here = [...new Set(runsIn(held, start, end).flatMap((run) => run.facts))];
+  const exact = here.filter((index) => held.facts[index].spans.some(([from, to]) => from === start && to === end));
+  const wanted = [kind, held.tab].find((one) => exact.some((index) => held.facts[index].kind === one));
+  const tab = wanted ?? held.facts[exact[0] ?? here.at(-1)]?.kind;
+  if (!tab) { alsoHere(held, []); return; }
+  const chosen = (exact.length ? exact : here.slice(-1)).filter((index) => held.facts[index].kind === tab);
+  showTab(root, tab);
+  held.filter.value = "";
+  narrow(held);
+  const rows = chosen.flatMap((index) => [...held.list.querySelectorAll(`[data-fact~="${index}"]`)]);
+  rows.forEach((row) => row.classList.add("chosen"));
+  alsoHere(held, here.filter((index) => !chosen.includes(index)));
+  if (rows.length) centre(held.list, rows[0], smooth);
 }
 
 function centre(pane, child, smooth) {
   const place = child.getBoundingClientRect().top - pane.getBoundingClientRect().top;
-  if (pane.classList.contains("outline") && place > 60 && place < pane.clientHeight - 60) return;
-  pane.scrollTo({ top: pane.scrollTop + place - pane.clientHeight / 3, behavior: smooth ? "smooth" : "auto" });
+  if (pane.classList.contains("list") && place > 40 && place < pane.clientHeight - 90) return;
+  pane.scrollTo({ top: pane.scrollTop + place - pane.clientHeight / 3, behavior: smooth && !calm() ? "smooth" : "auto" });
+}
+
+function calm() {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
+// ---- choosing
+
+function choose(root, at, kind) {
+  land(root, at, kind, true);
+  history.pushState({}, "", addressOf({ at, tab: readers.get(root).tab })); // what the page shows needs no new run
+}
+
+function chooseRun(root, run) {
+  const held = readers.get(root), index = innermost(run, held.facts);
+  if (index !== undefined) choose(root, spanAround(held.facts[index], run.start), held.facts[index].kind);
+}
+
+function listen(root) {
+  root.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const to = event.target.closest("[data-at], a, button");
+    if (to?.dataset.at) {
+      event.preventDefault();
+      choose(root, to.dataset.at, to.dataset.kind ?? (("stay" in to.dataset) ? "heading" : readers.get(root).tab));
+      return;
+    }
+    const run = to ? null : event.target.closest("[data-facts]");
+    if (run && !String(getSelection())) chooseRun(root, run); // words being selected are not clicked
+  });
+  root.addEventListener("keydown", (event) => keys(root, event));
+  for (const [name, on] of [["mouseover", true], ["mouseout", false]]) {
+    root.addEventListener(name, (event) => {
+      const run = event.target.closest?.("[data-facts]"), held = readers.get(root);
+      if (run) for (const other of held.byFact[innermost(run, held.facts)] ?? []) other.classList.toggle("over", on);
+    });
+  }
+}
+
+function keys(root, event) {
+  const way = { ArrowRight: 1, ArrowLeft: -1 }[event.key], held = readers.get(root);
+  if (!event.target.closest(".text") || event.target.closest("input, button")) return;
+  if (event.key === "Enter" && event.target.facts) chooseRun(root, event.target);
+  if (!way) return;
+  const from = event.target.facts ? event.target : root.querySelector(".landed") ?? firstInSight(root, held);
+  const next = step(held, from, way);
+  if (!next) return;
+  event.preventDefault();
+  next.closest("details")?.setAttribute("open", "");
+  next.focus({ preventScroll: true });
+  centre(root.querySelector(".text"), next);
+}
+
+function firstInSight(root, held) {
+  const top = root.querySelector(".text").getBoundingClientRect().top;
+  return held.runs.find((run) => run.getBoundingClientRect().bottom > top);
+}
+
+// ---- its place in the window
+
+function fit(root) { // as high as the window has room for below what stands above, where that is enough
+  const frame = document.querySelector("[data-testid=stMain]");
+  const above = root.getBoundingClientRect().top + (frame?.scrollTop ?? 0);
+  root.style.setProperty("--above", `${Math.round(above)}px`);
 }
 
 function inSight(root) { // enough of it to see where it landed
@@ -98,42 +116,24 @@ function inSight(root) { // enough of it to see where it landed
   return top < innerHeight / 3 && bottom > innerHeight / 2;
 }
 
-function remember(at) { // the address follows, without a new run of the page: it already shows what it says
-  history.pushState({}, "", addressWith("at", at));
-}
-
-function listen(root) {
-  root.addEventListener("click", (event) => {
-    const button = event.target.closest("[data-at]");
-    if (button) { choose(root, button.dataset.at); return; }
-    const run = event.target.closest("[data-facts]");
-    if (!run || String(getSelection())) return; // words being selected are not clicked
-    const facts = run.dataset.facts.split(" "), readings = readers.get(root).facts;
-    choose(root, spanAround(readings[facts.at(-1)], +run.dataset.start));
-  });
-}
-
-function spanAround(fact, place) {
-  const [start, end] = fact.spans.find(([from, to]) => from <= place && place < to) ?? fact.spans[0];
-  return `${start}-${end}`;
-}
-
-function choose(root, at) {
-  readers.get(root).at = at;
-  land(root, at, true);
-  remember(at);
+function keepFitting(root) {
+  const again = () => fit(root), above = document.querySelector("[data-testid=stMainBlockContainer]");
+  addEventListener("resize", again);
+  if (above) new ResizeObserver(again).observe(above);
 }
 
 export default function ({ data, parentElement }) { // called again on every rerun
   const root = parentElement.querySelector(".tree > div"), { at, ...content } = data, signature = JSON.stringify(content);
-  let held = readers.get(root);
-  if (!held) { listen(root); followLinks(root); copyOnClick(root); held = {}; readers.set(root, held); }
-  const fresh = held.signature !== signature;
-  if (fresh) { Object.assign(held, { signature, facts: data.facts, at: undefined }); build(root, data); }
-  if (held.at === at) return;
-  const first = held.at === undefined;
-  held.at = at;
-  land(root, at, !first);
-  if (!first && at && !inSight(root)) root.scrollIntoView({ block: "start", behavior: "smooth" });
-  if (first && at) for (const wait of [0, 300, 900]) setTimeout(() => root.scrollIntoView({ block: "start" }), wait); // the page above still grows
+  if (!readers.has(root)) { readers.set(root, {}); listen(root); followLinks(root); copyOnClick(root); keepFitting(root); }
+  const held = readers.get(root), fresh = held.signature !== signature;
+  if (fresh) { build(root, data); held.signature = signature; }
+  const asked = new URLSearchParams(location.search), tab = asked.get("tab"), known = data.kinds.some(({ kind }) => kind === tab);
+  fit(root);
+  showKinds(root);
+  if (fresh || held.at !== at) land(root, at, known ? tab : null, !fresh);
+  if (!held.tab || (known && tab !== held.tab)) showTab(root, known ? tab : "about");
+  held.field.value = asked.get("word") ?? "";
+  find(held, held.field.value);
+  if (fresh && at) for (const wait of [0, 300, 900]) setTimeout(() => inSight(root) || root.scrollIntoView({ block: "start" }), wait); // the page above still grows
+  else if (at && !fresh && !inSight(root)) root.scrollIntoView({ block: "start", behavior: calm() ? "auto" : "smooth" });
 }

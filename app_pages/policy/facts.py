@@ -5,16 +5,18 @@ from collections.abc import Mapping, Sequence
 
 from app_pages import answers, links
 from app_pages.answers import Row
-from app_pages.policy.marks import Fact
+from app_pages.policy.marks import Span
+from app_pages.policy.sheet import Sheet, place
 from app_pages.tree import Node, link, span
 from app_pages.widgets import pairs
 from app_pages.wording import t
 
-Places = Mapping[str, Sequence[tuple[int, int]]]
+Places = Mapping[str, Sequence[Span]]
 """A field of the record's policy → where the text states it; for a list of values one place each, in their order."""
 
 _LISTS = ("issuers", "addressees", "alternative_titles")
 _NAMES = {
+    "title": "column.title",
     "document_number": "policy.number",
     "document_type": "policy.type",
     "issuers": "policy.issuers",
@@ -36,39 +38,33 @@ def places(policy: str) -> Places:
     return {name: [(item["start"], item["end"]) for item in items] for name, items in evidence.items()}
 
 
-def table(row: Row, where: Places) -> Node:
-    """The facts of a document, as the question `document` gives them, each linked to its words."""
+def table(row: Row, where: Places, sheet: Sheet | None = None) -> Node:
+    """The facts of a document, as the question `document` gives them, each linked to its words. On a `sheet` they are
+    noted, to be marked in the text beside them."""
     missing = {"document_number": t("no_number"), "issued_on": t("unknown") if row["held"] else None}
     shown: list[tuple[str, Node | str | None]] = []
     for name, key in _NAMES.items():
-        value = row[name]
-        if name in _LISTS:
-            shown.append((t(key), _several(row["id"], value or [], where.get(name, ()))))
-        else:
-            shown.append((t(key), _one(row["id"], value, where.get(name, ())) if value else missing.get(name)))
+        at, label = where.get(name, ()), t(key)
+        several = row[name] or [] if name in _LISTS else [row[name]] if row[name] else []
+        values = [
+            _value(row["id"], value, at[index : index + 1] if name in _LISTS else at, label, sheet)
+            for index, value in enumerate(several)
+        ]
+        if name != "title" or (sheet and values):
+            shown.append((label, _joined(values) or missing.get(name)))
     return pairs(*shown, (t("policy.file"), row["file"]))
 
 
-def facts(row: Row, where: Places) -> list[Fact]:
-    """The same facts as marks for the text, the title among them."""
-    found = []
-    for name in ("title", *_NAMES):
-        values = row[name] if name in _LISTS else [row[name]] * len(where.get(name, ()))
-        label = t(_NAMES[name]) if name in _NAMES else t("column.title")
-        for value, place in zip(values or [], where.get(name, ()), strict=False):
-            found.append(Fact("about", f"{label}：{value}", (place,)))
-    return found
+def _value(policy: str, value: str, at: Sequence[Span], name: str, sheet: Sheet | None) -> Node:
+    if not at:
+        return value
+    noted = str(sheet.note("about", f"{name}：{value}", at)) if sheet else None
+    to = links.policy(policy, *at[0])
+    return link(to, value, class_="placed fact", title=t("open_text"), data_at=place(at[0]), data_fact=noted)
 
 
-def _one(policy: str, value: str, spans: Sequence[tuple[int, int]]) -> Node:
-    return link(links.policy(policy, *spans[0]), value, class_="placed", title=t("open_text")) if spans else value
-
-
-def _several(policy: str, values: Sequence[str], spans: Sequence[tuple[int, int]]) -> Node | None:
-    if not values:
-        return None
-    named = [_one(policy, value, spans[index : index + 1]) for index, value in enumerate(values)]
+def _joined(values: Sequence[Node]) -> Node | None:
     parts: list[Node] = []
-    for node in named:
-        parts += [t("separator"), node] if parts else [node]
-    return span("", *parts)
+    for value in values:
+        parts += [t("separator"), value] if parts else [value]
+    return span("", *parts) if parts else None

@@ -4,12 +4,14 @@ Offsets are code points of the raw text, end exclusive, as everywhere; the piece
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 KINDS = ("about", "heading", "duty", "target", "reference")
 _SENTENCE_END = "。\n\r"
 _BLANK_LINES = re.compile(r"[^\S\n\r]*(?:\r?\n[^\S\n\r]*){2,}")
+
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -18,7 +20,7 @@ class Fact:
 
     kind: str
     label: str
-    spans: tuple[tuple[int, int], ...]
+    spans: tuple[Span, ...]
 
 
 @dataclass(frozen=True)
@@ -38,19 +40,32 @@ class Piece:
 def pieces(text: str, facts: Sequence[Fact], start: int, end: int) -> list[Piece]:
     """Cuts `text[start:end]` wherever a fact's words begin or end, and around runs of empty lines."""
     spans = [(a, b, index) for index, fact in enumerate(facts) for a, b in fact.spans if a < end and b > start]
-    spans.sort(key=lambda span: (span[0] - span[1], span[0], span[2]))
     cuts = {start, end} | {place for a, b, _ in spans for place in (a, b) if start < place < end}
     for match in _BLANK_LINES.finditer(text, start, end):
         cuts |= {match.start(), match.end()}
     ordered = sorted(cuts)
-    found = []
-    for left, right in zip(ordered, ordered[1:], strict=False):
-        stated = dict.fromkeys(index for a, b, index in spans if a <= left and right <= b)
-        found.append(Piece(left, text[left:right], tuple(stated)))
-    return found
+    stated = _stated(spans, ordered)
+    return [
+        Piece(left, text[left:right], told)
+        for left, right, told in zip(ordered, ordered[1:], stated, strict=False)
+    ]  # fmt: skip
 
 
-def heading_span(text: str, start: int, end: int, words: str) -> tuple[int, int]:
+def _stated(spans: list[tuple[int, int, int]], cuts: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    """For each cut the facts whose words go on from there; the open ones are carried along, not sought anew."""
+    waiting = sorted(spans, reverse=True)
+    inside: list[tuple[int, int, int]] = []
+    for cut in cuts:
+        inside = [span for span in inside if span[1] > cut]
+        while waiting and waiting[-1][0] <= cut:
+            begun = waiting.pop()
+            if begun[1] > cut:
+                inside.append(begun)
+        inside.sort(key=lambda span: (span[0] - span[1], span[0], span[2]))
+        yield tuple(dict.fromkeys(index for _, _, index in inside))
+
+
+def heading_span(text: str, start: int, end: int, words: str) -> Span:
     """Where an outline entry's heading stands: from its start to the first 。 or line end, where that is about as far
     as number and heading are long (`words`; regional wording may be longer); else over as many characters as they have."""
     stop = next((place for place in range(start, end) if text[place] in _SENTENCE_END), end)

@@ -1,105 +1,94 @@
-"""A policy's text, outline, duties, targets and references → outline and marked text side by side."""
+"""A policy's text and all that was read from it → the marked text, and beside it lists of the facts by kind."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
 import streamlit as st
 
-from app_pages import links, widgets
-from app_pages.answers import Row
-from app_pages.duty_words import due_badge, duty_words, entry_words, target_words
-from app_pages.policy.marks import KINDS, Fact, Piece, heading_span, pieces
-from app_pages.quotes import Source, citation, sentence
-from app_pages.tree import Node, div, link, source, span, tag
-from app_pages.wording import coded, t
+from app_pages import links
+from app_pages.policy import lists
+from app_pages.policy.lists import Readings
+from app_pages.policy.marks import KINDS, Fact, Piece, pieces
+from app_pages.policy.sheet import Sheet, place
+from app_pages.quotes import Source
+from app_pages.tree import Node, div, source
+from app_pages.wording import t
+from graph.normal import simplify
 
-
-@dataclass(frozen=True)
-class Readings:
-    """All that was read from one text: rows of `outline`, `policy_duties`, `policy_targets`, `references`."""
-
-    outline: Sequence[Row]
-    duties: Sequence[Row]
-    targets: Sequence[Row]
-    references: Sequence[Row]
-
-
-@dataclass
-class _Sheet:
-    """Facts gathered while the outline is written, in the order in which it shows them; where each entry's heading is."""
-
-    text: Source
-    facts: list[Fact] = field(default_factory=list)
-    headings: dict[str, str] = field(default_factory=dict)
-
-    def note(self, kind: str, label: str, spans: Iterable[tuple[int, int]]) -> str:
-        """Keeps a fact; gives the place of its first words as addresses write it."""
-        fact = Fact(kind, label, tuple(spans))
-        self.facts.append(fact)
-        return f"{fact.spans[0][0]}-{fact.spans[0][1]}"
-
-
-@dataclass(frozen=True)
-class _Read:
-    """A fact as the outline shows it: kind and words as it is copied, its places, its words on the page, a link."""
-
-    kind: str
-    label: str
-    spans: list[tuple[int, int]]
-    shown: list[Node | None]
-    further: Node | None = None
+_HAN = range(0x3400, 0xA000)
 
 
 @cache
 def _component() -> Any:
+    parts = ("navigate.js", "tree.js", "reader_text.js", "reader_find.js", "reader_lists.js", "reader.js")
     return st.components.v2.component(
         "policy_reader",
         html='<div class="tree"><div></div></div>',
-        css=source("tree.css", "reader.css"),
-        js=source("navigate.js", "tree.js", "reader.js"),
-    )
+        css=source("tree.css", "pages/policy.css", "reader.css"),
+        js=f'{_scripts()}\n{source(*parts)}',
+    )  # fmt: skip
 
 
-def show(text: Source, readings: Readings, further: Sequence[Fact]) -> None:
-    """Puts the reader on the page; the address' `at` says where it opens. `further` facts are marked in the text, but
-    do not stand in the outline."""
-    data = reader(text, readings, further)
+def _scripts() -> str:
+    """What the search within the text folds: each traditional character, and in its place the simplified one."""
+    every = "".join(map(chr, _HAN))
+    pairs = [(one, other) for one, other in zip(every, simplify(every), strict=True) if one != other]
+    return f'const TRADITIONAL = "{"".join(a for a, _ in pairs)}", SIMPLIFIED = "{"".join(b for _, b in pairs)}";'
+
+
+def show(sheet: Sheet, readings: Readings, about: Sequence[Node]) -> None:
+    """Puts the reader on the page; the address' `at` or `task` says where it opens. `about`: what stands on the first of
+    the lists, whose facts are on the sheet already."""
+    data = reader(sheet, readings, about)
     at = links.span()
-    data["at"] = f"{at[0]}-{at[1]}" if at else data["headings"].get(links.parameter("task"))
+    data["at"] = place(at) if at else _heading(sheet.text, readings, links.parameter("task"))
     _component()(key="reader", data=data, height="content")
 
 
-def reader(text: Source, readings: Readings, further: Sequence[Fact] = ()) -> dict[str, Any]:
+def _heading(text: Source, readings: Readings, task: str | None) -> str | None:
+    found = lists.headings(text.text, [row for row in readings.outline if row["task"] == task])
+    return place(found[task].at) if task in found else None
+
+
+def reader(sheet: Sheet, readings: Readings, about: Sequence[Node] = ()) -> dict[str, Any]:
     """What the component shows."""
-    sheet = _Sheet(text)
-    outline = _outline(sheet, readings)
-    sheet.facts += further
-    whole = len(text.text)
-    names = {kind: t(f"reader.{kind}") for kind in KINDS}
-    return {
-        "headings": sheet.headings,
-        "outline": outline or [div("nothing", t("reader.no_outline"))],
-        "facts": [
-            {"kind": fact.kind, "label": fact.label, "spans": [list(s) for s in fact.spans]} for fact in sheet.facts
-        ],
-        "kinds": [
-            {"kind": kind, "name": name, "count": sum(fact.kind == kind for fact in sheet.facts)}
-            for kind, name in names.items()
-        ],
-        "before": _outside(text.text, sheet.facts, 0, text.start),
-        "body": _sent(pieces(text.text, sheet.facts, text.start, text.end)),
-        "after": _outside(text.text, sheet.facts, text.end, whole),
-        "words": {
-            "text": t("reader.text"),
-            "outline": t("reader.outline"),
-            "lead": t("reader.lead"),
-            "show": t("reader.show"),
-            "before": t("reader.before", n=len(text.text[: text.start].strip())),
-            "after": t("reader.after", n=len(text.text[text.end :].strip())),
-        },
+    text, heads = sheet.text, lists.headings(sheet.text.text, readings.outline)
+    shown = {
+        "about": list(about),
+        "heading": lists.outline_list(sheet, readings, heads),
+        "duty": lists.duty_list(sheet, readings, heads),
+        "target": lists.target_list(sheet, readings, heads),
+        "reference": lists.reference_list(sheet, readings),
     }
+    facts, whole = sheet.facts, len(text.text)
+    return {
+        "facts": [{"kind": fact.kind, "label": fact.label, "spans": [list(s) for s in fact.spans]} for fact in facts],
+        "kinds": [_kind(sheet, kind, shown[kind]) for kind in KINDS],
+        "before": _outside(text.text, facts, 0, text.start),
+        "body": _sent(pieces(text.text, facts, text.start, text.end)),
+        "after": _outside(text.text, facts, text.end, whole),
+        "words": _words(text),
+    }
+
+
+def _kind(sheet: Sheet, kind: str, nodes: list[Node]) -> dict[str, Any]:
+    empty = div("nothing", t(f"reader.none.{kind}"))
+    return {
+        "kind": kind,
+        "name": t(f"reader.{kind}"),
+        "tab": t(f"reader.tab.{kind}"),
+        "count": sheet.count(kind),
+        "nodes": nodes or [empty],
+    }
+
+
+def _words(text: Source) -> dict[str, str]:
+    said = {name: t(f"reader.{name}") for name in (
+        "text", "lists", "marks", "find", "find_none", "next", "previous", "filter", "filter_none", "also", "keys",
+    )}  # fmt: skip
+    before, after = len(text.text[: text.start].strip()), len(text.text[text.end :].strip())
+    return {**said, "before": t("reader.before", n=before), "after": t("reader.after", n=after)}
 
 
 def _outside(text: str, facts: Sequence[Fact], start: int, end: int) -> list[dict[str, Any]]:
@@ -109,103 +98,3 @@ def _outside(text: str, facts: Sequence[Fact], start: int, end: int) -> list[dic
 
 def _sent(cut: Sequence[Piece]) -> list[dict[str, Any]]:
     return [{"start": p.start, "text": p.text, "stated": list(p.facts), "blank": p.blank} for p in cut]
-
-
-def _outline(sheet: _Sheet, readings: Readings) -> list[Node]:
-    depths = _depths(readings.outline)
-    nodes: list[Node] = []
-    apart = _facts_of(sheet, None, t("duties.whole"), readings)
-    if apart:
-        words = span("words soft", t("reader.whole"))
-        nodes.append(div("entry top", div("head", words), *apart, style="--depth:0"))
-    for row in readings.outline:
-        entry = entry_words(row["number"], row["heading"])
-        at = sheet.note("heading", entry, [heading_span(sheet.text.text, row["start"], row["end"], entry)])
-        sheet.headings[row["task"]] = at
-        head = tag(
-            "button",
-            span("no", row["number"]) if row["number"] else None,
-            span("words", row["heading"] or ""),
-            span("what", coded("kind", row["kind"])),
-            class_="head",
-            type="button",
-            data_at=at,
-        )
-        depth = depths[row["task"]]
-        facts = _facts_of(sheet, row["task"], entry, readings)
-        nodes.append(div(f"entry{' top' if depth == 0 else ''}", head, *facts, style=f"--depth:{depth}"))
-    return nodes
-
-
-def _depths(outline: Sequence[Row]) -> dict[str, int]:
-    depths: dict[str, int] = {}
-    for row in outline:
-        depths[row["task"]] = depths[row["parent"]] + 1 if row["parent"] in depths else 0
-    return depths
-
-
-def _facts_of(sheet: _Sheet, task: str | None, entry: str, readings: Readings) -> list[Node]:
-    """The duties, targets and references that stand in an entry (None: outside any)."""
-    nodes = [_duty(sheet, row, entry) for row in readings.duties if row["task"] == task]
-    nodes += [_target(sheet, row, entry) for row in readings.targets if row["task"] == task]
-    return nodes + [_reference(sheet, row, spans) for row, spans in _references_in(task, readings.references)]
-
-
-def _references_in(task: str | None, rows: Sequence[Row]) -> list[tuple[Row, list[tuple[int, int]]]]:
-    """The references inside an entry; outside any: the statements of a policy's edge that no entry's edge repeats."""
-    if task is not None:
-        return [(row, _spans(row)) for row in rows if row["task"] == task]
-    inside = {
-        (row["document"], row["relation"], place) for row in rows if row["task"] is not None for place in _spans(row)
-    }
-    apart = [
-        (row, [place for place in _spans(row) if (row["document"], row["relation"], place) not in inside])
-        for row in rows
-        if row["task"] is None
-    ]
-    return [(row, spans) for row, spans in apart if spans]
-
-
-def _spans(row: Row) -> list[tuple[int, int]]:
-    return list(zip(row["starts"], row["ends"], strict=True))
-
-
-def _duty(sheet: _Sheet, row: Row, entry: str) -> Node:
-    words = duty_words(row["agency_name"], row, entry)
-    shown: list[Node | None] = [*widgets.role_badges(row["role"], row["obligation"]), row["agency_name"]]
-    further = link(links.duties(row["agency"]), t("reader.agency"), class_="button")
-    return _fact(sheet, _Read("duty", words, _spans(row), shown, further))
-
-
-def _target(sheet: _Sheet, row: Row, entry: str) -> Node:
-    words = target_words(row)
-    due = due_badge(row["due"])
-    label = f"{words}（{t('due', due=row['due'])}）" if row["due"] else words
-    kind = span("badge", coded("target", row["kind"]))
-    return _fact(sheet, _Read("target", f"{label}　{entry}", _spans(row), [kind, words, " ", due]))
-
-
-def _reference(sheet: _Sheet, row: Row, spans: list[tuple[int, int]]) -> Node:
-    relation = coded("relation", row["relation"])
-    number = f"（{row['document_number']}）" if row["document_number"] else ""
-    title = f"《{row['title']}》" if row["title"] else ""
-    words = f"{title}{number}" or row["document"]
-    shown: list[Node | None] = [span("badge", relation), words]
-    further = link(links.policy(row["document"]), t("reader.document"), class_="button")
-    return _fact(sheet, _Read("reference", f"{relation} {words}", spans, shown, further))
-
-
-def _fact(sheet: _Sheet, read: _Read) -> Node:
-    at = sheet.note(read.kind, read.label, read.spans)
-    quoted = citation(read.label, sentence(sheet.text, *read.spans[0]), sheet.text)
-    places = [
-        tag("button", t("reader.place", n=n), type="button", data_at=f"{start}-{end}")
-        for n, (start, end) in enumerate(read.spans[1:], 2)
-    ]
-    return div(
-        f"fact {read.kind}",
-        tag("i"),
-        tag("button", *read.shown, class_="at", type="button", data_at=at),
-        div("further", *places) if places else None,
-        div("tools", read.further, widgets.copy_button(quoted)),
-    )
