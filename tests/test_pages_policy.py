@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.app_server import DOCUMENTS
-from tests.browser import PHONE, parameters, settled, visit
+from tests.browser import PHONE, parameters, visit
 from tests.page_addresses import ADDRESSES, CITY_PLAN, PATENT_WEEK, REFERRED, STRATEGY
 
 pytestmark = pytest.mark.browser
@@ -20,6 +20,13 @@ POLICY = ADDRESSES["policy"]
 
 def tab(page: Page, name: str) -> Locator:
     return page.get_by_role("tab", name=re.compile(f"^{name}"))
+
+
+def arrived(page: Page, title: str) -> None:
+    """Waits until a document's page has taken the place of what stood before."""
+    heads = page.locator("h1.headline")
+    expect(heads.filter(has_text=title)).to_be_visible(timeout=20_000)
+    expect(heads).to_have_count(1, timeout=20_000)
 
 
 def top_of(pane: Locator) -> float:
@@ -213,11 +220,11 @@ def test_references_side_by_side_keep_apart(page: Page, app: str) -> None:
 def test_the_small_picture_goes_on_and_ends_in_the_lineage(page: Page, app: str) -> None:
     visit(page, app, POLICY)
     page.locator(".near .card", has_text=REFERRED).click()
-    expect(page.locator("h1.headline")).to_contain_text("国务院关于新形势下")
+    arrived(page, "国务院关于新形势下")
     assert parameters(page) == {"page": "policy", "id": REFERRED}
     expect(page.locator(".standing")).to_contain_text("据本库所知仍然有效")
     page.locator(".near .card", has_text=STRATEGY).click()
-    expect(page.locator("section.text")).to_be_visible()
+    arrived(page, "全面组织实施中小企业")
     page.locator(".nearby .actions a").click()
     expect(page.locator("svg g.card.chosen").first).to_be_visible(timeout=15_000)
     assert parameters(page)["focus"] == STRATEGY
@@ -263,8 +270,7 @@ def test_another_document_is_found_by_typing(page: Page, app: str) -> None:
     box.fill("国发2015 71")
     box.press("Enter")
     page.locator(".picked .hit a", has_text="知识产权强国建设").click(timeout=20_000)
-    settled(page)
-    expect(page.locator("h1.headline")).to_contain_text("国务院关于新形势下")
+    arrived(page, "国务院关于新形势下")
     assert parameters(page) == {"page": "policy", "id": REFERRED}
     expect(box).to_have_value("")
     box.fill("海洋牧场")

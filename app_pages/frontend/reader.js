@@ -116,10 +116,16 @@ function inSight(root) { // enough of it to see where it landed
   return top < innerHeight / 3 && bottom > innerHeight / 2;
 }
 
-function keepFitting(root) {
-  const again = () => fit(root), above = document.querySelector("[data-testid=stMainBlockContainer]");
-  addEventListener("resize", again);
-  if (above) new ResizeObserver(again).observe(above);
+function keepFitting(root) { // until the page shows something else
+  const above = document.querySelector("[data-testid=stMainBlockContainer]"), leaving = new AbortController();
+  const watching = new ResizeObserver(again);
+  function again() {
+    if (root.isConnected) { fit(root); return; }
+    leaving.abort();
+    watching.disconnect();
+  }
+  addEventListener("resize", again, { signal: leaving.signal });
+  if (above) watching.observe(above);
 }
 
 export default function ({ data, parentElement }) { // called again on every rerun
