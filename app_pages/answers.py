@@ -32,6 +32,18 @@ def rows(name: str, **parameters: Any) -> list[Row]:
     return ask(store(), name, **parameters)
 
 
+def kept(name: str, **parameters: Any) -> list[Row]:
+    """The rows of a named question that counts through the whole store: asked once until another load is recorded, and
+    every ten minutes (a document may also be taken out)."""
+    loads = rows("loads")
+    return _kept(bare_target(), str(loads[-1:]), name, parameters)
+
+
+@st.cache_data(show_spinner=False, ttl=600, max_entries=200)
+def _kept(target: str, newest: str, name: str, parameters: dict[str, Any]) -> list[Row]:
+    return rows(name, **parameters)
+
+
 def found(typed: str, most: int) -> list[Row]:
     """What a search finds, best first, at most so many rows."""
     return search(store(), typed, most)

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-PAGES = ("overview", "lineage", "policy", "duties", "coverage")
+PAGES = ("overview", "lineage", "policy", "duties", "coverage", "wanted")
 ARROW = "→"
 
 
@@ -50,9 +50,9 @@ def here(**changes: str | None) -> str:
     return "?" + urlencode({name: value for name, value in kept.items() if value})
 
 
-def overview(words: str | None = None) -> str:
-    """The search and overview page, with a search done."""
-    return address("overview", q=words)
+def overview(words: str | None = None, **filters: str | None) -> str:
+    """The search and overview page, with a search done, or its list filtered (`level`, `issuer`, `year`, `type`)."""
+    return address("overview", q=words, **filters)
 
 
 def lineage(focus: str | None = None, card: str | None = None, edge: Edge | None = None) -> str:
@@ -77,6 +77,11 @@ def coverage(directive: str | None = None, policy: str | None = None, task: str 
     return address("coverage", id=directive, policy=policy, task=task)
 
 
+def wanted(kind: str | None = None, skip: int = 0, opened: str | None = None) -> str:
+    """The wanted list: of one kind (`all` for every kind), from a place on, with the words about one document open."""
+    return address("wanted", kind=kind, open=opened, **{"from": str(skip) if skip else None})
+
+
 def selected() -> tuple[str | None, Edge | None]:
     """What the address chooses on the lineage: (card, None), (None, edge) or (None, None)."""
     kind, _, rest = st.query_params.get("sel", "").partition(":")
@@ -86,6 +91,12 @@ def selected() -> tuple[str | None, Edge | None]:
     if kind == "e" and len(parts) == 3:
         return None, Edge(*parts)
     return None, None
+
+
+def skipped() -> int:
+    """How many rows of a list lie before the page of it that the address asks for (`from`)."""
+    named = st.query_params.get("from", "")
+    return min(int(named), 10**7) if named.isdecimal() else 0
 
 
 def span() -> tuple[int, int] | None:

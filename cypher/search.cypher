@@ -5,18 +5,19 @@
 // param: text: text = 国发[2015]71号
 // param: limit: integer? = 50
 // columns: kind, id, title, document_number, level, policy, policy_title, where, snippet
-// The statement itself finds candidates for a full-text query; graph/search.py writes that query and puts them in order.
+// The statement itself finds candidates for a full-text query; graph/search.py writes that query and puts them in order;
+// of each index it takes the first ones by the index's own weights, so that a word that stands everywhere is no burden.
 CALL {
-  CALL db.index.fulltext.queryNodes('document_words', $query) YIELD node
+  CALL db.index.fulltext.queryNodes('document_words', $query, {limit: $names}) YIELD node
   RETURN CASE WHEN 'Policy' IN labels(node) THEN 'policy' ELSE 'document' END AS kind, node AS n, null AS p, 'names' AS place
   UNION ALL
-  CALL db.index.fulltext.queryNodes('policy_text', $query) YIELD node
+  CALL db.index.fulltext.queryNodes('policy_text', $query, {limit: $texts}) YIELD node
   RETURN 'policy' AS kind, node AS n, null AS p, 'text' AS place
   UNION ALL
-  CALL db.index.fulltext.queryNodes('agency_words', $query) YIELD node
+  CALL db.index.fulltext.queryNodes('agency_words', $query, {limit: $names}) YIELD node
   RETURN 'agency' AS kind, node AS n, null AS p, 'names' AS place
   UNION ALL
-  CALL db.index.fulltext.queryNodes('task_words', $query) YIELD node
+  CALL db.index.fulltext.queryNodes('task_words', $query, {limit: $names}) YIELD node
   MATCH (above:Policy)-[:HAS_TASK]->(node)
   RETURN 'task' AS kind, node AS n, above AS p, 'names' AS place
 }

@@ -19,6 +19,10 @@ _ORDER = (NUMBER, NAME, BEGINS, PHRASE, NAMES, TEXT, SOME)
 _SNIPPET = 24
 """Characters shown on either side of a word found in a text."""
 
+_NAMES, _TEXTS = 200, 50
+"""Candidates that each full-text index gives: names are cheap to read, texts are whole documents. More than a page
+shows (50), so that the order among those is ours."""
+
 _YEAR = r"[〔﹝［\[（(【]?\s*(?P<year>19[4-9]\d|20\d\d)\s*年?[〕﹞］\]）)】]?"
 _CODE_AND_YEAR = re.compile(rf"(?P<code>[\u4e00-\u9fff]{{2,14}}?)\s*{_YEAR}\s*(?:第|号)?")
 _CODE_AND_SERIAL = re.compile(r"(?P<code>[\u4e00-\u9fff]{2,14}?)\s*(?:第\s*)?0*(?P<serial>\d{1,4})\s*号")
@@ -26,7 +30,7 @@ _ANY_YEAR = "*"
 _YEAR_AND_SERIAL = re.compile(rf"{_YEAR}\s*(?:第\s*)?0*(?P<serial>\d{{1,5}})\s*号")
 
 _WITH_ONE_CHARACTER = """
-MATCH (n) WHERE (n:Document OR n:Agency OR n:Task) AND n.words CONTAINS $query
+MATCH (n) WHERE (n:Document OR n:Agency OR n:Task) AND n.words CONTAINS $query WITH n LIMIT $names
 OPTIONAL MATCH (p:Policy)-[:HAS_TASK]->(n)
 WITH n, p, 'names' AS place, CASE WHEN n:Agency THEN 'agency' WHEN n:Task THEN 'task' WHEN n:Policy THEN 'policy'
   ELSE 'document' END AS kind
@@ -50,7 +54,8 @@ def search(store: Store, text: str, limit: int = 50) -> list[dict[str, Any]]:
     `kind` is policy, document (referred to, not held), agency or task; `where` says what matched: number, name (the
     whole name), number_part, phrase, names (every word), text (every word in a policy's text, with a `snippet`),
     some (one word at least, where nothing has them all). A document number may be typed in any form, words in
-    either script; an agency's short name also finds what bears its full name.
+    either script; an agency's short name also finds what bears its full name. Of what fits, each index gives its first
+    200 names and 50 texts: where more fit, two engines may choose differently, nothing else depends on the engine.
     """
     for query, wanted in _attempts(store, text):
         if found := _ranked(query, _candidates(store, wanted)):
@@ -123,7 +128,7 @@ def _candidates(store: Store, wanted: str) -> list[dict[str, Any]]:
     statement = question("search").cypher
     if len(wanted) == 1:
         statement = _WITH_ONE_CHARACTER + statement[statement.index("\nRETURN") :]
-    answer = store.read(statement, {"query": wanted})
+    answer = store.read(statement, {"query": wanted, "names": _NAMES, "texts": _TEXTS})
     return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
 
 

@@ -29,4 +29,6 @@ ADDRESSES = {
     + quote(f"{STRATEGY}#2.3.2"),
     "coverage-unknown": "?page=coverage&id=" + quote("国发〔1900〕1号"),
     "duties-unknown": "?page=duties&agency=" + quote("没有这个局"),
+    "wanted": "?page=wanted",
+    "wanted-open": "?page=wanted&kind=all&open=" + quote(REFERRED),
 }

@@ -2,12 +2,12 @@
 
 import pytest
 
-from app_pages import answers, drawer, links
+from app_pages import answers, drawer, links, widgets
 from app_pages.answers import Row
 from app_pages.duties import matrix
 from app_pages.duty_words import target_words
 from app_pages.lineage import picture as lineage_picture
-from app_pages.overview import glance
+from app_pages.overview import glance, shares
 from app_pages.overview import page as overview
 from app_pages.quotes import Source, context
 from app_pages.tree import Node, tag
@@ -75,6 +75,50 @@ def test_the_matrix_orders_agencies_by_duties_and_links_every_cell() -> None:
     wanted = [links.duties("财政部", "乙"), links.duties("财政部", "甲"), links.duties("各地", "甲")]
     assert [href for href in attributes(table, "href") if "policy=" in href] == wanted
     assert matrix.csv(CELLS).decode("utf-8-sig").splitlines()[1] == "财政部,3,1,1,0,4"
+
+
+SHARES = [
+    {"what": what, "value": value, "name": name, "policies": n}
+    for what, value, name, n in (
+        ("issuer", "a1", "甲局", 7),
+        ("level", "city", "city", 9),
+        ("level", "ministry", "ministry", 1),
+        ("year", "2016", "2016", 3),
+        ("year", "2019", "2019", 1200),
+    )
+]
+
+
+def test_shares_lead_to_the_list_of_what_they_count() -> None:
+    _, lists = shares.figure(SHARES)
+    assert attributes(lists, "href") == [
+        links.overview(level="city"),
+        links.overview(level="ministry"),
+        links.overview(year="2019"),
+        links.overview(year="2016"),
+        links.overview(issuer="a1"),
+    ]
+    said = leaves(lists)
+    assert {"市级", "甲局", "1,200"} <= set(said)
+    assert [style.partition(";")[0] for style in attributes(lists, "style")][:2] == ["width:100%", "width:11%"]
+
+
+@pytest.mark.parametrize(
+    ("skip", "shown", "total", "ways"),
+    [
+        (0, 20, 20, None),
+        (0, 50, 120, ["50"]),
+        (50, 50, 120, [None, "100"]),
+        (100, 20, 120, ["50"]),
+        (100, 50, None, ["50", "150"]),
+    ],
+)
+def test_pages_of_a_list_lead_on_and_back(
+    skip: int, shown: int, total: int | None, ways: list[str | None] | None
+) -> None:
+    node = widgets.pages(skip, shown, total, 50)
+    wanted = None if ways is None else [links.here(**{"from": way}) for way in ways]
+    assert (None if node is None else attributes(node, "href")) == wanted
 
 
 def figure(number: str | None, date: str | None) -> Node:

@@ -205,6 +205,15 @@ def test_search_finds_a_document_by_its_number_in_any_form_and_in_either_script(
     expect(found).to_contain_text("国务院关于新形势下加快知识产权强国建设的若干意见", timeout=20_000)
 
 
+def test_the_bar_searches_from_every_page_and_a_key_leads_to_it(page: Page, app: str) -> None:
+    visit(page, app, "?page=wanted&lang=en")
+    page.keyboard.press("/")
+    page.keyboard.type("人社部")
+    page.keyboard.press("Enter")
+    expect(page.locator(".hit", has_text="人力资源和社会保障部").first).to_be_visible(timeout=20_000)
+    assert parameters(page) == {"q": "人社部", "lang": "en"}
+
+
 def test_search_finds_an_agency_by_its_short_name(page: Page, app: str) -> None:
     visit(page, app, "?q=" + quote("人社部"))
     expect(page.locator(".hit", has_text="人力资源和社会保障部").first).to_be_visible()
@@ -227,8 +236,8 @@ def test_a_task_that_a_search_finds_opens_on_its_heading(page: Page, app: str) -
 
 def test_clearing_a_search_empties_the_box_and_leaving_and_coming_back_keeps_it(page: Page, app: str) -> None:
     visit(page, app, "?q=" + quote("人社部"))
-    box = page.get_by_role("searchbox")
-    page.get_by_role("link", name="政策谱系", exact=True).click()
+    box = page.locator("[data-testid=stTextInput] input")
+    page.get_by_role("link", name="谱系", exact=True).click()
     expect(page.locator("svg g.link").first).to_be_visible()
     page.go_back()
     expect(box).to_have_value("人社部")

@@ -33,7 +33,7 @@ def operators(plan: dict[str, Any]) -> Iterator[str]:
 @pytest.mark.parametrize("name", NAMES)
 def test_a_question_about_one_thing_starts_at_its_key(driver: neo4j.Driver, name: str) -> None:
     known = question(name)
-    params = {**known.example(), "query": "x"}
+    params = {**known.example(), "query": "x", "names": 1, "texts": 1}
     with driver.session() as session:
         result = session.run("EXPLAIN " + known.cypher, params).consume()
     assert result.plan is not None

@@ -12,15 +12,13 @@ from app_pages.wording import t
 MEASURES = ("tasks", "duties", "targets", "references")
 _COLOURS = {"tasks": "#5B6675", "duties": "#1F5FA8", "targets": "#B07A00", "references": "#8C3B62"}
 _LONGEST_BAR = 52
-_MOST = 30
-"""Above this many policies the figure shows the latest."""
+MOST = 30
+"""With more policies the page shows shares instead (two windows of lines are not one glance)."""
 
 
 def figure(policies: Sequence[Row], edges: Sequence[Row], numbers: Mapping[str, str | None]) -> Node:
     """A row for each policy, by date. `edges`: rows of `lineage`; `numbers`: document id → number."""
-    shown = sorted(policies, key=lambda row: (row["issued_on"] or _year_text(row["document_number"]), row["id"]))[
-        -_MOST:
-    ]
+    shown = sorted(policies, key=lambda row: (row["issued_on"] or _year_text(row["document_number"]), row["id"]))
     rests = {row["id"]: _years_of_targets(row["id"], edges, numbers) for row in shown}
     moments = [moment for row in shown if (moment := _moment(row)) is not None]
     first, last = _range([*moments, *(year for years in rests.values() for year in years)])

@@ -5,15 +5,17 @@ import streamlit as st
 from app_pages import answers, links, widgets
 from app_pages.answers import Row
 from app_pages.entries import Entries
-from app_pages.overview import glance
+from app_pages.overview import glance, listing, shares
 from app_pages.tree import Node, div, link, span, tag
 from app_pages.tree import show as show_tree
-from app_pages.wording import coded, listed, t
+from app_pages.wording import t
 
 COUNTS = ("policies", "documents", "agencies", "tasks", "duties", "targets", "implements", "cites", "repeals", "amends")
 _SHOWN = 12
 _MOST_HITS = 50
 _LONGEST_ECHO = 40
+_SHARES = 8
+"""Bars in each list of shares: what a look takes in; the filters below hold the rest."""
 
 
 def show() -> None:
@@ -30,15 +32,20 @@ def show() -> None:
         with st.spinner(t("search.running"), show_time=False):
             shown = results(words.strip())
         show_tree(*shown, key="results")
-    policies = answers.rows("policies")
-    if not policies:
+    numbers = {row["what"]: row["n"] for row in answers.kept("overview")}
+    if not numbers["policies"]:
         show_tree(widgets.empty(t("policy.none"), t("policy.none.advice")), key="empty")
         return
-    show_tree(_counts(), key="counts")
-    numbers = {row["id"]: row["document_number"] for row in answers.rows("lineage_documents")}
-    title = tag("h2", t("glance"), class_="serif")
-    show_tree(title, glance.figure(policies, answers.rows("lineage"), numbers), key="glance")
-    _list(policies)
+    show_tree(_counts(numbers), key="counts")
+    few = numbers["policies"] <= glance.MOST
+    show_tree(*(_glance() if few else shares.figure(answers.kept("policies_by", limit=_SHARES))), key="glance")
+    listing.show(numbers["policies"])
+
+
+def _glance() -> list[Node]:
+    documents = {row["id"]: row["document_number"] for row in answers.rows("lineage_documents")}
+    figure = glance.figure(answers.rows("policies"), answers.rows("lineage"), documents)
+    return [tag("h2", t("glance"), class_="serif"), figure]
 
 
 # ---- search
@@ -89,62 +96,12 @@ def _hit(row: Row, entries: Entries) -> Node:
     return div("hit", way, link(to, name, class_="link title"), div("meta", *meta) if meta else None, snippet)
 
 
-# ---- counts and list
+# ---- counts
 
 
-def _counts() -> Node:
-    numbers = {row["what"]: row["n"] for row in answers.rows("overview")}
+def _counts(numbers: dict[str, int]) -> Node:
     shown = [name for name in COUNTS if numbers.get(name)]
     if numbers.get("unresolved"):
         shown.append("unresolved")
-    return div("counts", *[div("count", tag("b", str(numbers[name])), span("", t(f"count.{name}"))) for name in shown])
-
-
-def _list(policies: list[Row]) -> None:
-    show_tree(tag("h2", t("all_policies"), class_="serif"), key="list_title")
-    shown = _filtered(policies)
-    if not shown:
-        clear = link(links.overview(links.parameter("q")), t("filter.any"), class_="button")
-        show_tree(widgets.empty(t("all_policies.none"), t("all_policies.none.advice"), clear), key="list")
-        return
-    heads = [t(f"column.{name}") for name in ("title", "number", "level", "issuers", "date", "type")]
-    table = tag(
-        "table",
-        tag("thead", tag("tr", *[tag("th", head) for head in heads])),
-        tag("tbody", *[_row(row) for row in shown]),
-    )
-    show_tree(div("scroll", table), key="list")
-
-
-def _filtered(policies: list[Row]) -> list[Row]:
-    """The policies that fit the filters; the filters stand in a line above them."""
-    values = {
-        "level": {row["id"]: [widgets.lane_of("policy", row["level"])] for row in policies},
-        "issuer": {row["id"]: row["issuers"] or [] for row in policies},
-        "year": {row["id"]: [str(row["issued_on"])[:4]] if row["issued_on"] else [] for row in policies},
-        "type": {row["id"]: [row["document_type"]] if row["document_type"] else [] for row in policies},
-    }
-    kept = policies
-    for column, (name, of_policy) in zip(st.columns(len(values)), values.items(), strict=True):
-        options = sorted({value for several in of_policy.values() for value in several})
-        with column:
-            picked = widgets.choice(name, t(f"filter.{name}"), options, _lane_word if name == "level" else str)
-        if picked:
-            kept = [row for row in kept if picked in of_policy[row["id"]]]
-    return kept
-
-
-def _lane_word(lane: str) -> str:
-    return coded("lane", lane)
-
-
-def _row(row: Row) -> Node:
-    return tag(
-        "tr",
-        tag("td", link(links.policy(row["id"]), row["title"] or row["id"])),
-        tag("td", row["document_number"] or t("no_number"), class_="keep" if row["document_number"] else "keep soft"),
-        tag("td", widgets.lane_badge(widgets.lane_of("policy", row["level"]))),
-        tag("td", listed(row["issuers"])),
-        tag("td", row["issued_on"] or t("no_date"), class_="keep" if row["issued_on"] else "keep soft"),
-        tag("td", row["document_type"] or "", class_="keep"),
-    )
+    counts = [div("count", tag("b", f"{numbers[name]:,}"), span("", t(f"count.{name}"))) for name in shown]
+    return div("counts", *counts)

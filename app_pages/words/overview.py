@@ -27,6 +27,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Filled: the policy's own date (diamond: none known, by the year of its number). "
         "Hollow: the documents it implements or cites (year of their numbers).",
     ),
+    "shares": ("收录文件分布", "What is held"),
     "column.policy": ("文件", "Policy"),
     "column.tasks": ("条目", "Entries"),
     "column.duties": ("职责", "Duties"),

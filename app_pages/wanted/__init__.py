@@ -1,0 +1,1 @@
+"""The wanted list: documents that are referred to but not held."""
