@@ -6,21 +6,24 @@ from app_pages.quotes import Quote, Source, citation, context, sentence
 from app_pages.tree import Node, div, link, span, tag
 from app_pages.tree import show as show_tree
 from app_pages.wording import coded, t
+from graph.grouping import PREFIX
+
+AT_ONCE = 12
+"""Relations, or quotations, that a drawer shows at once; a directive may have forty thousand."""
 
 
-def show(titles: dict[str, str]) -> None:
-    """The drawer for the chosen card or edge; nothing where none is chosen. `titles`: of the documents in the graph."""
+def show() -> None:
+    """The drawer for the chosen card or edge; nothing where none is chosen."""
     card, edge = links.selected()
     if card:
         found = answers.rows("document", id=card)
-        body = _document(found[0], titles) if found else _gone()
+        body = _document(found[0]) if found else _gone()
     elif edge:
-        rows = answers.rows("edge", source=edge.source, relation=edge.relation, target=edge.target)
-        body = _edge(edge, rows[0]) if rows else _gone()
+        body = _together(edge) if _of_groups(edge) else _stated(edge)
     else:
         show_tree(key="drawer")
         return
-    close = link(links.lineage(links.parameter("focus")), t("close"), class_="button close")
+    close = link(links.here(sel=None), t("close"), class_="button close")
     show_tree(tag("aside", close, *body, class_="drawer", aria_label=t("drawer.facts")), key="drawer")
 
 
@@ -67,63 +70,122 @@ def _gone() -> list[Node]:
     return [tag("h2", t("drawer.gone")), tag("p", t("drawer.gone.advice"), class_="soft")]
 
 
-def _document(row: Row, titles: dict[str, str]) -> list[Node]:
+def _document(row: Row) -> list[Node]:
     identity = str(row["id"])
     state = span("badge", t("held") if row["held"] else t("referred"))
     head: list[Node] = [
         div("meta", widgets.lane_badge(widgets.lane_of(row["kind"], row["level"])), state),
         tag("h2", row["title"] or identity),
         widgets.document_facts(row),
-        div(
-            "actions middle",
-            link(links.policy(identity), t("drawer.page"), class_="button main"),
-            link(links.lineage(focus=identity, card=identity), t("drawer.focus"), class_="button"),
-        ),
+        _ways_on(identity),
     ]
     if row["held"]:
-        return [*head, *_ways(t("drawer.up"), _up(identity, titles)), *_ways(t("drawer.down"), _down(identity))]
+        return [*head, *_ways(t("drawer.up"), _up(identity)), *_ways(t("drawer.down"), _down(identity))]
     return [*head, tag("h3", t("drawer.words")), *_who_says(row)]
+
+
+def _ways_on(identity: str) -> Node:
+    """Where to go from a document: its page, its own lineage, its family, side by side with the one on the page."""
+    focus = links.parameter("focus")
+    beside = focus and identity not in (focus, links.parameter("with"))
+    return div(
+        "actions spaced",
+        link(links.policy(identity), t("drawer.page"), class_="button main"),
+        link(links.lineage(identity, card=identity), t("drawer.focus"), class_="button"),
+        link(links.lineage(identity, card=identity, family=True), t("drawer.family"), class_="button"),
+        link(links.lineage(focus, other=identity), t("drawer.compare"), class_="button") if beside else None,
+    )
 
 
 def _ways(title: str, ways: list[Node]) -> list[Node]:
     return [tag("h3", title), *ways] if ways else []
 
 
-def _up(identity: str, titles: dict[str, str]) -> list[Node]:
+def _up(identity: str) -> list[Node]:
     rows = [row for row in answers.rows("references", id=identity) if row["task"] is None]
-    return [_way(links.Edge(identity, row["relation"], row["document"]), titles[row["document"]]) for row in rows]
+    ways = [
+        _way(links.Edge(identity, row["relation"], row["document"]), row["title"] or row["document"]) for row in rows
+    ]
+    more = tag("summary", t("search.more", n=len(ways) - AT_ONCE))
+    return [*ways[:AT_ONCE], tag("details", more, *ways[AT_ONCE:])] if len(ways) > AT_ONCE else ways
 
 
 def _down(identity: str) -> list[Node]:
-    rows = answers.rows("referred_by", id=identity)
-    return [
+    rows, number = _below(identity)
+    ways = [
         _way(links.Edge(row["policy"], row["relation"], identity), row["policy_title"] or row["policy"]) for row in rows
     ]
+    return [*ways, *_and_more(number, rows)]
+
+
+def _below(identity: str) -> tuple[list[Row], int]:
+    """The first that refer to a document, and how many do."""
+    counts = answers.rows("relations_of", id=identity)
+    number = sum(row["documents"] for row in counts if row["direction"] == "down")
+    return answers.rows("referred_by", id=identity, limit=AT_ONCE), number
+
+
+def _and_more(number: int, shown: list[Row]) -> list[Node]:
+    return [div("soft small", t("drawer.more", n=number, shown=len(shown)))] if number > len(shown) else []
 
 
 def _way(edge: links.Edge, title: str) -> Node:
-    to_edge = links.lineage(links.parameter("focus"), edge=edge)
-    return div("way", span("badge rel", coded("relation", edge.relation)), link(to_edge, title))
+    return div("way", span("badge rel", coded("relation", edge.relation)), link(links.here(sel=f"e:{edge.id}"), title))
 
 
 def _who_says(row: Row) -> list[Node]:
     nodes: list[Node] = []
-    for said in answers.rows("referred_by", id=row["id"]):
+    shown, number = _below(row["id"])
+    for said in shown:
         edge = links.Edge(said["policy"], said["relation"], row["id"])
         nodes.append(_way(edge, said["policy_title"] or said["policy"]))
         fact = fact_words(said["policy_title"] or said["policy"], said["relation"], row["title"] or row["id"])
         nodes += statements(said["policy"], fact, said)
-    return nodes
+    return [*nodes, *_and_more(number, shown)]
+
+
+def _of_groups(edge: links.Edge) -> bool:
+    return edge.source.startswith(PREFIX) or edge.target.startswith(PREFIX)
+
+
+def _together(edge: links.Edge) -> list[Node]:
+    """An edge between groups: whose documents they are, and how to see them one by one."""
+    ends = [_group_name(end) for end in (edge.source, edge.target)]
+    opened = [end for end in (edge.source, edge.target) if end.startswith(PREFIX)]
+    address = links.here(
+        sel=None, open="|".join(dict.fromkeys([*(links.parameter("open") or "").split("|"), *opened])).strip("|")
+    )
+    return [
+        div("meta", span("badge", coded("relation", edge.relation))),
+        tag("h2", ends[0]),
+        div("soft", f"{coded('relation', edge.relation)} ↓"),
+        tag("h2", ends[1]),
+        tag("p", t("drawer.together"), class_="soft"),
+        div("actions", link(address, t("drawer.apart"), class_="button main")),
+    ]
+
+
+def _group_name(end: str) -> str:
+    if not end.startswith(PREFIX):
+        rows = answers.rows("document", id=end)
+        return str(rows[0]["title"] or end) if rows else end
+    _, lane, issuer = end.split(":", 2)
+    return t("drawer.group", name=coded("lane", lane) if issuer == "*" else issuer)
+
+
+def _stated(edge: links.Edge) -> list[Node]:
+    rows = answers.rows("edge", source=edge.source, relation=edge.relation, target=edge.target)
+    return _edge(edge, rows[0]) if rows else _gone()
 
 
 def _edge(edge: links.Edge, row: Row) -> list[Node]:
     source, target = row["source_title"] or edge.source, row["target_title"] or edge.target
-    relation, focus = coded("relation", edge.relation), links.parameter("focus")
+    relation = coded("relation", edge.relation)
     return [
         div("meta", span("badge", relation), t("drawer.times", n=len(row["starts"]))),
-        tag("h2", link(links.lineage(focus, card=edge.source), source, class_="plain")),
+        tag("h2", link(links.here(sel=f"n:{edge.source}"), source, class_="plain")),
         div("soft", f"{relation} ↓"),
-        tag("h2", link(links.lineage(focus, card=edge.target), target, class_="plain")),
+        tag("h2", link(links.here(sel=f"n:{edge.target}"), target, class_="plain")),
         tag("h3", t("drawer.evidence")),
         *statements(edge.source, fact_words(source, edge.relation, target), row),
     ]

@@ -55,10 +55,17 @@ def overview(words: str | None = None, **filters: str | None) -> str:
     return address("overview", q=words, **filters)
 
 
-def lineage(focus: str | None = None, card: str | None = None, edge: Edge | None = None) -> str:
-    """The lineage, all of it or that of one document (`focus`), with a card or an edge chosen."""
-    selected = f"n:{card}" if card else f"e:{edge.id}" if edge else None
-    return address("lineage", focus=focus, sel=selected)
+def lineage(
+    focus: str | None = None,
+    card: str | None = None,
+    edge: Edge | None = None,
+    other: str | None = None,
+    family: bool = False,
+) -> str:
+    """The lineage: of one document (`focus`), of its whole `family`, or of it beside an `other`; with a card or an edge chosen."""
+    chosen = f"n:{card}" if card else f"e:{edge.id}" if edge else None
+    scope = "family" if family else None
+    return address("lineage", focus=focus, scope=scope, sel=chosen, **{"with": other})
 
 
 def policy(document: str, start: int | None = None, end: int | None = None, task: str | None = None) -> str:

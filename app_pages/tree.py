@@ -61,7 +61,7 @@ def _component() -> Any:
         "policy_tree",
         html='<div class="tree"></div>',
         css=source("tree.css", *page_styles()),
-        js=source("navigate.js", "tree.js", "fades.js", "mount_tree.js"),
+        js=source("navigate.js", "tree.js", "fades.js", "choices.js", "mount_tree.js"),
     )
 
 

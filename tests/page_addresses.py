@@ -6,6 +6,7 @@ STRATEGY = "国知发管字〔2016〕101号"
 REFERRED = "国发〔2015〕71号"
 CITY_PLAN = "2018年国家知识产权示范城市工作计划"
 PATENT_WEEK = "国知发管函字〔2015〕195号"
+HELP = "国知发管字〔2015〕56号"
 EDGE = f"{STRATEGY}→IMPLEMENTS→{REFERRED}"
 ADDRESSES = {
     "overview": "",
@@ -14,6 +15,9 @@ ADDRESSES = {
     "lineage-card": "?page=lineage&sel=" + quote(f"n:{REFERRED}"),
     "lineage-edge": "?page=lineage&sel=" + quote(f"e:{EDGE}"),
     "lineage-focus": "?page=lineage&focus=" + quote(STRATEGY),
+    "lineage-family": "?page=lineage&scope=family&focus=" + quote(REFERRED),
+    "lineage-compared": f"?page=lineage&focus={quote(PATENT_WEEK)}&with={quote(HELP)}",
+    "lineage-table": "?page=lineage&view=table&focus=" + quote(STRATEGY),
     "policy-list": "?page=policy",
     "policy": "?page=policy&id=" + quote(STRATEGY),
     "policy-referred": "?page=policy&id=" + quote(REFERRED),

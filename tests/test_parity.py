@@ -89,6 +89,8 @@ def _cases(store: Store, known: Question) -> list[dict[str, Any]]:
         return [{"text": text} for text in (*WORDS, *documents[:3])]
     if known.name == "common_ancestors":
         return [{"id": one, "other": other} for one in documents[:3] for other in documents]
+    if any(param.name == "ids" for param in known.params):
+        return [{"ids": "\n".join([*reversed(documents), "没有的"])}, {"ids": "没有的"}]
     if all(param.name != "id" for param in known.params):
         return FURTHER.get(known.name, [{}])
     ids = [row["id"] for row in ask(store, "agencies")] if known.name in OF_AGENCIES else documents

@@ -39,5 +39,5 @@ def test_a_question_about_one_thing_starts_at_its_key(driver: neo4j.Driver, name
     assert result.plan is not None
     found = set(operators(result.plan))
     assert found & {"AllNodesScan", "DirectedAllRelationshipsScan", "UndirectedAllRelationshipsScan"} == set()
-    if any(param.name in ("id", "source") for param in known.params) and name not in SCANS_FOR_A_FORMER_ID:
+    if any(param.name in ("id", "ids", "source") for param in known.params) and name not in SCANS_FOR_A_FORMER_ID:
         assert [operator for operator in found if operator.endswith("Scan")] == []

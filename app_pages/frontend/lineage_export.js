@@ -1,6 +1,8 @@
 // ---- export: a picture that stands alone, with title, lane names and legend, styles written into every element
 
-const KEPT = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "opacity", "font-family", "font-size", "font-weight"];
+const KEPT = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "opacity", "font-family", "font-size", "font-weight", "text-anchor"];
+
+const HEADING = { first: 30, apart: 26, size: 18 }; // px: of the heading's lines
 
 function freeze(original, copy) {
   const style = getComputedStyle(original);
@@ -17,26 +19,26 @@ function plain(value) { // color(srgb r g b / a), which old programs cannot read
 
 function standAlone(view, data) {
   const style = getComputedStyle(view.root), ink = style.color, font = style.fontFamily.replaceAll('"', "'");
-  const head = 92, foot = 44, width = Math.max(data.width, 900), height = data.height + head + foot;
+  const head = 66 + 26 * data.heading.length, foot = 68, width = Math.max(data.width, data.narrowest), height = data.height + head + foot;
   const svg = make("svg", { xmlns: SVG, viewBox: `0 0 ${width} ${height}`, width, height });
   const write = (x, y, text, size, weight = 400, anchor = "start", fill = ink) => svg.append(make("text",
     { x, y, style: `font:${weight} ${size}px ${font};fill:${plain(fill)};text-anchor:${anchor}` }, text));
   svg.append(make("rect", { width, height, style: `fill:${plain(view.background())}` }));
-  write(8, 32, data.heading, 20, 600);
-  write(width - 8, 32, data.stamp, 12, 400, "end");
+  data.heading.forEach((line, i) => write(8, HEADING.first + i * HEADING.apart, line, HEADING.size, 600));
+  write(8, height - 12, data.stamp, 12);
   view.heads.querySelectorAll(".head").forEach((shown, i) => {
     const lane = data.lanes[i];
     svg.append(make("rect", { x: lane.x, y: head - 42, width: lane.width, height: 42, style: `fill:${plain(getComputedStyle(shown).backgroundColor)}` }));
-    write(lane.x + lane.width / 2, head - 15, `${lane.name} ${lane.count}`, 15, 600, "middle", getComputedStyle(shown).color);
+    write(lane.x + lane.width / 2, head - 15, `${lane.sign} ${lane.name} ${lane.count}`, 15, 600, "middle", getComputedStyle(shown).color);
   });
   svg.append(moved(view.svg, 0, head));
   let x = 12;
   view.bar.querySelectorAll(".key").forEach((key) => {
-    svg.append(moved(key.querySelector("svg"), x, height - 30));
-    write(x + 42, height - 17, key.textContent, 13);
+    svg.append(moved(key.querySelector("svg"), x, height - 58));
+    write(x + 42, height - 45, key.textContent, 13);
     x += 60 + key.lastChild.getBoundingClientRect().width;
   });
-  return { text: new XMLSerializer().serializeToString(svg), width, height };
+  return { text: new XMLSerializer().serializeToString(svg), width, height, head };
 }
 
 function moved(svg, x, y) {
@@ -57,20 +59,30 @@ function save(href, name) {
   link.click();
 }
 
-function saveSvg(view, data) {
-  const url = URL.createObjectURL(new Blob([standAlone(view, data).text], { type: "image/svg+xml" }));
-  save(url, `${data.file}.svg`);
+function saveBlob(blob, name) {
+  const url = URL.createObjectURL(blob);
+  save(url, name);
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-function savePng(view, data) {
-  const { text, width, height } = standAlone(view, data), image = new Image();
-  image.onload = () => {
-    const canvas = document.createElement("canvas");
-    canvas.width = width * 2;
-    canvas.height = height * 2;
-    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
-    save(canvas.toDataURL("image/png"), `${data.file}.png`);
-  };
+function saveSvg(view, data) {
+  saveBlob(new Blob([standAlone(view, data).text], { type: "image/svg+xml" }), `${data.file}.svg`);
+}
+
+const LARGEST = 15_000; // px of a canvas's side that every browser still draws
+
+async function painted({ text, width, height }, sharpness) { // the picture on a canvas, as sharp as a canvas may be
+  const image = new Image(), scale = Math.min(sharpness, LARGEST / width, LARGEST / height);
   image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(text);
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.round(width * scale);
+  canvas.height = Math.round(height * scale);
+  canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+  return { canvas, scale };
+}
+
+async function savePng(view, data) {
+  const { canvas } = await painted(standAlone(view, data), 2);
+  save(canvas.toDataURL("image/png"), `${data.file}.png`);
 }

@@ -2,12 +2,14 @@
 
 function toolbar(view, data) {
   const bar = html("div", "bar");
-  bar.append(...legend(data), html("span", "space"));
-  for (const [name, run] of [["PNG", savePng], ["SVG", saveSvg]]) {
+  const saves = html("span", "saves");
+  bar.append(...legend(data), html("span", "space"), saves);
+  for (const [name, run] of [["PNG", savePng], ["SVG", saveSvg], ["PDF", savePdf]]) {
     const button = html("button", "", name);
-    button.title = data.words.save;
+    button.title = `${data.words.save} ${name}`;
+    button.setAttribute("aria-label", button.title);
     button.onclick = () => run(view, data);
-    bar.append(button);
+    saves.append(button);
   }
   return bar;
 }
@@ -25,7 +27,7 @@ function build(root, data, emit) {
   heads.append(inner);
   pan.append(view.svg);
   view.bar = toolbar(view, data);
-  root.replaceChildren(view.bar, heads, pan);
+  root.replaceChildren(view.bar, heads, pan, html("p", "keys", data.words.keys));
   wire(view, emit);
   fadeAtEdges(pan, root);
   return view;
@@ -36,8 +38,24 @@ export default function ({ data, parentElement }) { // called again on every rer
   const { selected, ...content } = data, signature = JSON.stringify(content);
   let held = drawn.get(root);
   if (held?.signature !== signature) {
-    held = { signature, view: build(root, data, (value) => go(addressWith("sel", value))) };
+    const focused = root.getRootNode().activeElement?.dataset?.id;
+    held?.stop();
+    held = { signature, ...mounted(root, data) };
     drawn.set(root, held);
+    held.view.boxes.get(focused)?.group.focus();
   }
   choose(held.view, selected);
+}
+
+function mounted(root, data) {
+  const say = (value) => { choose(view, value); go(addressWith("sel", value)); };
+  const view = build(root, data, say);
+  const escape = (event) => { // wherever the keyboard is, but not while a word is being typed
+    if (!root.isConnected) return document.removeEventListener("keydown", escape);
+    const typing = event.composedPath()[0].matches?.("input, select, textarea");
+    if (event.key === "Escape" && view.selected && !typing && !event.isComposing) say(null);
+    return undefined;
+  };
+  document.addEventListener("keydown", escape);
+  return { view, stop: () => document.removeEventListener("keydown", escape) };
 }

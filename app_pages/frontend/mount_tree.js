@@ -3,11 +3,13 @@ const shown = new WeakMap();
 
 export default function ({ data, parentElement }) { // called again on every rerun
   const root = parentElement.querySelector(".tree"), signature = JSON.stringify(data.nodes);
-  if (!shown.has(root)) { followLinks(root); followForms(root); copyOnClick(root); }
+  if (!shown.has(root)) { followLinks(root); followForms(root); copyOnClick(root); chooseByAddress(root); }
   if (shown.get(root) === signature) return;
   shown.set(root, signature);
   const hadFocus = root.contains(root.getRootNode().activeElement);
+  const focusAgain = keptFocus(root);
   root.replaceChildren(...data.nodes.map(grow));
+  focusAgain();
   listenForShortcuts(root);
   root.querySelectorAll("[data-fades]").forEach((box) => fadeAtEdges(box));
   const here = data.nodes.length ? root.querySelector("[data-here]") : null;

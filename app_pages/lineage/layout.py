@@ -20,6 +20,9 @@ MARGIN, INSET, GAP = 4, 8, 28  # around the picture, within a lane beside its ca
 TOP, BOTTOM, BETWEEN, PASSING = 14, 18, 14, 6
 TRACK = 10
 ROUNDS = 40
+WINDOW, RAISED = 760, 120
+"""A picture higher than the one has its short lanes begin at most the other below its top."""
+
 PULL = 0.94
 """Each round every card moves a little towards the middle, so that parts without links between them close up."""
 
@@ -95,6 +98,7 @@ def _heights(grid: Grid, sizes: Mapping[Item, float]) -> tuple[dict[Item, float]
             _level(grid, column, size_of, centres)
     if not centres:
         return {}, 0.0
+    _raise_short(grid, size_of, centres)
     shift = TOP - min(centres[item] - size_of[item] / 2 for item in centres)
     placed = {item: centre + shift for item, centre in centres.items()}
     return placed, max(placed[item] + size_of[item] / 2 for item in placed) + BOTTOM
@@ -120,6 +124,24 @@ def _level(grid: Grid, column: Sequence[Item], size: Mapping[Item, float], centr
         weights.append(4.0 if isinstance(item, Pass) else 0.4 + 0.3 * len(beside))
     for item, centre in zip(column, _spread(wanted, weights, [size[item] for item in column]), strict=True):
         centres[item] = centre
+
+
+def _raise_short(grid: Grid, size: Mapping[Item, float], centres: dict[Item, float]) -> None:
+    """In a picture that is higher than a window, moves the cards of short lanes up to where the picture begins: the document
+    that it is about stands on the first screen, not in the middle of a long way down."""
+    tops = {item: centres[item] - size[item] / 2 for item in centres}
+    first = min(tops.values())
+    if max(centres[item] + size[item] / 2 for item in centres) - first <= WINDOW:
+        return
+    for column in grid.columns:
+        cards = [item for item in column if not isinstance(item, Pass)]
+        if not cards or max(tops[item] + size[item] for item in cards) - min(tops[item] for item in cards) > WINDOW:
+            continue
+        up = max(0.0, min(tops[item] for item in cards) - first - RAISED)
+        wanted = [centres[item] - (0 if isinstance(item, Pass) else up) for item in column]
+        weights = [1.0 if isinstance(item, Pass) else 100.0 for item in column]
+        for item, centre in zip(column, _spread(wanted, weights, [size[item] for item in column]), strict=True):
+            centres[item] = centre
 
 
 def _spread(wanted: Sequence[float], weights: Sequence[float], sizes: Sequence[float]) -> list[float]:

@@ -1,0 +1,24 @@
+// Fields that write the address: <select data-parameter="from">, <input data-parameter="q">. One change, one entry in the history.
+// `data-drops` names parameters that mean nothing any more with another value.
+function chooseByAddress(root) {
+  const write = (field) => {
+    const value = field.value.trim(), parameters = new URLSearchParams(location.search);
+    if (value === (parameters.get(field.dataset.parameter) ?? "")) return;
+    for (const name of (field.dataset.drops ?? "").split(" ")) parameters.delete(name);
+    if (value) parameters.set(field.dataset.parameter, value);
+    else parameters.delete(field.dataset.parameter);
+    go(`?${parameters}`);
+  };
+  root.addEventListener("change", (event) => { if (event.target.matches("select[data-parameter]")) write(event.target); });
+  root.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.isComposing && event.target.matches("input[data-parameter]")) write(event.target);
+  });
+  root.addEventListener("search", (event) => { if (event.target.matches("input[data-parameter]")) write(event.target); }, true);
+}
+
+// Where a row of choices is drawn anew (`data-steady`), the keyboard stays on the one of that place.
+function keptFocus(root) {
+  const choices = () => [...root.querySelectorAll("[data-steady] :is(a, select, button, input)")];
+  const at = choices().indexOf(root.getRootNode().activeElement);
+  return () => { if (at >= 0) choices()[at]?.focus(); };
+}
