@@ -97,11 +97,25 @@ def test_groups_and_principles_are_no_tasks_and_a_task_keeps_its_sections() -> N
     assert [text[one.start : one.end] for one in made.work[0].sentences] == ["培训企业。", "办培训班。"]
 
 
+def test_a_heading_alone_is_what_its_entry_says_and_a_group_keeps_its_own_words() -> None:
+    text = "一、培训选讲师。（一）办班（二）发证按年发证。二、空组（一）查账"
+    first, second, third, fourth = (text.index(words) for words in ("（一）办", "（二）", "二、空", "（一）查"))
+    rows = [
+        row("a", 0, third, "培训", number="一、"),
+        row("b", first, second, "办班", parent="a", number="（一）"),
+        row("c", second, third, "发证", parent="a", number="（二）"),
+        row("d", third, len(text), "空组", number="二、"),
+        row("e", fourth, len(text), "查账", parent="d", number="（一）"),
+    ]
+    said = {one.id: [text[at.start : at.end] for at in one.sentences] for one in side("x", text, rows).work}
+    assert said == {"a": ["选讲师。"], "b": ["（一）办班"], "c": ["按年发证。"], "e": ["（一）查账"]}
+
+
 @pytest.mark.parametrize(
     ("text", "heading", "said"),
     [
         ("（一）培训企业。办培训班。选讲师。", "（一）培训企业", ["办培训班。", "选讲师。"]),
-        ("（一）培训企业。", "（一）培训企业", ["（一）培训企业。"]),  # nothing but its heading
+        ("（一）培训企业。", "（一）培训企业", []),  # nothing but its heading
         ("（一）培训企业 办培训班。", "（一）培训企业", ["办培训班。"]),  # on one line, without a stop
         ("(一)培訓企業。辦培訓班。", "（一）培训企业", ["辦培訓班。"]),  # the other script
         ("1.保護智慧財產權。快速立案。", "1.保护知识产权", ["快速立案。"]),  # the other wording

@@ -44,7 +44,7 @@ def _nothing(view: View, lower: Lower, task: Entry) -> Node:
     return div(
         "covpair",
         div("covside", _over(t("coverage.from"), view.title, name_of(task)), upper),
-        div("covside", div("soft", t("coverage.nothing.advice")), below),
+        div("covside", div("soft small", lower.title), div("", t("coverage.nothing.advice")), below),
     )
 
 

@@ -108,7 +108,7 @@ def _row(view: View, entry: Entry, policy: str | None, task: str | None) -> list
 def _cell(view: View, lower: Lower, entry: Entry, passages: tuple[Taken, ...], here: bool) -> Node:
     now = state(passages)
     if now == "none":
-        return tag("td", "")
+        return tag("td", "", class_="here" if here else None)
     said = t("coverage.cell", task=name_of(entry), policy=lower.title, state=t(f"coverage.{now}"), n=len(passages))
     target = links.coverage(view.side.id) if here else links.coverage(view.side.id, lower.side.id, entry.id)
     inside = [span("letter", t(f"coverage.letter.{now}"))]

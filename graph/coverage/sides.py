@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from graph.coverage.texts import Sentence, sentences, telling
+from graph.coverage.texts import Sentence, sentence, sentences, telling
 
 Row = Mapping[str, Any]
 
@@ -29,7 +29,8 @@ class Target(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """An entry of the outline with the sections and points below it that are no tasks of their own.
+    """An entry of the outline with the sections and points below it that are no tasks of their own; of one that groups tasks, the words
+    before the first of them.
 
     `above` are the headings over it, the highest first; `title` the words of its own heading; `agencies` the names of those
     responsible for it or for a section below it.
@@ -51,8 +52,8 @@ class Entry(NamedTuple):
 class Side(NamedTuple):
     """A policy to be compared: its raw text and its entries in text order.
 
-    `work` are the entries that lay work down (kind task or goal), without those that only group other tasks; `others` are the sections that
-    stand outside any task. Principles (guiding thought, basic principles) order nothing and are left out.
+    `work` are the entries that lay work down (kind task or goal), without those that do nothing but group others; `others` are the sections
+    that stand outside any task. Principles (guiding thought, basic principles) order nothing and are left out.
     """
 
     id: str
@@ -68,7 +69,7 @@ def side(
     rows = list(outline)
     tree = _Tree(rows)
     agencies, aims = _agencies(duties), _targets(targets)
-    made = [_entry(text, row, tree, agencies, aims) for row in rows if tree.stands_alone(row)]
+    made = [entry for row in rows if tree.counts(row) and (entry := _entry(text, row, tree, agencies, aims))]
     return Side(
         policy,
         text,
@@ -108,24 +109,33 @@ class _Tree:
         """Whether tasks or goals stand below it."""
         return any(inner["kind"] in _WORK for inner in self.within(row)[1:])
 
-    def stands_alone(self, row: Row) -> bool:
-        """Whether the entry is compared as one: it groups no tasks, is no part of another entry and no principle."""
+    def counts(self, row: Row) -> bool:
+        """Whether the entry is compared: it is no principle and no part of an entry that is compared with all that stands below it."""
         over = self.above(row)
-        if any(at["kind"] == _FRAME for at in (*over, row)) or self.groups(row):
-            return False
-        return all(self.groups(at) for at in over)
+        return not any(at["kind"] == _FRAME for at in (*over, row)) and all(self.groups(at) for at in over)
+
+    def own(self, row: Row) -> list[tuple[Row, int, int]]:
+        """The pieces of text of an entry, each with the row that opens it: its own words and, where it groups no tasks, those of the
+        entries below it. Of an entry that groups tasks, what stands before the first entry below."""
+        if self.groups(row):
+            return [(row, row["start"], min(at["start"] for at in self.below[row["task"]]))]
+        inner = sorted(self.within(row), key=lambda at: (at["start"], at["order"]))
+        ends = [*(at["start"] for at in inner[1:]), row["end"]]
+        return [(at, at["start"], end) for at, end in zip(inner, ends, strict=True)]
 
 
 def _entry(
     text: str, row: Row, tree: _Tree, agencies: Mapping[str, list[str]], targets: Mapping[str, list[Target]]
-) -> Entry:
-    inner = sorted(tree.within(row), key=lambda at: (at["start"], at["order"]))
-    cuts = [at["start"] for at in inner] + [row["end"]]
-    pieces = tuple(
-        (at["start"], end, (at["number"] or "") + at["heading"]) for at, end in zip(inner, cuts[1:], strict=True)
-    )
-    above = tuple(at["heading"] for at in tree.above(row))
-    title = frozenset(word for word, _, _ in telling(row["heading"]))
+) -> Entry | None:
+    """The entry that a row makes; None where it groups tasks and is no task itself, or has no words of its own but its heading."""
+    if tree.groups(row) and row["kind"] not in _WORK:
+        return None
+    own = tree.own(row)
+    said = sentences(text, tuple((start, end, (at["number"] or "") + at["heading"]) for at, start, end in own))
+    if not said and not tree.groups(row):
+        said = (sentence(text, row["start"], row["end"]),)
+    if not said:
+        return None
     return Entry(
         row["task"],
         row["number"],
@@ -133,11 +143,11 @@ def _entry(
         row["kind"],
         row["start"],
         row["end"],
-        above,
-        sentences(text, pieces),
-        title,
-        tuple(dict.fromkeys(name for at in inner for name in agencies.get(at["task"], ()))),
-        tuple(target for at in inner for target in targets.get(at["task"], ())),
+        tuple(at["heading"] for at in tree.above(row)),
+        said,
+        frozenset(word for word, _, _ in telling(row["heading"])),
+        tuple(dict.fromkeys(name for at, _, _ in own for name in agencies.get(at["task"], ()))),
+        tuple(target for at, _, _ in own for target in targets.get(at["task"], ())),
     )
 
 

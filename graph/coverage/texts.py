@@ -44,8 +44,7 @@ class Sentence(NamedTuple):
 def sentences(text: str, pieces: tuple[tuple[int, int, str], ...]) -> tuple[Sentence, ...]:
     """The sentences of an entry, in text order, from its pieces (start, end, and the number and heading that open the piece).
 
-    The heading itself, brackets that only name who is responsible, and guiding thoughts are no sentences; an entry that has nothing else has its
-    heading as its one sentence.
+    The heading itself, brackets that only name who is responsible, and guiding thoughts are no sentences.
     """
     found = []
     for start, end, heading in pieces:
@@ -53,9 +52,6 @@ def sentences(text: str, pieces: tuple[tuple[int, int, str], ...]) -> tuple[Sent
             opens = _behind(text, first, last, heading) if place == 0 else first
             if last - opens > 1 and not _FRAMES.search(mainland(text[opens:last])):
                 found.append(sentence(text, opens, last))
-    if not found and pieces:
-        start, end, _ = pieces[0]
-        found = [sentence(text, *span) for span in list(_spans(text, start, end))[:1]]
     return tuple(found)
 
 
