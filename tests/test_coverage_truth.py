@@ -59,6 +59,14 @@ def test_over_all_judged_cells_nine_of_ten_are_right_and_eight_of_ten_found() ->
     assert sure.passage_precision >= 0.98, sure
 
 
+def test_a_long_plan_of_the_same_field_is_read_surely_or_not_at_all() -> None:
+    """A five-year plan by a province's plan that does not implement it: half of what is likely is wrong there, what is sure is right."""
+    got, sure = score(named("lantian")), score(named("lantian"), only_sure=True)
+    assert got.cell_recall >= 0.75, got
+    assert got.cell_precision >= 0.5, got
+    assert sure.cell_precision >= 0.9, sure
+
+
 def test_a_policy_that_implements_another_directive_takes_nothing_up() -> None:
     got = total("control")
     assert got.wrong_cells <= 1, got

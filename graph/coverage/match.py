@@ -19,9 +19,9 @@ from graph.coverage.sides import Entry, Side, Target
 from graph.coverage.texts import Sentence
 from graph.coverage.weights import Weights, common_words
 
-LIKELY = 0.21
+LIKELY = 0.22
 """The score from which a sentence counts as taking a task up."""
-SURE = 0.32
+SURE = 0.33
 """The score from which it does so surely."""
 NEARLY_AS_WELL = 0.8
 """What share of a sentence's best score another task needs to have the sentence too."""
@@ -37,6 +37,8 @@ _SHORT, _SHORT_HEADING = 4_000, 3_000
 """Weights that keep two short texts from being alike by one word."""
 _MOST_TASKS = 30
 """How many tasks a sentence is compared with sentence by sentence: those that share most with it."""
+_LONGEST_PART = 6
+"""How many sentences of a task are compared as one."""
 _NEAREST = 2
 """How many of a task's sentences are compared clause by clause."""
 _SAME_TARGET, _IN_COMPANY = 0.06, 0.03
@@ -89,8 +91,8 @@ def gaps(directive: Side, covered: Iterable[Coverage]) -> tuple[str, ...]:
 
 
 class _Task(NamedTuple):
-    """A task of the directive, with what is reckoned once: its place, all its words, the weight of its heading, and its sentences with
-    their weights and weighed clauses."""
+    """A task of the directive or a part of a long one, with what is reckoned once: its place among all parts, its words, the weight of its
+    heading, and its sentences with their weights and weighed clauses."""
 
     place: int
     entry: Entry
@@ -144,13 +146,17 @@ def _passages(scorer: "_Scorer", weights: Weights, entry: Entry) -> Iterator[Tak
 
 
 def _in_company(matches: list[_Match], beside: list[_Match]) -> list[_Match]:
-    """The matches of a sentence that fit nearly as well as its best, those raised whose task sentences beside it take up surely."""
-    best = max((match.score for match in matches), default=0.0)
-    sure = {match.task.place for match in beside if match.score >= SURE}
+    """The matches of a sentence that fit nearly as well as its best, one for each task; those raised whose task sentences beside it take up
+    surely."""
+    best: dict[str, _Match] = {}
+    for match in sorted(matches, key=lambda match: (-match.score, match.task.place)):
+        best.setdefault(match.task.entry.id, match)
+    needed = NEARLY_AS_WELL * max((match.score for match in matches), default=0.0)
+    sure = {match.task.entry.id for match in beside if match.score >= SURE}
     return [
-        match._replace(score=match.score + _IN_COMPANY) if match.task.place in sure else match
-        for match in matches
-        if match.score >= NEARLY_AS_WELL * best
+        match._replace(score=match.score + _IN_COMPANY) if task in sure else match
+        for task, match in best.items()
+        if match.score >= needed
     ]
 
 
@@ -176,7 +182,8 @@ class _Scorer:
 
     def __init__(self, tasks: Sequence[Entry], weights: Weights) -> None:
         self._weights = weights
-        self._tasks = [self._task(place, entry) for place, entry in enumerate(tasks)]
+        parts = [(entry, part) for entry in tasks for part in _parts(entry.sentences)]
+        self._tasks = [self._task(place, entry, part) for place, (entry, part) in enumerate(parts)]
         self._with: dict[str, list[int]] = defaultdict(list)
         self._titled: dict[str, list[int]] = defaultdict(list)
         for task in self._tasks:
@@ -272,21 +279,25 @@ class _Scorer:
                     best = max(best, total(both) / (math.sqrt(weight * other_weight) + _SHORT))
         return best
 
-    def _task(self, place: int, entry: Entry) -> _Task:
+    def _task(self, place: int, entry: Entry, part: tuple[Sentence, ...]) -> _Task:
         total = self._weights.total
         return _Task(
             place,
             entry,
-            entry.title.union(*(sentence.words for sentence in entry.sentences)),
+            entry.title.union(*(sentence.words for sentence in part)),
             total(entry.title),
-            tuple(
-                (sentence, total(sentence.words), self._weighed(_windows(sentence.clauses)))
-                for sentence in entry.sentences
-            ),
+            tuple((sentence, total(sentence.words), self._weighed(_windows(sentence.clauses))) for sentence in part),
         )
 
     def _weighed(self, sets: Iterable[frozenset[str]]) -> list[tuple[frozenset[str], int]]:
         return [(words, self._weights.total(words)) for words in sets]
+
+
+def _parts(sentences: tuple[Sentence, ...]) -> list[tuple[Sentence, ...]]:
+    """The sentences of a task in parts of nearly the same number: a task of several pages would have words in common with anything."""
+    number = -(-len(sentences) // _LONGEST_PART)
+    cuts = [place * len(sentences) // number for place in range(number + 1)]
+    return [sentences[first:last] for first, last in zip(cuts, cuts[1:], strict=False)]
 
 
 def _windows(clauses: Sequence[frozenset[str]]) -> list[frozenset[str]]:

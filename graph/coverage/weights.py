@@ -12,6 +12,8 @@ COMMON = Path(__file__).with_name("common_words.txt")
 """Words of official language that stand in directives of every subject (推进, 完善, 机制); several a line."""
 
 SHARE_OF_A_COMMON_WORD = 0.3
+_RAREST = 5.0
+"""What a word of one sentence weighs, however many sentences the policies have: a match in a long plan asks for as much as in a short notice."""
 
 
 class Weights:
@@ -28,7 +30,9 @@ class Weights:
                 counted.update(sentence.words)
                 number += 1
         words = sorted(titles | counted.keys())
-        self._of = {word: _weight(word, (1 + number) / (0.5 + max(counted[word], 0.5))) for word in words}
+        scale = _RAREST / math.log(1 + max(number, 1))
+        rarity = {word: math.log((1 + number) / (0.5 + max(counted[word], 0.5))) for word in words}
+        self._of = {word: round(1000 * scale * rarity[word] * _share(word)) for word in words}
 
     def of(self, word: str) -> int:
         """The weight of one word of the two policies; one that stands in headings alone weighs like one that stands in one sentence."""
@@ -44,9 +48,8 @@ class Weights:
         return tuple(sorted(telling, key=lambda word: (-self._of[word], word)))
 
 
-def _weight(word: str, rarity: float) -> int:
-    share = SHARE_OF_A_COMMON_WORD if word in common_words() else 1.0
-    return round(1000 * math.log(rarity) * share)
+def _share(word: str) -> float:
+    return SHARE_OF_A_COMMON_WORD if word in common_words() else 1.0
 
 
 @cache
