@@ -32,11 +32,14 @@ def show(view: View) -> Part | None:
     return _whole() if small else None
 
 
-@st.cache_data(ttl=600, max_entries=4, show_spinner=False)
+@st.cache_data(max_entries=4, show_spinner=False)
 def _known(store: str, loads: int) -> tuple[list[Row], int]:
-    """The documents that most rest on, and how many documents there are; asked anew after each load, and every ten minutes."""
-    counts = {row["what"]: row["n"] for row in answers.rows("overview")}
-    return answers.rows("most_relied_upon", limit=MOST), counts["policies"] + counts["documents"]
+    """The documents that most rest on, and how many documents there are, at most one more than are drawn at once; asked anew after
+    each load."""
+    relied = answers.rows("most_relied_upon", limit=MOST)
+    if len(relied) >= MOST:
+        return relied, MOST_CARDS + 1
+    return relied, len(answers.rows("lineage_documents", limit=MOST_CARDS + 1))
 
 
 def rows_of_all() -> list[Row]:
