@@ -31,6 +31,13 @@ def multiplied(policies: int) -> Iterator[PolicyGraph]:
     yield from islice((_copy(graph, number, own) for number in count() for graph in graphs), policies)
 
 
+def copies(number: int) -> list[PolicyGraph]:
+    """The copies of that number of all five."""
+    graphs = originals()
+    own = {graph.policy for graph in graphs}
+    return [_copy(graph, number, own) for graph in graphs]
+
+
 def _copy(graph: PolicyGraph, number: int, own: set[str]) -> PolicyGraph:
     if number == 0:
         return graph

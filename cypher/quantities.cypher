@@ -4,12 +4,15 @@
 // answers: 指标名里含有这些字的可以数的目标：数值、单位、期限，出自哪份文件、原话；同名的指标排在一起
 // param: metric: text = 培训
 // columns: metric, comparator, value, value_to, unit, change, baseline, due, policy, policy_title, level, issued_on, task, target, starts, ends, texts
+MATCH (x:Target) WHERE x.metric CONTAINS $metric AND x.kind = 'quantity'
 CALL {
-  MATCH (p:Policy)-[e:SETS]->(x:Target {kind: 'quantity'}) WHERE x.metric CONTAINS $metric
-  RETURN p, null AS t, x, e
+  WITH x
+  MATCH (x)<-[e:SETS]-(p:Policy)
+  RETURN p, null AS t, e
   UNION ALL
-  MATCH (p:Policy)-[:HAS_TASK]->(t:Task)-[e:SETS]->(x:Target {kind: 'quantity'}) WHERE x.metric CONTAINS $metric
-  RETURN p, t, x, e
+  WITH x
+  MATCH (x)<-[e:SETS]-(t:Task)<-[:HAS_TASK]-(p:Policy)
+  RETURN p, t, e
 }
 RETURN x.metric AS metric, x.comparator AS comparator, x.value AS value, x.value_to AS value_to, x.unit AS unit,
   x.change AS change, x.baseline AS baseline, x.due AS due, p.id AS policy, p.title AS policy_title, p.level AS level,

@@ -31,7 +31,9 @@ _EDGES = (
 
 def said(tx: Transaction, policy: str) -> PolicyGraph | None:
     """The graph of `policy`, nodes ordered by key and edges by id; None where the store holds no such policy."""
-    found = tx.run(f"MATCH (n:{POLICY} {{id: $id}}) RETURN properties(n) AS props", id=policy).single()
+    found = tx.run(
+        f"MATCH (n:{DOCUMENT} {{id: $id}}) WHERE n:{POLICY} RETURN properties(n) AS props", id=policy
+    ).single()
     if found is None:
         return None
     edges = sorted(edges_of(tx, policy), key=lambda edge: edge.id)

@@ -69,7 +69,9 @@ def write_new(tx: Transaction, graphs: Sequence[PolicyGraph]) -> None:
 
 def remove(tx: Transaction, policy: str) -> None:
     """Take back what `policy` said; where others refer to it, it stays as a mere Document."""
-    found = tx.run(f"MATCH (n:{POLICY} {{id: $id}}) RETURN properties(n) AS props", id=policy).single()
+    found = tx.run(
+        f"MATCH (n:{DOCUMENT} {{id: $id}}) WHERE n:{POLICY} RETURN properties(n) AS props", id=policy
+    ).single()
     if found is None:
         return
     had_nodes = own_nodes(tx, policy)

@@ -64,8 +64,12 @@ def test_the_lint_follows_an_order() -> None:
     assert place(text, {"id": None, "starts": [7, 8], "p.order": 2}) == (2, 7, "")
 
 
-def test_the_schema_is_constraints_alone() -> None:
+def test_the_schema_is_keys_and_two_indexes_of_targets() -> None:
     assert {path.stem for path in FOLDER.glob("*.cypher")} == {*NAMES, "schema"}
-    for statement in constraints():
+    keys, indexes = constraints()[:-2], constraints()[-2:]
+    for statement in keys:
         assert statement.startswith("CREATE CONSTRAINT ") and " IF NOT EXISTS FOR " in statement
         assert statement.endswith(" REQUIRE n.id IS UNIQUE")
+    assert indexes == [
+        f"CREATE INDEX target_{name} IF NOT EXISTS FOR (n:Target) ON (n.{name})" for name in ("due_date", "metric")
+    ]

@@ -1,0 +1,212 @@
+"""Turns every named question into a line of its times on both stores at 100,000 and 1,000,000 nodes, beside the bare driver's.
+
+    python -m benchmarks.questions [NODES …] [--keep FOLDER] [--only NAME …] [--stores embedded neo4j] [--rounds N]
+
+The stores hold the five documents multiplied (benchmarks.stores) and lie in FOLDER, where the next run finds them (else in a
+temporary folder). Each question is asked with its example; once more for a document on which all copies rest (`hub`); and, where it
+can be asked for a screenful, for 50 rows (`page`). Behind each answer the same statements with the same parameters go through the bare
+driver. Prints Markdown: milliseconds at the median and the 95th percentile, and the ratio of the medians. `*` marks what a page asks.
+"""
+
+import argparse
+import os
+import re
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import neo4j
+
+from benchmarks.stores import fill
+from graph.address import StoreError
+from graph.embedded import others_address
+from graph.headers import Question, listing
+from graph.questions import ask
+from graph.store import Store, open_store
+from tests.neo4j_server import started
+
+PAGES = Path(__file__).parents[1] / "app_pages"
+SCREENFUL = 50
+HUB = "国发〔2015〕71号"
+OF_HUBS = (
+    "lineage_around",
+    "lineage_down",
+    "lineage_paths",
+    "referred_by",
+    "relations_of",
+    "resting_on",
+    "directive_tasks",
+)
+_SECONDS = 4.0
+"""How long one case may go on once it has been asked `_LEAST` times."""
+_LEAST = 3
+Statement = tuple[str, Mapping[str, Any]]
+
+
+@dataclass(frozen=True)
+class Case:
+    """A question as it is asked: with which parameters, and what they are called in the table."""
+
+    name: str
+    kind: str
+    params: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Times:
+    """Seconds that each answer took, by us and by the bare driver, and how many rows it had."""
+
+    ours: list[float]
+    bare: list[float]
+    rows: int
+
+
+def cases(known: Question) -> Iterator[Case]:
+    """How a question is asked."""
+    yield Case(known.name, "", known.example())
+    names = {param.name for param in known.params}
+    hub = {"id": HUB} if known.name in OF_HUBS else {}
+    if hub:
+        yield Case(known.name, "hub", {**known.example(), **hub})
+    if {"skip", "limit"} <= names:
+        yield Case(known.name, "page", {**known.example(), **hub, "limit": SCREENFUL})
+
+
+def asked_by_pages() -> set[str]:
+    """The questions that stand in the source of the pages."""
+    return {
+        name
+        for path in PAGES.rglob("*.py")
+        for name in re.findall(r'\b(?:rows|kept)\(\s*"(\w+)"', path.read_text(encoding="utf-8"))
+    }
+
+
+def statements_of(store: Store, case: Case) -> tuple[list[Statement], int]:
+    """The statements that a question sends, and how many rows it has."""
+    sent: list[Statement] = []
+    read = store.read
+
+    def noted(cypher: str, params: Mapping[str, Any] | None = None, **bounds: Any) -> Any:
+        sent.append((cypher, dict(params or {})))
+        return read(cypher, params, **bounds)
+
+    store.read = noted  # type: ignore[method-assign]
+    try:
+        return sent, len(ask(store, case.name, **case.params))
+    finally:
+        store.read = read  # type: ignore[method-assign]
+
+
+def by_bare_driver(driver: neo4j.Driver, database: str, statements: Sequence[Statement]) -> None:
+    """The same statements, all their rows taken."""
+    with driver.session(database=database, default_access_mode=neo4j.READ_ACCESS) as session:
+        for cypher, params in statements:
+            session.run(cypher, dict(params)).values()
+
+
+def measured(store: Store, driver: neo4j.Driver, database: str, case: Case, rounds: int) -> Times:
+    """Ask in turn, by us and by the bare driver, after one time each that does not count."""
+    statements, rows = statements_of(store, case)
+    ways: tuple[Callable[[], object], ...] = (
+        lambda: ask(store, case.name, **case.params),
+        lambda: by_bare_driver(driver, database, statements),
+    )
+    ways[1]()
+    times: tuple[list[float], list[float]] = ([], [])
+    begun = time.perf_counter()
+    while len(times[0]) < rounds and (len(times[0]) < _LEAST or time.perf_counter() - begun < _SECONDS):
+        for way, took in zip(ways, times, strict=True):
+            from_here = time.perf_counter()
+            way()
+            took.append(time.perf_counter() - from_here)
+    return Times(*times, rows)
+
+
+def at(share: float, times: Sequence[float]) -> float:
+    """The time below which that share of the times lies, in milliseconds."""
+    ordered = sorted(times)
+    return 1000 * ordered[min(int(share * len(ordered)), len(ordered) - 1)]
+
+
+def line(case: Case, times: Times, on_a_page: bool) -> str:
+    """A line of the table."""
+    figures = [at(share, of) for of in (times.ours, times.bare) for share in (0.5, 0.95)]
+    shown = " | ".join(f"{figure:,.1f}" for figure in figures)
+    star = " *" if on_a_page else ""
+    return f"| `{case.name}`{star} | {case.kind} | {times.rows:,} | {shown} | {figures[0] / figures[2]:.2f} | {len(times.ours)} |"
+
+
+@contextmanager
+def a_store(kind: str, folder: Path, nodes: int) -> Iterator[tuple[Store, neo4j.Driver, str]]:
+    """A store of that kind and size, filled where it is empty, beside a bare driver and the name of its database."""
+    if kind == "embedded":
+        with open_store(folder / kind) as store:
+            filled(store, nodes)
+            end = others_address(folder / kind)
+            assert end is not None
+            with neo4j.GraphDatabase.driver(end.uri, auth=end.reader, notifications_min_severity="OFF") as driver:
+                yield store, driver, str(end.database)
+        return
+    with started(folder / kind) as server:
+        os.environ.update(NEO4J_USER=server.user, NEO4J_PASSWORD=server.password, NEO4J_DATABASE=server.database)
+        with (
+            open_store(server.uri) as store,
+            neo4j.GraphDatabase.driver(
+                server.uri, auth=(server.user, server.password), notifications_min_severity="OFF"
+            ) as driver,
+        ):
+            filled(store, nodes)
+            yield store, driver, server.database
+
+
+def filled(store: Store, nodes: int) -> None:
+    """Fill a store that holds fewer policies than so many nodes have, and say so on the error output."""
+    begun = time.perf_counter()
+    for policies in fill(store, nodes):
+        print(f"\r{policies:,} policies, {time.perf_counter() - begun:,.0f} s", end="", file=sys.stderr, flush=True)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the tables."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.questions", description=__doc__.partition("\n")[0])
+    parser.add_argument("nodes", nargs="*", type=int, default=[100_000, 1_000_000], metavar="NODES")
+    parser.add_argument("--keep", type=Path, metavar="FOLDER", help="where the stores lie and stay")
+    parser.add_argument("--only", nargs="+", metavar="NAME", help="these questions alone")
+    parser.add_argument("--stores", nargs="+", default=["embedded", "neo4j"], choices=["embedded", "neo4j"])
+    parser.add_argument("--rounds", type=int, default=40, metavar="N", help="times that each is asked (40)")
+    options = parser.parse_args(arguments)
+    with TemporaryDirectory(prefix="questions-") as temporary:
+        for nodes in options.nodes:
+            for kind in options.stores:
+                folder = (options.keep or Path(temporary)).resolve() / f"{nodes}"
+                os.environ["POLICY_FILES"] = str(folder / "files")
+                (folder / "neo4j").mkdir(parents=True, exist_ok=True)
+                with a_store(kind, folder, nodes) as (store, driver, database):
+                    _table(kind, store, driver, database, options)
+    return 0
+
+
+def _table(kind: str, store: Store, driver: neo4j.Driver, database: str, options: argparse.Namespace) -> None:
+    (nodes,), (edges,) = (
+        store.read(f"MATCH {pattern} RETURN count(*) AS n").rows[0] for pattern in ("(n)", "()-[e]->()")
+    )
+    print(f"\n### {kind}: {nodes:,} nodes, {edges:,} edges\n")
+    print("| question | asked | rows | p50 | p95 | bare p50 | bare p95 | ratio | n |\n" + "|---" * 9 + "|", flush=True)
+    pages = asked_by_pages()
+    for known in listing():
+        for case in cases(known) if not options.only or known.name in options.only else ():
+            try:
+                times = measured(store, driver, database, case, options.rounds)
+            except (StoreError, neo4j.exceptions.Neo4jError) as error:
+                print(f"| `{case.name}` | {case.kind} | failed: {' '.join(str(error).split())[-80:]} |", flush=True)
+                continue
+            print(line(case, times, known.name in pages), flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
