@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-PAGES = ("overview", "lineage", "policy", "duties", "coverage", "wanted")
+PAGES = ("overview", "lineage", "policy", "duties", "coverage", "targets", "wanted")
 ARROW = "→"
 
 
@@ -87,6 +87,11 @@ def coverage(directive: str | None = None, policy: str | None = None, task: str 
 def wanted(kind: str | None = None, skip: int = 0, opened: str | None = None) -> str:
     """The wanted list: of one kind (`all` for every kind), from a place on, with the words about one document open."""
     return address("wanted", kind=kind, open=opened, **{"from": str(skip) if skip else None})
+
+
+def targets(**chosen: str | None) -> str:
+    """The targets and deadlines; `chosen`: view, kind, level, agency, year, policy, words and what else that page reads."""
+    return address("targets", **chosen)
 
 
 def selected() -> tuple[str | None, Edge | None]:

@@ -1,6 +1,7 @@
 """Small graphs of the shapes that stores disagree on: a circle, a diamond, a lone node, a chain, one title twice, an office's work."""
 
 from collections.abc import Callable
+from typing import Any
 
 from graph.model import PolicyGraph
 from tests.stores import LAW, NOTICE, PLAN, Writer, notice, plan
@@ -81,6 +82,30 @@ def office() -> list[PolicyGraph]:
     return [first.graph(), second.issued_by("教育部").graph()]
 
 
+def levels() -> list[PolicyGraph]:
+    """A national plan, the province's that carries it out and cites it: one metric at both, other figures, other dates."""
+    upper, lower = "国农发〔2018〕9号", "闽农发〔2019〕4号"
+    rate: dict[str, Any] = {
+        "kind": "quantity",
+        "metric": "综合机械化率",
+        "comparator": ">=",
+        "unit": "%",
+        "due": "2020",
+        "due_date": "2020",
+    }
+    nation = Writer(upper, "农业机械化意见", level="state_council", issued_on="2018-12")
+    nation.target(nation.task([1], "发展目标"), 20, value=70.0, **rate)
+    nation.target(None, 30, kind="deadline", metric="出台实施意见", due="2019年6月底前", due_date="2019-06-30")
+    province = Writer(lower, "农业机械化实施意见", level="province", region="福建省", issued_on="2019")
+    province.refers("IMPLEMENTS", upper, title="农业机械化意见", level="state_council")
+    province.refers("CITES", upper)
+    goals = province.duty("福建省农业农村厅", province.task([1], "主要目标")).task([1, 1], "到二〇二〇年")
+    province.target(goals, 20, value=65.0, **rate).target(
+        None, 30, kind="quantity", metric="农机总动力", value=1.25e7, unit="千瓦"
+    )
+    return [nation.graph(), province.graph()]
+
+
 GRAPHS: dict[str, Callable[[], list[PolicyGraph]]] = {
     "small": small,
     "circle": circle,
@@ -89,10 +114,11 @@ GRAPHS: dict[str, Callable[[], list[PolicyGraph]]] = {
     "chain": chain,
     "same_title": same_title,
     "office": office,
+    "levels": levels,
 }
 """Name → graphs of policies that together make one graph."""
 
 
 def every() -> list[PolicyGraph]:
     """Shapes that have no id in common, together."""
-    return [*circle(), *diamond(), *same_title(), *office()]
+    return [*circle(), *diamond(), *same_title(), *office(), *levels()]

@@ -35,4 +35,10 @@ ADDRESSES = {
     "duties-unknown": "?page=duties&agency=" + quote("没有这个局"),
     "wanted": "?page=wanted",
     "wanted-open": "?page=wanted&kind=all&open=" + quote(REFERRED),
+    "targets": "?page=targets",
+    "targets-calendar": "?page=targets&view=calendar&year=2018",
+    "targets-month": "?page=targets&view=calendar&year=2015&month=12",
+    "targets-timeline": "?page=targets&view=timeline&at=" + quote("ministry|2018-12-31"),
+    "targets-conflicts": "?page=targets&view=conflicts",
+    "targets-none": "?page=targets&words=" + quote("海洋牧场"),
 }

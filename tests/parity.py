@@ -26,6 +26,7 @@ TITLES = {
     "chain": "链",
     "same_title": "同名",
     "office": "职责",
+    "levels": "上下级",
     "five": "五份公文",
 }
 """What the page calls the graphs of tests/test_parity.py."""

@@ -5,29 +5,18 @@ number, so one that begins with = + - @ is no formula.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
-from io import BytesIO
+from collections.abc import Iterator
 from typing import Any
 
-import xlsxwriter
-
+from graph.exports.sheets import Row, workbook
 from graph.model import DOCUMENT, TASK, Edge, Key, Node
 from graph.whole import Whole
 
-_MADE = datetime(2000, 1, 1, tzinfo=UTC)
-"""What the file says of its making, so that two exports of one graph are the same."""
 _ROLES = {"lead": "牵头", "support": "配合", "responsible": "负责"}
 _OBLIGATIONS = {"must": "必须", "may": "可以"}
 _RELATIONS = {"IMPLEMENTS": "落实", "CITES": "引用", "REPEALS": "废止", "AMENDS": "修改"}
 _COMPARATORS = {">=": "不少于", "<=": "不超过", "=": "等于", "range": "区间"}
 _KINDS = {"quantity": "数量", "deadline": "期限"}
-_WIDE = 48
-"""No column is wider, in characters; longer text wraps."""
-_MOST = 32_000
-"""An Excel cell holds 32,767 characters."""
-
-Row = Sequence[Any]
 
 _DUTIES = (
     "序号",
@@ -81,41 +70,16 @@ _TARGETS = (
 
 def data(graph: Whole) -> bytes:
     """The workbook's bytes."""
-    written = BytesIO()
-    book = xlsxwriter.Workbook(
-        written,
-        {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False},
-    )
-    book.set_properties({"title": "任务分工台账", "created": _MADE})
-    book.set_size(2400, 1400)
     ledger = _Ledger(graph)
-    _sheet(book, "任务分工台账", _DUTIES, list(ledger.duties()))
-    _sheet(book, "文件", _POLICIES, list(ledger.policies()))
-    _sheet(book, "引用", _REFERENCES, list(ledger.references()))
-    _sheet(book, "目标", _TARGETS, list(ledger.targets()))
-    book.close()
-    return written.getvalue()
-
-
-def _sheet(book: Any, name: str, headings: Sequence[str], rows: list[Row]) -> None:
-    sheet = book.add_worksheet(name)
-    head = book.add_format({"bold": True, "bg_color": "#EDE6DA", "bottom": 1, "valign": "vcenter", "text_wrap": True})
-    cell = book.add_format({"valign": "top", "text_wrap": True})
-    sheet.freeze_panes(1, 0)
-    for column, heading in enumerate(headings):
-        widest = max([len(heading), *(len(str(row[column])) for row in rows if row[column] is not None)])
-        sheet.set_column(column, column, min(2 * widest + 2, _WIDE), cell)
-        sheet.write_string(0, column, heading, head)
-    for line, row in enumerate(rows, 1):
-        for column, value in enumerate(row):
-            if isinstance(value, int | float):
-                sheet.write_number(line, column, value)
-            elif value:
-                sheet.write_string(line, column, str(value)[:_MOST])
-    sheet.autofilter(0, 0, max(len(rows), 1), len(headings) - 1)
-    sheet.set_landscape()
-    sheet.repeat_rows(0)
-    sheet.fit_to_pages(1, 0)
+    return workbook(
+        "任务分工台账",
+        {
+            "任务分工台账": (_DUTIES, list(ledger.duties())),
+            "文件": (_POLICIES, list(ledger.policies())),
+            "引用": (_REFERENCES, list(ledger.references())),
+            "目标": (_TARGETS, list(ledger.targets())),
+        },
+    )
 
 
 class _Ledger:

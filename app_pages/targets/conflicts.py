@@ -1,0 +1,143 @@
+"""Policies that carry out others → their metrics held against each other, both sentences side by side."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from app_pages import answers, drawer, links, widgets
+from app_pages.answers import Row
+from app_pages.duty_words import target_words
+from app_pages.quotes import Quote, Source, citation, sentence
+from app_pages.targets import said
+from app_pages.targets.chosen import Chosen
+from app_pages.tree import Node, div, link, span, tag
+from app_pages.wording import coded, t
+from graph.conflicts import GROUPS, Finding, Policy, compare, counted
+
+POLICIES = 100
+"""Policies held against those that they carry out, on one page."""
+_MOST = 60
+"""Findings shown on one page."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """A finding with the pair of policies (a row of `target_pairs`) that it stands between."""
+
+    pair: Row
+    finding: Finding
+
+    def row(self, side: str) -> Row:
+        """The target of one side (`upper`, `lower`) as a row of the question `targets` has it."""
+        target = self.finding.upper if side == "upper" else self.finding.lower
+        of_policy = {
+            "policy": self.pair[side],
+            "policy_title": self.pair[f"{side}_title"],
+            "document_number": self.pair[f"{side}_number"],
+            "level": self.pair[f"{side}_level"],
+        }
+        return {**target, **of_policy}
+
+
+def find(wanted: Chosen) -> tuple[list[Found], int, bool]:
+    """What the policies of this page give, how many pairs with targets there were, and whether there are more policies."""
+    level, policy = wanted.level or "", wanted.policy or ""
+    rows = answers.rows("target_pairs", policy=policy, level=level, skip=wanted.skip, limit=POLICIES + 1)
+    lowers = list(dict.fromkeys(row["lower"] for row in rows))
+    more, lowers = len(lowers) > POLICIES, lowers[:POLICIES]
+    pairs = [row for row in rows if row["lower"] in lowers and row["lower_targets"] and row["upper_targets"]]
+    targets: dict[str, list[Row]] = {}
+    found: list[Found] = []
+    for pair in pairs:
+        upper, lower = (_policy(pair, side, targets) for side in ("upper", "lower"))
+        found += [Found(pair, finding) for finding in compare(upper, lower) if _fits(finding, wanted)]
+    return found, len(pairs), more
+
+
+def _policy(pair: Row, side: str, known: dict[str, list[Row]]) -> Policy:
+    name = pair[side]
+    if name not in known:
+        known[name] = answers.rows("policy_targets", id=name)
+    return Policy(name, pair[f"{side}_level"], pair[f"{side}_region"], known[name])
+
+
+def _fits(finding: Finding, wanted: Chosen) -> bool:
+    ends = (finding.upper, finding.lower)
+    dated = not wanted.year or any((row["due_date"] or "").startswith(wanted.year) for row in ends)
+    named = not wanted.words or any(wanted.words in (row["metric"] or "") for row in ends)
+    return dated and named and wanted.kind in (None, finding.lower["kind"])
+
+
+def nodes(found: Sequence[Found], pairs: int, more: bool, wanted: Chosen) -> list[Node]:
+    """The findings in groups, what was compared, and the way on."""
+    numbers = counted(one.finding for one in found)
+    group = links.parameter("found")
+    groups = [group] if group in GROUPS else list(GROUPS)
+    shown = [one for name in groups for one in found if one.finding.group == name][:_MOST]
+    sources = {
+        name: drawer.source_of(name) for name in {one.pair[side] for one in shown for side in ("upper", "lower")}
+    }
+    compared = span("soft", t("targets.compared", n=pairs))
+    body: list[Node] = [div("actions", _groups(numbers, group if group in GROUPS else None), compared)]
+    for name in groups:
+        cards = [_card(one, sources) for one in shown if one.finding.group == name]
+        if cards:
+            title = tag("h2", t(f"targets.found.{name}"), class_="serif")
+            lead = div("soft", t(f"targets.found.{name}.lead"))
+            body.append(tag("section", title, lead, *cards, class_="findings"))
+    if not shown:
+        body.append(widgets.empty(t("targets.found.none"), t("targets.found.none.advice")))
+    step = str(wanted.skip + POLICIES)
+    further = link(links.here(skip=step), t("targets.found.more", n=POLICIES), class_="button main") if more else None
+    return [*body, div("actions middle", further)] if further else body
+
+
+def _groups(numbers: Mapping[str, int], now: str | None) -> Node:
+    """A link for each group with its number, and one for all."""
+    everything = sum(numbers.values())
+    choices: list[Node] = [_pill(None, t("targets.found.all"), everything, now)]
+    choices += [_pill(name, t(f"targets.found.{name}"), numbers[name], now) for name in GROUPS]
+    return tag("nav", *choices, class_="pills", aria_label=t("targets.found.label"))
+
+
+def _pill(name: str | None, words: str, number: int, now: str | None) -> Node:
+    current = "true" if name == now else None
+    return link(links.here(found=name), words, span("n", str(number)), class_="pill", aria_current=current)
+
+
+def _card(found: Found, sources: Mapping[str, Source | None]) -> Node:
+    finding = found.finding
+    verdict = span(f"badge verdict {finding.group}", t(f"targets.verdict.{finding.verdict}"))
+    relation = coded("relation", found.pair["relation"])
+    reasons = [tag("li", t(f"targets.reason.{reason.code}", **reason.values)) for reason in finding.reasons]
+    return tag(
+        "article",
+        div("cardhead", verdict, tag("h3", finding.lower["metric"] or "")),
+        div(
+            "sides",
+            _side(found.row("upper"), sources[found.pair["upper"]]),
+            div("relation", span("", "←", aria_hidden="true"), span("badge", t("targets.relation", relation=relation))),
+            _side(found.row("lower"), sources[found.pair["lower"]]),
+        ),
+        tag("details", tag("summary", t("targets.why")), tag("ul", *reasons, class_="why")),
+        class_="finding",
+    )
+
+
+def _side(row: Row, source: Source | None) -> Node:
+    """One policy's sentence with the target's words marked, and what they demand."""
+    words = quoted(row, source)
+    source = source or Source("", 0, 0, said.title(row), row["document_number"])
+    due = span("badge due", t("due", due=row["due"])) if row["due"] else span("badge", t("targets.no_due"))
+    demand = said.demand(row)
+    actions = div(
+        "actions",
+        link(said.place(row), t("open_text"), class_="button"),
+        widgets.copy_button(citation(target_words(row), words, source)),
+    )
+    facts = div("actions", span("demand", demand) if demand else None, due)
+    return div("side", div("policyline", *said.policy_line(row)), facts, drawer.marked(words), actions)
+
+
+def quoted(row: Row, source: Source | None) -> Quote:
+    """The sentence of a target; its words alone where the text is not at hand."""
+    return sentence(source, row["starts"][0], row["ends"][0]) if source else said.quote(row)
