@@ -24,7 +24,11 @@ def tag(name: str, /, *children: Node | None, **attributes: str | int | float | 
     ['a', {'href': '?page=policy', 'class': 'link'}, ['国发']]
     """
     named = {key.rstrip("_").replace("_", "-"): value for key, value in attributes.items()}
-    kept = {key: "" if value is True else str(value) for key, value in named.items() if value not in (None, False)}
+    kept = {
+        key: "" if value is True else str(value)
+        for key, value in named.items()
+        if value is not None and value is not False
+    }
     return [name, kept, [child for child in children if child is not None]]
 
 

@@ -29,9 +29,9 @@ def test_markup_in_a_document_stays_text() -> None:
 
 
 def test_a_tree_leaves_out_what_is_nothing() -> None:
-    assert tag("a", "甲", None, href="?x", title=None, class_="link", hidden=False, open=True) == [
+    assert tag("a", "甲", None, href="?x", title=None, class_="link", hidden=False, open=True, tabindex=0) == [
         "a",
-        {"href": "?x", "class": "link", "open": ""},
+        {"href": "?x", "class": "link", "open": "", "tabindex": "0"},
         ["甲"],
     ]
 
