@@ -3,6 +3,7 @@
 import streamlit as st
 
 from app_pages import answers, links, widgets
+from app_pages.answers import Row
 from app_pages.coverage import matrix
 from app_pages.coverage.views import Lower, View, name_of, number_of, view
 from app_pages.quotes import one_line
@@ -10,55 +11,71 @@ from app_pages.tables import file_name
 from app_pages.tree import Node, div, link, span, tag
 from app_pages.tree import show as show_tree
 from app_pages.wording import listed, t
-from graph.coverage import Entry, directives
+from graph.coverage import Entry, implementing
 from graph.coverage.texts import Sentence
 
 _EXCERPT = 90
+_COMPARED = 12
+"""Policies that stand across at a time: more columns do not fit a wide window."""
+_LISTED = 100
+"""Directives in the list; the policy and lineage pages lead to the others."""
+_COUNTED = 6
+"""Directives of the list whose tasks are compared at once (each takes a tenth of a second or two)."""
 
 
 def show() -> None:
     """The page. Parameters: `id` (a directive), `policy` (one that implements it), `task` (with `policy`: the cell that is open)."""
-    below = directives(answers.rows)
+    below = answers.kept("implemented", limit=_LISTED + 1)
     show_tree(tag("h1", t("coverage.title"), class_="headline"), div("soft", t("coverage.lead")), key="title")
     if not below:
         to_lineage = link(links.lineage(), t("coverage.to_lineage"), class_="button main")
         show_tree(widgets.empty(t("coverage.empty"), t("coverage.empty.advice"), to_lineage), key="empty")
         return
     named = links.parameter("id")
-    _picker(list(below))
+    _picker(below)
     if named is None:
-        views = [found for directive, policies in below.items() if (found := view(directive, policies))]
-        show_tree(*(_card(one) for one in views), key="list")
+        shown = below[:_LISTED]
+        more = div("note", t("coverage.first", n=_LISTED)) if len(below) > _LISTED else None
+        show_tree(*(_card(row, with_counts=place < _COUNTED) for place, row in enumerate(shown)), more, key="list")
         return
-    found = view(named, below[named]) if named in below else None
+    policies = implementing(answers.rows, named, links.skipped(), _COMPARED + 1)
+    with st.spinner(t("coverage.comparing"), show_time=False):
+        found = view(named, policies[:_COMPARED]) if policies else None
     if found is None:
         back = link(links.coverage(), t("coverage.back"), class_="button main")
         show_tree(widgets.empty(t("coverage.unknown", id=named), t("coverage.unknown.advice"), back), key="unknown")
         return
-    _compared(found)
+    _compared(found, len(policies) > _COMPARED)
 
 
-def _picker(ids: list[str]) -> None:
-    titles = {row["id"]: row for row in answers.rows("lineage_documents")}
-    names = {one: f"{titles[one]['title'] or one}　{titles[one]['document_number'] or ''}".strip() for one in ids}
+def _picker(below: list[Row]) -> None:
+    names = {
+        row["document"]: f"{row['title'] or row['document']}　{row['document_number'] or ''}".strip() for row in below
+    }
     placeholder = t("coverage.placeholder")
-    widgets.choice("id", t("coverage.pick"), ids, names.__getitem__, placeholder, drops=("policy", "task"))
+    drops = ("policy", "task", "from")
+    widgets.choice("id", t("coverage.pick"), list(names), names.__getitem__, placeholder, drops=drops)
 
 
-def _card(one: View) -> Node:
-    """A directive in the list: how much of it is taken up, by how many policies."""
-    lane = widgets.lane_badge(widgets.lane_of("policy", one.row["level"]))
-    meta = div("meta", lane, span("", number_of(one.row)), span("", t("coverage.policies", n=len(one.policies))))
-    counts = one.counts()
+def _card(row: Row, *, with_counts: bool) -> Node:
+    """A directive in the list: how many policies implement it; how much of it they take up, for the first in the list."""
+    lane = widgets.lane_badge(widgets.lane_of("policy", row["level"]))
+    meta = div("meta", lane, span("", number_of(row)), span("", t("coverage.policies", n=row["policies"])))
+    directive = row["document"]
+    one = view(directive, implementing(answers.rows, directive, 0, _COMPARED)) if with_counts else None
+    bar = None
+    if one is not None:
+        counts = one.counts()
+        bar = div("", matrix.bar(counts), div("soft small", t("coverage.bar", tasks=len(one.side.work), **counts)))
     return div(
         "hit covcard",
-        div("", link(links.coverage(one.side.id), one.title, class_="link title"), meta),
-        div("", matrix.bar(counts), div("soft small", t("coverage.bar", tasks=len(one.side.work), **counts))),
-        link(links.coverage(one.side.id), t("coverage.open"), class_="button"),
+        div("", link(links.coverage(directive), row["title"] or directive, class_="link title"), meta),
+        bar or div(""),
+        link(links.coverage(directive), t("coverage.open"), class_="button"),
     )
 
 
-def _compared(one: View) -> None:
+def _compared(one: View, more: bool) -> None:
     if not one.side.work:
         opened = link(links.policy(one.side.id), t("open_text"), class_="button main")
         show_tree(_head(one), widgets.empty(t("coverage.no_tasks"), t("coverage.no_tasks.advice"), opened), key="none")
@@ -69,6 +86,9 @@ def _compared(one: View) -> None:
         tag("h2", t("coverage.matrix"), class_="serif"),
         div("covlead", span("soft", t("coverage.matrix.lead")), matrix.legend()),
         matrix.table(one, policy, task),
+        widgets.pages(
+            links.skipped(), len(one.policies), None if more else links.skipped() + len(one.policies), _COMPARED
+        ),
         div("note", t("coverage.caution")),
         key="matrix",
     )

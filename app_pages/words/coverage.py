@@ -15,6 +15,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "No similar words found does not mean that nobody does it; judge a “likely” by both sentences.",
     ),
     "coverage.policies": ("{n} 份文件落实它", "Policies that implement it: {n}"),
+    "coverage.first": ("这里只列落实文件最多的 {n} 份", "The {n} that most policies implement"),
+    "coverage.comparing": ("正在逐条比对……", "Comparing entry by entry …"),
     "coverage.open": ("看对照", "Compare"),
     "coverage.tasks": ("项任务", "tasks"),
     "coverage.sure": ("确有承接", "surely taken up"),

@@ -2,7 +2,7 @@
 
 from graph.coverage.match import LIKELY, SURE, Coverage, Taken, coverage, gaps
 from graph.coverage.sides import Entry, Side, side
-from graph.coverage.stored import directives, stored_side
+from graph.coverage.stored import implementing, stored_side
 
 __all__ = [
     "LIKELY",
@@ -12,8 +12,8 @@ __all__ = [
     "Side",
     "Taken",
     "coverage",
-    "directives",
     "gaps",
+    "implementing",
     "side",
     "stored_side",
 ]

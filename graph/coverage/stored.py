@@ -9,16 +9,10 @@ Ask = Callable[..., list[dict[str, Any]]]
 """A named question and its parameters → its rows: `graph.questions.ask` on a store, or what a page keeps of its answers."""
 
 
-def directives(ask: Ask) -> dict[str, list[str]]:
-    """The documents whose text is held and which policies implement, each with the ids of these policies: the older first."""
-    held = {row["id"]: row for row in ask("lineage_documents") if row["held"]}
-    found: dict[str, list[str]] = {}
-    for row in ask("lineage"):
-        if row["relation"] == "IMPLEMENTS" and row["target"] in held and row["source"] != row["target"]:
-            found.setdefault(row["target"], []).append(row["source"])
-    for policies in found.values():
-        policies.sort(key=lambda policy: (held[policy]["issued_on"] or "9999", policy))
-    return dict(sorted(found.items()))
+def implementing(ask: Ask, directive: str, skip: int = 0, limit: int = 999_999_999) -> list[str]:
+    """The ids of the policies that implement a document, the older first, at most `limit` behind the first `skip`."""
+    rows = ask("referred_by", id=directive, relation="IMPLEMENTS", skip=skip, limit=limit)
+    return [row["policy"] for row in rows if row["policy"] != directive]
 
 
 def stored_side(ask: Ask, policy: str) -> Side | None:
