@@ -7,6 +7,7 @@ import streamlit as st
 
 from app_pages.wording import t
 from graph.address import bare_target, naming_variable
+from graph.duties import Duty, index
 from graph.questions import ask
 from graph.search import search
 from graph.store import Store, open_store
@@ -42,6 +43,16 @@ def kept(name: str, **parameters: Any) -> list[Row]:
 @st.cache_data(show_spinner=False, ttl=600, max_entries=200)
 def _kept(target: str, newest: str, name: str, parameters: dict[str, Any]) -> list[Row]:
     return rows(name, **parameters)
+
+
+def duties_of(agency: str) -> tuple[Duty, ...]:
+    """The index of an agency's duties: made once until another load is recorded, and every ten minutes."""
+    return _duties_of(bare_target(), str(rows("loads")[-1:]), agency)
+
+
+@st.cache_resource(show_spinner=False, ttl=600, max_entries=50)
+def _duties_of(target: str, newest: str, agency: str) -> tuple[Duty, ...]:
+    return index(store(), agency)
 
 
 def found(typed: str, most: int) -> list[Row]:

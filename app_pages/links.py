@@ -74,9 +74,10 @@ def policy(document: str, start: int | None = None, end: int | None = None, task
     return address("policy", id=document, at=None if start is None else f"{start}-{end}", task=task)
 
 
-def duties(agency: str | None = None, policy: str | None = None) -> str:
-    """The duties of an agency, all or those of one policy."""
-    return address("duties", agency=agency, policy=policy)
+def duties(agency: str | None = None, policy: str | None = None, **chosen: str | None) -> str:
+    """The duties of an agency, all or those of one policy. `chosen`: `beside` (another agency, to compare), `side` (both, one,
+    other), `by` (policy, role, year), `year`, `role`, `theme`, `rows` (how many), `view` (partners); without an agency `matrix` (theme, policy)."""
+    return address("duties", agency=agency, policy=policy, **chosen)
 
 
 def coverage(directive: str | None = None, policy: str | None = None, task: str | None = None) -> str:

@@ -33,7 +33,7 @@ def lane_of(kind: str | None, level: str | None) -> str:
 
 def top_bar() -> None:
     """Name of the app, the pages, a search box, the language switch; and the style of what Streamlit draws itself."""
-    st.html(f"<style>{source('frame.css')}</style>")
+    st.html(f"<style>{source('frame.css', 'print.css')}</style>")
     menu = [
         link(
             links.address(page),

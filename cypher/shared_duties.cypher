@@ -1,8 +1,10 @@
 // title: 共同承担任务的机构
 // title_en: Agencies that share duties
 // group: agencies
-// answers: 和一个机构在同一项任务里都有职责的机构，各自几项、牵头几项；共同的任务多的在前
+// answers: 和一个机构在同一项任务里都有职责的机构，各自几项、牵头几项；共同的任务多的在前，一次一页
 // param: id: text = 国家知识产权局
+// param: skip: integer? = 0
+// param: limit: integer? = 999999999
 // columns: partner, partner_name, is_class, shared, leads, partner_leads, policies
 MATCH (a:Agency {id: $id})-[e:RESPONSIBLE_FOR]->(t:Task)<-[f:RESPONSIBLE_FOR]-(b:Agency)
 WHERE b.id <> $id
@@ -11,3 +13,4 @@ RETURN b.id AS partner, b.name AS partner_name, coalesce(b.is_class, false) AS i
   count(DISTINCT t.id) AS shared, count(DISTINCT CASE WHEN e.role = 'lead' THEN t.id END) AS leads,
   count(DISTINCT CASE WHEN f.role = 'lead' THEN t.id END) AS partner_leads, count(DISTINCT p.id) AS policies
 ORDER BY shared DESC, partner
+SKIP $skip LIMIT $limit

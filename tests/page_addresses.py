@@ -24,6 +24,12 @@ ADDRESSES = {
     "policy-unknown": "?page=policy&id=" + quote("国发〔1900〕1号"),
     "duties": "?page=duties",
     "duties-agency": "?page=duties&agency=" + quote("国家知识产权局"),
+    "duties-policies": "?page=duties&matrix=policy",
+    "duties-filtered": "?page=duties&by=role&role=support&agency=" + quote("财政部"),
+    "duties-partners": "?page=duties&view=partners&agency=" + quote("国家知识产权局"),
+    "duties-compared": f"?page=duties&agency={quote('国家知识产权局')}&beside={quote('全国各示范城市知识产权局')}",
+    "duties-class": "?page=duties&agency=" + quote("湖北省知识产权局"),
+    "duties-found": "?page=duties&find=" + quote("知识产权"),
     "coverage": "?page=coverage",
     "coverage-cell": "?page=coverage&id="
     + quote(STRATEGY)

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from extract.load import load
 from graph import __main__ as command
+from graph.duties import details, index
 from graph.exports import admin_csv, cli, cypher, graphml, jsonl, ledger, rdf
 from graph.model import Edge, Key, Node
 from graph.store import Store, StoreError, open_store
@@ -174,6 +175,21 @@ def test_the_ledger_has_a_row_a_duty_and_no_formula(graph: Whole) -> None:
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert {cell.data_type for cell in cells} <= {"s", "n"}  # text and numbers, no "f"
     assert all(sheet.freeze_panes == "A2" and sheet.auto_filter.ref for sheet in book)
+
+
+def test_the_ledger_of_some_duties_has_the_columns_and_cells_of_the_whole_one(filled_store: Store) -> None:
+    whole_book = openpyxl.load_workbook(io.BytesIO(ledger.data(whole(filled_store))))["任务分工台账"]
+    expected = {
+        row[2:] for row in whole_book.iter_rows(values_only=True) if row[1] in ("机关", "+财政局", "各省知识产权局")
+    }
+    ids = {"+财政局", "各省知识产权局"}
+    rows = [(one, row) for one in sorted(ids) for row in details(filled_store, one, index(filled_store, one))]
+    book = openpyxl.load_workbook(io.BytesIO(ledger.of_duties([("台账：[甲/乙]", rows), ("空", []), ("空", [])])))
+    assert book.sheetnames == ["台账： 甲 乙", "空", "空~2"]
+    assert {row[2:] for row in book.worksheets[0].iter_rows(values_only=True)} == expected
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+    assert "+财政局" in {cell.value for cell in cells}
+    assert {cell.data_type for cell in cells} <= {"s", "n"}  # text and numbers, no "f"
 
 
 def test_the_commands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,10 +1,12 @@
 """What the pages hand to the browser, made of rows: complete, in order, and text that stays text."""
 
+import re
+
 import pytest
 
 from app_pages import answers, drawer, links, widgets
 from app_pages.answers import Row
-from app_pages.duties import matrix
+from app_pages.duties import heat
 from app_pages.duty_words import target_words
 from app_pages.lineage import picture as lineage_picture
 from app_pages.overview import glance, shares
@@ -64,17 +66,24 @@ def test_an_arrow_points_the_way_its_edge_arrives() -> None:
         assert edge["end"][0] == (target["x"] + target["width"] if edge["back"] else target["x"])
 
 
-CELLS: list[Row] = [
-    {"agency": a, "agency_name": a, "policy": p, "policy_title": p, "document_number": None, "duties": n, "leads": leads}
-    for a, p, n, leads in (("财政部", "甲", 1, 0), ("各地", "甲", 2, 0), ("财政部", "乙", 3, 1))
-]  # fmt: skip
-
-
-def test_the_matrix_orders_agencies_by_duties_and_links_every_cell() -> None:
-    table = matrix.table(CELLS, "财政部", "乙")
-    wanted = [links.duties("财政部", "乙"), links.duties("财政部", "甲"), links.duties("各地", "甲")]
-    assert [href for href in attributes(table, "href") if "policy=" in href] == wanted
-    assert matrix.csv(CELLS).decode("utf-8-sig").splitlines()[1] == "财政部,3,1,1,0,4"
+def test_a_table_of_counts_links_every_cell_and_grows_darker() -> None:
+    rows = [heat.Head("财政部", "财政部", "?a", "", 4), heat.Head("各地", "各地", None, "", 2)]
+    columns = [heat.Head("甲", "甲", None, "甲发〔2019〕1号"), heat.Head("乙", "乙")]
+    cells = {
+        ("财政部", "甲"): heat.Cell(1, 0, "?1"),
+        ("财政部", "乙"): heat.Cell(3, 1, "?2"),
+        ("各地", "甲"): heat.Cell(2, 0, "?3"),
+    }
+    table = heat.table("部门", rows, columns, cells)
+    assert attributes(table, "href") == ["?a", "?1", "?2", "?3"]
+    assert attributes(table, "aria-label")[1:] == [
+        "财政部，甲：1 项职责，牵头 0 项", "财政部，乙：3 项职责，牵头 1 项", "各地，甲：2 项职责，牵头 0 项"
+    ]  # fmt: skip
+    shares = [int(re.search(r"(\d+)%", style)[1]) for style in attributes(table, "style")]  # type: ignore[index]
+    assert shares[0] < shares[2] < shares[1]
+    assert heat.csv("部门", rows, columns, cells).decode("utf-8-sig").splitlines() == [
+        "部门,甲（甲发〔2019〕1号）,甲：牵头,乙,乙：牵头,合计", "财政部,1,0,3,1,4", "各地,2,0,0,0,2"
+    ]  # fmt: skip
 
 
 SHARES = [

@@ -1,7 +1,5 @@
 """The pages in a real browser: every address opens, clicks land, the language switches, files arrive, history works."""
 
-import csv
-import io
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -29,40 +27,6 @@ def test_the_language_switches_and_stays(page: Page, app: str) -> None:
     page.get_by_role("link", name="中文").click()
     expect(page.locator(".head", has_text="国务院")).to_be_visible()
     assert "lang" not in parameters(page)
-
-
-def test_a_cell_of_the_matrix_shows_its_duties_and_both_tables_download(page: Page, app: str) -> None:
-    visit(page, app, "?page=duties")
-    page.locator(".matrix td a").first.click()
-    expect(page.locator(".dutyrow").first).to_be_visible()
-    assert {"agency", "policy"} <= parameters(page).keys()
-    for name in ("下载本表", "下载矩阵"):
-        with page.expect_download() as download:
-            page.get_by_role("button", name=re.compile(name)).click()
-        data = Path(download.value.path()).read_bytes()
-        assert data.startswith(b"\xef\xbb\xbf")
-        rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
-        assert rows[0][0] == "部门"
-        assert len(rows) > 1
-
-
-def test_a_body_shows_the_duties_of_its_class_apart(page: Page, app: str) -> None:
-    visit(page, app, "?page=duties&agency=" + quote("湖北省知识产权局"))
-    expect(
-        page.get_by_role("heading", name=re.compile("没有点名由它承担的职责；作为某一类部门之一，承担"))
-    ).to_be_visible()
-    expect(page.get_by_role("heading", name="湖北省知识产权局作为“各省（区、市）知识产权局”之一")).to_be_visible()
-    page.get_by_role("link", name="看这一类").first.click()
-    expect(page.get_by_role("heading", name=re.compile("^各省（区、市）知识产权局：2 项职责"))).to_be_visible()
-
-
-def test_a_fact_is_copied_with_its_citation(page: Page, app: str) -> None:
-    visit(page, app, ADDRESSES["duties-agency"])
-    page.get_by_role("button", name="复制并附出处").first.click()
-    expect(page.get_by_role("button", name="已复制")).to_be_visible()
-    copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied.startswith("国家知识产权局　")
-    assert re.search(r"\n“.+”\n——《.+》", copied)
 
 
 @pytest.mark.parametrize("words", ["国发〔2015〕71号", "国发[2015]71号", "国发2015 71", "知識產權強國建設"])

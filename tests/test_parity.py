@@ -20,9 +20,12 @@ from tests.stores import both_of, everything
 
 NAMES = [known.name for known in listing()]
 FIVE, EMPTY = "five", "empty"
-OF_AGENCIES = ("agency_duties", "agency_policies", "agency_years", "class_members", "issued_by", "shared_duties")
+OF_AGENCIES = (
+    "agency", "agency_duties", "agency_policies", "agency_years", "class_members", "duty_index", "issued_by", "shared_duties",
+)  # fmt: skip
 WORDS = ("国发2015", "知識產權", "人社部", "培训 中小企业", "专利周", "法", "100万名")
 FURTHER: dict[str, list[dict[str, Any]]] = {
+    "agencies_named": [{}, {"words": "局"}],
     "changes_between": [{}, {"after": 1}, {"until": 1}],
     "deadlines": [{}, {"from": "2018", "to": "2018"}, {"from": "2017-06-30", "to": "2017-06-30"}],
     "deadlines_count": [{}, {"from": "2018", "to": "2018"}],
@@ -117,8 +120,15 @@ def _cases(store: Store, known: Question) -> list[dict[str, Any]]:
         return [{"ids": "\n".join([*reversed(documents), "没有的"])}, {"ids": "没有的"}]
     if all(param.name != "id" for param in known.params):
         return FURTHER.get(known.name, [{}])
+    if known.name == "duty_list":
+        return [{"id": row["id"], "places": _places(store, row["id"])} for row in ask(store, "agencies")]
     ids = [row["id"] for row in ask(store, "agencies")] if known.name in OF_AGENCIES else documents
     return [{"id": name} for name in (*ids, "没有的")]
+
+
+def _places(store: Store, agency: str) -> str:
+    """The places of an agency's duties, and one that is not there."""
+    return "\n".join([*(row["place"] for row in ask(store, "duty_index", id=agency)), "没有的"])
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from graph.duties import NO_THEME, NO_YEAR, counted, details, fitting, index, ordered, sides, tasks
 from graph.store import Store
 from tests.stores import NOTICE, PLAN, Writer, rows
 
@@ -121,3 +122,97 @@ def test_quantities_of_one_metric_across_policies(store: Store) -> None:
         ("培训人数", 4.5, PLAN, None),
         ("培训人数", 100.0, NOTICE, None),
     ]
+
+
+@pytest.fixture
+def work(store: Store) -> Store:
+    """Three policies: the notice's tasks shared by three bodies, the plan's and an undated one's by one."""
+    notice = Writer(NOTICE, "通知", issued_on="2016-12-22")
+    one, two = notice.task([1], "开展培训"), notice.task([2], "专利导航")
+    notice.duty("教育部", one, "lead").duty("财政部", one, "support").duty("科技部", one, "responsible")
+    notice.duty("教育部", two, "support").duty("教育部").duty("财政部")
+    notice.target(one, 40, kind="deadline", metric="上报", due="2018年底", due_date="2018-12")
+    notice.target(one, 41, kind="quantity", metric="培训", comparator=">=", value=100.0, unit="名")
+    notice.target(one, 42, kind="deadline", metric="建成", due="2017年6月", due_date="2017-06")
+    plan, undated = Writer(PLAN, "计划", issued_on="2018"), Writer("无日期的", "无日期的")
+    plan.duty("教育部", plan.task([1], "开展培训"), "lead")
+    undated.duty("教育部", undated.task([1], "专利导航"), "responsible")
+    for writer in (notice, plan, undated):
+        store.write(writer.graph())
+    return store
+
+
+def test_the_index_has_every_duty_the_newest_policies_first(work: Store) -> None:
+    assert rows(work, "duty_index", "place policy issued_on role heading", id="教育部") == [
+        (f"{PLAN}#1", PLAN, "2018", "lead", "开展培训"),
+        (NOTICE, NOTICE, "2016-12-22", "responsible", ""),
+        (f"{NOTICE}#1", NOTICE, "2016-12-22", "lead", "开展培训"),
+        (f"{NOTICE}#2", NOTICE, "2016-12-22", "support", "专利导航"),
+        ("无日期的#1", "无日期的", None, "responsible", "专利导航"),
+    ]
+    assert index(work, "没有的") == ()
+
+
+@pytest.mark.parametrize(
+    ("filters", "by", "places"),
+    [
+        ({}, "year", [f"{PLAN}#1", NOTICE, f"{NOTICE}#1", f"{NOTICE}#2", "无日期的#1"]),
+        ({}, "role", [f"{PLAN}#1", f"{NOTICE}#1", NOTICE, "无日期的#1", f"{NOTICE}#2"]),
+        ({"policy": NOTICE, "role": "lead"}, "policy", [f"{NOTICE}#1"]),
+        ({"year": "2018"}, "policy", [f"{PLAN}#1"]),
+        ({"year": NO_YEAR}, "policy", ["无日期的#1"]),
+        ({"theme": "人才与培训"}, "policy", [f"{PLAN}#1", f"{NOTICE}#1"]),
+        ({"theme": NO_THEME}, "policy", [NOTICE]),
+        ({"theme": "没有的"}, "policy", []),
+    ],
+)
+def test_the_duties_that_fit_and_their_order(work: Store, filters: dict[str, str], by: str, places: list[str]) -> None:
+    found = ordered(fitting(index(work, "教育部"), filters), by)
+    assert [duty.place for duty in found] == places
+    assert [row["place"] for row in details(work, "教育部", found)] == places
+
+
+def test_duties_are_counted_by_group(work: Store) -> None:
+    duties = index(work, "教育部")
+    assert {by: [tuple(count) for count in counted(duties, by)] for by in ("policy", "year", "role", "theme")} == {
+        "policy": [(NOTICE, 3, 1), (PLAN, 1, 1), ("无日期的", 1, 0)],
+        "year": [("2016", 3, 1), (NO_YEAR, 1, 0), ("2018", 1, 1)],
+        "role": [("lead", 2, 2), ("responsible", 2, 0), ("support", 1, 0)],
+        "theme": [("人才与培训", 2, 2), ("知识产权创造", 2, 0), (NO_THEME, 1, 0)],
+    }
+    assert tasks([*duties, *duties], "role") == {"lead": 2, "responsible": 2, "support": 1}
+
+
+def test_of_two_agencies_what_both_do_and_what_only_one(work: Store) -> None:
+    found = sides(index(work, "教育部"), index(work, "财政部"))
+    assert {side: [duty.place for duty in duties] for side, duties in found.items()} == {
+        "both": [NOTICE, f"{NOTICE}#1"],
+        "one": [f"{PLAN}#1", f"{NOTICE}#2", "无日期的#1"],
+        "other": [],
+    }
+    assert [duty.role for duty in sides(index(work, "科技部"), index(work, "财政部"))["other"]] == ["responsible"]
+
+
+def test_a_duty_tells_its_deadlines_targets_and_partners(work: Store) -> None:
+    wanted = "role due due_date dues metrics amounts units partner_names partner_roles"
+    found = rows(work, "duty_list", wanted, id="教育部", places=f"{NOTICE}#1\n没有的")
+    assert found == [
+        (
+            "lead", "2017年6月", "2017-06", ["2017年6月", "2018年底"], ["建成", "上报", "培训"], [None, None, 100.0],
+            [None, None, "名"], ["科技部", "财政部"], ["responsible", "support"],
+        )
+    ]  # fmt: skip
+
+
+def test_the_busiest_agencies_come_first_and_are_found_by_part_of_a_name(work: Store) -> None:
+    assert rows(work, "duty_headings", "agency total heading duties leads", limit=1) == [
+        ("教育部", 5, "", 1, 0), ("教育部", 5, "专利导航", 2, 0), ("教育部", 5, "开展培训", 2, 2)
+    ]  # fmt: skip
+    assert rows(work, "agencies_named", "id duties", words="部", skip=1, limit=2) == [("财政部", 2), ("科技部", 1)]
+    assert rows(work, "agencies_named", "id", words="没有") == []
+    assert rows(work, "agency", "name duties as_one_of", id="教育部") == [("教育部", 5, 0)]
+
+
+def test_the_matrix_gives_the_newest_policies_first_a_page_at_a_time(work: Store) -> None:
+    assert rows(work, "duty_matrix", "policy agency duties leads", limit=1) == [(PLAN, "教育部", 1, 1)]
+    assert rows(work, "duty_matrix", "policy", skip=2) == [("无日期的",)]

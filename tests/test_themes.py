@@ -1,13 +1,16 @@
 """Themes of tasks come from their own words, by a table that people may edit; the lexicon's words are jieba's dictionary."""
 
 import csv
+import os
+from pathlib import Path
 
 import pytest
 
+import graph.themes
 from extract import dictionary
 from graph import __main__ as command
-from graph.store import Store
-from graph.themes import TABLE, duties_by_theme, themes, unnamed, words_of_themes
+from graph.store import Store, StoreError
+from graph.themes import TABLE, duties_by_theme, names, themes, unnamed, words_of_themes
 from graph.words import cut, words
 from tests.stores import NOTICE, Writer
 
@@ -21,6 +24,7 @@ from tests.stores import NOTICE, Writer
         ("推進專利轉化運用", ("知识产权运用",)),  # in the other script
         ("加强组织领导", ("组织与考核",)),
         ("组织专利导航，培养创新人才", ("知识产权创造", "创新与研发", "人才与培训")),  # several
+        ("推动5G应用", ("数字化与信息",)),
         ("附则", ()),
         ("", ()),
     ],
@@ -38,6 +42,37 @@ def test_every_theme_names_its_source_and_stands_once() -> None:
         rows = list(csv.DictReader(file))
     assert [row for row in rows if not (row["theme"] and row["words"] and row["source"])] == []
     assert len({row["theme"] for row in rows}) == len(rows)
+
+
+@pytest.fixture
+def own_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A table of one's own in place of the product's."""
+    monkeypatch.setattr(graph.themes, "TABLE", tmp_path / "themes.csv")
+    return tmp_path / "themes.csv"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])  # the last two are Excel's
+def test_a_table_may_be_saved_by_excel_and_its_words_need_not_be_known_to_jieba(own_table: Path, encoding: str) -> None:
+    own_table.write_text("theme,words\r\n路长制度, 乡镇级路长办公室 ｜放管服\r\n,空\r\n", encoding=encoding)
+    assert themes("设立乡镇级路长办公室") == ("路长制度",)
+    assert themes("深化放管服改革") == ("路长制度",)
+    assert themes("设立路长") == ()
+    assert names() == ("路长制度",)
+
+
+def test_a_changed_table_counts_at_once(own_table: Path) -> None:
+    for at, name in enumerate(("甲", "乙"), 1):
+        own_table.write_text(f"theme,words\n{name},融资\n", encoding="utf-8")
+        os.utime(own_table, ns=(at, at))
+        assert themes("加强融资") == (name,)
+
+
+@pytest.mark.parametrize("text", ["", "主题,词\n甲,融资\n", None])
+def test_a_table_that_cannot_be_read_is_told_in_plain_words(own_table: Path, text: str | None) -> None:
+    if text is not None:
+        own_table.write_text(text, encoding="utf-8")
+    with pytest.raises(StoreError, match=r"themes\.csv"):
+        themes("加强融资")
 
 
 def test_words_that_no_theme_takes_up_are_told() -> None:

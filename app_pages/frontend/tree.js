@@ -15,6 +15,7 @@ function grow(node) {
 
 function copyOnClick(root) {
   root.addEventListener("click", async (event) => {
+    if (event.target.closest("[data-print]")) window.print();
     const button = event.target.closest("[data-copy]");
     if (!button) return;
     event.stopPropagation();

@@ -4,8 +4,9 @@ Headings are Chinese, the first row is frozen and filters; the same graph gives 
 number, so one that begins with = + - @ is no formula.
 """
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from graph.exports.sheets import Row, workbook
@@ -80,6 +81,31 @@ def data(graph: Whole) -> bytes:
             "目标": (_TARGETS, list(ledger.targets())),
         },
     )
+
+
+def of_duties(sheets: Iterable[tuple[str, Sequence[tuple[str, Mapping[str, Any]]]]]) -> bytes:
+    """A workbook of some duties: the name of each sheet with (agency, row of the question `duty_list`) in order, in the columns of
+    the whole ledger's first sheet."""
+    named: dict[str, tuple[Sequence[str], list[Row]]] = {}
+    for name, rows in sheets:
+        named[_sheet_name(name, named)] = (_DUTIES, [_asked(number, *row) for number, row in enumerate(rows, 1)])
+    return workbook("任务分工台账", named)
+
+
+def _asked(number: int, agency: str, row: Mapping[str, Any]) -> Row:
+    targets = zip(row["metrics"], row["comparators"], row["amounts"], row["amounts_to"], row["units"], strict=True)
+    return (
+        number, agency, _ROLES.get(row["role"]), _OBLIGATIONS.get(row["obligation"]), row["task_number"],
+        row["task_heading"] or "（全文）", "；".join(dict.fromkeys(row["dues"])), "；".join(_in_words(*x) for x in targets),
+        row["policy_title"], row["document_number"], row["issued_on"], row["texts"][0], row["starts"][0], row["ends"][0],
+    )  # fmt: skip
+
+
+def _sheet_name(name: str, taken: Iterable[str]) -> str:
+    """A name that Excel takes: no signs of paths, at most 31 characters, none twice."""
+    short = re.sub(r"[\[\]:*?/\\']", " ", name).strip()[:28] or "任务分工台账"
+    same = sum(other.rsplit("~", 1)[0] == short for other in taken)
+    return f"{short}~{same + 1}" if same else short
 
 
 class _Ledger:
@@ -176,9 +202,12 @@ def _first(edge: Edge) -> tuple[Any, Any, Any]:
 
 def _said(target: Node) -> str:
     props = target.props
-    value = props.get("value")
+    return _in_words(*(props.get(name) for name in ("metric", "comparator", "value", "value_to", "unit")))
+
+
+def _in_words(metric: Any, comparator: Any, value: Any, value_to: Any, unit: Any) -> str:
+    """A target in one line."""
     if value is None:
-        return str(props.get("metric") or "")
-    comparator = _COMPARATORS.get(str(props.get("comparator")), "")
-    to = f"—{props['value_to']:g}" if "value_to" in props else ""
-    return f"{props.get('metric') or ''}{comparator}{value:g}{to}{props.get('unit') or ''}"
+        return str(metric or "")
+    to = "" if value_to is None else f"—{value_to:g}"
+    return f"{metric or ''}{_COMPARATORS.get(str(comparator), '')}{value:g}{to}{unit or ''}"
