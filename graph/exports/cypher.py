@@ -65,7 +65,9 @@ def read(written: Iterable[str]) -> Whole:
     edges: list[Edge] = []
     for number, line in enumerate(written, 1):
         statement = line.rstrip("\r\n")
-        if not statement or statement.startswith(("//", "CREATE CONSTRAINT ", "CREATE FULLTEXT INDEX ")):
+        if not statement or statement.startswith(
+            ("//", "CREATE CONSTRAINT ", "CREATE INDEX ", "CREATE FULLTEXT INDEX ")
+        ):
             continue
         if (match := _NODE.fullmatch(statement)) is not None:
             label, *labels = match["labels"].split(":")
