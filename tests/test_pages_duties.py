@@ -30,11 +30,23 @@ def saved(page: Page, button: str) -> bytes:
     return Path(download.value.path()).read_bytes()
 
 
+WATCH_FOR_THE_END_OF_A_RUN = """() => {
+  window.ended = false;
+  const app = document.querySelector('[data-testid=stApp]');
+  const watch = new MutationObserver(() => {
+    if (app.dataset.testScriptState === 'notRunning') { window.ended = true; watch.disconnect(); }
+  });
+  watch.observe(app, { attributeFilter: ['data-test-script-state'] });
+}"""
+
+
 def click(page: Page, target: Locator) -> dict[str, str]:
-    """Clicks, waits for the page, and gives the parameters of its address."""
-    before = page.url
+    """Clicks, waits until the page was made anew, and gives the parameters of its address."""
+    target.scroll_into_view_if_needed()
+    settled(page)
+    page.evaluate(WATCH_FOR_THE_END_OF_A_RUN)
     target.click()
-    expect(page).not_to_have_url(before)
+    page.wait_for_function("window.ended")
     settled(page)
     return parameters(page)
 
