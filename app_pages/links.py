@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-PAGES = ("overview", "lineage", "policy", "duties", "coverage", "targets", "wanted")
+PAGES = ("overview", "lineage", "policy", "duties", "coverage", "targets", "explorer", "timeline", "wanted")
 ARROW = "→"
 
 
@@ -93,6 +93,16 @@ def wanted(kind: str | None = None, skip: int = 0, opened: str | None = None) ->
 def targets(**chosen: str | None) -> str:
     """The targets and deadlines; `chosen`: view, kind, level, agency, year, policy, words and what else that page reads."""
     return address("targets", **chosen)
+
+
+def explorer(key: str | None = None) -> str:
+    """The explorer, beginning with a node: a document's id, or `Agency:`, `Task:`, `Target:` and an id."""
+    return address("explorer", id=key)
+
+
+def timeline() -> str:
+    """The timeline of all policies."""
+    return address("timeline")
 
 
 def selected() -> tuple[str | None, Edge | None]:

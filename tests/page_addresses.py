@@ -47,4 +47,10 @@ ADDRESSES = {
     "targets-timeline": "?page=targets&view=timeline&at=" + quote("ministry|2018-12-31"),
     "targets-conflicts": "?page=targets&view=conflicts",
     "targets-none": "?page=targets&words=" + quote("海洋牧场"),
+    "explorer": "?page=explorer&id=" + quote(STRATEGY),
+    "explorer-node": f"?page=explorer&id={quote(STRATEGY)}&steps={quote('*Agency:国家知识产权局')}&sel={quote('n:Agency:国家知识产权局')}",
+    "explorer-edge": f"?page=explorer&id={quote(STRATEGY)}&sel={quote(f'e:Agency:国家知识产权局→ISSUED→Document:{STRATEGY}')}",
+    "explorer-begin": "?page=explorer",
+    "timeline": "?page=timeline",
+    "timeline-year": "?page=timeline&from=2018-01&to=2018-12",
 }

@@ -23,6 +23,7 @@ FIVE, EMPTY = "five", "empty"
 OF_AGENCIES = (
     "agency", "agency_duties", "agency_policies", "agency_years", "class_members", "duty_index", "issued_by", "shared_duties",
 )  # fmt: skip
+OF_KEYS = ("node_facts", "edges_among", "steps_from")
 WORDS = ("国发2015", "知識產權", "人社部", "培训 中小企业", "专利周", "法", "100万名")
 FURTHER: dict[str, list[dict[str, Any]]] = {
     "agencies_named": [{}, {"words": "局"}],
@@ -31,6 +32,13 @@ FURTHER: dict[str, list[dict[str, Any]]] = {
     "deadlines_count": [{}, {"from": "2018", "to": "2018"}],
     "duty_years": [{}, {"skip": 1, "limit": 1}],
     "low_confidence": [{}, {"below": 1.1}],
+    "months": [{}, {"type": "通知"}],
+    "policies_between": [
+        {},
+        {"from": "", "to": ""},
+        {"from": "1990-01", "to": "2020-01", "levels": "city -"},
+        {"skip": 1, "limit": 1},
+    ],
     "most_relied_upon": [{}, {"least": 2}, {"limit": 2}],
     "policies": [{}, {"year": "2018"}, {"level": "city"}, {"words": "知识产权"}, {"issuer": "甲局"}, {"type": "通知"}],
     "policies_by": [{}, {"limit": 1}],
@@ -111,6 +119,8 @@ def cases(store: Store, known: Question) -> list[dict[str, Any]]:
 def _cases(store: Store, known: Question) -> list[dict[str, Any]]:
     if known.name == "edge":
         return [{name: row[name] for name in ("source", "relation", "target")} for row in ask(store, "lineage")]
+    if known.name in (*OF_KEYS, "neighbours", "edge_words"):
+        return _cases_of_nodes(store, known.name)
     documents = [row["id"] for row in ask(store, "lineage_documents")]
     if known.name == "search":
         return [{"text": text} for text in (*WORDS, *documents[:3])]
@@ -129,6 +139,24 @@ def _cases(store: Store, known: Question) -> list[dict[str, Any]]:
 def _places(store: Store, agency: str) -> str:
     """The places of an agency's duties, and one that is not there."""
     return "\n".join([*(row["place"] for row in ask(store, "duty_index", id=agency)), "没有的"])
+
+
+def _cases_of_nodes(store: Store, name: str) -> list[dict[str, Any]]:
+    """Every node, every fifth edge of a large graph."""
+    nodes = [node.key for node in whole(store).nodes if node.key.label in ("Document", "Agency", "Task", "Target")]
+    keys = [f"{key.label}:{key.id}" for key in nodes]
+    if name == "neighbours":
+        return [{"kind": key.label, "id": key.id} for key in nodes] + [
+            {"id": "没有的"},
+            {"id": "没有的", "kind": "Task"},
+        ]
+    if name in OF_KEYS:
+        return [{"keys": "|".join(keys)}, *({"keys": key} for key in [*keys[:5], "Document:没有的"])]
+    edges = ask(store, "edges_among", keys="|".join(keys))
+    return [
+        {"source": f"{row['source_kind']}:{row['source']}", "relation": row["relation"], "target": f"{row['target_kind']}:{row['target']}"}
+        for row in edges[:: 5 if len(edges) > 100 else 1]
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -1,0 +1,1 @@
+"""The explorer page: the neighbourhood of anything, step by step."""

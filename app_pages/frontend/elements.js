@@ -1,0 +1,24 @@
+// Elements of the page and of a picture.
+const SVG = "http://www.w3.org/2000/svg";
+
+function make(tag, attributes = {}, text = null) {
+  const element = document.createElementNS(SVG, tag);
+  for (const name in attributes) element.setAttribute(name, attributes[name]);
+  if (text !== null) element.textContent = text;
+  return element;
+}
+
+function html(tag, className = "", text = null) {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  if (text !== null) element.textContent = text;
+  return element;
+}
+
+function button(text, act, attributes = {}) {
+  const made = html("button", "", text);
+  made.type = "button";
+  for (const name in attributes) made.setAttribute(name, attributes[name]);
+  made.addEventListener("click", (event) => { event.stopPropagation(); act(); });
+  return made;
+}

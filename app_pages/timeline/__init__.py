@@ -1,0 +1,1 @@
+"""The timeline page: policies by level along time."""
