@@ -16,6 +16,11 @@ WIDE, NARROW, PHONE = 1440, 1024, 390
 """Widths in px that every page is looked at in."""
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--gallery` takes the README's pictures anew."""
+    parser.addoption("--gallery", action="store_true", help="take the pictures of docs/gallery anew")
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """One headless Chromium for the session; where none is there the test fails and says what to do."""

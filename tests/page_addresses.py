@@ -54,3 +54,15 @@ ADDRESSES = {
     "timeline": "?page=timeline",
     "timeline-year": "?page=timeline&from=2018-01&to=2018-12",
 }
+GALLERY = (
+    "overview",
+    "lineage-edge",
+    "policy",
+    "duties-agency",
+    "coverage-cell",
+    "targets",
+    "explorer",
+    "timeline",
+    "wanted-open",
+)
+"""The addresses whose pictures stand in the README."""

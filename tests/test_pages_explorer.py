@@ -144,7 +144,7 @@ def test_a_path_between_two_nodes(page: Page, app: str) -> None:
     expect(page.locator("g.line.way")).to_have_count(2)
     expect(node(page, KEY)).to_have_class(re.compile("way"))
     visit(page, app, f"{START}&steps=" + quote(">Agency:没有>>" + OFFICE))
-    expect(page.locator(".note")).to_contain_text("没有找到")
+    expect(page.locator(".expnote")).to_contain_text("没有找到")
 
 
 def test_kinds_and_relations_switch_off_and_on(page: Page, app: str) -> None:

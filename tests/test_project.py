@@ -114,3 +114,13 @@ def pins(path: Path) -> list[str]:
     named = [word for word in words if word and not word.startswith("-r ")]
     assert [word for word in named if not re.fullmatch(r"[\w.-]+==[\w.]+", word)] == []
     return named
+
+
+def test_no_two_pages_style_the_same_class() -> None:
+    """The sheets of all pages are loaded together: a name that two of them style belongs to tree.css, or is two names."""
+    styled: dict[str, set[str]] = {}
+    for sheet in sorted((ROOT / "app_pages" / "frontend" / "pages").glob("*.css")):
+        if sheet.stem != "print":
+            for name in re.findall(r"^\s*\.([\w-]+)(?::[\w-]+)* \{", sheet.read_text(encoding="utf-8"), re.MULTILINE):
+                styled.setdefault(name, set()).add(sheet.name)
+    assert {name: sheets for name, sheets in styled.items() if len(sheets) > 1} == {}

@@ -117,7 +117,7 @@ def _why(passage: Taken, both: list[str], with_agencies: bool) -> Node:
 
 
 def _chips(name: str, words: Iterable[str], class_: str) -> Node | None:
-    chips = [span(f"chip {class_}", word) for word in words]
+    chips = [span(f"covchip {class_}", word) for word in words]
     return div("covreason", span("soft", name), *chips) if chips else None
 
 

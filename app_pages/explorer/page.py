@@ -119,10 +119,10 @@ def _notes(state: State, gathered: Gathered) -> None:
     """What could not be done as asked; and the ways back to less."""
     notes: list[Node] = []
     if gathered.full:
-        notes.append(div("note", t("explorer.full", n=MOST), role="status"))
+        notes.append(div("expnote", t("explorer.full", n=MOST), role="status"))
     for pair in gathered.apart:
         one, other = (picture.title(gathered.facts[key]) if key in gathered.facts else key for key in pair)
-        notes.append(div("note", t("explorer.apart", one=one, other=other), role="status"))
+        notes.append(div("expnote", t("explorer.apart", one=one, other=other), role="status"))
     ways: list[Node] = []
     if len(state.steps) > 1 and links.parameter("id"):
         ways.append(link(links.explorer(links.parameter("id")), t("explorer.restart"), class_="button"))

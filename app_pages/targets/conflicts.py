@@ -113,7 +113,7 @@ def _card(found: Found, sources: Mapping[str, Source | None]) -> Node:
         "article",
         div("cardhead", verdict, tag("h3", finding.lower["metric"] or "")),
         div(
-            "sides",
+            "twosides",
             _side(found.row("upper"), sources[found.pair["upper"]]),
             div("relation", span("", "←", aria_hidden="true"), span("badge", t("targets.relation", relation=relation))),
             _side(found.row("lower"), sources[found.pair["lower"]]),

@@ -60,10 +60,10 @@ def _address(kind: str, skip: int = 0, opened: str | None = None) -> str:
 
 def _kinds(chosen: str) -> Node:
     chips = [
-        link(_address(kind), t(f"wanted.kind.{kind}"), class_="chip", aria_current=str(kind == chosen).lower())
+        link(_address(kind), t(f"wanted.kind.{kind}"), class_="kindchip", aria_current=str(kind == chosen).lower())
         for kind in KINDS
     ]
-    return tag("nav", *chips, class_="chips", aria_label=t("wanted.kind"))
+    return tag("nav", *chips, class_="kindchips", aria_label=t("wanted.kind"))
 
 
 def _line(row: Row, place: int, most: int) -> Node:
