@@ -41,6 +41,7 @@ def top_bar() -> None:
             class_="",
             title=t(f"page.{page}"),
             aria_current="page" if page == links.page() else None,
+            data_here=page == links.page(),
         )
         for page in links.PAGES
     ]

@@ -73,7 +73,7 @@ def test_a_card_opens_a_drawer_with_who_refers_to_it_in_which_words(page: Page, 
     expect(drawer.locator("mark", has_text="知識產權強國建設的若干意見").first).to_be_visible()
     assert parameters(page)["sel"] == f"n:{REFERRED}"
     drawer.get_by_role("link", name="打开文件页").click()
-    expect(page.locator("h1.headline")).to_contain_text("国务院关于新形势下")
+    expect(page.locator("h1.headline", has_text="国务院关于新形势下")).to_be_visible()
     assert parameters(page) == {"page": "policy", "id": REFERRED}
 
 

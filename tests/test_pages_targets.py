@@ -181,7 +181,7 @@ def test_the_views_keep_the_filters(page: Page, app: str) -> None:
         ("时间轴", "timeline", ".tl"),
         ("上下对照", "conflicts", ".pills"),
     ):
-        page.get_by_role("link", name=name, exact=True).click()
+        page.get_by_label("看法").get_by_role("link", name=name, exact=True).click()
         expect(page.locator(shown).first).to_be_visible()
         settled(page)
         assert parameters(page) == {"page": "targets", "kind": "deadline", "view": view}

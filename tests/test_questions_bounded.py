@@ -12,13 +12,20 @@ from tests.graphs import every
 from tests.stores import LAW, NOTICE, PLAN, Writer, rows
 
 BODY = "财政部"
-PAGED = [known.name for known in listing() if {"skip", "limit"} <= {param.name for param in known.params}]
+PAGED = [
+    known.name
+    for known in listing()
+    if {"skip", "limit"} <= {param.name for param in known.params} and known.name != "neighbours"
+]
 ASKED: dict[str, dict[str, Any]] = {
     "agency_duties": {"id": BODY},
     "agency_policies": {"id": BODY},
     "deadlines": {"from": "0000", "to": "9999"},
     "referred_by": {"id": LAW},
+    "shared_duties": {"id": BODY},
 }
+BY_GROUPS = {"duty_years": ("agency", "year"), "duty_matrix": ("policy", "policy")}
+"""Questions whose pages count agencies or policies, not rows: what they count, and what orders the rows behind the agency."""
 FILTERS = [
     {"level": "city"},
     {"issuer": "甲局"},
@@ -49,18 +56,24 @@ def many(store: Store) -> Iterator[Store]:
 def test_pages_put_together_are_the_whole(many: Store, name: str) -> None:
     asked = ASKED.get(name, {})
     whole = ask(many, name, **asked)
-    if name == "duty_years":
-        agencies = list(dict.fromkeys(row["agency"] for row in whole))
-        assert whole == sorted(
-            (row for place in range(len(agencies)) for row in ask(many, name, skip=place, limit=1)),
-            key=lambda row: (row["agency"], row["year"] or ""),
-        )
+    if name in BY_GROUPS:
+        group, order = BY_GROUPS[name]
+        groups = ask(many, "policies" if group == "policy" else "agencies")
+        parts = (row for place in range(len(groups)) for row in ask(many, name, skip=place, limit=1))
+        assert whole == sorted(parts, key=lambda row: (row["agency"], row[order] or ""))
         return
-    assert len(whole) > 2
+    assert len(whole) > (0 if name == "shared_duties" else 2)
     assert [
         row for start in range(0, len(whole) + 2, 2) for row in ask(many, name, **asked, skip=start, limit=2)
     ] == whole
     assert ask(many, name, **asked, limit=0) == []
+
+
+def test_neighbours_are_paged_within_each_group(many: Store) -> None:
+    whole = ask(many, "neighbours", id=NOTICE)
+    most = max(row["nth"] for row in whole)
+    parts = [row for place in range(most + 1) for row in ask(many, "neighbours", id=NOTICE, skip=place, limit=1)]
+    assert len(whole) > 2 and sorted(parts, key=str) == sorted(whole, key=str)
 
 
 @pytest.mark.parametrize("wanted", FILTERS)
@@ -93,8 +106,12 @@ def test_agencies_and_documents_by_words(many: Store) -> None:
 
 def test_deadlines_are_counted_by_date(many: Store) -> None:
     period = {"from": "2018", "to": "2019"}
-    assert rows(many, "deadlines_count", "due_date targets", **period) == [("2018", 1), ("2018-06", 1)]
-    assert [date for (date,) in rows(many, "deadlines", "due_date", **period)] == ["2018", "2018-06"]
+    assert rows(many, "deadlines_count", "due_date targets", **period) == [
+        ("2018", 1),
+        ("2018-06", 1),
+        ("2019-06-30", 1),
+    ]
+    assert [date for (date,) in rows(many, "deadlines", "due_date", **period)] == ["2018", "2018-06", "2019-06-30"]
 
 
 def test_an_agencys_duties_by_policy_and_by_year_and_in_one_policy(many: Store) -> None:
