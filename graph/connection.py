@@ -133,6 +133,7 @@ class Connection:
             embedded.command(where.path, schema.embedded_types())
             self._run_all(schema.constraints())
             embedded.command(where.path, schema.embedded_indexes())
+            embedded.command(where.path, schema.long_texts_apart(embedded.ask(where.path, schema.LONG_TEXTS_THERE)))
         except BaseException:
             embedded.release(where.path)
             raise

@@ -138,6 +138,13 @@ def command(folder: Path, statements: list[str]) -> None:
             _engines[folder].database.command("sql", statement)
 
 
+def ask(folder: Path, statement: str) -> list[dict[str, Any]]:
+    """The rows of a reading SQL statement in the engine of this process: what it knows of its own types."""
+    with _guard:
+        rows: list[dict[str, Any]] = _engines[folder].database.query("sql", statement).to_list()
+        return rows
+
+
 def _check(folder: Path, create: bool) -> None:
     if not folder.exists():
         if not create:

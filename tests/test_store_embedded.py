@@ -14,7 +14,7 @@ import neo4j
 import pytest
 from neo4j.exceptions import Neo4jError
 
-from graph import embedded
+from graph import embedded, schema
 from graph.store import StoreError, open_store
 from tests.conftest import ROOT
 from tests.stores import Writer
@@ -173,6 +173,31 @@ def test_a_store_that_is_not_there_is_not_made_by_reading(tmp_path: Path) -> Non
     assert not (tmp_path / "none").exists()
     with pytest.raises(StoreError, match="是文件，不是文件夹"):
         open_store(__file__)
+
+
+def test_long_texts_lie_beside_the_nodes(tmp_path: Path) -> None:
+    """A store of an earlier version, with the texts in the nodes, has them moved when it is opened; search finds them as before."""
+    place = str(tmp_path / "store")
+    words = Writer("国发〔2015〕71号", "若干意见", "新形势下加快知识产权强国建设").graph()
+    where = "MATCH (p:Policy) RETURN p.text AS text, p.record AS record"
+    found = "CALL db.index.fulltext.queryNodes('policy_text', '知识产权') YIELD node RETURN node.id AS id"
+    with open_store(place) as store:
+        store.write(words)
+        folder = next(iter(embedded._engines))
+        assert _apart(folder) == set(schema.LONG_TEXTS)
+        embedded.command(folder, [f"ALTER PROPERTY Policy.{name} EXTERNAL false" for name in schema.LONG_TEXTS])
+        embedded.command(folder, ["REBUILD TYPE Policy POLYMORPHIC"])
+        assert _apart(folder) == set()
+        before = store.read(where), store.read(found)
+    with open_store(place) as store:
+        assert _apart(folder) == set(schema.LONG_TEXTS)
+        assert (store.read(where), store.read(found)) == before
+        assert store.read(found).rows == [["国发〔2015〕71号"]]
+        assert store.said(words.policy).digest() == words.digest()
+
+
+def _apart(folder: Path) -> set[str]:
+    return {row["name"] for row in embedded.ask(folder, schema.LONG_TEXTS_THERE) if row.get("external")}
 
 
 def test_a_closed_store_says_so(tmp_path: Path) -> None:
