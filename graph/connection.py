@@ -3,8 +3,8 @@
 import random
 import threading
 import time
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 
 import neo4j
 from neo4j.exceptions import (
@@ -71,6 +71,22 @@ class Connection:
                 return result
 
         return self._until_it_works(transaction)
+
+    def answer(
+        self, cypher: str, params: Mapping[str, Any], take: Callable[[neo4j.Result], T], timeout: float | None = None
+    ) -> T:
+        """What `take` makes of the answer to one statement, which may only read; `timeout` in seconds. It is sent by itself:
+        a transaction around it would cost two further messages and their answers, as much as a small question."""
+
+        def ask() -> T:
+            with self._session(1, neo4j.READ_ACCESS) as session:
+                try:
+                    result = session.run(neo4j.Query(cypher, timeout=timeout), params)  # type: ignore[arg-type]
+                except (OverflowError, TypeError, ValueError) as error:
+                    raise StoreError(f"图库存不了这样的参数：{error}") from error
+                return take(result)
+
+        return self._until_it_works(ask)
 
     def _session(self, which: int, access: str) -> neo4j.Session:
         with self._lock:

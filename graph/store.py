@@ -185,11 +185,7 @@ class Store:
         `timeout` (seconds) is kept by a server; the embedded engine has one bound for all statements.
         """
 
-        def ask(tx: neo4j.Transaction) -> Rows:
-            try:
-                result = tx.run(cypher, dict(params or {}))
-            except (OverflowError, TypeError, ValueError) as error:
-                raise StoreError(f"图库存不了这样的参数：{error}") from error
+        def taken(result: neo4j.Result) -> Rows:
             columns = list(result.keys())
             found = [list(record.values()) for record in (result if limit is None else result.fetch(limit + 1))]
             summary = result.consume()
@@ -198,7 +194,7 @@ class Store:
             cut_off = limit is not None and len(found) > limit
             return Rows(columns, [[plain(value) for value in row] for row in found[:limit]], cut_off)
 
-        return self._connection.read(ask, timeout)
+        return self._connection.answer(cypher, dict(params or {}), taken, timeout)
 
 
 def _sweep(tx: neo4j.Transaction) -> int:
