@@ -8,9 +8,8 @@
 // columns: document, title, document_number, kind, level, policies, implemented_by, example
 MATCH (p:Policy)-[e:IMPLEMENTS|CITES|REPEALS|AMENDS]->(d:Document)
 WHERE NOT 'Policy' IN labels(d) AND (d.kind = $kind OR $kind = '')
-WITH d, p, e ORDER BY p.id, type(e)
 WITH d, count(DISTINCT p.id) AS policies, sum(CASE WHEN type(e) = 'IMPLEMENTS' THEN 1 ELSE 0 END) AS implemented_by,
-  collect(p.id)[0] AS example
+  min(p.id) AS example
 RETURN d.id AS document, d.title AS title, d.document_number AS document_number, d.kind AS kind, d.level AS level,
   policies, implemented_by, example
 ORDER BY policies DESC, implemented_by DESC, document
