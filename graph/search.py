@@ -4,7 +4,7 @@ The full-text index only finds candidates; the order comes from what matched whe
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,12 +16,16 @@ from graph.words import words
 KINDS = ("policy", "document", "agency", "task")
 NUMBER, NAME, BEGINS, PHRASE, NAMES, TEXT, SOME = "number", "name", "number_part", "phrase", "names", "text", "some"
 _ORDER = (NUMBER, NAME, BEGINS, PHRASE, NAMES, TEXT, SOME)
+_BEFORE_TASKS = (NUMBER, NAME, BEGINS, PHRASE)
 _SNIPPET = 24
 """Characters shown on either side of a word found in a text."""
 
 _NAMES, _TEXTS = 200, 50
 """Candidates that each full-text index gives: names are cheap to read, texts are whole documents. More than a page
 shows (50), so that the order among those is ours."""
+_OF_NAMES = {"names": _NAMES, "tasks": 0, "texts": 0}
+_OF_TASKS_AND_TEXTS = {"names": 0, "tasks": _NAMES, "texts": _TEXTS}
+"""Of 1,000 policies that all hold a word, the documents' names took the embedded engine 5 ms, the tasks and texts 18 ms."""
 
 _YEAR = r"[〔﹝［\[（(【]?\s*(?P<year>19[4-9]\d|20\d\d)\s*年?[〕﹞］\]）)】]?"
 _CODE_AND_YEAR = re.compile(rf"(?P<code>[\u4e00-\u9fff]{{2,14}}?)\s*{_YEAR}\s*(?:第|号)?")
@@ -56,9 +60,14 @@ def search(store: Store, text: str, limit: int = 50) -> list[dict[str, Any]]:
     some (one word at least, where nothing has them all). A document number may be typed in any form, words in
     either script; an agency's short name also finds what bears its full name. Of what fits, each index gives its first
     200 names and 50 texts: where more fit, two engines may choose differently, nothing else depends on the engine.
+    Where the names of documents and agencies fill `limit` rows, tasks and texts are not asked: they would stand behind
+    them (only a heading that is the very words typed would not).
     """
     for query, wanted in _attempts(store, text):
-        if found := _ranked(query, _candidates(store, wanted)):
+        candidates = _candidates(store, wanted, _OF_NAMES)
+        if sum(row["where"] in _BEFORE_TASKS for row in _ranked(query, candidates)) < limit and len(wanted) > 1:
+            candidates += _candidates(store, wanted, _OF_TASKS_AND_TEXTS)
+        if found := _ranked(query, candidates):
             return found[: max(limit, 0)]
     return []
 
@@ -124,11 +133,11 @@ def _either(names: Sequence[str]) -> str:
     return pieces[0] if len(pieces) == 1 else f"({' OR '.join(pieces)})"
 
 
-def _candidates(store: Store, wanted: str) -> list[dict[str, Any]]:
+def _candidates(store: Store, wanted: str, most: Mapping[str, int]) -> list[dict[str, Any]]:
     statement = question("search").cypher
     if len(wanted) == 1:
         statement = _WITH_ONE_CHARACTER + statement[statement.index("\nRETURN") :]
-    answer = store.read(statement, {"query": wanted, "names": _NAMES, "texts": _TEXTS})
+    answer = store.read(statement, {"query": wanted, **most})
     return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
 
 
