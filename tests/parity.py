@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -122,13 +123,21 @@ class Parity:
         if self.write:
             PAGE.write_text(today, encoding="utf-8")
         elif today != page:
-            self.stale = sorted(set(today.splitlines()) - set(page.splitlines()))
+            self.stale += sorted(set(today.splitlines()) - set(page.splitlines())) or ["it has rows too many"]
+        if self.stale:
             session.exitstatus = session.exitstatus or pytest.ExitCode.TESTS_FAILED
+        if hasattr(session.config, "workeroutput"):
+            session.config.workeroutput["stale"] = self.stale
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_testnodedown(self, node: Any) -> None:
+        """A worker of pytest-xdist has ended: it compared the modules that it ran."""
+        self.stale += getattr(node, "workeroutput", {}).get("stale", [])
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         if self.stale:
             terminalreporter.section("docs/stores.md is not what this run showed: run it with --parity", red=True)
-            terminalreporter.write_line("\n".join(self.stale) or "it has rows too many")
+            terminalreporter.write_line("\n".join(sorted(set(self.stale))))
 
 
 def _module(item: pytest.Item) -> str:
@@ -137,7 +146,11 @@ def _module(item: pytest.Item) -> str:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--parity` writes the tables."""
-    parser.addoption("--parity", action="store_true", help="write the tables of docs/stores.md from this run")
+    parser.addoption(
+        "--parity",
+        action="store_true",
+        help="write the tables of docs/stores.md from this run (in one process, without -n)",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
