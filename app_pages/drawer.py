@@ -77,16 +77,17 @@ def _document(row: Row) -> list[Node]:
         div("meta", widgets.lane_badge(widgets.lane_of(row["kind"], row["level"])), state),
         tag("h2", row["title"] or identity),
         widgets.document_facts(row),
-        _ways_on(identity),
+        _ways_on(row),
     ]
     if row["held"]:
         return [*head, *_ways(t("drawer.up"), _up(identity)), *_ways(t("drawer.down"), _down(identity))]
     return [*head, tag("h3", t("drawer.words")), *_who_says(row)]
 
 
-def _ways_on(identity: str) -> Node:
-    """Where to go from a document: its page, its own lineage, its family, side by side with the one on the page."""
-    focus = links.parameter("focus")
+def _ways_on(row: Row) -> Node:
+    """Where to go from a document: its page, its own lineage, its family, side by side with the one on the page, what
+    else hangs on it, how its tasks are taken up."""
+    identity, focus = str(row["id"]), links.parameter("focus")
     beside = focus and identity not in (focus, links.parameter("with"))
     return div(
         "actions spaced",
@@ -94,7 +95,14 @@ def _ways_on(identity: str) -> Node:
         link(links.lineage(identity, card=identity), t("drawer.focus"), class_="button"),
         link(links.lineage(identity, card=identity, family=True), t("drawer.family"), class_="button"),
         link(links.lineage(focus, other=identity), t("drawer.compare"), class_="button") if beside else None,
+        link(links.explorer(identity), t("to.explorer"), class_="button"),
+        link(links.coverage(identity), t("to.coverage"), class_="button") if _is_implemented(row) else None,
     )
+
+
+def _is_implemented(row: Row) -> bool:
+    counts = answers.rows("relations_of", id=row["id"]) if row["held"] else []
+    return any(one["direction"] == "down" and one["relation"] == "IMPLEMENTS" for one in counts)
 
 
 def _ways(title: str, ways: list[Node]) -> list[Node]:

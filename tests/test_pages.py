@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.app_server import AppServer
-from tests.browser import parameters, visit
-from tests.page_addresses import ADDRESSES, STRATEGY
+from tests.browser import parameters, settled, visit
+from tests.page_addresses import ADDRESSES, REFERRED, STRATEGY
 
 pytestmark = pytest.mark.browser
 
@@ -104,3 +104,30 @@ def test_the_app_fills_an_empty_folder_by_itself(
     started = app_server(tmp_path / "store")
     page.goto(started.url)
     expect(page.locator(".count").first).to_contain_text("5", timeout=120_000)
+
+
+@pytest.mark.parametrize(
+    ("address", "named", "wanted"),
+    [
+        ("policy", "在关系探索中查看", {"page": "explorer", "id": STRATEGY}),
+        ("policy", "任务落实覆盖", {"page": "coverage", "id": STRATEGY}),
+        ("lineage-card", "在关系探索中查看", {"page": "explorer", "id": REFERRED}),
+        ("duties-agency", "在关系探索中查看", {"page": "explorer", "id": "Agency:国家知识产权局"}),
+    ],
+)
+def test_a_page_leads_to_the_others_about_the_same_thing(
+    page: Page, app: str, address: str, named: str, wanted: dict[str, str]
+) -> None:
+    visit(page, app, ADDRESSES[address])
+    page.get_by_role("link", name=named, exact=True).first.click()
+    page.wait_for_url(lambda url: f"page={wanted['page']}" in url)
+    settled(page)
+    assert parameters(page) == wanted
+    unknown = re.compile("库中没有“|没有“.*”的对照")
+    expect(page.locator("[data-testid=stMain]")).not_to_contain_text(unknown)  # the page knows what it was sent to
+
+
+def test_what_nobody_carries_out_has_no_coverage_to_look_at(page: Page, app: str) -> None:
+    visit(page, app, ADDRESSES["policy-referred"])  # its text is not held: whose tasks could be taken up?
+    expect(page.get_by_role("link", name="在关系探索中查看", exact=True)).to_be_visible()
+    expect(page.get_by_role("link", name="任务落实覆盖", exact=True)).to_have_count(0)

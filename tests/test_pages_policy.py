@@ -225,7 +225,7 @@ def test_the_small_picture_goes_on_and_ends_in_the_lineage(page: Page, app: str)
     expect(page.locator(".standing")).to_contain_text("据本库所知仍然有效")
     page.locator(".near .card", has_text=STRATEGY).click()
     arrived(page, "全面组织实施中小企业")
-    page.locator(".nearby .actions a").click()
+    page.locator(".nearby .actions a").first.click()
     expect(page.locator("svg g.card.chosen").first).to_be_visible(timeout=15_000)
     assert parameters(page)["focus"] == STRATEGY
 

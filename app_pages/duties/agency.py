@@ -8,7 +8,7 @@ from app_pages import answers, widgets
 from app_pages.answers import Row
 from app_pages.duties import compare, facets, files, listing
 from app_pages.duties.chosen import BY, MOST, PAGE, Chosen, rows_of
-from app_pages.links import duties, parameter
+from app_pages.links import duties, explorer, parameter
 from app_pages.tree import Node, div, link, span, tag
 from app_pages.tree import show as show_tree
 from app_pages.wording import coded, listed, t
@@ -93,6 +93,7 @@ def _headline(row: Row, with_whom: bool) -> Node:
         )
         for view in ("tasks", "partners")
     ]
+    views.append(link(explorer(f"Agency:{row['id']}"), t("to.explorer"), class_="button"))
     return div(
         "agencyhead",
         tag("h2", words, class_="serif"),

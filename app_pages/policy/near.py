@@ -44,9 +44,11 @@ def below(referred_by: Sequence[Row]) -> list[Neighbour]:
     return list(found.values())
 
 
-def picture(row: Row, up: Sequence[Neighbour], down: Sequence[Neighbour], down_count: int) -> Node:
-    """The picture of a document (`row` of `document`) between its neighbours. `down_count`: how many refer to it, of whom
-    `down` may be the first."""
+def picture(
+    row: Row, up: Sequence[Neighbour], down: Sequence[Neighbour], down_count: int, *, implemented: bool
+) -> Node:
+    """The picture of a document (`row` of `document`) between its neighbours, and ways to the pages that show more of them.
+    `down_count`: how many refer to it, of whom `down` may be the first; `implemented`: whether any of them implements it."""
     shown_up, shown_down = up[:SHOWN], down[:SHOWN]
     tall = max(len(shown_up), len(shown_down), 1) * (_CARD + _GAP) - _GAP
     own = div(
@@ -66,7 +68,13 @@ def picture(row: Row, up: Sequence[Neighbour], down: Sequence[Neighbour], down_c
     left_out = len(up) - len(shown_up) + down_count - len(shown_down)
     to_lineage = links.lineage(row["id"], card=row["id"])
     more = t("near.more", n=left_out) if left_out > 0 else t("policy.lineage")
-    return div("nearby", grid, div("actions", link(to_lineage, more, class_="button")))
+    covered = row["held"] and implemented
+    ways = [
+        link(to_lineage, more, class_="button"),
+        link(links.explorer(row["id"]), t("to.explorer"), class_="button"),
+        link(links.coverage(row["id"]), t("to.coverage"), class_="button") if covered else None,
+    ]
+    return div("nearby", grid, div("actions", *ways))
 
 
 def _side(title: str, neighbours: Sequence[Neighbour], nothing: str, tall: int) -> Node:

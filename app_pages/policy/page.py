@@ -77,9 +77,10 @@ def _near(row: Row, readings: Readings | None = None) -> Node:
     """The small picture of what lies one step up and down."""
     up = near.above(readings.references) if readings else []
     counts = answers.rows("relations_of", id=row["id"])
-    below = sum(one["documents"] for one in counts if one["direction"] == "down")
+    down = {one["relation"]: one["documents"] for one in counts if one["direction"] == "down"}
+    below = sum(down.values())
     said = answers.rows("referred_by", id=row["id"], limit=_SAYING) if below else []
-    return near.picture(row, up, near.below(said), below)
+    return near.picture(row, up, near.below(said), below, implemented="IMPLEMENTS" in down)
 
 
 def _referred(row: Row) -> None:
