@@ -8,14 +8,19 @@ from typing import Any
 
 Row = Mapping[str, Any]
 
-REPLACED, REPEALED, EXPIRED, PENDING, AMENDED, BEGINS = (
-    "replaced", "repealed", "expired", "pending", "amended", "begins",
+REPLACED, REPEALED, EXPIRED, PENDING, AMENDED, TO_AMEND, BEGINS = (
+    "replaced", "repealed", "expired", "pending", "amended", "to_amend", "begins",
 )  # fmt: skip
-"""What can happen to a document. Pending: its repeal is written, but for a day to come. Begins: it is not yet in force."""
+"""What can happen to a document. Pending: its repeal is written, but for a day to come. To amend: a text says that it is to be
+amended, which is not yet its amendment. Begins: it is not yet in force."""
 
 _ENDS = (REPLACED, REPEALED, EXPIRED)
 _AT_THE_SAME_TIME = "同时废止"
 """What a text says of the one whose place it takes; others repeal by lists."""
+_BARE_VERBS = frozenset({"修改", "修订", "修改完善", "修订完善", "进行修改", "进行修订", "进行修正"})
+"""Cues that a plan (加快修改《…》) and a decision (关于修改《…》的决定) share; every other cue of an amendment says what it changes."""
+_AMENDING = ("修改", "修订", "修正")
+"""What stands in the title of a text that itself amends."""
 
 
 @dataclass(frozen=True)
@@ -118,7 +123,8 @@ def _event(
 
 def _change(row: Row, on: str | None, today: str) -> str:
     if row["change"] == "AMENDS":
-        return AMENDED
+        does = any(verb in (row["by_title"] or "") for verb in _AMENDING)
+        return AMENDED if does or not set(row["cues"]) <= _BARE_VERBS else TO_AMEND
     if on and on > today[: len(on)]:
         return PENDING
     return REPLACED if any(_AT_THE_SAME_TIME in (cue or "") for cue in row["cues"]) else REPEALED

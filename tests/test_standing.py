@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from graph.standing import AMENDED, BEGINS, EXPIRED, PENDING, REPEALED, REPLACED, Event, standing
+from graph.standing import AMENDED, BEGINS, EXPIRED, PENDING, REPEALED, REPLACED, TO_AMEND, Event, standing
 from graph.store import Store
 from tests.stores import LAW, PLAN, Writer, rows
 
@@ -45,7 +45,10 @@ def repeal(depth: int = 0, document: str = "甲", **more: Any) -> dict[str, Any]
         ([repeal(by_issued_on="2020-06-01", by_effective_on="2020-07-01")], [PENDING], False),
         ([repeal(by_effective_on="2021")], [PENDING], False),
         ([repeal(by_effective_on="2020")], [REPEALED], True),
-        ([repeal(change="AMENDS")], [AMENDED], False),
+        ([repeal(change="AMENDS", cues=["作如下修改"])], [AMENDED], False),
+        ([repeal(change="AMENDS", cues=["修改"], by_title="国务院关于修改《甲》的决定")], [AMENDED], False),
+        ([repeal(change="AMENDS", cues=["修改完善"], by_title="工作计划")], [TO_AMEND], False),  # 加快修改完善《甲》
+        ([repeal(change="AMENDS", cues=["修订", "改为"], by_title="工作计划")], [AMENDED], False),
         ([row(expires_on="2020-06-14")], [EXPIRED], True),
         ([row(expires_on="2020-06-15")], [], False),
         ([row(expires_on="2020")], [], False),

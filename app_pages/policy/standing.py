@@ -9,7 +9,7 @@ from app_pages.tree import Node, div, link, span, tag
 from app_pages.wording import coded, t
 from graph.standing import BEGINS, EXPIRED, Event, Standing, standing
 
-_SIGNS = {"stands": "✓", "begins": "◷", "pending": "◷", "amended": "✎"}
+_SIGNS = {"stands": "✓", "begins": "◷", "pending": "◷", "amended": "✎", "to_amend": "✎"}
 _SHOWN = 2
 
 

@@ -65,6 +65,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "standing.repealed": ("已被《{title}》废止（{on}）", "Repealed by “{title}” ({on})"),
     "standing.pending": ("将被《{title}》废止（自 {on} 起）", "To be repealed by “{title}” (from {on})"),
     "standing.amended": ("被《{title}》修改（{on}）", "Amended by “{title}” ({on})"),
+    "standing.to_amend": ("《{title}》提出要修改它（{on}）", "“{title}” asks for its amendment ({on})"),
     "standing.rests.IMPLEMENTS": ("它落实的", "It implements "),
     "standing.rests.CITES": ("它引用的", "It cites "),
     "standing.far": ("它逐级落实的", "Through others it implements "),
