@@ -7,4 +7,4 @@ COPY . .
 EXPOSE 8501
 # Reads the five documents in, as make run does; a second start changes nothing. Inside a container the app listens on
 # all addresses (which of them the host publishes says compose.yaml) and names itself, so as not to ask the network.
-CMD ["sh", "-c", "python -m extract load data/documents && exec streamlit run app.py --server.address 0.0.0.0 --browser.serverAddress 127.0.0.1"]
+CMD ["python", "-m", "app_pages", "data/documents", "--", "--server.address", "0.0.0.0", "--browser.serverAddress", "127.0.0.1"]

@@ -54,8 +54,7 @@ run: setup open
 endif
 
 open:
-	@$(PY) -m extract load data/documents --store '$(STORE)'
-	@POLICY_STORE='$(STORE)' $(PY) -m streamlit run app.py $(if $(PORT),--server.port '$(PORT)')
+	@POLICY_STORE='$(STORE)' $(PY) -m app_pages data/documents $(if $(PORT),-- --server.port '$(PORT)')
 
 neo4j: setup-neo4j
 	@$(PY) -m graph neo4j $(if $(PORT),--port '$(PORT)')

@@ -25,6 +25,5 @@ if errorlevel 1 (
 echo done > .venv\installed
 
 :run
-.venv\Scripts\python -m extract load data\documents --store store
-.venv\Scripts\python -m streamlit run app.py --server.headless false
+.venv\Scripts\python -m app_pages data\documents -- --server.headless false
 pause

@@ -1,4 +1,4 @@
-"""Turns a store into a running app: `streamlit run app.py` on a free port of this machine, as a user starts it."""
+"""Turns a store into a running app: `python -m app_pages` on a free port of this machine, as a user starts it."""
 
 import os
 import subprocess
@@ -6,7 +6,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,12 +65,12 @@ def app(app_server: Callable[..., AppServer], loaded_store: Path) -> Iterator[st
     yield app_server(loaded_store).url
 
 
-def launch(log: Path, environment: dict[str, str]) -> AppServer:
-    """Starts the app with the project's own settings; only the port is the test's."""
+def launch(log: Path, environment: dict[str, str], documents: Sequence[str] = ()) -> AppServer:
+    """Starts the app with the project's own settings, reading these documents first; only the port is the test's."""
     port = free_port()
     with log.open("wb") as output:
         process = subprocess.Popen(
-            [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)],
+            [sys.executable, "-m", "app_pages", *documents, "--", "--server.port", str(port)],
             cwd=ROOT,
             env={**os.environ, **environment},
             stdin=subprocess.DEVNULL,

@@ -63,6 +63,6 @@ def test_run_bat_is_small_ascii_and_names_only_what_is_there() -> None:
     raw = (ROOT / "run.bat").read_bytes()
     text = raw.decode("ascii")
     assert raw.count(b"\r\n") == raw.count(b"\n") <= 40
-    for named in ("requirements.txt", "requirements.lock", "app.py", r"data\documents", r"docs\offline.md"):
+    for named in ("requirements.txt", "requirements.lock", r"data\documents", r"docs\offline.md"):
         assert named in text and (ROOT / named.replace("\\", "/")).exists()
-    assert set(re.findall(r"-m (\w+)", text)) == {"venv", "pip", "extract", "streamlit"}
+    assert set(re.findall(r"-m (\w+)", text)) == {"venv", "pip", "app_pages"}

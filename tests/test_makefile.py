@@ -17,7 +17,7 @@ case "$*" in
   *--version*) echo 'Python 3.11.0';;
   "-m venv "*) mkdir -p .venv/bin && cp "$0" .venv/bin/python;;
   "-m pip"*) echo "$*" >> pip.log;;
-  "-m graph"*|"-m extract"*|"-m streamlit"*) echo "$*" >> run.log;;
+  "-m graph"*|"-m app_pages"*) echo "$*${POLICY_STORE:+ on $POLICY_STORE}" >> run.log;;
   "-c print"*) echo works;;
 esac
 """
@@ -76,7 +76,7 @@ def test_the_app_on_the_own_neo4j_runs_beside_it(project: Path, address: str) ->
     assert done.returncode == 0, done.stderr
     told = (project / "run.log").read_text(encoding="utf-8").splitlines()
     beside = "-m graph neo4j -- make --no-print-directory open STORE=neo4j PORT="
-    opened = [f"-m extract load data/documents --store {address}", "-m streamlit run app.py"]
+    opened = [f"-m app_pages data/documents on {address}"]
     assert told == (["-m graph neo4j --fetch", beside] if address == "neo4j" else opened)
 
 
