@@ -21,7 +21,7 @@ CALL {
 WITH p
 WHERE ($level = '' OR p.level = $level) AND ($year = '' OR left(p.issued_on, 4) = $year)
   AND ($type = '' OR p.document_type = $type) AND ($words = '' OR p.title CONTAINS $words)
-WITH p ORDER BY coalesce(p.issued_on, '9999'), p.id SKIP $skip LIMIT $limit
+WITH p, coalesce(p.issued_on, '9999') AS day, p.id AS id ORDER BY day, id SKIP $skip LIMIT $limit
 RETURN p.id AS id, p.title AS title, p.document_number AS document_number, p.document_type AS document_type,
   p.level AS level, p.region AS region, p.issued_on AS issued_on,
   COLLECT { MATCH (a:Agency)-[i:ISSUED]->(p) RETURN a.name ORDER BY i.order, a.id } AS issuers,

@@ -102,7 +102,7 @@ def _written(state: State) -> str:
 
 def _begin() -> None:
     """Nothing is on screen yet: where one could begin."""
-    rows = answers.rows("most_relied_upon", limit=_SUGGESTED)
+    rows = answers.kept("most_relied_upon", limit=_SUGGESTED)
     if not rows:
         home = link(links.overview(), t("home"), class_="button main")
         show_tree(widgets.empty(t("explorer.empty"), t("policy.none.advice"), home), key="empty")

@@ -19,7 +19,7 @@ MOST = 60
 def show(view: View) -> Part | None:
     """Shows the way in. The whole lineage where it is small enough to be drawn at once, else None."""
     with st.spinner(t("lineage.gathering"), show_time=False):
-        relied, documents = _known(answers.store().target, len(answers.rows("loads")))
+        relied, documents = _known()
     head = div("lead", tag("h1", t("lineage.title"), class_="headline"), tag("p", t("lineage.lead"), class_="soft"))
     put("lead", head)
     if not documents:
@@ -32,14 +32,12 @@ def show(view: View) -> Part | None:
     return _whole() if small else None
 
 
-@st.cache_data(max_entries=4, show_spinner=False)
-def _known(store: str, loads: int) -> tuple[list[Row], int]:
-    """The documents that most rest on, and how many documents there are, at most one more than are drawn at once; asked anew after
-    each load."""
-    relied = answers.rows("most_relied_upon", limit=MOST)
+def _known() -> tuple[list[Row], int]:
+    """The documents that most rest on, and how many documents there are, at most one more than are drawn at once."""
+    relied = answers.kept("most_relied_upon", limit=MOST)
     if len(relied) >= MOST:
         return relied, MOST_CARDS + 1
-    return relied, len(answers.rows("lineage_documents", limit=MOST_CARDS + 1))
+    return relied, len(answers.kept("lineage_documents", limit=MOST_CARDS + 1))
 
 
 def rows_of_all() -> list[Row]:

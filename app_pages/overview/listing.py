@@ -25,7 +25,7 @@ def show(total: int) -> None:
         show_tree(widgets.empty(t("all_policies.none"), t("all_policies.none.advice"), clear), key="list")
         return
     skip = links.skipped()
-    rows = answers.rows("policies", **picked, skip=skip, limit=_PAGE)
+    rows = answers.kept("policies", **picked, skip=skip, limit=_PAGE)
     heads = [t(f"column.{name}") for name in ("title", "number", "level", "issuers", "date", "type")]
     table = tag(
         "table",

@@ -50,11 +50,11 @@ def _hit(row: Row) -> Node:
 def everything() -> None:
     """The list of all policies, the first of them, and how to see more."""
     wanted = int(asked) if (asked := links.parameter("shown") or "").isdecimal() else PAGE
-    total = answers.rows("policies_count")[0]["policies"]
+    total = answers.kept("policies_count")[0]["policies"]
     if not total:
         show_tree(widgets.empty(t("policy.none"), t("policy.none.advice")), key="list")
         return
-    rows = answers.rows("policies", limit=wanted)
+    rows = answers.kept("policies", limit=wanted)
     more = link(links.here(shown=str(wanted + PAGE)), t("policy.more", n=min(PAGE, total - len(rows))), class_="button")
     show_tree(
         div("soft", t("policy.count", n=len(rows), total=total)),

@@ -41,7 +41,7 @@ class Found:
 def find(wanted: Chosen) -> tuple[list[Found], int, bool]:
     """What the policies of this page give, how many pairs with targets there were, and whether there are more policies."""
     level, policy = wanted.level or "", wanted.policy or ""
-    rows = answers.rows("target_pairs", policy=policy, level=level, skip=wanted.skip, limit=POLICIES + 1)
+    rows = answers.kept("target_pairs", policy=policy, level=level, skip=wanted.skip, limit=POLICIES + 1)
     lowers = list(dict.fromkeys(row["lower"] for row in rows))
     more, lowers = len(lowers) > POLICIES, lowers[:POLICIES]
     pairs = [row for row in rows if row["lower"] in lowers and row["lower_targets"] and row["upper_targets"]]

@@ -51,7 +51,7 @@ def _kind() -> str:
 
 
 def _asked(kind: str, skip: int, limit: int) -> list[Row]:
-    return answers.rows("wanted", kind="" if kind == "all" else kind, skip=skip, limit=limit)
+    return answers.kept("wanted", kind="" if kind == "all" else kind, skip=skip, limit=limit)
 
 
 def _address(kind: str, skip: int = 0, opened: str | None = None) -> str:
