@@ -19,7 +19,7 @@ def show() -> None:
         found = answers.rows("document", id=card)
         body = _document(found[0]) if found else _gone()
     elif edge:
-        body = _together(edge) if _of_groups(edge) else _stated(edge)
+        body = (_together(edge) if _are_groups(edge) else _gone()) if _of_groups(edge) else _stated(edge)
     else:
         show_tree(key="drawer")
         return
@@ -156,6 +156,11 @@ def _of_groups(edge: links.Edge) -> bool:
     return edge.source.startswith(PREFIX) or edge.target.startswith(PREFIX)
 
 
+def _are_groups(edge: links.Edge) -> bool:
+    """Whether what is called a group in the address is one: `group:lane:issuer`."""
+    return all(end.count(":") >= 2 for end in (edge.source, edge.target) if end.startswith(PREFIX))
+
+
 def _together(edge: links.Edge) -> list[Node]:
     """An edge between groups: whose documents they are, and how to see them one by one."""
     ends = [_group_name(end) for end in (edge.source, edge.target)]
@@ -178,7 +183,7 @@ def _group_name(end: str) -> str:
         rows = answers.rows("document", id=end)
         return str(rows[0]["title"] or end) if rows else end
     _, lane, issuer = end.split(":", 2)
-    return t("drawer.group", name=coded("lane", lane) if issuer == "*" else issuer)
+    return t("drawer.group", name=coded("lane", lane) if issuer in ("", "*") else issuer)
 
 
 def _stated(edge: links.Edge) -> list[Node]:

@@ -116,13 +116,20 @@ def selected() -> tuple[str | None, Edge | None]:
     return None, None
 
 
+def number(name: str) -> int:
+    """A whole number that the address gives, from 0 to ten million, beyond which no list goes; 0 where it gives none."""
+    named = st.query_params.get(name, "")
+    return min(int(named), 10**7) if named.isdecimal() and len(named) < 100 else 0
+
+
 def skipped() -> int:
     """How many rows of a list lie before the page of it that the address asks for (`from`)."""
-    named = st.query_params.get("from", "")
-    return min(int(named), 10**7) if named.isdecimal() else 0
+    return number("from")
 
 
 def span() -> tuple[int, int] | None:
     """The words that the address points at: code points of the raw text, end exclusive."""
     start, _, end = st.query_params.get("at", "").partition("-")
-    return (int(start), int(end)) if start.isdecimal() and end.isdecimal() and int(start) < int(end) else None
+    if not (start.isdecimal() and end.isdecimal() and len(start) + len(end) < 100):
+        return None
+    return (int(start), int(end)) if int(start) < int(end) else None

@@ -138,6 +138,15 @@ def copy_button(citation: str) -> Node:
     return tag("button", t("copy"), type="button", data_copy=citation, data_done=t("copied"))
 
 
+def beyond(name: str = "from") -> Node:
+    """Says that the address names a page behind the last; `name`: the parameter that does."""
+    return empty(
+        t("pages.beyond"),
+        t("pages.beyond.advice"),
+        link(links.here(**{name: None}), t("pages.first"), class_="button main"),
+    )
+
+
 def pages(skip: int, shown: int, total: int | None, size: int) -> Node | None:
     """Which rows of a list stand on the page, and links to those before and behind it.
 
@@ -147,6 +156,8 @@ def pages(skip: int, shown: int, total: int | None, size: int) -> Node | None:
     more = shown == size if total is None else skip + shown < total
     if not skip and not more:
         return None
+    if not shown:
+        return beyond()
     before = str(skip - size) if skip > size else None
     way = [
         link(links.here(**{"from": before}), t("pages.before"), class_="button") if skip else None,

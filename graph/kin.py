@@ -13,6 +13,8 @@ Row = dict[str, Any]
 Ask = Callable[..., list[Row]]
 """Asks a named question with its parameters: `ask("document", id=…)`."""
 
+RESTING = ("IMPLEMENTS", "CITES")
+"""Relations by which a document rests on another; one that repeals or amends another does not."""
 RELATIONS = ("IMPLEMENTS", "CITES", "REPEALS", "AMENDS")
 BOTH, ONE, OTHER = "both", "one", "other"
 

@@ -40,7 +40,7 @@ def test_no_words_lie_on_others_at_any_width(page: Page, app: str, width: int) -
 def test_lineage_lights_up_under_the_pointer_and_a_click_opens_the_policy(page: Page, app: str) -> None:
     visit(page, app, "?page=timeline")
     policy(page, CITY_PLAN).hover()
-    expect(page.locator(".tip")).to_contain_text("依据（落实）：国家知识产权局工业和信息化部印发")
+    expect(page.locator(".tip")).to_contain_text("涉及（落实）：国家知识产权局工业和信息化部印发")
     expect(page.locator(".edge.hot")).to_have_count(1)
     expect(policy(page, STRATEGY)).not_to_have_class(re.compile("dim"))
     assert page.locator("g.policy.dim").count() > 0
@@ -52,7 +52,7 @@ def test_lineage_lights_up_under_the_pointer_and_a_click_opens_the_policy(page: 
 def test_the_keyboard_walks_lights_up_and_opens(page: Page, app: str) -> None:
     visit(page, app, "?page=timeline")
     policy(page, STRATEGY).focus()
-    expect(page.locator(".tip")).to_contain_text("被依据（落实）：2018年国家知识产权示范城市工作计划")
+    expect(page.locator(".tip")).to_contain_text("被涉及（落实）：2018年国家知识产权示范城市工作计划")
     page.keyboard.press("ArrowRight")
     expect(policy(page, CITY_PLAN)).to_be_focused()
     page.set_viewport_size({"width": 390, "height": 900})

@@ -26,13 +26,15 @@ def test_the_most_relied_upon_stand_first_and_open_to_the_words_that_name_them(p
     expect(page.locator(".landed").first).to_be_in_viewport()
 
 
-def test_kinds_are_chosen_by_chips_and_a_page_without_documents_says_what_to_do(page: Page, app: str) -> None:
+def test_kinds_are_chosen_by_chips_and_a_page_behind_the_last_leads_back(page: Page, app: str) -> None:
     visit(page, app, "?page=wanted")
     page.get_by_role("link", name="标准", exact=True).click()
     expect(page.locator(".kindchip[aria-current=true]")).to_have_text("标准")
     expect(page.locator(".wanted > li .title")).to_have_text(["企业知识产权管理规范"])
     visit(page, app, "?page=wanted&kind=standard&from=50")
-    expect(page.locator(".empty")).to_contain_text("python -m extract load")
+    page.locator(".empty").get_by_role("link", name="回到第一页").click()
+    expect(page.locator(".wanted > li .title")).to_have_text(["企业知识产权管理规范"])
+    assert parameters(page) == {"page": "wanted", "kind": "standard"}
 
 
 def test_the_list_is_saved_for_excel(page: Page, app: str) -> None:

@@ -12,6 +12,7 @@ from app_pages.policy import standing as policy_standing
 from app_pages.policy.lists import Readings
 from app_pages.policy.sheet import Sheet, glimpse
 from app_pages.quotes import Quote, Source
+from extract.resolve import REASONS
 from graph.standing import standing
 from tests.test_standing import CHAIN, repeal, row
 from tests.trees import attributes, elements, leaves
@@ -37,7 +38,13 @@ TARGET = {
 REFERENCE = {
     "document": "甲", "title": f"甲{MARKUP}", "document_number": None, "relation": "IMPLEMENTS", "held": False,
 }  # fmt: skip
-UNRESOLVED = {"title": "工作方案", "document_number": None, "relation": "cites", "candidates": ["乙", "丙"]}
+UNRESOLVED = {
+    "title": "工作方案",
+    "document_number": None,
+    "relation": "cites",
+    "candidates": ["乙", "丙"],
+    "reason": REASONS["several"].format(n=2),
+}
 ENTRY = {"task": "甲#1", "parent": None, "number": "一、", "heading": "总体要求", "kind": "task"}
 PLACE = {"start": TEXT.index("一、"), "end": TEXT.index("一、") + 6}
 TITLE = f"《甲{MARKUP}》"
@@ -102,8 +109,9 @@ def test_duties_of_the_same_words_share_a_row_with_each_role_and_a_copy_of_all(d
 
 def test_a_document_stands_once_with_all_its_places_and_what_is_unclear_apart(data: dict[str, Any]) -> None:
     batches = listed(data, "reference")
-    assert [leaves(batch)[0] for batch in batches] == ["落实　1", "指向不明的引用（符合的文件不止一份）"]
+    assert [leaves(batch)[0] for batch in batches] == ["落实　1", "指向不明的引用"]
     assert "第 2 处" in leaves(batches[0])
+    assert "有几份已知文件都可能是它，原文没有文号可以区分" in leaves(batches[1])
     assert attributes(batches[1], "href") == [links.policy("乙"), links.policy("丙")]
 
 
@@ -236,11 +244,12 @@ def test_the_picture_shows_four_on_a_side_those_implemented_first_and_tells_of_t
     said_by = {"policy": "丁", "policy_title": None, "policy_number": None, "relation": "REPEALS"}
     down = near.below([said_by, {**said_by, "relation": "CITES"}])
     document = {"id": "某", "title": "某通知", "document_number": None, "kind": "policy", "level": None, "held": True}
-    picture = near.picture(document, up, down, 40)
+    picture = near.picture(document, up, down, 40, implemented=True)
     assert len(elements(picture, "card")) == 5
     assert "还有 40 份，在谱系图中查看" in leaves(picture)
     assert attributes(picture, "class").count("to CITES") == 3
-    assert attributes(picture, "href")[-1] == links.lineage("某", card="某")
+    ways = [links.lineage("某", card="某"), links.explorer("某"), links.coverage("某")]
+    assert attributes(picture, "href")[-3:] == ways
 
 
 @pytest.mark.parametrize(
@@ -248,7 +257,7 @@ def test_the_picture_shows_four_on_a_side_those_implemented_first_and_tells_of_t
 )
 def test_a_side_without_documents_says_why(held: bool, said_so: str) -> None:
     document = {"id": "某", "title": "某", "document_number": None, "kind": "policy", "level": "city", "held": held}
-    assert said_so in leaves(near.picture(document, [], [], 0))
+    assert said_so in leaves(near.picture(document, [], [], 0, implemented=False))
 
 
 # ---- files, and the search for another document
@@ -295,9 +304,9 @@ def test_the_list_asks_for_a_page_and_leads_to_the_next(monkeypatch: pytest.Monk
         return [{"policies": 100}] if name == "policies_count" else [policy] * parameters["limit"]
 
     shown: list[Any] = []
-    monkeypatch.setattr(answers, "rows", rows)
+    monkeypatch.setattr(answers, "kept", rows)
     monkeypatch.setattr(picker, "show_tree", lambda *nodes, key: shown.extend(node for node in nodes if node))
     picker.everything()
-    assert asked[-1] == {"limit": picker.PAGE}
-    assert "再列 30 份" in leaves(shown[-1])
-    assert attributes(shown[-1], "href") == ["?shown=60"]
+    assert asked[-1] == {"skip": 0, "limit": picker.PAGE}
+    assert leaves(shown[-1]) == ["第 1–30 条 / 100", "下一页"]
+    assert attributes(shown[-1], "href") == ["?from=30"]

@@ -34,7 +34,7 @@ def _head(view: View, now: str, number: int) -> Node:
         span(f"covmark {now}", t(f"coverage.letter.{now}"), aria_hidden="true"),
         tag("b", said),
         span("soft", t("coverage.passages", n=number)) if number else None,
-        link(links.coverage(view.side.id), t("close"), class_="button close"),
+        link(links.here(policy=None, task=None), t("close"), class_="button close"),
     )
 
 

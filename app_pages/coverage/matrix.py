@@ -110,7 +110,7 @@ def _cell(view: View, lower: Lower, entry: Entry, passages: tuple[Taken, ...], h
     if now == "none":
         return tag("td", "", class_="here" if here else None)
     said = t("coverage.cell", task=name_of(entry), policy=lower.title, state=t(f"coverage.{now}"), n=len(passages))
-    target = links.coverage(view.side.id) if here else links.coverage(view.side.id, lower.side.id, entry.id)
+    target = links.here(policy=None, task=None) if here else links.here(policy=lower.side.id, task=entry.id)
     inside = [span("letter", t(f"coverage.letter.{now}"))]
     if len(view.policies) <= _ROOM_FOR_NAMES:
         inside.append(_entries(lower, passages))

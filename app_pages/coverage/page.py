@@ -24,7 +24,8 @@ _COUNTED = 6
 
 
 def show() -> None:
-    """The page. Parameters: `id` (a directive), `policy` (one that implements it), `task` (with `policy`: the cell that is open)."""
+    """The page. Parameters: `id` (a directive), `from` (policies that stand before those compared), `policy` (one that implements
+    it), `task` (with `policy`: the cell that is open)."""
     below = answers.kept("implemented", limit=_LISTED + 1)
     show_tree(tag("h1", t("coverage.title"), class_="headline"), div("soft", t("coverage.lead")), key="title")
     if not below:
@@ -39,6 +40,9 @@ def show() -> None:
         show_tree(*(_card(row, with_counts=place < _COUNTED) for place, row in enumerate(shown)), more, key="list")
         return
     policies = implementing(answers.rows, named, links.skipped(), _COMPARED + 1)
+    if not policies and links.skipped():
+        show_tree(widgets.beyond(), key="unknown")
+        return
     with st.spinner(t("coverage.comparing"), show_time=False):
         found = view(named, policies[:_COMPARED]) if policies else None
     if found is None:
@@ -66,7 +70,9 @@ def _card(row: Row, *, with_counts: bool) -> Node:
     bar = None
     if one is not None:
         counts = one.counts()
-        bar = div("", matrix.bar(counts), div("soft small", t("coverage.bar", tasks=len(one.side.work), **counts)))
+        some = t("coverage.bar.part", n=_COMPARED) if row["policies"] > _COMPARED else ""
+        said = some + t("coverage.bar", tasks=len(one.side.work), **counts)
+        bar = div("", matrix.bar(counts), div("soft small", said))
     return div(
         "hit covcard",
         div("", link(links.coverage(directive), row["title"] or directive, class_="link title"), meta),
@@ -76,12 +82,15 @@ def _card(row: Row, *, with_counts: bool) -> Node:
 
 
 def _compared(one: View, more: bool) -> None:
+    """The comparison; `more`: whether further policies implement the directive than those compared."""
     if not one.side.work:
         opened = link(links.policy(one.side.id), t("open_text"), class_="button main")
         show_tree(_head(one), widgets.empty(t("coverage.no_tasks"), t("coverage.no_tasks.advice"), opened), key="none")
         return
     policy, task = links.parameter("policy"), links.parameter("task")
-    show_tree(_head(one), _counts(one), _gaps(one), key="glance")
+    partly = more or links.skipped() > 0
+    part = div("note", t("coverage.part", n=len(one.policies), all=_implementing(one.side.id))) if partly else None
+    show_tree(_head(one), part, _counts(one), _gaps(one, partly), key="glance")
     show_tree(
         tag("h2", t("coverage.matrix"), class_="serif"),
         div("covlead", span("soft", t("coverage.matrix.lead")), matrix.legend()),
@@ -121,17 +130,24 @@ def _counts(one: View) -> Node:
     return div("counts covcounts", *boxes)
 
 
-def _gaps(one: View) -> Node:
-    """The tasks that nobody takes up, by name."""
+def _implementing(directive: str) -> int:
+    """How many policies implement a directive."""
+    counts = answers.rows("relations_of", id=directive)
+    return sum(row["documents"] for row in counts if (row["direction"], row["relation"]) == ("down", "IMPLEMENTS"))
+
+
+def _gaps(one: View, partly: bool) -> Node:
+    """The tasks that nobody takes up, by name; where only a part of the policies is compared, none of that part."""
     missing = one.gaps
+    title = t("coverage.gaps.part" if partly else "coverage.gaps", n=len(missing))
     if not missing:
-        return div("covgaps done", tag("b", t("coverage.gaps", n=0)), span("soft", t("coverage.gaps.none")))
+        return div("covgaps done", tag("b", title), span("soft", t("coverage.gaps.none")))
     names = [
         tag("li", link(links.policy(one.side.id, task=entry.id), name_of(entry), class_="plain")) for entry in missing
     ]
     return div(
         "covgaps",
-        div("", tag("b", t("coverage.gaps", n=len(missing)))),
+        div("", tag("b", title)),
         div("soft small", t("coverage.gaps.some", policies=len(one.policies))),
         tag("ul", *names),
     )

@@ -25,7 +25,7 @@ def panel(chosen: Chosen) -> Node:
         _facet(chosen, "role", [(one.key, coded("role", one.key), one.duties) for one in by["role"]]),
         _facet(chosen, "year", sorted(((one.key, year(one.key), one.duties) for one in by["year"]), reverse=True)),
         _facet(chosen, "theme", [(one.key, theme(one.key), one.duties) for one in themes], t("duties.themes.where")),
-        _facet(chosen, "policy", [(one.key, titles[one.key], one.duties) for one in by["policy"][:_MOST]]),
+        _facet(chosen, "policy", [(one.key, titles[one.key], one.duties) for one in by["policy"]]),
     )
 
 
@@ -59,8 +59,9 @@ def _title(policy: str) -> str:
 
 def _facet(chosen: Chosen, name: str, counts: Sequence[Count], note: str = "") -> Node:
     most = max((count for *_, count in counts), default=1)
-    items = [_item(chosen, name, one, most) for one in counts]
-    rest = tag("details", tag("summary", t("duties.facet.rest", n=len(items) - _SHOWN)), *items[_SHOWN:])
+    items = [_item(chosen, name, one, most) for one in counts[:_MOST]]
+    left_out = div("soft small", t("duties.facet.most", n=_MOST)) if len(counts) > _MOST else None
+    rest = tag("details", tag("summary", t("duties.facet.rest", n=len(counts) - _SHOWN)), *items[_SHOWN:], left_out)
     return tag(
         "section",
         tag("h3", t(f"duties.by.{name}")),

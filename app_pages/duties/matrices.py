@@ -23,11 +23,10 @@ _AHEAD = 50
 def show() -> None:
     """The switch between the two tables, the one that is chosen, and its download."""
     kind = "policy" if links.parameter("matrix") == "policy" else "theme"
-    typed = links.parameter("rows") or ""
-    most = min(max(int(typed), ROWS), MOST) if typed.isdecimal() else ROWS
+    most = min(max(links.number("rows"), ROWS), MOST)
     with st.spinner(t("duties.counting")):
         corner, rows, columns, cells, below = _by_theme(most) if kind == "theme" else _by_policy(most)
-    if not rows and not below:
+    if not rows and not links.number("skip"):
         show_tree(widgets.empty(t("duties.empty"), t("policy.none.advice")), key="empty")
         return
     switch = [
@@ -87,8 +86,7 @@ def _themed(rows: list[answers.Row]) -> dict[str, tuple[int, int]]:
 
 
 def _by_policy(most: int) -> Parts:
-    typed = links.parameter("skip") or ""
-    skip = int(typed) if typed.isdecimal() and len(typed) < 8 else 0
+    skip = links.number("skip")
     counted = answers.kept("duty_matrix", skip=skip, limit=POLICIES)
     order = sorted({(row["issued_on"] or "0", row["policy"]) for row in counted}, key=lambda one: one[1])
     order.sort(key=lambda one: one[0], reverse=True)

@@ -56,7 +56,7 @@ def _of_documents(view: View) -> None:
 
 def _part(view: View, focus: str, other: str | None) -> Part:
     if other:
-        return kin.compared(answers.rows, focus, other, view.walked, view.depth, view.most)
+        return kin.compared(answers.rows, focus, other, view.resting, view.depth, view.most)
     gathered = kin.family if view.family else kin.own
     return gathered(answers.rows, focus, view.walked, view.depth, view.most)
 

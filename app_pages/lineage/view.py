@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app_pages import links
 from app_pages.answers import Row
-from graph.kin import RELATIONS
+from graph.kin import RELATIONS, RESTING
 from graph.lineage import LANES, lane
 
 DEEPEST = 8
@@ -37,6 +37,11 @@ class View:
     def walked(self) -> tuple[str, ...]:
         """The relations that the lineage is followed along."""
         return self.relations or RELATIONS
+
+    @property
+    def resting(self) -> tuple[str, ...]:
+        """Those of them by which a document rests on another."""
+        return tuple(relation for relation in self.walked if relation in RESTING)
 
     @property
     def filtered(self) -> bool:

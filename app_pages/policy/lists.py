@@ -1,5 +1,6 @@
 """A policy's outline, duties, targets and references → the lists beside its text, each fact with its place."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from app_pages.policy.marks import Span, heading_span
 from app_pages.policy.sheet import Read, Sheet, fact_row, place, spans_of
 from app_pages.tree import Node, div, link, span, tag
 from app_pages.wording import coded, t
+from extract.resolve import REASONS
 
 RELATIONS = ("IMPLEMENTS", "CITES", "AMENDS", "REPEALS")
 
@@ -149,7 +151,7 @@ def _target(sheet: Sheet, row: Row, entry: str) -> Node:
 
 
 def reference_list(sheet: Sheet, readings: Readings) -> list[Node]:
-    """What the text refers to by relation, each document once with all its places; then what fits several documents."""
+    """What the text refers to by relation, each document once with all its places; then what could not be resolved, and why."""
     merged: dict[tuple[str, str], tuple[Row, set[Span]]] = {}
     for row in readings.references:
         merged.setdefault((row["relation"], row["document"]), (row, set()))[1].update(spans_of(row))
@@ -180,6 +182,15 @@ def _reference(sheet: Sheet, row: Row, at: list[Span]) -> Node:
 
 
 def _unresolved(sheet: Sheet, row: Row) -> Node:
-    words = f"{coded('relation', row['relation'].upper())} {row['title'] or row['document_number'] or ''}"
+    named = row["title"] or row["document_number"] or t("unresolved.unnamed")
+    words = f"{coded('relation', row['relation'].upper())} {named}"
     candidates = [link(links.policy(one), one, class_="button") for one in row["candidates"] or []]
-    return fact_row(sheet, Read("reference", [(words, spans_of(row))], [tag("b", words)], candidates))
+    shown = [tag("b", words), div("soft small", _why(row["reason"]))]
+    return fact_row(sheet, Read("reference", [(words, spans_of(row))], shown, candidates))
+
+
+def _why(reason: str) -> str:
+    """Why a reference is not resolved, in the page's language: the store keeps it in words."""
+    plain = re.sub(r"\d+", "{n}", reason)
+    code = next((code for code, words in REASONS.items() if words == plain), None)
+    return t(f"unresolved.{code}") if code else reason

@@ -80,6 +80,8 @@ def _near(row: Row, readings: Readings | None = None) -> Node:
     down = {one["relation"]: one["documents"] for one in counts if one["direction"] == "down"}
     below = sum(down.values())
     said = answers.rows("referred_by", id=row["id"], limit=_SAYING) if below else []
+    if len(said) < _SAYING:  # these are all: who does so in two ways is one
+        below = len({one["policy"] for one in said})
     return near.picture(row, up, near.below(said), below, implemented="IMPLEMENTS" in down)
 
 

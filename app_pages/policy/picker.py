@@ -15,7 +15,7 @@ _WIDTH = 560
 """Of the box, in px; less in a narrow window."""
 
 PAGE = 30
-"""Policies in the list, and how many more each further step brings."""
+"""Policies on a page of the list."""
 
 
 def box() -> str | None:
@@ -48,18 +48,17 @@ def _hit(row: Row) -> Node:
 
 
 def everything() -> None:
-    """The list of all policies, the first of them, and how to see more."""
-    wanted = int(asked) if (asked := links.parameter("shown") or "").isdecimal() else PAGE
+    """The list of all policies, a page at a time."""
+    skip = links.skipped()
     total = answers.kept("policies_count")[0]["policies"]
     if not total:
         show_tree(widgets.empty(t("policy.none"), t("policy.none.advice")), key="list")
         return
-    rows = answers.kept("policies", limit=wanted)
-    more = link(links.here(shown=str(wanted + PAGE)), t("policy.more", n=min(PAGE, total - len(rows))), class_="button")
+    rows = answers.kept("policies", skip=skip, limit=PAGE)
     show_tree(
-        div("soft", t("policy.count", n=len(rows), total=total)),
+        div("soft", t("policy.count", total=f"{total:,}")),
         *[_line(row, [span("", row["issued_on"] or t("no_date")), span("", listed(row["issuers"]))]) for row in rows],
-        div("actions middle", more) if total > len(rows) else None,
+        widgets.pages(skip, len(rows), total, PAGE),
         key="list",
     )
 

@@ -3,7 +3,7 @@
 from calendar import Calendar
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 
 from app_pages import links
 from app_pages.answers import Row
@@ -20,7 +20,7 @@ _MOST_YEARS = 24
 def year_shown(asked: str | None, years: Sequence[str], today: date) -> str:
     """The year that the calendar opens on: the one asked for, else the first from today on in which something is due, else
     the last in which something was."""
-    if asked and asked.isdecimal() and len(asked) == 4:
+    if asked and asked.isdecimal() and len(asked) == 4 and MINYEAR < int(asked) < MAXYEAR:  # a week may reach beyond
         return asked
     coming = [year for year in years if year >= str(today.year)]
     return min(coming) if coming else max(years, default=str(today.year))

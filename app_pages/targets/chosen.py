@@ -56,7 +56,7 @@ class Chosen:
 
 def chosen() -> Chosen:
     """What the address of this page wants; what it can't mean counts as not said."""
-    view, sort, skip = parameter("view") or "", parameter("sort") or "", parameter("skip") or ""
+    view, sort = parameter("view") or "", parameter("sort") or ""
     words = (parameter("words") or "").strip()
     return Chosen(
         view=view if view in VIEWS else VIEWS[0],
@@ -68,7 +68,7 @@ def chosen() -> Chosen:
         words=words or None,
         sort=sort if sort in SORTS else SORTS[0],
         descending=parameter("down") == "1",
-        skip=int(skip) if skip.isdecimal() else 0,
+        skip=links.number("skip"),
     )
 
 

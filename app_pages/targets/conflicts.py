@@ -17,6 +17,8 @@ POLICIES = 100
 """Policies held against those that they carry out, on one page."""
 _MOST = 60
 """Findings shown on one page."""
+_ORDER = ("different", *(name for name in GROUPS if name != "different"))
+"""What contradicts comes first: it is what the reader must settle."""
 
 
 @dataclass(frozen=True)
@@ -71,13 +73,16 @@ def nodes(found: Sequence[Found], pairs: int, more: bool, wanted: Chosen) -> lis
     """The findings in groups, what was compared, and the way on."""
     numbers = counted(one.finding for one in found)
     group = links.parameter("found")
-    groups = [group] if group in GROUPS else list(GROUPS)
-    shown = [one for name in groups for one in found if one.finding.group == name][:_MOST]
+    groups = [group] if group in GROUPS else list(_ORDER)
+    fitting = [one for name in groups for one in found if one.finding.group == name]
+    shown = fitting[:_MOST]
     sources = {
         name: drawer.source_of(name) for name in {one.pair[side] for one in shown for side in ("upper", "lower")}
     }
     compared = span("soft", t("targets.compared", n=pairs))
+    cut = t("targets.cut", shown=len(shown), total=len(fitting)) if len(fitting) > len(shown) else None
     body: list[Node] = [div("actions", _groups(numbers, group if group in GROUPS else None), compared)]
+    body += [div("note", cut)] if cut else []
     for name in groups:
         cards = [_card(one, sources) for one in shown if one.finding.group == name]
         if cards:
@@ -86,16 +91,21 @@ def nodes(found: Sequence[Found], pairs: int, more: bool, wanted: Chosen) -> lis
             body.append(tag("section", title, lead, *cards, class_="findings"))
     if not shown:
         body.append(widgets.empty(t("targets.found.none"), t("targets.found.none.advice")))
-    step = str(wanted.skip + POLICIES)
-    further = link(links.here(skip=step), t("targets.found.more", n=POLICIES), class_="button main") if more else None
-    return [*body, div("actions middle", further)] if further else body
+    before = str(wanted.skip - POLICIES) if wanted.skip > POLICIES else None
+    ways = [
+        link(links.here(skip=before), t("targets.found.before", n=POLICIES), class_="button") if wanted.skip else None,
+        link(links.here(skip=str(wanted.skip + POLICIES)), t("targets.found.more", n=POLICIES), class_="button main")
+        if more
+        else None,
+    ]
+    return [*body, div("actions middle", *ways)] if any(ways) else body
 
 
 def _groups(numbers: Mapping[str, int], now: str | None) -> Node:
     """A link for each group with its number, and one for all."""
     everything = sum(numbers.values())
     choices: list[Node] = [_pill(None, t("targets.found.all"), everything, now)]
-    choices += [_pill(name, t(f"targets.found.{name}"), numbers[name], now) for name in GROUPS]
+    choices += [_pill(name, t(f"targets.found.{name}"), numbers[name], now) for name in _ORDER]
     return tag("nav", *choices, class_="pills", aria_label=t("targets.found.label"))
 
 

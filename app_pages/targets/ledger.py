@@ -42,7 +42,11 @@ def count_line(total: int, shown: int, undated: int, wanted: Chosen) -> Node:
 def pages(total: int, shown: int, wanted: Chosen) -> Node | None:
     """Links to the page before and behind; None where there is one page."""
     before = link(links.here(skip=_skip(wanted.skip - PAGE)), t("targets.before"), class_="button")
-    behind = link(links.here(skip=_skip(wanted.skip + PAGE)), t("targets.more", n=PAGE), class_="button main")
+    behind = link(
+        links.here(skip=_skip(wanted.skip + PAGE)),
+        t("targets.more", n=min(PAGE, total - wanted.skip - shown)),
+        class_="button main",
+    )
     shown_links = [before if wanted.skip else None, behind if wanted.skip + shown < total else None]
     kept = [one for one in shown_links if one is not None]
     return div("actions middle", *kept) if kept else None

@@ -57,8 +57,7 @@ def _ledger(wanted: Chosen) -> None:
     order = {"sort": wanted.sort, "descending": wanted.descending}
     rows = answers.kept("targets", **wanted.question(), **order, skip=wanted.skip, limit=PAGE)
     if not rows:
-        back = link(links.here(skip=None), t("targets.first_page"), class_="button main")
-        show_tree(widgets.empty(t("targets.beyond"), t("targets.beyond.advice"), back), key="none")
+        show_tree(widgets.beyond("skip"), key="none")
         return
     show_tree(ledger.count_line(total, len(rows), undated, wanted), ledger.table(rows, wanted), key="ledger")
     show_tree(ledger.pages(total, len(rows), wanted), key="pages")
@@ -66,10 +65,10 @@ def _ledger(wanted: Chosen) -> None:
 
 
 def _calendar(wanted: Chosen) -> None:
+    dates = [row for row in answers.kept("target_dates", **wanted.question(due="")) if row["due_date"]]
     counts: Counter[str] = Counter()
-    for row in answers.kept("target_dates", **wanted.question(due="")):
-        if row["due_date"]:
-            counts[row["due_date"][:4]] += row["targets"]
+    for row in dates:
+        counts[row["due_date"][:4]] += row["targets"]
     if not counts:
         _undated(wanted)
         return
@@ -79,7 +78,7 @@ def _calendar(wanted: Chosen) -> None:
     due = year if month is None else f"{year}-{month:02}"
     rows = _dated(wanted, due)
     grid = calendar.year_grid(year, rows, today) if month is None else calendar.month_grid(year, month, rows, today)
-    cut = _cut(len(rows), counts[year]) if month is None else None
+    cut = _cut(len(rows), sum(row["targets"] for row in dates if row["due_date"].startswith(due)))
     show_tree(calendar.head(year, month, counts), cut, grid, key="calendar")
     downloads.show(rows)
 

@@ -1,5 +1,8 @@
 """The wanted list: documents that others refer to and the store does not hold, those that most rest on first."""
 
+from collections.abc import Mapping
+from functools import partial
+
 import streamlit as st
 
 from app_pages import answers, drawer, links, widgets
@@ -26,6 +29,9 @@ def show() -> None:
     show_tree(
         tag("h1", t("page.wanted"), class_="headline"), div("soft", t("wanted.lead")), _kinds(kind), key="wanted_head"
     )
+    if not rows and skip:
+        show_tree(widgets.beyond(), key="wanted")
+        return
     if not rows:
         home = link(links.overview(), t("home"), class_="button main")
         show_tree(widgets.empty(t("wanted.none"), t("wanted.none.advice"), home), key="wanted")
@@ -35,9 +41,12 @@ def show() -> None:
     total = skip + len(rows) if len(rows) <= _PAGE else None
     listed = tag("ol", *lines, class_="wanted", start=skip + 1)
     show_tree(listed, widgets.pages(skip, len(lines), total, _PAGE), key="wanted")
+    # The file is made outside the page's context, which knows the language: its words go along.
+    words = [t("column.title"), t("column.number"), t("column.level"), t("wanted.csv.policies"), t("wanted.csv.rest")]
+    lanes = {lane: coded("lane", lane) for lane in widgets.LANE_COLOURS}
     st.download_button(
         t("wanted.save"),
-        lambda: _csv(kind),
+        partial(_csv, kind, words, lanes),
         file_name(t("page.wanted"), suffix="csv"),
         "text/csv",
         key="wanted_csv",
@@ -112,14 +121,13 @@ def _said(row: Row) -> Node:
     return div("said", *nodes)
 
 
-def _csv(kind: str) -> bytes:
-    header = [t("column.title"), t("column.number"), t("column.level"), t("wanted.csv.policies"), t("wanted.csv.rest")]
+def _csv(kind: str, header: list[str], lanes: Mapping[str, str]) -> bytes:
     rows = _asked(kind, 0, _MOST_SAVED)
     body = [
         [
             row["title"] or row["document"],
             row["document_number"],
-            coded("lane", widgets.lane_of(row["kind"], row["level"])),
+            lanes[widgets.lane_of(row["kind"], row["level"])],
             row["policies"],
             row["implemented_by"],
         ]

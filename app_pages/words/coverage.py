@@ -34,6 +34,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "Tasks: {tasks}; surely taken up {sure}, likely {likely}, not found {none}",
     ),
     "coverage.gaps": ("无人承接 {n} 项", "Taken up by nobody: {n}"),
+    "coverage.gaps.part": ("本页的文件都没有承接 {n} 项", "Taken up by none of this page: {n}"),
+    "coverage.part": (
+        "共有 {all} 份文件落实它，这一页只对照其中 {n} 份；下面的数目和缺口只就这 {n} 份而言。",
+        "{all} policies implement it; this page compares {n} of them, and all numbers and gaps are of these alone.",
+    ),
+    "coverage.bar.part": ("只就最早的 {n} 份：", "By the oldest {n} alone: "),
     "coverage.gaps.some": (
         "以下任务在 {policies} 份落实文件中都没有找到相近的词句：",
         "No similar words for these tasks in any implementing policy ({policies}):",
@@ -64,7 +70,6 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "coverage.from": ("上级任务", "Directive"),
     "coverage.to": ("承接的句子", "Taken up in"),
-    "coverage.why": ("依据", "Why"),
     "coverage.words": ("两句共有", "In both sentences"),
     "coverage.words.elsewhere": ("见于该任务别句", "Elsewhere in the task"),
     "coverage.agencies": ("同系统部门", "Agencies of one system"),

@@ -57,6 +57,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "duties.year": ("{year} 年", "{year}"),
     "duties.listed": ("{n} 项，其中牵头 {leads} 项", "{n} duties, {leads} as lead"),
     "duties.tasks": ("{n} 项", "{n}"),
+    "duties.facet.most": ("这里只列职责最多的 {n} 个", "The {n} with most duties"),
     "duties.facet.rest": ("其余 {n} 个", "{n} more"),
     "duties.no_theme": ("未归主题", "no theme"),
     "duties.themes.where": (

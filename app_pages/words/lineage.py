@@ -12,7 +12,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Click a card for its facts, a line for the sentence that says so.",
     ),
     "lineage.lead.own": (
-        "它依据什么（左），什么依据它（右）。点卡片看文件，点连线看原文依据。",
+        "它依据或提到什么（左），什么依据或提到它（右）。点卡片看文件，点连线看原文依据。",
         "What it rests on (left) and what rests on it (right). "
         "Click a card for its facts, a line for the sentence that says so.",
     ),
@@ -137,8 +137,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "This line stands for several documents; open them to see what each text says.",
     ),
     "drawer.apart": ("展开看每一份", "Show each of them"),
-    "drawer.up": ("它落实、引用的文件", "It implements or cites"),
-    "drawer.down": ("落实、引用它的文件", "Documents that implement or cite it"),
+    "drawer.up": ("它落实或提到的文件", "It implements or names"),
+    "drawer.down": ("落实或提到它的文件", "Documents that implement or name it"),
     "drawer.words": ("谁提到它、怎么说", "Who refers to it, in which words"),
     "drawer.evidence": ("原文依据", "What the text says"),
     "drawer.times": ("{n} 处", "{n} places"),

@@ -32,7 +32,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "column.tasks": ("条目", "Entries"),
     "column.duties": ("职责", "Duties"),
     "column.targets": ("目标", "Targets"),
-    "column.references": ("依据文件", "Documents relied on"),
+    "column.references": ("涉及文件", "Documents referred to"),
     "column.level": ("层级", "Level"),
     "column.number": ("文号", "Number"),
     "column.issuers": ("发文机关", "Issuers"),

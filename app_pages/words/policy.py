@@ -18,10 +18,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "Try a shorter word, or only the code and year of a number.",
     ),
     "policy.count": (
-        "共 {total} 份，列出 {n} 份；输入标题或文号可直接打开",
-        "{n} of {total}; type a title or number to open one",
+        "共 {total} 份，旧的在前；输入标题或文号可直接打开",
+        "{total}, the oldest first; type a title or number to open one",
     ),
-    "policy.more": ("再列 {n} 份", "{n} more"),
     "policy.none": ("库中还没有政策文件", "The store holds no policy yet"),
     "policy.none.advice": (
         "请运行 python -m extract load 文件或文件夹，把文件读入本库。",
@@ -44,7 +43,21 @@ WORDS: dict[str, tuple[str, str]] = {
     "policy.file": ("来源文件", "Source file"),
     "policy.nobody": ("库中没有文件提到它。", "No document in the store refers to it."),
     "policy.nothing": ("原文没有提到别的文件。", "It names no other document."),
-    "policy.unresolved": ("指向不明的引用（符合的文件不止一份）", "References that fit several documents"),
+    "policy.unresolved": ("指向不明的引用", "References that could not be resolved"),
+    "unresolved.unnamed": ("（原文没有题名和文号）", "(neither title nor number)"),
+    "unresolved.several": (
+        "有几份已知文件都可能是它，原文没有文号可以区分",
+        "Several known documents may be meant; the text gives no number to tell them apart",
+    ),
+    "unresolved.own-title": (
+        "题名与本文件相同，应是较早的版本，但没有文号可以确认是哪一份",
+        "It bears the title of this very document: an earlier version, but without a number to tell which",
+    ),
+    "unresolved.bare-title": (
+        "只写了文种，没有说是哪一份文件",
+        "Only a kind of document is named, not which one",
+    ),
+    "unresolved.nameless": ("原文既没有题名，也没有文号", "The text gives neither title nor number"),
     "policy.lineage": ("在谱系图中查看", "See it in the lineage"),
     "near": ("上下各一级", "One step up and down"),
     "near.up": ("它依据或提到", "It relies on or names"),

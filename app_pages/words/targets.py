@@ -61,9 +61,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "读入写有指标或期限的文件后，这里会列出它们。",
         "Once documents with figures or dates are read, they are listed here.",
     ),
-    "targets.beyond": ("这一页没有内容", "This page is empty"),
-    "targets.beyond.advice": ("地址里的页码超出了现有的项数。", "The address names a page behind the last."),
-    "targets.first_page": ("回到第一页", "To the first page"),
     "targets.no_dates": ("没有写明日期的目标或期限可以画出", "Nothing with a calendar date fits"),
     "targets.no_dates.advice": (
         "日历和时间轴只收写明年、月或日的；其余的（如“五年内”）在台账里。",
@@ -130,6 +127,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "只对照有落实、引用或修改关系、原文都已收录的两份文件；可以清除筛选，或收录更多上级文件。",
         "Compared are held policies of which one implements, cites or amends the other: clear the filters or read more documents.",
     ),
+    "targets.found.before": ("看前 {n} 份文件", "Look at the {n} policies before"),
     "targets.found.more": ("再看下 {n} 份文件", "Look at the next {n} policies"),
     "targets.relation": ("右边{relation}左边", "the right one {relation} the left one"),
     "targets.why": ("为什么放在一起", "Why these two"),
