@@ -35,9 +35,13 @@ def rows(name: str, **parameters: Any) -> list[Row]:
 
 def kept(name: str, **parameters: Any) -> list[Row]:
     """The rows of a named question that counts through the whole store: asked once until another load is recorded, and
-    every ten minutes (a document may also be taken out)."""
-    loads = rows("loads")
-    return _kept(bare_target(), str(loads[-1:]), name, parameters)
+    every ten minutes (loads of two programs at once are recorded when they end)."""
+    return _kept(bare_target(), _newest(), name, parameters)
+
+
+def _newest() -> str:
+    """Tells one state of the store from another: removing a document records a load too."""
+    return str(rows("newest_load"))
 
 
 @st.cache_data(show_spinner=False, ttl=600, max_entries=200)
@@ -47,7 +51,7 @@ def _kept(target: str, newest: str, name: str, parameters: dict[str, Any]) -> li
 
 def duties_of(agency: str) -> tuple[Duty, ...]:
     """The index of an agency's duties: made once until another load is recorded, and every ten minutes."""
-    return _duties_of(bare_target(), str(rows("loads")[-1:]), agency)
+    return _duties_of(bare_target(), _newest(), agency)
 
 
 @st.cache_resource(show_spinner=False, ttl=600, max_entries=50)

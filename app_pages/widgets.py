@@ -80,7 +80,7 @@ def _search_box() -> Node:
 
 def bottom_line() -> None:
     """Which store the page shows, and by which rules it was read."""
-    loads = answers.rows("loads")
+    loads = answers.rows("newest_load")
     rules = span("", t("rules", rules=loads[-1]["rules"])) if loads else None
     show(div("foot", span("", t("store", store=answers.store_in_words())), rules), key="foot")
 

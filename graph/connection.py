@@ -149,7 +149,9 @@ class Connection:
             embedded.command(where.path, schema.embedded_types())
             self._run_all(schema.constraints())
             embedded.command(where.path, schema.embedded_indexes())
-            embedded.command(where.path, schema.long_texts_apart(embedded.ask(where.path, schema.LONG_TEXTS_THERE)))
+            for label in schema.APART:
+                there = embedded.ask(where.path, schema.apart_there(label))
+                embedded.command(where.path, schema.set_apart(label, there))
         except BaseException:
             embedded.release(where.path)
             raise

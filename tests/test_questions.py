@@ -119,6 +119,7 @@ def test_loads_are_counted_and_in_the_order_of_numbers(store: Store) -> None:
         store.record_load("1", ["x"] * n, [])
     rows = ask(store, "loads")
     assert [(row["id"], row["added"]) for row in rows] == [(str(n + 1), n) for n in range(10)]
+    assert ask(store, "newest_load") == [{"id": "10", "rules": "1"}]
 
 
 @pytest.mark.parametrize(

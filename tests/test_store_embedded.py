@@ -184,20 +184,23 @@ def test_long_texts_lie_beside_the_nodes(tmp_path: Path) -> None:
     with open_store(place) as store:
         store.write(words)
         folder = next(iter(embedded._engines))
-        assert _apart(folder) == set(schema.LONG_TEXTS)
-        embedded.command(folder, [f"ALTER PROPERTY Policy.{name} EXTERNAL false" for name in schema.LONG_TEXTS])
+        store.record_load("1", ["CITES …"], [])
+        texts = schema.APART["Policy"]
+        assert (_apart(folder, "Policy"), _apart(folder, "Load")) == (set(texts), {"added", "removed"})
+        embedded.command(folder, [f"ALTER PROPERTY Policy.{name} EXTERNAL false" for name in texts])
         embedded.command(folder, ["REBUILD TYPE Policy POLYMORPHIC"])
-        assert _apart(folder) == set()
+        assert _apart(folder, "Policy") == set()
         before = store.read(where), store.read(found)
     with open_store(place) as store:
-        assert _apart(folder) == set(schema.LONG_TEXTS)
+        assert _apart(folder, "Policy") == set(texts)
+        assert store.read("MATCH (l:Load) RETURN l.added AS added, l.removed AS removed").rows == [[["CITES …"], []]]
         assert (store.read(where), store.read(found)) == before
         assert store.read(found).rows == [["国发〔2015〕71号"]]
         assert store.said(words.policy).digest() == words.digest()
 
 
-def _apart(folder: Path) -> set[str]:
-    return {row["name"] for row in embedded.ask(folder, schema.LONG_TEXTS_THERE) if row.get("external")}
+def _apart(folder: Path, label: str) -> set[str]:
+    return {row["name"] for row in embedded.ask(folder, schema.apart_there(label)) if row.get("external")}
 
 
 def test_a_closed_store_says_so(tmp_path: Path) -> None:
