@@ -36,26 +36,26 @@ def rows(name: str, **parameters: Any) -> list[Row]:
 def kept(name: str, **parameters: Any) -> list[Row]:
     """The rows of a named question that counts through the whole store: asked once until another load is recorded, and
     every ten minutes (loads of two programs at once are recorded when they end)."""
-    return _kept(bare_target(), _newest(), name, parameters)
+    return _kept(state(), name, parameters)
 
 
-def _newest() -> str:
-    """Tells one state of the store from another: removing a document records a load too."""
-    return str(rows("newest_load"))
+def state() -> str:
+    """Tells one state of the store from another, for what is kept between visits: removing a document records a load too."""
+    return f"{bare_target()} {rows('newest_load')}"
 
 
 @st.cache_data(show_spinner=False, ttl=600, max_entries=200)
-def _kept(target: str, newest: str, name: str, parameters: dict[str, Any]) -> list[Row]:
+def _kept(state_: str, name: str, parameters: dict[str, Any]) -> list[Row]:
     return rows(name, **parameters)
 
 
 def duties_of(agency: str) -> tuple[Duty, ...]:
     """The index of an agency's duties: made once until another load is recorded, and every ten minutes."""
-    return _duties_of(bare_target(), _newest(), agency)
+    return _duties_of(state(), agency)
 
 
 @st.cache_resource(show_spinner=False, ttl=600, max_entries=50)
-def _duties_of(target: str, newest: str, agency: str) -> tuple[Duty, ...]:
+def _duties_of(state_: str, agency: str) -> tuple[Duty, ...]:
     return index(store(), agency)
 
 

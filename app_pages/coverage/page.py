@@ -66,12 +66,11 @@ def _card(row: Row, *, with_counts: bool) -> Node:
     lane = widgets.lane_badge(widgets.lane_of("policy", row["level"]))
     meta = div("meta", lane, span("", number_of(row)), span("", t("coverage.policies", n=row["policies"])))
     directive = row["document"]
-    one = view(directive, implementing(answers.rows, directive, 0, _COMPARED)) if with_counts else None
+    counts = _counts_of(answers.state(), directive) if with_counts else None
     bar = None
-    if one is not None:
-        counts = one.counts()
+    if counts is not None:
         some = t("coverage.bar.part", n=_COMPARED) if row["policies"] > _COMPARED else ""
-        said = some + t("coverage.bar", tasks=len(one.side.work), **counts)
+        said = some + t("coverage.bar", tasks=sum(counts.values()), **counts)
         bar = div("", matrix.bar(counts), div("soft small", said))
     return div(
         "hit covcard",
@@ -79,6 +78,13 @@ def _card(row: Row, *, with_counts: bool) -> Node:
         bar or div(""),
         link(links.coverage(directive), t("coverage.open"), class_="button"),
     )
+
+
+@st.cache_data(show_spinner=False, ttl=600, max_entries=50)
+def _counts_of(state: str, directive: str) -> dict[str, int] | None:
+    """How many tasks of a directive are taken up, by the oldest that implement it; None where its text is not held."""
+    one = view(directive, implementing(answers.rows, directive, 0, _COMPARED))
+    return None if one is None else one.counts()
 
 
 def _compared(one: View, more: bool) -> None:

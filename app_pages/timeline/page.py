@@ -113,7 +113,7 @@ def _timeline(whole: Window, counts: Sequence[Row], chosen: str) -> None:
 def _policies(window: Window, chosen: str, here: Sequence[Row]) -> list[Row]:
     levels = " ".join(sorted({row["level"] or "-" for row in here}))
     ends = {"from": named(window.first), "to": named(window.last)}
-    return answers.rows("policies_between", **ends, type=chosen, levels=levels, limit=MOST) if here else []
+    return answers.kept("policies_between", **ends, type=chosen, levels=levels, limit=MOST) if here else []
 
 
 def _table(rows: Sequence[Row], bars: Sequence[Row]) -> Node | None:
