@@ -4,7 +4,7 @@
 
 For each N (2000 and 20000) the five documents are multiplied (benchmarks.multiply), and the same rows, nodes and edges with all
 their evidence, are written by: our writer (`Store.write_new`, 50 policies in a transaction, as `load` does); the bare driver
-(`UNWIND … MERGE` in batches of 5,000, the limit); at the first N also by py2neo's `bulk`, and by its `Graph.merge` (a tenth of N,
+(`UNWIND … MERGE` in batches of 5,000, the limit); at the first N also by py2neo's `bulk`, and by its `Graph.merge` (a twentieth of N,
 since it takes minutes). With --store the embedded engine is measured by our writer too.
 
 Every writer has a Neo4j of its own, started alike, with the same keys and full-text indexes. What a machine that others use
@@ -202,7 +202,7 @@ def _by_bulk(graph: Any, rows: Rows) -> None:
 
 @contextmanager
 def py2neo_merge(server: Neo4jServer) -> Iterator[Write]:
-    """py2neo's `Graph.merge` of all nodes of a chunk, then of 500 edges at a time."""
+    """py2neo's `Graph.merge`, one node or edge a call, as notebooks write it. (Of a `Subgraph` it is `bulk` by another name.)"""
     graph = connect(server.uri)
     yield lambda chunk: _by_graph_merge(graph, chunk.rows)
     graph.service.connector.close()
@@ -210,19 +210,16 @@ def py2neo_merge(server: Neo4jServer) -> Iterator[Write]:
 
 def _by_graph_merge(graph: Any, rows: Rows) -> None:
     from py2neo import Node as PyNode
-    from py2neo import Relationship, Subgraph
+    from py2neo import Relationship
 
     made: dict[tuple[str, str], Any] = {}
     for labels, nodes in rows.nodes.items():
         for row in nodes:
             made[labels[0], row["id"]] = node = PyNode(*labels, **row)
-            node.__primarylabel__, node.__primarykey__ = labels[0], "id"
-    graph.merge(Subgraph(made.values()))
+            graph.merge(node, labels[0], "id")
     for (source, kind, end), edges in rows.edges.items():
-        for some in batched(edges, 500):
-            graph.merge(Subgraph(relationships=[
-                Relationship(made[source, row["source"]], kind, made[end, row["target"]], **row["props"]) for row in some
-            ]))  # fmt: skip
+        for row in edges:
+            graph.merge(Relationship(made[source, row["source"]], kind, made[end, row["target"]], **row["props"]), kind, "id")
 
 
 def timed(work: Callable[[], None]) -> float:
@@ -338,7 +335,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             py2neo = place == 0 and not options.skip_py2neo
             show(size, race([BARE, OURS, *([BULK] if py2neo else [])], size))
             if py2neo:
-                show(size // 10, race([OURS, MERGE], size // 10))
+                show(size // 20, race([OURS, MERGE], size // 20))
             if options.store:
                 show(size, {EMBEDDED: in_folder(options.store / f"{size}-{nth}", size)})
     return 0

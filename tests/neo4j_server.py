@@ -43,7 +43,7 @@ class Neo4jServer:
         """Deletes every node and edge, some at a time: 1,000 policies at once are too much for its memory; constraints and
         indexes stay."""
         with self.driver() as driver, driver.session(database=self.database) as session:
-            session.run("MATCH (n) CALL { WITH n DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS").consume()
+            session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS").consume()
 
 
 @pytest.fixture(scope="session")
