@@ -130,7 +130,7 @@ def _below(identity: str) -> tuple[list[Row], int]:
     """The first that refer to a document, and how many do."""
     counts = answers.rows("relations_of", id=identity)
     number = sum(row["documents"] for row in counts if row["direction"] == "down")
-    return answers.rows("referred_by", id=identity, limit=AT_ONCE), number
+    return answers.kept("referred_by", id=identity, limit=AT_ONCE), number
 
 
 def _and_more(number: int, shown: list[Row]) -> list[Node]:

@@ -1,6 +1,8 @@
 """Counts of an agency's duties → the panel that narrows them: by role, year, policy and theme; a click sets or drops a filter."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+
+import streamlit as st
 
 from app_pages import answers
 from app_pages.duties.chosen import FILTERS, Chosen
@@ -8,6 +10,7 @@ from app_pages.duties.listing import year
 from app_pages.tree import Node, div, link, span, tag
 from app_pages.wording import coded, t
 from graph.duties import NO_THEME, counted, fitting
+from graph.duties import Count as Numbers
 
 _SHOWN, _MOST = 6, 40
 Count = tuple[str, str, int]
@@ -18,7 +21,7 @@ def panel(chosen: Chosen) -> Node:
     """The panel. The counts of each filter hold under the other filters that are set."""
     everything = answers.duties_of(chosen.agency)
     titles = {duty.policy: duty.title for duty in everything}
-    by = {name: counted(fitting(everything, chosen.without(name)), name) for name in FILTERS}
+    by = _counts(answers.state(), chosen.agency, tuple(sorted(chosen.filters.items())))
     themes = sorted(by["theme"], key=lambda count: count.key == NO_THEME)
     return div(
         "facets",
@@ -27,6 +30,14 @@ def panel(chosen: Chosen) -> Node:
         _facet(chosen, "theme", [(one.key, theme(one.key), one.duties) for one in themes], t("duties.themes.where")),
         _facet(chosen, "policy", [(one.key, titles[one.key], one.duties) for one in by["policy"]]),
     )
+
+
+@st.cache_resource(show_spinner=False, ttl=600, max_entries=200)
+def _counts(state: str, agency: str, filters: tuple[tuple[str, str], ...]) -> Mapping[str, Sequence[Numbers]]:
+    """By filter, the counts of its values under the other filters; a bureau named by 100,000 policies takes a second."""
+    everything, set_ = answers.duties_of(agency), dict(filters)
+    others = {name: {other: value for other, value in set_.items() if other != name} for name in FILTERS}
+    return {name: counted(fitting(everything, others[name]), name) for name in FILTERS}
 
 
 def theme(key: str) -> str:

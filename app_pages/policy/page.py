@@ -79,7 +79,7 @@ def _near(row: Row, readings: Readings | None = None) -> Node:
     counts = answers.rows("relations_of", id=row["id"])
     down = {one["relation"]: one["documents"] for one in counts if one["direction"] == "down"}
     below = sum(down.values())
-    said = answers.rows("referred_by", id=row["id"], limit=_SAYING) if below else []
+    said = answers.kept("referred_by", id=row["id"], limit=_SAYING) if below else []
     if len(said) < _SAYING:  # these are all: who does so in two ways is one
         below = len({one["policy"] for one in said})
     return near.picture(row, up, near.below(said), below, implemented="IMPLEMENTS" in down)
@@ -87,7 +87,7 @@ def _near(row: Row, readings: Readings | None = None) -> Node:
 
 def _referred(row: Row) -> None:
     """A document that is only referred to: who does, in which words."""
-    said = answers.rows("referred_by", id=row["id"], limit=_SAYING)
+    said = answers.kept("referred_by", id=row["id"], limit=_SAYING)
     nodes: list[Node] = []
     for one in said:
         name = one["policy_title"] or one["policy"]

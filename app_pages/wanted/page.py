@@ -111,7 +111,7 @@ def _said(row: Row) -> Node:
     """The words of those that refer to it: of the first few, the rest by a link."""
     identity, title = row["document"], row["title"] or row["document"]
     nodes: list[Node] = []
-    for said in answers.rows("referred_by", id=identity, skip=0, limit=_SAID):
+    for said in answers.kept("referred_by", id=identity, skip=0, limit=_SAID):
         name = said["policy_title"] or said["policy"]
         relation = span("badge rel", coded("relation", said["relation"]))
         nodes.append(div("way", relation, link(links.policy(said["policy"]), name)))
