@@ -5,9 +5,15 @@ from typing import Any
 from neo4j.graph import Node, Path, Relationship
 
 
+_SCALARS = (str, int, float, bool)
+"""Asked first: nearly every value of a large answer is one of these."""
+
+
 def plain(value: Any) -> Any:
     """A node as its labels and properties, an edge as its type and properties, a path as both in order, a date as
     ISO text; lists and maps item by item; everything else as it is."""
+    if value is None or isinstance(value, _SCALARS):
+        return value
     if isinstance(value, Node):
         return {"labels": sorted(value.labels), "properties": _sorted(dict(value.items()))}
     if isinstance(value, Relationship):
@@ -21,8 +27,6 @@ def plain(value: Any) -> Any:
         return [plain(item) for item in value]
     if isinstance(value, dict):
         return {name: plain(item) for name, item in value.items()}
-    if value is None or isinstance(value, str | bool | int | float):
-        return value
     return value.iso_format() if hasattr(value, "iso_format") else str(value)
 
 
