@@ -219,7 +219,9 @@ def _by_graph_merge(graph: Any, rows: Rows) -> None:
             graph.merge(node, labels[0], "id")
     for (source, kind, end), edges in rows.edges.items():
         for row in edges:
-            graph.merge(Relationship(made[source, row["source"]], kind, made[end, row["target"]], **row["props"]), kind, "id")
+            graph.merge(
+                Relationship(made[source, row["source"]], kind, made[end, row["target"]], **row["props"]), kind, "id"
+            )
 
 
 def timed(work: Callable[[], None]) -> float:

@@ -4,7 +4,6 @@ from typing import Any
 
 from neo4j.graph import Node, Path, Relationship
 
-
 _SCALARS = (str, int, float, bool)
 """Asked first: nearly every value of a large answer is one of these."""
 
