@@ -1,10 +1,8 @@
 // Fields that write the address: <select data-parameter="from">, <input data-parameter="q">. One change, one entry in the history.
-// `data-drops` names parameters that mean nothing any more with another value.
 function chooseByAddress(root) {
   const write = (field) => {
     const value = field.value.trim(), parameters = new URLSearchParams(location.search);
     if (value === (parameters.get(field.dataset.parameter) ?? "")) return;
-    for (const name of (field.dataset.drops ?? "").split(" ")) parameters.delete(name);
     if (value) parameters.set(field.dataset.parameter, value);
     else parameters.delete(field.dataset.parameter);
     go(`?${parameters}`);

@@ -135,7 +135,7 @@ function exportPng(view) {
   savePng(svg, width, height + 76, view.data.heading);
 }
 
-export default function ({ data, parentElement }) { // called again on every rerun
+export default function ({ data, parentElement }) { // called again when the data or the theme changed
   const root = parentElement.querySelector(".explorer"), { chosen, ...content } = data, signature = JSON.stringify(content);
   if (!drawn.has(root)) drawn.set(root, build(root));
   const view = drawn.get(root);

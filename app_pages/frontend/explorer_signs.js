@@ -10,7 +10,7 @@ function outline(kind) {
 }
 
 function sign(node) {
-  const group = make("g", { class: `sign ${node.hollow ? "hollow" : "full"}`, style: `--c:${node.color}` });
+  const group = make("g", { class: node.hollow ? "sign hollow" : "sign", style: `--c:${node.color}` });
   group.append(outline(node.kind), make("text", { class: "letter", y: 5 }, node.letter));
   return group;
 }

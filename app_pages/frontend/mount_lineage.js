@@ -33,7 +33,7 @@ function build(root, data, emit) {
   return view;
 }
 
-export default function ({ data, parentElement }) { // called again on every rerun
+export default function ({ data, parentElement }) { // called again when the data or the theme changed
   const root = parentElement.querySelector(".lineage");
   const { selected, ...content } = data, signature = JSON.stringify(content);
   let held = drawn.get(root);

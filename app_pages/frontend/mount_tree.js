@@ -1,7 +1,7 @@
 // The component that shows a tree and nothing else.
 const shown = new WeakMap();
 
-export default function ({ data, parentElement }) { // called again on every rerun
+export default function ({ data, parentElement }) { // called again when the data or the theme changed
   const root = parentElement.querySelector(".tree"), signature = JSON.stringify(data.nodes);
   if (!shown.has(root)) { followLinks(root); followForms(root); copyOnClick(root); chooseByAddress(root); }
   if (shown.get(root) === signature) return;

@@ -128,7 +128,7 @@ function keepFitting(root) { // until the page shows something else
   if (above) watching.observe(above);
 }
 
-export default function ({ data, parentElement }) { // called again on every rerun
+export default function ({ data, parentElement }) { // called again when the data or the theme changed
   const root = parentElement.querySelector(".tree > div"), { at, ...content } = data, signature = JSON.stringify(content);
   if (!readers.has(root)) { readers.set(root, {}); listen(root); followLinks(root); copyOnClick(root); keepFitting(root); }
   const held = readers.get(root), fresh = held.signature !== signature;

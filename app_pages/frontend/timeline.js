@@ -208,7 +208,7 @@ function exportPng(view) {
   savePng(svg, view.width, height, view.data.heading);
 }
 
-export default function ({ data, parentElement }) { // called again on every rerun
+export default function ({ data, parentElement }) { // called again when the data or the theme changed
   const root = parentElement.querySelector(".timeline"), signature = JSON.stringify(data);
   let view = views.get(root);
   if (view?.signature === signature) return;

@@ -18,7 +18,7 @@ from app_pages.wording import coded, t
 
 LANES = ("central", "state_council", "ministry", "province", "city", "county", "unknown")
 _MATTER = re.compile(r"[^《》]{2,60}?(?:印发)?《?关于(?:印发|转发)?[《“]?(?P<matter>.{6,})")
-_WORDS = ("picture", "strip", "legend", "keys", "rests", "rested", "apart", "save", "zoom_here")
+_WORDS = ("picture", "strip", "legend", "keys", "rests", "rested", "apart", "save")
 
 
 @cache

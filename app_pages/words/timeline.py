@@ -43,7 +43,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "timeline.rested": ("被涉及", "Referred to by"),
     "timeline.apart": ("与图上的文件没有直接关系", "No relation to the others on screen"),
     "timeline.save": ("下载图片", "Download the picture"),
-    "timeline.zoom_here": ("放大到这一段", "Closer"),
     "timeline.bar": ("{lane} {first} 至 {last}：{n} 份", "{lane} {first} to {last}: {n}"),
     "timeline.table": ("同样的内容列成表（{n} 行）", "The same as a table ({n} rows)"),
     "timeline.column.time": ("时间", "Time"),
