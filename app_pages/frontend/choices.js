@@ -1,11 +1,8 @@
 // Fields that write the address: <select data-parameter="from">, <input data-parameter="q">. One change, one entry in the history.
 function chooseByAddress(root) {
   const write = (field) => {
-    const value = field.value.trim(), parameters = new URLSearchParams(location.search);
-    if (value === (parameters.get(field.dataset.parameter) ?? "")) return;
-    if (value) parameters.set(field.dataset.parameter, value);
-    else parameters.delete(field.dataset.parameter);
-    go(`?${parameters}`);
+    const value = field.value.trim(), name = field.dataset.parameter;
+    if (value !== (new URLSearchParams(location.search).get(name) ?? "")) goWith({ [name]: value });
   };
   root.addEventListener("change", (event) => { if (event.target.matches("select[data-parameter]")) write(event.target); });
   root.addEventListener("keydown", (event) => {

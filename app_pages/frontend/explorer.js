@@ -3,12 +3,6 @@ const drawn = new WeakMap(); // root element → its view
 const CLOSE = 0.55; // a large picture begins at this scale, with its middle
 const BETWEEN = "|", DOUBLE = 260; // ms between the clicks of a double one
 
-function goWith(changes) { // this address with parameters changed, left out where null
-  const parameters = new URLSearchParams(location.search);
-  for (const name in changes) changes[name] ? parameters.set(name, changes[name]) : parameters.delete(name);
-  go(`?${parameters}`);
-}
-
 const values = (name, by) => (new URLSearchParams(location.search).get(name) ?? "").split(by).filter(Boolean);
 const step = (text) => goWith({ steps: [...values("steps", BETWEEN), text].join(BETWEEN) });
 

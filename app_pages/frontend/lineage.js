@@ -1,20 +1,5 @@
 // Lineage picture: geometry and words come from Python, here they become SVG. No imports, no build step.
-const SVG = "http://www.w3.org/2000/svg";
 const drawn = new WeakMap(); // root element → what stands in it
-
-function make(tag, attributes = {}, text = null) {
-  const element = document.createElementNS(SVG, tag);
-  for (const name in attributes) element.setAttribute(name, attributes[name]);
-  if (text !== null) element.textContent = text;
-  return element;
-}
-
-function html(tag, className = "", text = null) {
-  const element = document.createElement(tag);
-  if (className) element.className = className;
-  if (text !== null) element.textContent = text;
-  return element;
-}
 
 // ---- the parts of the picture
 

@@ -49,7 +49,7 @@ function wire(view, say) {
   };
   view.cards.forEach((group) => {
     const { id, open } = view.boxes.get(group.dataset.id);
-    act(group, () => (open === null ? say(`n:${id}`) : go(addressWith("open", open))));
+    act(group, () => (open === null ? say(`n:${id}`) : goWith({ open })));
   });
   view.links.forEach((group) => act(group, () => say(`e:${group.dataset.id}`)));
   view.svg.addEventListener("click", () => { if (view.selected) say(null); });

@@ -48,7 +48,7 @@ export default function ({ data, parentElement }) { // called again when the dat
 }
 
 function mounted(root, data) {
-  const say = (value) => { choose(view, value); go(addressWith("sel", value)); };
+  const say = (value) => { choose(view, value); goWith({ sel: value }); };
   const view = build(root, data, say);
   const escape = (event) => { // wherever the keyboard is, but not while a word is being typed
     if (!root.isConnected) return document.removeEventListener("keydown", escape);

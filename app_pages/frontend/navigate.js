@@ -7,11 +7,14 @@ function go(href) {
   window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
 }
 
-function addressWith(name, value) { // this address with one parameter set, or without it where the value is null
+function addressWith(changes) { // this address with parameters changed, left out where null or empty
   const parameters = new URLSearchParams(location.search);
-  if (value === null) parameters.delete(name);
-  else parameters.set(name, value);
+  for (const name in changes) changes[name] ? parameters.set(name, changes[name]) : parameters.delete(name);
   return `?${parameters}`;
+}
+
+function goWith(changes) {
+  go(addressWith(changes));
 }
 
 function followLinks(root) {

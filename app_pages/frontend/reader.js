@@ -55,7 +55,7 @@ function calm() {
 
 function choose(root, at, kind) {
   land(root, at, kind, true);
-  history.pushState({}, "", addressOf({ at, tab: readers.get(root).tab })); // what the page shows needs no new run
+  history.pushState({}, "", addressWith({ at, tab: readers.get(root).tab })); // what the page shows needs no new run
 }
 
 function chooseRun(root, run) {

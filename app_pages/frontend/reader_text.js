@@ -89,13 +89,7 @@ function showKinds(root) {
 }
 
 function keepInAddress(changes) { // without a new entry in the history and without a new run of the page
-  history.replaceState(history.state, "", addressOf(changes));
-}
-
-function addressOf(changes) {
-  const parameters = new URLSearchParams(location.search);
-  for (const [name, value] of Object.entries(changes)) value ? parameters.set(name, value) : parameters.delete(name);
-  return `?${parameters}`;
+  history.replaceState(history.state, "", addressWith(changes));
 }
 
 // ---- from mark to mark

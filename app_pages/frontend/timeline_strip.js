@@ -37,12 +37,6 @@ function brush(view, svg, chosen, month) { // a stroke over the strip asks for i
 
 const named = (month) => `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}`;
 
-function goWith(changes) { // this address with parameters changed, left out where null
-  const parameters = new URLSearchParams(location.search);
-  for (const name in changes) changes[name] ? parameters.set(name, changes[name]) : parameters.delete(name);
-  go(`?${parameters}`);
-}
-
 function years([first, last], at) { // the years to be written below an axis, as many as have room
   const begin = Math.ceil(first / 12), end = Math.floor(last / 12);
   const step = [1, 2, 5, 10, 20, 50].find((years) => at(12 * years) - at(0) > 46) ?? 100;

@@ -35,7 +35,7 @@ def _component() -> Any:
         "policy_lineage",
         html='<div class="lineage"></div>',
         css=source("lineage.css"),
-        js=source("navigate.js", "fades.js", *PARTS),
+        js=source("navigate.js", "elements.js", "fades.js", *PARTS),
     )
 
 
