@@ -179,6 +179,18 @@ def test_the_keyboard_does_it_all_in_the_picture(page: Page, app: str) -> None:
     expect(node(page, focused)).to_have_count(0)
 
 
+def test_the_browsers_own_keys_do_nothing_in_the_picture(page: Page, app: str) -> None:
+    visit(page, app, START)
+    before = page.url
+    node(page, OFFICE).focus()
+    for keys in ("Control+h", "Control+p", "Alt+ArrowRight", "Meta+e"):
+        page.keyboard.press(keys)
+        expect(node(page, OFFICE)).to_be_focused()
+    assert page.url == before
+    page.keyboard.press("h")
+    expect(node(page, OFFICE)).to_have_count(0)
+
+
 def test_a_search_adds_a_node_and_the_table_adds_another(page: Page, app: str) -> None:
     visit(page, app, START)
     box = page.get_by_role("searchbox", name="查找并加到图上")

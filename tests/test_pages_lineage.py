@@ -141,6 +141,8 @@ def test_cards_and_edges_answer_to_the_keyboard(page: Page, app: str) -> None:
     expect(page.locator(".drawer")).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.locator(".drawer")).to_have_count(0)
+    page.keyboard.press("Alt+ArrowRight")  # the browser's: forwards
+    assert page.evaluate(ACTIVE) == REFERRED
     page.keyboard.press("ArrowRight")
     beside = page.evaluate(ACTIVE)
     assert beside not in (None, REFERRED)

@@ -108,6 +108,8 @@ def test_the_outline_leads_to_the_duties_of_an_entry_and_their_heading_back_to_i
 def test_marks_and_tabs_answer_to_the_keyboard(page: Page, app: str) -> None:
     visit(page, app, POLICY)
     page.locator("section.text").focus()
+    page.keyboard.press("Alt+ArrowRight")  # the browser's: forwards
+    expect(page.locator("section.text")).to_be_focused()
     page.keyboard.press("ArrowRight")
     first = page.locator(".paper span:focus")
     expect(first).to_be_in_viewport()

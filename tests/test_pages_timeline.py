@@ -53,6 +53,8 @@ def test_the_keyboard_walks_lights_up_and_opens(page: Page, app: str) -> None:
     visit(page, app, "?page=timeline")
     policy(page, STRATEGY).focus()
     expect(page.locator(".tip")).to_contain_text("被涉及（落实）：2018年国家知识产权示范城市工作计划")
+    page.keyboard.press("Alt+ArrowRight")  # the browser's: forwards
+    expect(policy(page, STRATEGY)).to_be_focused()
     page.keyboard.press("ArrowRight")
     expect(policy(page, CITY_PLAN)).to_be_focused()
     page.set_viewport_size({"width": 390, "height": 900})

@@ -37,6 +37,7 @@ function tell(view) { // that a path is being looked for
 }
 
 function keys(view, event) {
+  if (isBrowsers(event)) return;
   const { key } = event.target.closest(".node")?.dataset ?? {};
   const act = { Enter: "pick", " ": "pick", e: "open", "+": "open", h: "hide", Delete: "hide", p: "pin", l: "begin" }[event.key];
   if (event.key === "Escape") view.act.drop();

@@ -44,7 +44,7 @@ function wire(view, say) {
   const act = (group, run) => {
     group.addEventListener("click", (event) => { event.stopPropagation(); stopAt(view, group); run(); });
     group.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" || event.key === " ") { event.preventDefault(); run(); }
+      if (!isBrowsers(event) && (event.key === "Enter" || event.key === " ")) { event.preventDefault(); run(); }
     });
   };
   view.cards.forEach((group) => {
@@ -53,7 +53,7 @@ function wire(view, say) {
   });
   view.links.forEach((group) => act(group, () => say(`e:${group.dataset.id}`)));
   view.svg.addEventListener("click", () => { if (view.selected) say(null); });
-  view.svg.addEventListener("keydown", (event) => { if (event.key.startsWith("Arrow")) step(view, event); });
+  view.svg.addEventListener("keydown", (event) => { if (event.key.startsWith("Arrow") && !isBrowsers(event)) step(view, event); });
   view.pan.addEventListener("scroll", () => { view.heads.firstChild.style.transform = `translateX(${-view.pan.scrollLeft}px)`; });
 }
 

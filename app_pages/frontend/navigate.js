@@ -17,10 +17,14 @@ function goWith(changes) {
   go(addressWith(changes));
 }
 
+function isBrowsers(event) { // Ctrl+P, Alt+←: a key held with one of these is the browser's
+  return event.ctrlKey || event.metaKey || event.altKey;
+}
+
 function followLinks(root) {
   root.addEventListener("click", (event) => {
     const link = event.target.closest("a[href]");
-    if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (!link || event.defaultPrevented || event.button || event.shiftKey || isBrowsers(event)) return;
     event.preventDefault();
     go(link.getAttribute("href"));
   });
@@ -41,7 +45,7 @@ function listenForShortcuts(root) {
       let at = document.activeElement;
       while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
       const field = fields.get(event.key);
-      if (!field?.isConnected || event.ctrlKey || event.metaKey || event.altKey || at?.matches("input, textarea, [contenteditable]")) return;
+      if (!field?.isConnected || isBrowsers(event) || at?.matches("input, textarea, [contenteditable]")) return;
       event.preventDefault();
       field.focus();
     });

@@ -85,6 +85,7 @@ function listen(root) {
 }
 
 function keys(root, event) {
+  if (isBrowsers(event)) return;
   const way = { ArrowRight: 1, ArrowLeft: -1 }[event.key], held = readers.get(root);
   if (!event.target.closest(".text") || event.target.closest("input, button")) return;
   if (event.key === "Enter" && event.target.facts) chooseRun(root, event.target);

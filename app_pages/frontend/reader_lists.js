@@ -16,7 +16,7 @@ function listsPane(data, root, held) {
   }
   tabs.onkeydown = (event) => {
     const way = { ArrowRight: 1, ArrowLeft: -1 }[event.key], all = [...tabs.children];
-    if (!way) return;
+    if (!way || isBrowsers(event)) return;
     event.preventDefault();
     const next = all[(all.findIndex((made) => made.dataset.tab === held.tab) + way + all.length) % all.length];
     next.focus();

@@ -157,6 +157,7 @@ function wire(view) {
   }
   view.svg.classList.toggle("quiet", Boolean(view.svgQuiet));
   view.svg.addEventListener("keydown", (event) => {
+    if (isBrowsers(event)) return;
     const here = view.items.find((item) => item.group === event.target);
     if (!here) return;
     if (event.key === "Enter") go(here.href);
