@@ -55,6 +55,7 @@ def top_bar() -> None:
                 links.here(lang="en" if language() == "zh" else None),
                 t("other_language"),
                 class_="tongue",
+                data_sets="lang",
                 lang="zh" if language() == "en" else "en",
             ),
         ),

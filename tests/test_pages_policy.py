@@ -80,6 +80,28 @@ def test_a_click_on_marked_words_finds_their_fact_and_back_goes_back(page: Page,
     assert parameters(page)["at"] == before
 
 
+def test_back_after_a_single_click_shows_what_stood_before_it(page: Page, app: str) -> None:
+    visit(page, app, POLICY)
+    page.locator(".paper .reference").first.click()
+    expect(page.locator(".fact.chosen.reference")).to_be_in_viewport()
+    page.go_back()
+    expect(page.locator(".landed")).to_have_count(0)
+    expect(tab(page, "概况")).to_have_attribute("aria-selected", "true")
+    page.go_forward()
+    expect(page.locator(".fact.chosen.reference")).to_be_in_viewport()
+    expect(page.locator(".paper .landed").first).to_be_in_viewport()
+
+
+def test_the_other_language_keeps_what_the_browser_wrote_into_the_address(page: Page, app: str) -> None:
+    visit(page, app, POLICY)
+    page.locator(".paper .reference").first.click()
+    here = parameters(page)
+    page.get_by_role("link", name="English").click()
+    expect(page.get_by_role("tab", name=re.compile("^References"))).to_have_attribute("aria-selected", "true")
+    expect(page.locator(".paper .landed").first).to_be_in_viewport()
+    assert parameters(page) == here | {"lang": "en"}
+
+
 def test_words_of_several_facts_offer_the_others_and_each_place_of_a_fact_has_its_button(page: Page, app: str) -> None:
     visit(page, app, f"?page=policy&tab=target&id={quote(PATENT_WEEK)}")
     page.locator(".fact.target .said").first.click()
@@ -147,6 +169,15 @@ def test_the_search_in_the_text_finds_either_script_steps_and_stands_in_the_addr
     expect(page.get_by_role("button", name="下一处")).to_be_disabled()
     box.fill("")
     expect(hits).to_have_count(0)
+
+
+def test_an_address_with_a_place_and_words_to_find_opens_at_the_place(page: Page, app: str) -> None:
+    visit(page, app, f"{POLICY}&tab=target")
+    page.locator(".fact.target .said").last.click()
+    at = parameters(page)["at"]
+    visit(page, app, f"{POLICY}&at={at}&word=" + quote("知识产权"))
+    expect(page.locator(".count-of")).to_have_text(re.compile(r"^1 / "))
+    expect(page.locator(".paper .landed").first).to_be_in_viewport()
 
 
 def test_kinds_of_marks_can_be_switched_off_and_the_address_keeps_it(page: Page, app: str) -> None:

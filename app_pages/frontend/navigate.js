@@ -26,7 +26,8 @@ function followLinks(root) {
     const link = event.target.closest("a[href]");
     if (!link || event.defaultPrevented || event.button || event.shiftKey || isBrowsers(event)) return;
     event.preventDefault();
-    go(link.getAttribute("href"));
+    const href = link.getAttribute("href"), { sets } = link.dataset; // it sets one parameter of the address as it is now
+    go(sets ? addressWith({ [sets]: new URLSearchParams(href).get(sets) }) : href);
   });
 }
 

@@ -104,6 +104,25 @@ function firstInSight(root, held) {
   return held.runs.find((run) => run.getBoundingClientRect().bottom > top);
 }
 
+// ---- the address, also when the browser goes back: Python then sends what it sent before, and the component is not called
+
+function documentAsked() {
+  const asked = new URLSearchParams(location.search);
+  return `${asked.get("page")} ${asked.get("id")}`;
+}
+
+function obey(root, fresh = false) { // shows what the address asks for: kinds of marks, words sought, a place, a list
+  const held = readers.get(root), asked = new URLSearchParams(location.search), tab = asked.get("tab"), known = held.kinds.some(({ kind }) => kind === tab);
+  const at = asked.get("at") ?? (asked.has("task") ? held.entry : null); // where an entry stands only Python knows
+  showKinds(root);
+  held.field.value = asked.get("word") ?? "";
+  find(held, held.field.value);
+  if (fresh || held.at !== at) land(root, at, known ? tab : null, !fresh);
+  showTab(root, known ? tab : (at && held.tab) || "about");
+  if (fresh && at) for (const wait of [0, 300, 900]) setTimeout(() => inSight(root) || root.scrollIntoView({ block: "start" }), wait); // the page above still grows
+  else if (at && !inSight(root)) root.scrollIntoView({ block: "start", behavior: calm() ? "auto" : "smooth" });
+}
+
 // ---- its place in the window
 
 function fit(root) { // as high as the window has room for below what stands above, where that is enough
@@ -126,6 +145,7 @@ function keepFitting(root) { // until the page shows something else
     watching.disconnect();
   }
   addEventListener("resize", again, { signal: leaving.signal });
+  addEventListener("popstate", () => { if (root.isConnected && readers.get(root).document === documentAsked()) obey(root); }, { signal: leaving.signal });
   if (above) watching.observe(above);
 }
 
@@ -134,13 +154,7 @@ export default function ({ data, parentElement }) { // called again when the dat
   if (!readers.has(root)) { readers.set(root, {}); listen(root); followLinks(root); copyOnClick(root); keepFitting(root); }
   const held = readers.get(root), fresh = held.signature !== signature;
   if (fresh) { build(root, data); held.signature = signature; }
-  const asked = new URLSearchParams(location.search), tab = asked.get("tab"), known = data.kinds.some(({ kind }) => kind === tab);
+  Object.assign(held, { entry: at, document: documentAsked() });
   fit(root);
-  showKinds(root);
-  if (fresh || held.at !== at) land(root, at, known ? tab : null, !fresh);
-  if (!held.tab || (known && tab !== held.tab)) showTab(root, known ? tab : "about");
-  held.field.value = asked.get("word") ?? "";
-  find(held, held.field.value);
-  if (fresh && at) for (const wait of [0, 300, 900]) setTimeout(() => inSight(root) || root.scrollIntoView({ block: "start" }), wait); // the page above still grows
-  else if (at && !fresh && !inSight(root)) root.scrollIntoView({ block: "start", behavior: calm() ? "auto" : "smooth" });
+  obey(root, fresh);
 }
