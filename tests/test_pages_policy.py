@@ -296,6 +296,22 @@ def test_a_fact_is_copied_with_its_citation_and_leads_on(page: Page, app: str) -
     assert parameters(page)["id"] != STRATEGY
 
 
+def test_a_copy_button_gets_its_words_back_and_says_done_only_when_it_is(page: Page, app: str) -> None:
+    visit(page, app, f"{POLICY}&tab=duty")
+    row = page.locator(".fact.duty").first
+    copy, done = row.get_by_role("button", name="复制并附出处"), row.get_by_role("button", name="已复制")
+    copy.dblclick()
+    expect(done).to_be_visible()
+    expect(copy).to_be_visible()
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed')); }")
+    copy.click()
+    page.wait_for_timeout(200)
+    expect(copy).to_be_visible()
+    page.evaluate("() => { Object.defineProperty(navigator, 'clipboard', { value: undefined }); }")
+    copy.click()
+    expect(done).to_be_focused()
+
+
 def test_another_document_is_found_by_typing(page: Page, app: str) -> None:
     visit(page, app, "?page=policy")
     expect(page.locator(".hit")).to_have_count(5)

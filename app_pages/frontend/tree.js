@@ -19,22 +19,30 @@ function copyOnClick(root) {
     const button = event.target.closest("[data-copy]");
     if (!button) return;
     event.stopPropagation();
-    await copyText(button.dataset.copy);
-    const words = button.textContent;
-    button.textContent = button.dataset.done;
-    button.classList.add("done");
-    setTimeout(() => { button.textContent = words; button.classList.remove("done"); }, 1600);
+    if (await copied(button.dataset.copy, button)) sayDone(button);
   });
 }
 
-async function copyText(text) {
-  if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text);
+const saying = new WeakMap(); // button that says that it is done → its own words, and when they come back
+
+function sayDone(button) {
+  const { words, back } = saying.get(button) ?? { words: button.textContent };
+  clearTimeout(back);
+  button.textContent = button.dataset.done;
+  button.classList.add("done");
+  const again = () => { button.textContent = words; button.classList.remove("done"); saying.delete(button); };
+  saying.set(button, { words, back: setTimeout(again, 1600) });
+}
+
+async function copied(text, button) { // whether the text is on the clipboard
+  if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(text).then(() => true, () => false);
   const area = document.createElement("textarea"); // an office's plain http address has no clipboard of its own
   area.value = text;
   area.style.cssText = "position:fixed;opacity:0";
   document.body.append(area);
   area.select();
-  document.execCommand("copy");
+  const done = document.execCommand("copy");
   area.remove();
-  return undefined;
+  button.focus({ preventScroll: true });
+  return done;
 }
