@@ -84,7 +84,11 @@ function build(root) {
     if (node) view.act.open(node.dataset.key);
   });
   view.svg.addEventListener("keydown", (event) => keys(view, event));
-  new ResizeObserver(() => { if (!view.touched && view.data) { fit(view, CLOSE); paint(view); } }).observe(view.stage);
+  new ResizeObserver(() => {
+    if (!view.data) return;
+    if (!view.touched) fit(view, CLOSE);
+    if (view.scale) paint(view);
+  }).observe(view.stage);
   return view;
 }
 

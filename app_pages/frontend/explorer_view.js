@@ -5,6 +5,7 @@ const MOST_WORDS = 9; // lines that are lit at once and still have their words
 const onScreen = (view, node) => ({ x: node.x * view.scale + view.left, y: node.y * view.scale + view.top });
 
 function paint(view) { // puts all where the window wants it
+  view.svg.setAttribute("viewBox", `0 0 ${view.stage.clientWidth} ${view.stage.clientHeight}`); // a narrower sheet of paper shows the same, smaller
   const places = new Map(view.data.nodes.map((node) => [node.key, onScreen(view, node)]));
   for (const [key, group] of view.nodes) group.setAttribute("transform", `translate(${places.get(key).x.toFixed(1)},${places.get(key).y.toFixed(1)})`);
   for (const edge of view.data.edges) lay(view.lines.get(edge.id), places.get(edge.source), places.get(edge.target), view.bends.get(edge.id));

@@ -54,9 +54,9 @@ function picture(data) {
   return { svg, links, cards };
 }
 
-function laneHead(lane) {
+function laneHead(lane, whole) { // `whole`: width of the picture, in px
   const head = html("div", "head", lane.name);
-  head.style.cssText = `left:${lane.x}px;width:${lane.width}px;color:color-mix(in srgb, ${lane.color} 42%, var(--st-text-color));`
+  head.style.cssText = `left:${100 * lane.x / whole}%;width:${100 * lane.width / whole}%;color:color-mix(in srgb, ${lane.color} 42%, var(--st-text-color));`
     + `background:color-mix(in srgb, ${lane.color} 14%, var(--st-background-color));border-top:3px solid ${lane.color}`;
   head.prepend(html("b", "sign", lane.sign));
   head.append(html("small", "", String(lane.count)));

@@ -23,7 +23,7 @@ function build(root, data, emit) {
   };
   view.cards.forEach((group) => { view.boxes.get(group.dataset.id).group = group; });
   inner.style.width = `${data.width}px`;
-  inner.append(...data.lanes.map(laneHead));
+  inner.append(...data.lanes.map((lane) => laneHead(lane, data.width)));
   heads.append(inner);
   pan.append(view.svg);
   view.bar = toolbar(view, data);

@@ -25,7 +25,7 @@ function draw(view) {
     lane.height = data.bars.length ? BAR_LANE : Math.max(1, rows.get(lane.code)?.length ?? 0) * ROW + 12;
     top += lane.height;
   }
-  const height = Math.max(60, top), svg = make("svg", { width, height: height + 26, class: "lanes", role: "group", "aria-label": `${data.words.picture} ${data.words.keys}` });
+  const height = Math.max(60, top), svg = make("svg", { viewBox: `0 0 ${width} ${height + 26}`, width, height: height + 26, class: "lanes", role: "group", "aria-label": `${data.words.picture} ${data.words.keys}` });
   for (const lane of lanes) svg.append(...ground(lane, width));
   for (const { x, text } of ticks(data.window, at)) {
     svg.append(make("line", { class: "tick", x1: x, x2: x, y1: 0, y2: height }), make("text", { class: "year", x, y: height + 17 }, text));

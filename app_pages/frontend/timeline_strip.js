@@ -4,7 +4,7 @@ const STRIP = 52;
 function strip(view) {
   const { whole, window: [first, last], strip: months, words } = view.data, width = view.width - GUTTER;
   const at = (month) => GUTTER + ((month - whole[0]) / (whole[1] - whole[0] + 1)) * width;
-  const svg = make("svg", { width: view.width, height: STRIP + 18, class: "strip", role: "img", "aria-label": words.strip });
+  const svg = make("svg", { viewBox: `0 0 ${view.width} ${STRIP + 18}`, width: view.width, height: STRIP + 18, class: "strip", role: "img", "aria-label": words.strip });
   const most = Math.max(1, ...months.map(([, count]) => count)), thick = Math.max(1.5, width / (whole[1] - whole[0] + 1) - 0.5);
   svg.append(make("rect", { class: "ground", x: GUTTER, y: 0, width, height: STRIP }));
   for (const [month, count] of months) {
