@@ -1,13 +1,14 @@
 """The explorer in a real browser: what is opened stays where it is, and every control does what it says."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser import parameters, settled, visit
+from tests.browser import NARROW, parameters, settled, visit
 from tests.page_addresses import STRATEGY
 
 pytestmark = pytest.mark.browser
@@ -221,6 +222,15 @@ def test_zoom_fit_and_a_picture_to_keep(page: Page, app: str) -> None:
         page.get_by_role("button", name="PNG").click()
     data = Path(download.value.path()).read_bytes()
     assert data.startswith(b"\x89PNG") and len(data) > 50_000
+
+
+def test_in_a_narrow_window_the_drawer_stands_between_the_picture_and_the_table(page: Page, app: str) -> None:
+    page.set_viewport_size({"width": NARROW, "height": 900})
+    visit(page, app, f"{START}&sel=" + quote(f"n:{KEY}"))
+    boxes = [page.locator(name).bounding_box() for name in (".stage", ".drawer", "h2.serif")]
+    for above, below in pairwise(boxes):
+        assert above and below
+        assert above["y"] + above["height"] <= below["y"]
 
 
 def test_without_a_beginning_it_offers_some_and_a_wrong_one_is_told(page: Page, app: str) -> None:
