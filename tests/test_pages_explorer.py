@@ -224,6 +224,26 @@ def test_zoom_fit_and_a_picture_to_keep(page: Page, app: str) -> None:
     assert data.startswith(b"\x89PNG") and len(data) > 50_000
 
 
+def test_what_is_added_below_leaves_the_page_where_it_is(page: Page, app: str) -> None:
+    page.set_viewport_size({"width": NARROW, "height": 500})
+    visit(page, app, f"{START}&sel=" + quote(f"n:{KEY}"))
+    chosen, before = page.locator(".side [aria-current]"), page.locator("g.node").count()
+    expect(chosen).to_be_visible()
+    page.locator("tbody tr").last.get_by_role("link", name="加到图上").click()
+    expect(page.locator("g.node")).to_have_count(before + 1)
+    settled(page)
+    expect(chosen).not_to_be_in_viewport()
+
+
+def test_a_node_chosen_in_the_picture_shows_in_the_list(page: Page, app: str) -> None:
+    visit(page, app, START)
+    last = page.locator(".side [data-key]").last
+    expect(last).not_to_be_in_viewport()
+    node(page, str(last.get_attribute("data-key"))).focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".side [aria-current]")).to_be_in_viewport()
+
+
 def test_in_a_narrow_window_the_drawer_stands_between_the_picture_and_the_table(page: Page, app: str) -> None:
     page.set_viewport_size({"width": NARROW, "height": 900})
     visit(page, app, f"{START}&sel=" + quote(f"n:{KEY}"))

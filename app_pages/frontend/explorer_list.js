@@ -53,7 +53,15 @@ function fillList(view) {
   view.side.scrollTop = scrollTop;
   const again = kept && [...view.side.querySelectorAll("[data-key]")].find((item) => item.dataset.key === kept[1]);
   if (again) (again.closest("li").querySelector(`[data-act=${kept[0]}]`) ?? again).focus({ preventScroll: true });
-  view.side.querySelector("[aria-current]")?.closest("li").scrollIntoView({ block: "nearest" });
+  const chosen = view.side.querySelector("[aria-current]")?.closest("li");
+  if (chosen && view.listed !== view.chosen) bringUp(view.side, chosen);
+  view.listed = view.chosen;
+}
+
+function bringUp(list, item) { // scrolls the list alone, and no more than it takes to show an item below its heading
+  const box = item.getBoundingClientRect(), { top, bottom } = list.getBoundingClientRect();
+  const above = box.top - top - list.firstChild.offsetHeight, below = box.bottom - bottom;
+  if (above < 0 || below > 0) list.scrollTop += above < 0 ? above : Math.min(above, below);
 }
 
 // ---- the legend, which switches kinds and relations off and on
