@@ -302,6 +302,8 @@ def test_two_documents_are_found_and_compared(page: Page, app: str) -> None:
     box = page.get_by_label("另一份来比较")
     box.fill("国知发管字2015 56")
     box.press("Enter")
+    expect(page.locator(".found")).to_have_css("display", "block")  # the style of another page does not reach here
+    expect(page.locator(".found ul")).to_have_css("padding", "0px")
     page.get_by_role("link", name="与当前文件比较").first.click()
     both = page.locator("section", has_text="共同的依据")
     expect(both.get_by_role("listitem")).to_have_count(3)

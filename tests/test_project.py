@@ -117,10 +117,15 @@ def pins(path: Path) -> list[str]:
 
 
 def test_no_two_pages_style_the_same_class() -> None:
-    """The sheets of all pages are loaded together: a name that two of them style belongs to tree.css, or is two names."""
-    styled: dict[str, set[str]] = {}
+    """The sheets of all pages are loaded together: a name that two of them style belongs to tree.css, or is two names. One that
+    each of the two styles only within something of its own (`.lin .tools`) is no such name."""
+    alone: dict[str, set[str]] = {}
+    anywhere: dict[str, set[str]] = {}
     for sheet in sorted((ROOT / "app_pages" / "frontend" / "pages").glob("*.css")):
         if sheet.stem != "print":
-            for name in re.findall(r"^\s*\.([\w-]+)(?::[\w-]+)* \{", sheet.read_text(encoding="utf-8"), re.MULTILINE):
-                styled.setdefault(name, set()).add(sheet.name)
-    assert {name: sheets for name, sheets in styled.items() if len(sheets) > 1} == {}
+            text = sheet.read_text(encoding="utf-8")
+            for within, name in re.findall(r"^\s*([^{},\n]* )?\.([\w-]+)(?::[\w-]+)* \{", text, re.MULTILINE):
+                anywhere.setdefault(name, set()).add(sheet.name)
+                if not within:
+                    alone.setdefault(name, set()).add(sheet.name)
+    assert {name: anywhere[name] for name in alone if len(anywhere[name]) > 1} == {}

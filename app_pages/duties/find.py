@@ -32,11 +32,11 @@ def box(name: str, label: str, address: Callable[[str], str], placeholder: str) 
 def _found(typed: str, address: Callable[[str], str]) -> Node:
     rows = answers.rows("agencies_named", words=mainland(typed), limit=_MOST + 1)
     if not rows:
-        return div("soft found", t("duties.find.none", words=typed), role="status")
+        return div("soft hitcards", t("duties.find.none", words=typed), role="status")
     same = [row["name"] for row in rows]
     hits = [_hit(row, same.count(row["name"]) > 1, address(row["id"])) for row in rows[:_MOST]]
     more = span("soft small", t("duties.find.more", n=_MOST)) if len(rows) > _MOST else None
-    return tag("nav", *hits, more, class_="found", aria_label=t("duties.find.label"))
+    return tag("nav", *hits, more, class_="hitcards", aria_label=t("duties.find.label"))
 
 
 def _hit(row: answers.Row, ambiguous: bool, href: str) -> Node:

@@ -59,7 +59,7 @@ def _results(words: str, focus: str | None) -> Node:
     if not hits:
         return div("found", widgets.empty(t("search.nothing", words=words[:40]), t("lineage.find.nothing"), clear))
     items = [_hit(row, focus) for row in hits]
-    return div("found", div("actions", tag("b", t("lineage.find.choose")), clear), tag("ul", *items, class_="hits"))
+    return div("found", div("actions", tag("b", t("lineage.find.choose")), clear), tag("ul", *items))
 
 
 def _hit(row: Row, focus: str | None) -> Node:
