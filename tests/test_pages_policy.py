@@ -18,6 +18,20 @@ pytestmark = pytest.mark.browser
 POLICY = ADDRESSES["policy"]
 
 
+CONTRAST = """(element, name) => {
+  const light = (colour) => {
+    const whole = colour.startsWith('color(') ? 1 : 255;
+    const [r, g, b] = colour.match(/[\\d.]+/g).slice(0, 3).map(part => part / whole)
+      .map(part => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+  };
+  const ground = getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor;
+  const [dark, bright] = [light(getComputedStyle(element)[name]), light(ground)].sort((one, other) => one - other);
+  return bright / dark;
+}"""
+"""How much a colour of something stands out from the page, as WCAG counts it."""
+
+
 def tab(page: Page, name: str) -> Locator:
     return page.get_by_role("tab", name=re.compile(f"^{name}"))
 
@@ -310,6 +324,19 @@ def test_a_copy_button_gets_its_words_back_and_says_done_only_when_it_is(page: P
     page.evaluate("() => { Object.defineProperty(navigator, 'clipboard', { value: undefined }); }")
     copy.click()
     expect(done).to_be_focused()
+
+
+def test_what_is_pointed_at_or_has_the_keyboard_is_seen_in_the_dark(page: Page, app: str) -> None:
+    page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+    visit(page, app, f"{POLICY}&tab=duty")
+    copy = page.locator(".fact.duty").first.get_by_role("button", name="复制并附出处")
+    copy.hover()
+    assert copy.evaluate(CONTRAST, "color") >= 4.5
+    copy.focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    expect(copy).to_have_css("outline-style", "solid")
+    assert copy.evaluate(CONTRAST, "outlineColor") >= 3
 
 
 def test_another_document_is_found_by_typing(page: Page, app: str) -> None:
