@@ -192,6 +192,27 @@ def test_the_browsers_own_keys_do_nothing_in_the_picture(page: Page, app: str) -
     expect(node(page, OFFICE)).to_have_count(0)
 
 
+def test_the_keyboard_stays_where_it_was_or_next_to_it(page: Page, app: str) -> None:
+    visit(page, app, START)
+    chip = page.locator("[data-code=Task]")
+    chip.focus()
+    page.keyboard.press("Enter")
+    expect(node(page, TASK)).to_have_count(0)
+    expect(chip).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(node(page, TASK)).to_be_visible()
+    settled(page)
+    act(page, OFFICE, "path")
+    page.get_by_role("button", name="不找了").press("Enter")
+    expect(page.locator(".side [data-act=path]")).to_be_focused()
+    page.locator(".side [data-act=hide]").press("Enter")
+    expect(node(page, OFFICE)).to_have_count(0)
+    expect(page.locator(".side :focus")).to_have_count(1)
+    page.locator(".side [data-act=show]").press("Enter")
+    expect(node(page, OFFICE)).to_be_visible()
+    expect(page.locator(".side :focus")).to_have_count(1)
+
+
 def test_a_search_adds_a_node_and_the_table_adds_another(page: Page, app: str) -> None:
     visit(page, app, START)
     box = page.get_by_role("searchbox", name="查找并加到图上")

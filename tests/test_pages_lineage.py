@@ -215,8 +215,10 @@ def test_more_than_sixty_documents_stand_together_by_issuer_until_opened(page: P
     assert OF_OFFICE not in cards(page)
     expect(card(page, GROUP)).to_contain_text(f"{NOTICES} 份文件")
     expect(page.locator(".head", has_text="部委")).to_contain_text("36")
-    card(page, GROUP).click()
+    card(page, GROUP).focus()
+    page.keyboard.press("Enter")
     expect(card(page, OF_OFFICE)).to_be_visible()
+    expect(page.locator("g.card:focus")).to_have_count(1)  # the keyboard is at what opened
     assert parameters(page)["open"] == GROUP
     page.get_by_role("link", name="收起 国家知识产权局").click()
     expect(card(page, GROUP)).to_be_visible()

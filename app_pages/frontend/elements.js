@@ -15,6 +15,11 @@ function html(tag, className = "", text = null) {
   return element;
 }
 
+function focusedIn(root) { // where the keyboard is within a component
+  const at = root.getRootNode().activeElement;
+  return root.contains(at) ? at : null;
+}
+
 function button(text, act, attributes = {}) {
   const made = html("button", "", text);
   made.type = "button";

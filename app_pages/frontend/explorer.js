@@ -23,9 +23,14 @@ function deeds(view) {
       const off = values("off", " ");
       goWith({ off: (off.includes(code) ? off.filter((one) => one !== code) : [...off, code]).join(" ") });
     },
-    begin: (key) => { view.from = key; tell(view); },
+    begin: (key) => { Object.assign(view, { from: key, before: focusedIn(view.root) }); tell(view); },
     arrive: (key) => { const one = view.from; view.act.stop(); if (key !== one) step(`>${one}>>${key}`); },
-    stop: () => { view.from = null; tell(view); },
+    stop: () => {
+      const { from, before } = view, back = view.notice.contains(focusedIn(view.root)); // the keyboard goes back to where it began
+      view.from = null;
+      tell(view);
+      if (back) (before?.isConnected ? before : view.nodes.get(from))?.focus({ preventScroll: true });
+    },
   };
 }
 
@@ -94,7 +99,7 @@ function build(root) {
 
 function fill(view, data) {
   const fresh = !view.data || !data.nodes.some((node) => view.nodes.has(node.key));
-  const focused = view.root.getRootNode().activeElement?.closest?.(".node")?.dataset.key;
+  const at = focusedIn(view.root), focused = at?.closest(".node")?.dataset.key, chip = view.legend.contains(at) ? at.dataset.code : null;
   view.data = data;
   view.nodes = new Map(data.nodes.map((node) => [node.key, nodeShape(node)]));
   view.lines = new Map(data.edges.map((edge) => [edge.id, lineShape(edge)]));
@@ -107,6 +112,7 @@ function fill(view, data) {
   const bar = legend(view);
   view.legend.replaceWith(bar);
   view.legend = bar;
+  if (chip) bar.querySelector(`[data-code="${chip}"]`)?.focus({ preventScroll: true });
   if (fresh) fit(view, CLOSE);
   tell(view);
   return focused;

@@ -46,13 +46,15 @@ function listed(view) {
 }
 
 function fillList(view) {
-  const focused = view.root.getRootNode().activeElement, kept = view.side.contains(focused)
-    ? [focused.dataset.act, focused.closest("li")?.querySelector("[data-key]")?.dataset.key] : null;
-  const { scrollTop } = view.side;
+  const at = focusedIn(view.side), item = at?.closest("li"), key = item?.querySelector("[data-key]")?.dataset.key;
+  const place = [...view.side.querySelectorAll("li")].indexOf(item), { scrollTop } = view.side;
   view.side.replaceChildren(html("h2", "", view.data.words.list), ...listed(view));
   view.side.scrollTop = scrollTop;
-  const again = kept && [...view.side.querySelectorAll("[data-key]")].find((item) => item.dataset.key === kept[1]);
-  if (again) (again.closest("li").querySelector(`[data-act=${kept[0]}]`) ?? again).focus({ preventScroll: true });
+  if (at?.dataset.act) { // what it was on, or what stands in the place of that
+    const items = [...view.side.querySelectorAll("li")], same = items.find((one) => key && one.querySelector("[data-key]")?.dataset.key === key);
+    const next = same ?? items[place] ?? items.at(-1);
+    (next?.querySelector(`[data-act=${at.dataset.act}]`) ?? next?.querySelector("button"))?.focus({ preventScroll: true });
+  }
   const chosen = view.side.querySelector("[aria-current]")?.closest("li");
   if (chosen && view.listed !== view.chosen) bringUp(view.side, chosen);
   view.listed = view.chosen;

@@ -38,13 +38,19 @@ export default function ({ data, parentElement }) { // called again when the dat
   const { selected, ...content } = data, signature = JSON.stringify(content);
   let held = drawn.get(root);
   if (held?.signature !== signature) {
-    const focused = root.getRootNode().activeElement?.dataset?.id;
+    const before = held?.view, left = before?.pan.scrollLeft ?? 0, id = focusedIn(root)?.dataset.id;
     held?.stop();
     held = { signature, ...mounted(root, data) };
     drawn.set(root, held);
-    held.view.boxes.get(focused)?.group.focus();
+    held.view.pan.scrollLeft = left;
+    (held.view.boxes.get(id) ?? nearest(held.view, before?.boxes.get(id)))?.group.focus();
   }
   choose(held.view, selected);
+}
+
+function nearest(view, box) { // the card that stands where one was that is gone: a group has opened
+  const far = (card) => Math.hypot(card.x - box.x, card.y - box.y);
+  return box && [...view.boxes.values()].sort((one, other) => far(one) - far(other))[0];
 }
 
 function mounted(root, data) {

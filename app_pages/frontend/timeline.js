@@ -30,7 +30,7 @@ function draw(view) {
   for (const { x, text } of ticks(data.window, at)) {
     svg.append(make("line", { class: "tick", x1: x, x2: x, y1: 0, y2: height }), make("text", { class: "year", x, y: height + 17 }, text));
   }
-  const focused = view.items.find((item) => item.group === view.root.getRootNode().activeElement)?.id;
+  const focused = view.items.find((item) => item.group === focusedIn(view.root))?.id;
   const byCode = new Map(lanes.map((lane) => [lane.code, lane]));
   view.items = [];
   if (data.bars.length) svg.append(...bars(view, byCode, at));
@@ -214,9 +214,10 @@ export default function ({ data, parentElement }) { // called again when the dat
   let view = views.get(root);
   if (view?.signature === signature) return;
   if (!view) {
-    view = { root, body: html("div", "body"), tip: html("div", "tip"), width: root.clientWidth, lines: [], items: [] };
+    view = { root, levels: html("div"), body: html("div", "body"), tip: html("div", "tip"), width: root.clientWidth, lines: [], items: [] };
     view.tip.setAttribute("role", "status");
     view.tip.hidden = true;
+    root.replaceChildren(view.levels, view.body);
     new ResizeObserver(() => {
       if (!view.data || Math.abs(view.width - root.clientWidth) < 2 || !root.clientWidth) return;
       view.width = root.clientWidth;
@@ -226,6 +227,9 @@ export default function ({ data, parentElement }) { // called again when the dat
   }
   Object.assign(view, { data, signature, width: root.clientWidth || view.width });
   light(view, null);
-  root.replaceChildren(levels(view), view.body);
+  const chip = focusedIn(view.levels)?.dataset.code, bar = levels(view);
+  view.levels.replaceWith(bar);
+  view.levels = bar;
+  if (chip) bar.querySelector(`[data-code="${chip}"]`)?.focus({ preventScroll: true });
   draw(view);
 }
