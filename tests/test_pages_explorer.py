@@ -133,6 +133,22 @@ def test_a_node_that_is_dragged_is_pinned_where_it_is_put(page: Page, app: str) 
     assert re.fullmatch(rf"!-?\d+,-?\d+!{OFFICE}", parameters(page)["steps"])
 
 
+def test_a_second_finger_moves_nothing(page: Page, app: str) -> None:
+    visit(page, app, START)
+    before, picture = places(page), page.locator(".stage > svg")
+
+    def touch(kind: str, finger: int, x: int) -> None:
+        said = {"pointerId": finger, "isPrimary": finger == 1, "pointerType": "touch", "clientX": x, "clientY": 300}
+        picture.dispatch_event(kind, {**said, "bubbles": True})
+
+    touch("pointerdown", 1, 500)
+    touch("pointerdown", 2, 600)
+    touch("pointermove", 2, 900)
+    touch("pointerup", 2, 900)
+    touch("pointerup", 1, 500)
+    assert places(page) == before
+
+
 def test_a_path_between_two_nodes(page: Page, app: str) -> None:
     visit(page, app, "?page=explorer&steps=" + quote(f"+{OFFICE}|+{REFERRED}"))
     expect(page.locator("g.node")).to_have_count(2)

@@ -95,6 +95,7 @@ def test_windows_on_time_by_links_and_by_the_strip(page: Page, app: str) -> None
     page.get_by_role("link", name="全部时间").click() if "from" in parameters(page) else None
     settled(page)
     assert "from" not in parameters(page)
+    expect(page.get_by_role("link", name="全部时间")).to_have_count(0)  # the strip is drawn anew before
     box = page.locator("svg.strip").bounding_box()
     assert box
     page.mouse.move(box["x"] + 300, box["y"] + 20)
@@ -103,6 +104,23 @@ def test_windows_on_time_by_links_and_by_the_strip(page: Page, app: str) -> None
     page.mouse.up()
     expect(page.get_by_role("link", name="全部时间")).to_be_visible()
     assert {"from", "to"} <= parameters(page).keys()
+
+
+def test_a_stroke_over_the_strip_that_is_broken_off_asks_for_nothing(page: Page, app: str) -> None:
+    visit(page, app, "?page=timeline")
+    chosen = page.locator("svg.strip .window")
+    box, before = page.locator("svg.strip").bounding_box(), chosen.get_attribute("width")
+    assert box
+    page.mouse.move(box["x"] + 300, box["y"] + 20)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 500, box["y"] + 20, steps=4)
+    expect(chosen).not_to_have_attribute("width", str(before))
+    page.locator("svg.strip").dispatch_event("pointercancel")
+    expect(chosen).to_have_attribute("width", str(before))
+    page.mouse.move(box["x"] + 700, box["y"] + 20, steps=4)
+    page.mouse.up()
+    expect(chosen).to_have_attribute("width", str(before))
+    assert "from" not in parameters(page)
 
 
 def test_filters_by_year_and_type(page: Page, app: str) -> None:

@@ -88,12 +88,12 @@ function wireWindow(view) {
   }, { passive: false });
   let held = null; // the finger or the button that is down, where it was, and the node under it
   view.svg.addEventListener("pointerdown", (event) => {
-    if (event.button) return;
+    if (event.button || !event.isPrimary) return;
     const group = event.target.closest(".node");
-    held = { x: event.clientX, y: event.clientY, key: group?.dataset.key, moved: false };
+    held = { id: event.pointerId, x: event.clientX, y: event.clientY, key: group?.dataset.key, moved: false };
   });
   view.svg.addEventListener("pointermove", (event) => {
-    if (!held) return;
+    if (event.pointerId !== held?.id) return;
     const dx = event.clientX - held.x, dy = event.clientY - held.y;
     if (!held.moved && Math.hypot(dx, dy) < 5) return;
     if (!held.moved) view.svg.setPointerCapture(event.pointerId);
@@ -104,12 +104,13 @@ function wireWindow(view) {
     else { view.left += dx; view.top += dy; }
     paint(view);
   });
-  const release = () => {
-    const node = held?.moved && held.key && view.data.nodes.find((one) => one.key === held.key);
-    if (held?.moved) view.dragged = Date.now();
+  const release = (event) => {
+    if (event.pointerId !== held?.id) return;
+    const node = held.moved && held.key && view.data.nodes.find((one) => one.key === held.key);
+    if (held.moved) view.dragged = Date.now();
     held = null;
     if (node) view.act.pin(node.key, Math.round(node.x), Math.round(node.y));
   };
   view.svg.addEventListener("pointerup", release);
-  view.svg.addEventListener("pointercancel", () => { held = null; });
+  view.svg.addEventListener("pointercancel", (event) => { if (event.pointerId === held?.id) held = null; });
 }

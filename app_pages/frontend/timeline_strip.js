@@ -26,6 +26,7 @@ function brush(view, svg, chosen, month) { // a stroke over the strip asks for i
     chosen.setAttribute("x", Math.min(from, x(event)));
     chosen.setAttribute("width", Math.abs(x(event) - from));
   });
+  svg.addEventListener("pointercancel", () => { from = null; draw(view); });
   svg.addEventListener("pointerup", (event) => {
     if (from === null) return;
     const [begin, end] = [from, x(event)].sort((one, other) => one - other).map(month);
