@@ -29,10 +29,11 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Known:
-    """A file's record as the store will hold it, its raw text and the version of the rules that read it."""
+    """A file's record as the store will hold it, its raw text and the version of the rules that read it. The text is None
+    where the store lacks it: a further copy's is in its original bytes alone, which no export carries."""
 
     record: Record
-    raw: str
+    raw: str | None
     rules: str
 
     @property
@@ -115,11 +116,21 @@ def _load(paths: Iterable[Path], store: Store, extract: Extract, report: Report,
 
 def settle(known: Mapping[str, Known], held: Sequence[Held], store: Store, report: Report, tell: Progress) -> None:
     """Make the store's graph what these records, by file name, say together: what differs from `held` is written, what no
-    record says any more is taken back. A file that turned out to be a further copy is reported as one."""
+    record says any more is taken back. A file that turned out to be a further copy is reported as one.
+
+    Raises StoreError, before anything is written, where a copy must speak whose text the store has lost.
+    """
     resolution = resolve(found.record for found in known.values())
     copies = {copy["source"]["file"]: policy.document for policy in resolution.policies for copy in policy.copies}
     report.files = [_with_copies(row, copies) for row in report.files]
-    graphs = to_graphs(resolution, {file: Text(found.raw, found.rules) for file, found in known.items()})
+    for policy in resolution.policies:
+        file = policy.record["source"]["file"]
+        if known[file].raw is None:
+            raise StoreError(
+                f"“{file}”是 {policy.document} 的副本，现在要由它代表这份文件，可是 {store.files.folder} 里没有它的原件"
+                f"（导出不带原件）。请先重新读入 {file}，再做这一步；图库没有变。"
+            )
+    graphs = to_graphs(resolution, {file: Text(found.raw or "", found.rules) for file, found in known.items()})
     _write(graphs, held, store, rules_version(), report, tell)
 
 
@@ -154,9 +165,8 @@ def known_of(held: Iterable[Held], store: Store) -> dict[str, Known]:
         found[policy.file] = Known(json.loads(policy.record), texts.get(policy.policy) or "", policy.rules)
         for copy in map(json.loads, policy.copies):
             data = store.files.get(copy["sha256"])
-            found[copy["file"]] = Known(
-                copy["record"], decode(data, copy["file"]) if data is not None else "", copy["rules"]
-            )
+            raw = None if data is None else decode(data, copy["file"])
+            found[copy["file"]] = Known(copy["record"], raw, copy["rules"])
     return found
 
 
@@ -182,7 +192,10 @@ def _read_files(
 
 
 def _is_unchanged(file: Path, earlier: Known | None, rules: str) -> bool:
-    return earlier is not None and earlier.rules == rules and _sha256(file) == earlier.sha256
+    """Whether reading the file again would bring nothing new: same rules, same bytes, its text still there."""
+    if earlier is None or earlier.raw is None or earlier.rules != rules:
+        return False
+    return _sha256(file) == earlier.sha256
 
 
 def _keep(done: Done, known: dict[str, Known], rules: str, store: Store) -> tuple[str, str, str]:

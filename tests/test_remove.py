@@ -7,7 +7,8 @@ import pytest
 
 from extract.load import load
 from extract.remove import NotHeld, remove, run_remove
-from graph.store import Store, open_store
+from graph.exports import cli
+from graph.store import Store, StoreError, open_store
 from tests.small_records import DOCUMENTS, Shelf, extract_gold, record, refers
 from tests.test_load import dump
 
@@ -53,6 +54,28 @@ def test_a_copy_speaks_in_its_place_unless_the_whole_document_goes(store: Store,
     assert json.loads(store.held()[0].copies[0])["file"] == "b.txt"
     assert sorted(file for file, _, _ in remove(["鄂知发〔2020〕1号"], store).files) == ["a.txt", "b.txt"]
     assert store.held() == []
+
+
+def test_a_copy_whose_text_an_export_did_not_carry_speaks_only_when_it_was_loaded_again(
+    store: Store, shelf: Shelf, tmp_path: Path
+) -> None:
+    for file, refers_to in (("a.txt", "甲规划办法"), ("b.txt", "乙规划办法")):
+        shelf.put(record(file, "某项工作的方案", "鄂知发〔2020〕1号", refers(refers_to)))
+    with open_store(tmp_path / "first") as first:
+        load([shelf.folder], first, extractor=shelf.extract)
+        cli.export(first, "jsonl", tmp_path / "graph.jsonl")
+    cli.take_in(store, "jsonl", tmp_path / "graph.jsonl", lambda line: None)
+    before = dump(store)
+    with pytest.raises(StoreError, match=r"先重新读入 b\.txt"):
+        remove(["a.txt"], store)
+    assert dump(store) == before
+    report = load([shelf.folder], store, extractor=shelf.extract)
+    assert [row[:2] for row in report.files] == [("a.txt", "unchanged"), ("b.txt", "copy")]
+    assert dump(store) == before
+    remove(["a.txt"], store)
+    asked = "MATCH (p:Policy)-[e:IMPLEMENTS]->(d) RETURN d.id AS id, p.text AS text, e.texts[0] AS words"
+    ((document, text, words),) = store.read(asked).rows
+    assert document == "乙规划办法" and words == "《乙规划办法》" and words in text
 
 
 def test_a_name_that_means_nothing_changes_nothing(store: Store) -> None:
