@@ -64,7 +64,7 @@ def run_script(server: Neo4jServer, script: str) -> None:
     """Each statement of a script as cypher-shell runs it."""
     with server.driver() as driver, driver.session() as session:
         for line in script.splitlines():
-            session.run(line.removeprefix(":auto ").removesuffix(";")).consume()
+            session.run(line.removesuffix(";")).consume()
 
 
 @pytest.mark.neo4j

@@ -176,7 +176,8 @@ def _afterwards(nodes: Mapping[tuple[str, ...], _File], edges: Mapping[tuple[str
 
 
 def _puts_right(pattern: str, change: tuple[str, str, str]) -> str:
-    """In transactions of some thousand rows each; `:auto` lets cypher-shell and the Browser do so."""
+    """In transactions of some thousand rows each. cypher-shell takes this as it stands; the Browser wants `:auto` before it, which
+    cypher-shell does not know."""
     name, sign, meant = change
     there = f"MATCH {pattern} WHERE x.`{name}` = {sign}"
-    return f":auto {there} CALL (x) {{ SET x.`{name}` = {meant} }} IN TRANSACTIONS OF 10000 ROWS"
+    return f"{there} CALL (x) {{ SET x.`{name}` = {meant} }} IN TRANSACTIONS OF 10000 ROWS"
