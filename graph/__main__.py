@@ -94,14 +94,18 @@ def _export(options: argparse.Namespace) -> str:
     from graph.exports import cli
 
     with open_store(options.store, create=False) as store:
-        return cli.export(store, options.kind, options.output) + "\n"
+        return cli.export(store, options.kind, options.output, _tell) + "\n"
 
 
 def _import(options: argparse.Namespace) -> str:
     from graph.exports import cli
 
     with open_store(options.store) as store:
-        return cli.take_in(store, options.kind, options.path, lambda line: print(line, file=sys.stderr)) + "\n"
+        return cli.take_in(store, options.kind, options.path, _tell) + "\n"
+
+
+def _tell(line: str) -> None:
+    print(line, file=sys.stderr)
 
 
 def _json_or_text(typed: str) -> Any:

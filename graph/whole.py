@@ -36,7 +36,8 @@ class Whole:
 
 
 def whole(store: Store) -> Whole:
-    """The graph that a store holds, without its loads and without what the store makes for itself (search words, digests)."""
+    """The graph that a store holds, without its loads, without what the store makes for itself (search words, digests), and
+    without documents and agencies that nothing tells of: a load that was cut short leaves them to be swept away."""
     nodes = [
         Node(Key(label, props["id"]), _kept(props), (POLICY,) if POLICY in labels else ())
         for label in LABELS
@@ -53,7 +54,8 @@ def whole(store: Store) -> Whole:
         ).rows
     ]
     edges.sort(key=lambda edge: (tuple(EDGE_ENDS).index(edge.type), edge.id))
-    return Whole(tuple(nodes), tuple(edges))
+    told = {key for edge in edges for key in (edge.source, edge.target)}
+    return Whole(tuple(node for node in nodes if node.labels or node.key in told), tuple(edges))
 
 
 def _kept(props: Mapping[str, Value]) -> dict[str, Value]:
@@ -63,19 +65,24 @@ def _kept(props: Mapping[str, Value]) -> dict[str, Value]:
 def policy_graphs(graph: Whole) -> list[PolicyGraph]:
     """What each policy of the graph said, ordered by id: written to an empty store they make the same graph.
 
-    Raises ValueError where an edge belongs to no policy or an end of it is missing.
+    Raises ValueError where an edge belongs to no policy, an end of it is missing, or no policy tells of a node.
     """
     nodes = {node.key: node for node in graph.nodes}
-    owner = _owners(graph.edges, {node.key for node in graph.nodes if node.labels})
-    said: dict[str, list[Edge]] = {node.key.id: [] for node in graph.nodes if node.labels}
+    policies = {key for key, node in nodes.items() if key.label == DOCUMENT and node.labels}
+    owner = _owners(graph.edges, policies)
+    said: dict[str, list[Edge]] = {key.id: [] for key in policies}
     for edge in graph.edges:
         if missing := [key for key in (edge.source, edge.target) if key not in nodes]:
-            raise ValueError(f"{edge.id}: {missing[0].label} {missing[0].id} is not there")
+            raise ValueError(f"{edge.id}：缺节点 {missing[0].label} {missing[0].id}")
         for policy, told in _tellers(edge, owner):
             if policy not in said:
-                raise ValueError(f"{edge.id}: it belongs to no policy of the graph")
+                raise ValueError(f"{edge.id}：这条边不是其中任何一份文件说的")
             said[policy].append(told)
-    return [_policy_graph(policy, edges, nodes) for policy, edges in sorted(said.items())]
+    graphs = [_policy_graph(policy, edges, nodes) for policy, edges in sorted(said.items())]
+    told_of = {node.key for one in graphs for node in one.nodes}
+    if loose := [key for key in nodes if key not in told_of]:
+        raise ValueError(f"{loose[0].label} {loose[0].id}：没有一份文件说到这个节点，它的边不在里面")
+    return graphs
 
 
 def _owners(edges: Iterable[Edge], policies: set[Key]) -> dict[Key, str]:

@@ -4,7 +4,9 @@ import io
 import json
 import subprocess
 import sys
+import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import networkx as nx
@@ -117,9 +119,13 @@ def test_any_value_survives_a_line_of_cypher_and_of_json(props: dict[str, str], 
     [
         ("cypher", "MATCH (n) DETACH DELETE n;\n", "第 1 行不是导出的语句"),  # another's script is never run
         ("cypher", "CREATE (:Agency {id: evil()});\n", "第 1 行"),
+        ("cypher", "CREATE (:Agency {`name`: '甲'});\n", "第 1 行.*没有 id"),
+        ("cypher", "\nCREATE (:Agency {`id`: 'a\\qb'});\n", r"第 2 行.*转义 \\q"),
         ("jsonl", '{"node": ["Agency"]}\n', "第 1 行"),
         ("jsonl", '\n{"edge": "KNOWS", "from": ["Agency", "a"], "to": ["Agency", "b"], "properties": {}}\n', "第 2 行"),
         ("jsonl", "不是 JSON\n", "第 1 行"),
+        ("jsonl", '{"node": ["Agency"], "id": "甲", "properties": {}}\n', "Agency 甲：没有一份文件说到"),
+        ("jsonl", '{"node": ["Document", "政策"], "id": "甲", "properties": {}}\n', "只有 甲 自己可以带标签 Policy"),
     ],
 )
 def test_what_is_no_export_is_refused_and_nothing_is_written(tmp_path: Path, kind: str, text: str, words: str) -> None:
@@ -128,6 +134,49 @@ def test_what_is_no_export_is_refused_and_nothing_is_written(tmp_path: Path, kin
         with pytest.raises(StoreError, match=words):
             cli.take_in(store, kind, tmp_path / "file", lambda line: None)
         assert store.is_empty()
+
+
+@pytest.mark.parametrize("kind", cli.READABLE)
+def test_an_export_that_is_cut_at_a_lines_end_is_refused_and_nothing_is_written(
+    filled_store: Store, tmp_path: Path, kind: str
+) -> None:
+    cli.export(filled_store, kind, tmp_path / "whole")
+    lines = (tmp_path / "whole").read_bytes().splitlines(keepends=True)
+    with open_store(tmp_path / "other") as other:
+        for kept in (len(lines) // 2, len(lines) - 1):
+            (tmp_path / "cut").write_bytes(b"".join(lines[:kept]))
+            with pytest.raises(StoreError, match=r"不是完整的 .*图库没有变"):
+                cli.take_in(other, kind, tmp_path / "cut", lambda line: None)
+        assert other.is_empty()
+
+
+def test_what_a_load_that_was_cut_short_left_loose_is_not_exported(filled_store: Store, tmp_path: Path) -> None:
+    filled_store.remove("京发〔2019〕2号")  # its body stays until the next sweep
+    cli.export(filled_store, "jsonl", tmp_path / "loose")
+    assert filled_store.sweep() == 1
+    cli.export(filled_store, "jsonl", tmp_path / "swept")
+    assert (tmp_path / "loose").read_bytes() == (tmp_path / "swept").read_bytes()
+
+
+def test_export_and_import_wait_for_the_turn_of_a_load(tmp_path: Path) -> None:
+    path = tmp_path / "graph.jsonl"
+    with open_store(tmp_path / "store") as store, open_store(tmp_path / "other") as other:
+        store.write(notice())
+        assert_waits(store, lambda tell: cli.export(store, "jsonl", path, tell))
+        assert_waits(other, lambda tell: cli.take_in(other, "jsonl", path, tell))
+        assert whole(other) == whole(store)
+
+
+def assert_waits(store: Store, work: Callable[[cli.Tell], str]) -> None:
+    """The work says that it waits while another has the store's turn, and is done when that ends."""
+    told: list[str] = []
+    with ThreadPoolExecutor(1) as pool:
+        with store.turn():
+            done = pool.submit(work, told.append)
+            while not told and not done.done():
+                time.sleep(0.01)
+            assert "等它结束" in told[0] and not done.done()
+        done.result(timeout=60)
 
 
 def test_a_store_that_holds_something_takes_nothing_in(filled_store: Store, tmp_path: Path) -> None:

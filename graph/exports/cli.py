@@ -4,7 +4,9 @@ import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from graph.check import check
 from graph.exports import admin_csv, cypher, graphml, jsonl, ledger, rdf
+from graph.model import PolicyGraph
 from graph.store import Store, StoreError
 from graph.whole import Whole, counts, policy_graphs, whole
 
@@ -20,13 +22,17 @@ FORMATS = ("csv", *_FILES)
 _READERS: dict[str, Callable[[Iterable[str]], Whole]] = {"cypher": cypher.read, "jsonl": jsonl.read}
 READABLE = tuple(_READERS)
 
+Tell = Callable[[str], None]
+_WAITING = "另一个载入正在写这个图库，等它结束……"
 
-def export(store: Store, kind: str, path: Path) -> str:
+
+def export(store: Store, kind: str, path: Path, tell: Tell = lambda line: None) -> str:
     """Write the store's graph as `kind` to exactly `path`: a folder for csv, else a file. Returns a line for the user.
 
     Raises StoreError where it can't be written, or where the folder holds something else already.
     """
-    graph = whole(store)
+    with store.turn(lambda: tell(_WAITING)):
+        graph = whole(store)
     try:
         if kind == "csv":
             _write_folder(path, admin_csv.files(graph))
@@ -37,27 +43,38 @@ def export(store: Store, kind: str, path: Path) -> str:
     return f"已写出 {path}：{_told(graph)}"
 
 
-def take_in(store: Store, kind: str, path: Path, tell: Callable[[str], None]) -> str:
+def take_in(store: Store, kind: str, path: Path, tell: Tell) -> str:
     """Write the graph of an export into an empty store, policy by policy. Returns a line for the user.
 
-    Raises StoreError where the store is not empty, or the file can't be read or is no such export; then nothing is written.
+    Raises StoreError where the store is not empty, or the file can't be read or is no whole export; then nothing is written.
     """
-    if not store.is_empty():
-        raise StoreError(
-            "图库不是空的：导入只写进空的图库，免得两张图混在一起。请用 --store 给一个新文件夹，或先清空。"
-        )
+    with store.turn(lambda: tell(_WAITING)):
+        if not store.is_empty():
+            raise StoreError(
+                "图库不是空的：导入只写进空的图库，免得两张图混在一起。请用 --store 给一个新文件夹，或先清空。"
+            )
+        graph, said = _read(kind, path)
+        for number, policy in enumerate(said, 1):
+            tell(f"[{number}/{len(said)}] 写入 {policy.policy}")
+            store.write(policy)
+    return f"已导入 {path}：{_told(graph)}"
+
+
+def _read(kind: str, path: Path) -> tuple[Whole, list[PolicyGraph]]:
+    """The graph of an export, and what each policy said of it. Raises StoreError where the file is no whole export."""
     try:
         with path.open(encoding="utf-8", newline="\n") as file:
             graph = _READERS[kind](file)
         said = policy_graphs(graph)
+        for policy in said:
+            check(policy)
     except OSError as error:
         raise StoreError(f"读不了 {path}：{error.strerror or error}。") from error
     except ValueError as error:
-        raise StoreError(f"{path} 不是 {kind} 格式的导出：{error}。图库没有变。") from error
-    for number, policy in enumerate(said, 1):
-        tell(f"[{number}/{len(said)}] 写入 {policy.policy}")
-        store.write(policy)
-    return f"已导入 {path}：{_told(graph)}"
+        raise StoreError(
+            f"{path} 不是完整的 {kind} 导出：{error}。请重新导出一次，或另给一个文件；图库没有变。"
+        ) from error
+    return graph, said
 
 
 def _write_file(path: Path, data: bytes) -> None:

@@ -69,25 +69,38 @@ def read(written: Iterable[str]) -> Whole:
             ("//", "CREATE CONSTRAINT ", "CREATE INDEX ", "CREATE FULLTEXT INDEX ")
         ):
             continue
-        if (match := _NODE.fullmatch(statement)) is not None:
-            label, *labels = match["labels"].split(":")
-            props = _read_map(match["props"], number)
-            nodes.append(Node(Key(label, props.pop("id")), props, tuple(labels)))
-        elif (match := _EDGE.fullmatch(statement)) is not None:
-            ends = Key(match["first"], _read_text(match["source"])), Key(match["last"], _read_text(match["target"]))
-            edges.append(Edge(match["type"], *ends, _read_map(match["props"], number)))
-        else:
-            raise ValueError(f"第 {number} 行不是导出的语句：{statement[:60]}")
+        try:
+            if (match := _NODE.fullmatch(statement)) is not None:
+                nodes.append(_read_node(match))
+            elif (match := _EDGE.fullmatch(statement)) is not None:
+                edges.append(_read_edge(match))
+            else:
+                raise ValueError(statement[:60])
+        except ValueError as error:
+            raise ValueError(f"第 {number} 行不是导出的语句：{error}") from error
     return Whole(tuple(nodes), tuple(edges))
 
 
-def _read_map(words: str, number: int) -> dict[str, Any]:
+def _read_node(match: re.Match[str]) -> Node:
+    label, *labels = match["labels"].split(":")
+    props = _read_map(match["props"])
+    if not isinstance(name := props.pop("id", None), str):
+        raise ValueError("节点没有 id，或者 id 不是文字")
+    return Node(Key(label, name), props, tuple(labels))
+
+
+def _read_edge(match: re.Match[str]) -> Edge:
+    ends = Key(match["first"], _read_text(match["source"])), Key(match["last"], _read_text(match["target"]))
+    return Edge(match["type"], *ends, _read_map(match["props"]))
+
+
+def _read_map(words: str) -> dict[str, Any]:
     props: dict[str, Any] = {}
     name, items, at = "", None, 0
     while at < len(words):
         token = _TOKEN.match(words, at)
         if token is None:
-            raise ValueError(f"第 {number} 行的属性读不懂：{words[at : at + 40]}")
+            raise ValueError(f"属性读不懂：{words[at : at + 40]}")
         at = token.end()
         if token["name"]:
             name = token["name"].strip("`")
@@ -115,6 +128,10 @@ def _read_value(token: re.Match[str]) -> str | int | float | bool:
 
 def _read_text(quoted: str) -> str:
     def meant(match: re.Match[str]) -> str:
-        return chr(int(match["code"], 16)) if match["code"] else _MEANT[match["sign"]]
+        if match["code"]:
+            return chr(int(match["code"], 16))
+        if match["sign"] not in _MEANT:
+            raise ValueError(f"不认识的转义 {match.group()}")
+        return _MEANT[match["sign"]]
 
     return re.sub(r"\\(?:u(?P<code>[0-9a-f]{4})|(?P<sign>.))", meant, quoted[1:-1])
