@@ -8,10 +8,12 @@
 // param: limit: integer? = 999999999
 // columns: due_date, due, kind, metric, value, unit, target, policy, policy_title, task, task_heading, agencies, starts, ends, texts
 // The index of due_date finds the years. A target has one row at least, so as many targets as rows are asked for are enough.
+// What is due in a year or a month is due on its last day.
 MATCH (x:Target) WHERE x.due_date >= left($from, 4) AND x.due_date <= left($to, 4) + '~'
   AND left(x.due_date, size($from)) >= left($from, size(x.due_date))
   AND left(x.due_date, size($to)) <= left($to, size(x.due_date))
-WITH x ORDER BY x.due_date, x.id LIMIT $skip + $limit
+WITH x, x.due_date + CASE size(x.due_date) WHEN 4 THEN '-12-31' WHEN 7 THEN '-31' ELSE '' END AS day
+ORDER BY day, x.id LIMIT $skip + $limit
 CALL {
   WITH x
   MATCH (x)<-[e:SETS]-(p:Policy)
@@ -21,9 +23,9 @@ CALL {
   MATCH (x)<-[e:SETS]-(t:Task)<-[:HAS_TASK]-(p:Policy)
   RETURN p, t, t AS place, e
 }
-WITH p, t, place, x, e ORDER BY x.due_date, x.id, coalesce(t.id, '') SKIP $skip LIMIT $limit
+WITH p, t, place, x, e, day ORDER BY day, x.id, coalesce(t.id, '') SKIP $skip LIMIT $limit
 RETURN x.due_date AS due_date, x.due AS due, x.kind AS kind, x.metric AS metric, x.value AS value, x.unit AS unit,
   x.id AS target, p.id AS policy, p.title AS policy_title, t.id AS task, t.heading AS task_heading,
   COLLECT { MATCH (a:Agency)-[:RESPONSIBLE_FOR]->(place) RETURN DISTINCT a.name AS name ORDER BY name } AS agencies,
   e.starts AS starts, e.ends AS ends, e.texts AS texts
-ORDER BY due_date, target, coalesce(task, '')
+ORDER BY day, target, coalesce(task, '')

@@ -5,6 +5,7 @@
 // param: id: text = 国家知识产权局
 // param: places: text = 国知发管字〔2016〕101号#3.1
 // columns: place, policy, policy_title, document_number, issued_on, task, task_number, task_heading, role, obligation, due, due_date, dues, metrics, comparators, amounts, amounts_to, units, partners, partner_names, partner_roles, starts, ends, texts
+// What is due in a year or a month is due on its last day.
 UNWIND split($places, '\n') AS one
 WITH DISTINCT one AS place
 CALL {
@@ -21,7 +22,8 @@ CALL {
 }
 WITH place, e, p, t, at, COLLECT {
   MATCH (at)-[:SETS]->(x:Target)
-  RETURN x ORDER BY CASE WHEN x.due IS NULL THEN 1 ELSE 0 END, coalesce(x.due_date, '9999'), x.id
+  RETURN x ORDER BY CASE WHEN x.due IS NULL THEN 1 ELSE 0 END,
+    coalesce(x.due_date + CASE size(x.due_date) WHEN 4 THEN '-12-31' WHEN 7 THEN '-31' ELSE '' END, '9999'), x.id
 } AS xs
 RETURN place, p.id AS policy, p.title AS policy_title, p.document_number AS document_number, p.issued_on AS issued_on,
   t.id AS task, t.number AS task_number, t.heading AS task_heading, e.role AS role, e.obligation AS obligation,

@@ -10,6 +10,7 @@
 // param: words: text? = ""
 // columns: kind, due_date, targets
 // The narrowest filter that is set says where to start (policy, agency, words, level, else all); the others are asked of what it finds.
+// What is due in a year or a month is due on its last day.
 CALL {
   MATCH (:Document {id: $policy})-[:SETS]->(x:Target)
   RETURN x
@@ -54,5 +55,8 @@ WHERE ($kind = '' OR x.kind = $kind)
   AND ($words = '' OR $policy + $agency = '' OR x.metric CONTAINS $words
     OR EXISTS { MATCH (x)<-[:SETS]-(p:Policy) WHERE p.title CONTAINS $words RETURN p }
     OR EXISTS { MATCH (x)<-[:SETS]-(t:Task)<-[:HAS_TASK]-(p:Policy) WHERE t.heading CONTAINS $words OR p.title CONTAINS $words RETURN p })
-RETURN x.kind AS kind, x.due_date AS due_date, count(x) AS targets
-ORDER BY coalesce(due_date, '9999'), kind
+WITH x.kind AS kind, x.due_date AS due_date, count(x) AS targets
+WITH kind, due_date, targets,
+  coalesce(due_date + CASE size(due_date) WHEN 4 THEN '-12-31' WHEN 7 THEN '-31' ELSE '' END, '9999') AS day
+RETURN kind, due_date, targets
+ORDER BY day, coalesce(due_date, ''), kind

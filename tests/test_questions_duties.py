@@ -97,6 +97,21 @@ def test_deadlines_in_a_period(store: Store, period: dict[str, str], found: list
     assert [date for (date,) in rows(store, "deadlines", "due_date", **period)] == found
 
 
+def test_what_is_due_in_a_year_or_a_month_is_due_on_its_last_day(store: Store) -> None:
+    dates = ["2018-06-30", "2018-07", "2018", "2019-01-01"]
+    writer = Writer(NOTICE, "通知")
+    task = writer.task([1], "培训")
+    for start, date in zip((60, 50, 40, 30), dates, strict=True):
+        writer.target(task, start, kind="deadline", due=date, due_date=date)
+    store.write(writer.duty("教育部", task).graph())
+    assert rows(store, "agency_duties", "due due_date", id="教育部") == [(dates[0], dates[0])]
+    assert rows(store, "duty_list", "due_date dues", id="教育部", places=f"{NOTICE}#1") == [(dates[0], dates)]
+    assert rows(store, "target_dates", "due_date") == [(date,) for date in dates]
+    period = {"from": "2018", "to": "2019"}
+    assert rows(store, "deadlines", "due_date", **period) == [(date,) for date in dates]
+    assert rows(store, "deadlines", "due_date", **period, skip=1, limit=2) == [(date,) for date in dates[1:3]]
+
+
 def test_a_deadline_tells_who_must_keep_it(store: Store) -> None:
     writer = Writer(NOTICE, "通知")
     task = writer.task([1], "培训")
