@@ -1,7 +1,8 @@
 """Brings a store that an older version of the program wrote up to this one's format, and refuses one that a newer wrote.
 
-The format's number stands on every `Load` (`format`); a store without any is of format 0. A change of what the store keeps adds a
-step here: what turns a store of the format before into one of this.
+The format's number stands on every `Load` (`format`); a store that holds something and no `Load` (an import, or a first load that
+was cut short) is of format 0. A change of what the store keeps adds a step here: what turns a store of the format before into one
+of this. Until a `Load` notes the number every step may run again, so a step changes nothing where nothing is left to change.
 """
 
 from collections.abc import Callable, Mapping
@@ -24,9 +25,11 @@ FORMAT = max(STEPS)
 
 
 def format_of(tx: neo4j.Transaction) -> int | None:
-    """The format of the store; None where nothing was ever loaded."""
+    """The format of the store; None where it is empty."""
     row = tx.run(f"MATCH (l:{LOAD}) RETURN count(l) AS loads, max(coalesce(l.format, 0)) AS format").single()
-    return None if row is None or not row["loads"] else int(row["format"])
+    if row is not None and row["loads"]:
+        return int(row["format"])
+    return None if tx.run("MATCH (n) RETURN 1 AS one LIMIT 1").single() is None else 0
 
 
 def refuse_newer(found: int | None, newest: int = FORMAT) -> None:

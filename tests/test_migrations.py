@@ -26,8 +26,13 @@ def test_a_load_says_the_format(loaded: Store) -> None:
     assert loaded._connection.read(format_of) == FORMAT
 
 
-def test_a_store_without_loads_has_no_format(store: Store) -> None:
+def test_an_empty_store_has_no_format_and_one_without_loads_goes_through_every_step(store: Store) -> None:
     assert store._connection.read(format_of) is None
+    assert store._connection.change(bring_up) == []
+    store.write(notice())  # as an import does
+    assert store._connection.read(format_of) == 0
+    assert store._connection.change(bring_up) == sorted(STEPS)
+    store.record_load("1", [], [])
     assert store._connection.change(bring_up) == []
 
 
