@@ -47,6 +47,19 @@ def test_some_known_some_held_some_new(store: Store) -> None:
     assert store.is_empty()
 
 
+def test_a_held_policy_that_comes_to_refer_to_a_new_one(store: Store) -> None:
+    store.write(plan())
+    refers = Writer(PLAN, PLAN, level="state_council").refers(
+        "CITES", NOTICE, title="关于推进工程的通知", level="ministry"
+    )
+    store.write_new([refers.graph(), notice()])
+    asked = "MATCH (p:Policy)-[:CITES]->(d:Document {id: $id}) RETURN p.id AS id, 'Policy' IN labels(d) AS held"
+    assert store.read(asked, {"id": NOTICE}).rows == [[PLAN, True]]
+    assert {held.policy: held.digest for held in store.held()} == {
+        graph.policy: store.said(graph.policy).digest() for graph in (refers.graph(), notice())
+    }
+
+
 def test_one_wrong_graph_and_none_is_written(store: Store) -> None:
     loose = PolicyGraph("x", (Node(Key("Document", "x"), {}, ("Policy",)), Node(Key("Task", "x#1"), {})), ())
     with pytest.raises(NotAPolicyGraph):
