@@ -200,7 +200,10 @@ def _driver(uri: str, account: Account | None) -> neo4j.Driver:
 
 
 def _passes(error: Neo4jError) -> bool:
-    """Whether the same work may succeed the next time: another writer held the lock, changed the node, or made it first."""
+    """Whether the same work may succeed the next time: another writer held the lock, changed the node, or made it first.
+    What wants more memory than there is (a TransientError of Neo4j) would want it again."""
+    if "OutOfMemory" in (error.code or ""):
+        return False
     return isinstance(error, TransientError | ConstraintError) or any(word in str(error) for word in _PASSING)
 
 

@@ -3,6 +3,8 @@
 import threading
 
 import pytest
+from neo4j import Transaction
+from neo4j.exceptions import Neo4jError
 
 from graph.check import NotAPolicyGraph
 from graph.model import Edge, Node, PolicyGraph
@@ -178,6 +180,30 @@ def test_writers_at_the_same_time_lose_nothing(store: Store) -> None:
     assert [held.policy for held in store.held()] == sorted(graph.policy for graph in graphs)
     for graph in graphs:
         assert store.said(graph.policy).digest() == graph.digest()
+
+
+@pytest.mark.parametrize(
+    ("code", "times"),
+    [
+        ("Neo.TransientError.General.MemoryPoolOutOfMemoryError", 1),
+        ("Neo.TransientError.General.OutOfMemoryError", 1),
+        ("Neo.TransientError.Transaction.DeadlockDetected", 2),
+    ],
+)
+def test_only_what_may_work_the_next_time_is_tried_again(store: Store, code: str, times: int) -> None:
+    tried: list[str] = []
+
+    def work(tx: Transaction) -> None:
+        tried.append(code)
+        if len(tried) == 1:
+            raise Neo4jError._hydrate_neo4j(code=code, message="内存不够")
+
+    if times == 1:
+        with pytest.raises(StoreError, match="内存不够"):
+            store._connection.change(work)
+    else:
+        store._connection.change(work)
+    assert len(tried) == times
 
 
 def test_a_large_policy_is_replaced_whole(store: Store) -> None:
