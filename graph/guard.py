@@ -76,8 +76,9 @@ def _check_word(word: str, behind: str) -> None:
         raise StoreError(f"语句里有 {word}：这里只能读，不能改图库。同名的属性或标签请用反引号括起来。")
     if word in CLOSED:
         raise StoreError(f"语句里有 {word}：这里不能用，只能问图里的内容。同名的属性或标签请用反引号括起来。")
-    if word.lower() in _NAMESPACES and behind == ".":
-        raise StoreError(f"语句里有 {word.lower()}.…：这里不能用，只能问图里的内容。")
+    name = word.strip("`").lower()
+    if name in _NAMESPACES and behind == ".":
+        raise StoreError(f"语句里有 {name}.…：这里不能用，只能问图里的内容。")
 
 
 def _check_procedure(rest: list[str]) -> None:
