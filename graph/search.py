@@ -34,10 +34,21 @@ _ANY_YEAR = "*"
 _YEAR_AND_SERIAL = re.compile(rf"{_YEAR}\s*(?:第\s*)?0*(?P<serial>\d{{1,5}})\s*号")
 
 _WITH_ONE_CHARACTER = """
-MATCH (n) WHERE (n:Document OR n:Agency OR n:Task) AND n.words CONTAINS $query WITH n LIMIT $names
-OPTIONAL MATCH (p:Policy)-[:HAS_TASK]->(n)
-WITH n, p, 'names' AS place, CASE WHEN n:Agency THEN 'agency' WHEN n:Task THEN 'task' WHEN n:Policy THEN 'policy'
-  ELSE 'document' END AS kind
+CALL {
+  MATCH (n:Document) WHERE toLower(n.words) CONTAINS $query
+  WITH n ORDER BY n.id LIMIT $names
+  RETURN CASE WHEN 'Policy' IN labels(n) THEN 'policy' ELSE 'document' END AS kind, n, null AS p
+  UNION ALL
+  MATCH (n:Agency) WHERE toLower(n.words) CONTAINS $query
+  WITH n ORDER BY n.id LIMIT $names
+  RETURN 'agency' AS kind, n, null AS p
+  UNION ALL
+  MATCH (n:Task) WHERE toLower(n.words) CONTAINS $query
+  WITH n ORDER BY n.id LIMIT $names
+  MATCH (p:Policy)-[:HAS_TASK]->(n)
+  RETURN 'task' AS kind, n, p
+}
+WITH kind, n, p, 'names' AS place
 """
 """Stands before the RETURN of search.cypher: the full-text index knows no single characters."""
 
@@ -59,7 +70,8 @@ def search(store: Store, text: str, limit: int = 50) -> list[dict[str, Any]]:
     whole name), number_part, phrase, names (every word), text (every word in a policy's text, with a `snippet`),
     some (one word at least, where nothing has them all). A document number may be typed in any form, words in
     either script; an agency's short name also finds what bears its full name. Of what fits, each index gives its first
-    200 names and 50 texts: where more fit, two engines may choose differently, nothing else depends on the engine.
+    200 names and 50 texts: where more fit, two engines may choose differently, nothing else depends on the engine. Of a
+    single character it is the first 200 documents, agencies and tasks each, by id.
     Where the names of documents and agencies fill `limit` rows, tasks and texts are not asked: they would stand behind
     them (only a heading that is the very words typed would not).
     """

@@ -85,6 +85,15 @@ def test_a_single_character(corpus: Store) -> None:
     assert found(corpus, "法") == [("document", LAW, "phrase")]
 
 
+def test_a_single_character_in_many_tasks_crowds_out_no_document(corpus: Store) -> None:
+    writer = Writer("京发〔2020〕1号", "推广AI的意见")
+    tasks = [writer.task([number], "推进A").id for number in range(1, 211)]
+    corpus.write(writer.duty("AI办公室").graph())
+    rows = search(corpus, "A", limit=999)
+    assert [row["id"] for row in rows[:2]] == ["京发〔2020〕1号", "AI办公室"]
+    assert {row["id"] for row in rows[2:]} == set(sorted(tasks)[:200])
+
+
 def test_some_of_the_words_only_where_nothing_has_them_all(corpus: Store) -> None:
     assert found(corpus, "推进 火箭") == [("policy", NOTICE, "some")]
     assert "some" not in {where for _, _, where in found(corpus, "推进工程 通知")}
