@@ -5,15 +5,15 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+from graph.tables import no_formula
 
 
 def csv_bytes(header: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
     """UTF-8 with a BOM, commas, CRLF. None becomes an empty cell; a text that Excel would run gets an apostrophe."""
     text = io.StringIO(newline="")
     writer = csv.writer(text)
-    writer.writerow([_cell(name) for name in header])
-    writer.writerows([_cell(value) for value in row] for row in rows)
+    writer.writerow(map(no_formula, header))
+    writer.writerows(map(no_formula, row) for row in rows)
     return text.getvalue().encode("utf-8-sig")
 
 
@@ -25,11 +25,3 @@ def file_name(*parts: str | None, suffix: str) -> str:
     """
     words = re.sub(r'[\s×\\/:*?"<>|]+', "-", "-".join(part for part in parts if part))
     return f"{words.strip('-.')}.{suffix}"
-
-
-def _cell(value: object) -> object:
-    if value is None:
-        return ""
-    if isinstance(value, str):
-        return f"'{value}" if value.startswith(_FORMULA) else value
-    return value

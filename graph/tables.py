@@ -11,20 +11,29 @@ from typing import Any
 FORMATS = ("table", "csv", "json")
 _WIDEST = 60
 """Columns of a terminal that one cell of a table takes at most; CSV and JSON cut nothing off."""
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def text(columns: Sequence[str], rows: Sequence[Sequence[Any]], kind: str) -> str:
-    """The rows as `table`, `csv` or `json` (a list of objects by column), with a line end behind the last line."""
+    """The rows as `table`, `csv` or `json` (a list of objects by column), with a line end behind the last line.
+
+    In CSV a text that a spreadsheet would run gets an apostrophe before it (see `no_formula`); there is no BOM."""
     if kind == "json":
         objects = [dict(zip(columns, map(_finite, row), strict=True)) for row in rows]
         return json.dumps(objects, ensure_ascii=False, indent=2) + "\n"
     if kind == "csv":
         written = io.StringIO()
         writer = csv.writer(written, lineterminator="\n")
-        writer.writerow(columns)
-        writer.writerows([cell(value) for value in row] for row in rows)
+        writer.writerow(map(no_formula, columns))
+        writer.writerows([cell(no_formula(value)) for value in row] for row in rows)
         return written.getvalue()
     return _table([list(columns), *([_short(cell(value)) for value in row] for row in rows)])
+
+
+def no_formula(value: object) -> object:
+    """A value for a cell of CSV: an apostrophe goes before a text that Excel would run (it begins with = + - @, a tab or a
+    carriage return), anything else stays what it is, numbers below zero too."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 
 
 def cell(value: Any) -> str:

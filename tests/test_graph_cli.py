@@ -122,3 +122,8 @@ def test_cells_of_every_kind() -> None:
     )
     long = text(["x"], [["字" * 100]], "table").splitlines()[2]
     assert (long[-1], width(long) <= 61) == ("…", True)
+
+
+def test_a_text_that_excel_would_run_is_neutralised_in_csv_alone() -> None:
+    assert text(["=a"], [["=1+1"], ["@SUM(A1)"], [-5]], "csv") == "'=a\n'=1+1\n'@SUM(A1)\n-5\n"
+    assert json.loads(text(["=a"], [["=1+1"]], "json")) == [{"=a": "=1+1"}]
