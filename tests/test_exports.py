@@ -20,6 +20,7 @@ from extract.load import load
 from graph import __main__ as command
 from graph.duties import details, index
 from graph.exports import admin_csv, cli, cypher, graphml, jsonl, ledger, rdf
+from graph.exports.sheets import workbook
 from graph.model import Edge, Key, Node
 from graph.store import Store, StoreError, open_store
 from graph.whole import Whole, policy_graphs, whole
@@ -239,6 +240,11 @@ def test_the_ledger_of_some_duties_has_the_columns_and_cells_of_the_whole_one(fi
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert "+财政局" in {cell.value for cell in cells}
     assert {cell.data_type for cell in cells} <= {"s", "n"}  # text and numbers, no "f"
+
+
+def test_more_rows_than_excel_takes_are_refused() -> None:
+    with pytest.raises(StoreError, match=r"表“引用”有 1,048,576 行.*csv"):
+        workbook("台账", {"文件": (("名称",), []), "引用": (("文件",), [("甲",)] * 1_048_576)})
 
 
 def test_the_commands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,18 +7,30 @@ from typing import Any
 
 import xlsxwriter
 
+from graph.address import StoreError
+
 _MADE = datetime(2000, 1, 1, tzinfo=UTC)
 """What the file says of its making, so that two exports of one graph are the same."""
 _WIDE = 48
 """No column is wider, in characters; longer text wraps."""
 _MOST = 32_000
 """An Excel cell holds 32,767 characters."""
+_ROWS = 1_048_576
+"""An Excel sheet holds as many rows, its headings among them; what is more, the library drops without a word."""
 
 Row = Sequence[Any]
 
 
 def workbook(title: str, sheets: Mapping[str, tuple[Sequence[str], Sequence[Row]]]) -> bytes:
-    """A workbook's bytes: for each sheet's name its headings and rows. A sheet's name has 31 characters at most."""
+    """A workbook's bytes: for each sheet's name its headings and rows. A sheet's name has 31 characters at most.
+
+    Raises StoreError where a sheet has more rows than Excel takes.
+    """
+    for name, (_, rows) in sheets.items():
+        if len(rows) >= _ROWS:
+            raise StoreError(
+                f"表“{name}”有 {len(rows):,} 行，Excel 的一张表连标题最多 {_ROWS:,} 行。请改用 csv 导出；没有写出文件。"
+            )
     written = BytesIO()
     book = xlsxwriter.Workbook(
         written,
