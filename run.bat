@@ -4,7 +4,7 @@ setlocal
 cd /d "%~dp0"
 set PYTHONUTF8=1
 set POLICY_STORE=store
-if exist .venv\installed goto run
+fc /b requirements.lock .venv\installed >nul 2>nul && goto run
 
 echo Setting up, a few minutes the first time ...
 if not exist .venv\Scripts\python.exe py -3 -m venv .venv || python -m venv .venv
@@ -22,7 +22,7 @@ if errorlevel 1 (
   pause
   exit /b 1
 )
-echo done > .venv\installed
+copy /y requirements.lock .venv\installed >nul
 
 :run
 .venv\Scripts\python -m app_pages data\documents -- --server.headless false

@@ -66,3 +66,5 @@ def test_run_bat_is_small_ascii_and_names_only_what_is_there() -> None:
     for named in ("requirements.txt", "requirements.lock", r"data\documents", r"docs\offline.md"):
         assert named in text and (ROOT / named.replace("\\", "/")).exists()
     assert set(re.findall(r"-m (\w+)", text)) == {"venv", "pip", "app_pages"}
+    compared = text.index(r"fc /b requirements.lock .venv\installed")
+    assert compared < text.index("-m pip") < text.index(r"copy /y requirements.lock .venv\installed")
