@@ -7,11 +7,12 @@
 // param: skip: integer? = 0
 // param: limit: integer? = 100
 // columns: lower, lower_title, lower_number, lower_level, lower_region, lower_targets, relation, upper, upper_title, upper_number, upper_level, upper_region, upper_targets
-// A target's id begins with its policy's: policies are found by their targets, since each policy's node holds its whole text.
+// Policies are found by their targets: a target's id is its policy's, then @ and a place (a policy's id may hold an @ too).
 CALL {
   UNWIND CASE WHEN $policy = '' THEN [1] ELSE [] END AS go
   MATCH (x:Target)
-  RETURN DISTINCT split(x.id, '@')[0] AS id
+  WITH x.id AS name
+  RETURN DISTINCT left(name, size(name) - size(last(split(name, '@'))) - 1) AS id
   UNION ALL
   MATCH (l:Document {id: $policy})-[:IMPLEMENTS|CITES|AMENDS]->(:Policy)
   RETURN l.id AS id

@@ -61,7 +61,7 @@ WHERE ($kind = '' OR x.kind = $kind)
 WITH x, CASE $sort
     WHEN 'metric' THEN coalesce(x.metric, '')
     WHEN 'kind' THEN x.kind
-    WHEN 'policy' THEN split(x.id, '@')[0]
+    WHEN 'policy' THEN left(x.id, size(x.id) - size(last(split(x.id, '@'))) - 1)
     WHEN 'due' THEN coalesce(x.due_date + CASE size(x.due_date) WHEN 4 THEN '-12-31' WHEN 7 THEN '-31' ELSE '' END,
       CASE WHEN $descending THEN '' ELSE '9999' END)
     ELSE '' END AS key,

@@ -8,7 +8,7 @@ import pytest
 from graph.questions import ask
 from graph.store import Store
 from tests.graphs import levels, office
-from tests.stores import NOTICE, rows
+from tests.stores import NOTICE, Writer, rows
 
 UPPER, LOWER = "国农发〔2018〕9号", "闽农发〔2019〕4号"
 
@@ -101,3 +101,9 @@ def test_policies_that_can_be_compared_once_each_by_their_strongest_relation(led
         assert rows(ledger, "target_pairs", shown, policy=policy, level="province") == pair
     assert rows(ledger, "target_pairs", shown, policy=NOTICE) == []
     assert {row[-1] for row in rows(ledger, "target_pairs", shown, level="city")} == {0}
+
+
+def test_a_policy_whose_id_holds_the_sign_before_a_targets_place(store: Store) -> None:
+    store.write(Writer("甲@乙的通知", "甲@乙的通知").target(None, 20).graph())
+    assert rows(store, "target_pairs", "lower lower_targets") == [("甲@乙的通知", 1)]
+    assert rows(store, "targets", "policy", sort="policy") == [("甲@乙的通知",)]
