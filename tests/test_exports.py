@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import networkx as nx
@@ -25,7 +26,7 @@ from graph.model import Edge, Key, Node
 from graph.store import Store, StoreError, open_store
 from graph.whole import Whole, policy_graphs, whole
 from tests.conftest import ROOT
-from tests.stores import NOTICE, PLAN, Writer, notice, plan
+from tests.stores import NOTICE, PLAN, Writer, evidence, notice, plan
 
 ELI = "http://data.europa.eu/eli/ontology#"
 
@@ -225,6 +226,24 @@ def test_the_ledger_has_a_row_a_duty_and_no_formula(graph: Whole) -> None:
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert {cell.data_type for cell in cells} <= {"s", "n"}  # text and numbers, no "f"
     assert all(sheet.freeze_panes == "A2" and sheet.auto_filter.ref for sheet in book)
+
+
+def test_the_ledger_has_a_tasks_reference_once(store: Store) -> None:
+    writer = Writer("京发〔2019〕2号", "通知")
+    task = writer.task([1], "培训")
+    for source, spans in ((task, [(3, 6, "《甲》")]), (None, [(3, 6, "《甲》"), (90, 93, "《甲》")])):
+        writer.refers("IMPLEMENTS", PLAN, source=source)
+        writer.edges[-1] = replace(writer.edges[-1], props=evidence(*spans))
+    writer.refers("CITES", PLAN, source=task).refers("CITES", PLAN)
+    store.write(writer.graph())
+    sheet = openpyxl.load_workbook(io.BytesIO(ledger.data(whole(store))))["引用"]
+    heads = [cell.value for cell in sheet[1]]
+    rows = [dict(zip(heads, row, strict=True)) for row in sheet.iter_rows(min_row=2, values_only=True)]
+    assert [(row["关系"], row["所在任务"], row["起（字）"]) for row in rows] == [
+        ("落实", None, 90),  # the one mention that stands in no task
+        ("引用", "培训", 3),
+        ("落实", "培训", 3),
+    ]
 
 
 def test_the_ledger_of_some_duties_has_the_columns_and_cells_of_the_whole_one(filled_store: Store) -> None:

@@ -157,10 +157,20 @@ class _Ledger:
             )  # fmt: skip
 
     def references(self) -> Iterator[Row]:
+        """A row for each document that a task refers to, and for each that a policy refers to outside of its tasks: the policy's
+        own edge holds every mention, those in tasks too."""
         edges = [edge for kind in _RELATIONS for edge in self.edges[kind]]
+        in_tasks: defaultdict[tuple[Key, str, Key], set[tuple[Any, Any, Any]]] = defaultdict(set)
+        for edge in edges:
+            if edge.source.label == TASK:
+                in_tasks[self.policy[edge.source].key, edge.type, edge.target].update(_mentions(edge))
         for edge in sorted(edges, key=lambda edge: (*self._place(edge.source), edge.props["starts"], edge.id)):
+            told = in_tasks[edge.source, edge.type, edge.target]
+            mentions = [mention for mention in _mentions(edge) if mention not in told]
+            if not mentions:
+                continue
             policy, other = self.policy[edge.source].props, self.nodes[edge.target]
-            start, end, words = _first(edge)
+            start, end, words = mentions[0]
             yield (
                 policy.get("title"), policy.get("document_number"), _RELATIONS[edge.type], other.props.get("title"),
                 other.props.get("document_number"), "有" if other.labels else "无", self._task(edge.source).get("heading"),
@@ -194,10 +204,14 @@ class _Ledger:
 
 
 def _first(edge: Edge) -> tuple[Any, Any, Any]:
-    return tuple(
-        values[0] if isinstance(values, list) and values else None
-        for values in (edge.props.get(n) for n in ("starts", "ends", "texts"))
-    )  # type: ignore[return-value]
+    return next(_mentions(edge), (None, None, None))
+
+
+def _mentions(edge: Edge) -> Iterator[tuple[Any, Any, Any]]:
+    """Start, end and words of each place that states the edge."""
+    starts, ends, texts = (edge.props.get(name) for name in ("starts", "ends", "texts"))
+    if isinstance(starts, list) and isinstance(ends, list) and isinstance(texts, list):
+        yield from zip(starts, ends, texts, strict=True)
 
 
 def _said(target: Node) -> str:
