@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from graph import guard, hosting, tables
+from graph import exports, guard, hosting, tables
 from graph.headers import WrongQuestion, listing, question
 from graph.lineage import build
 from graph.questions import ask
@@ -20,8 +20,6 @@ from graph.themes import Duties, duties_by_theme
 from graph.tree import lines
 
 SECONDS = 120.0
-_WRITTEN = ("csv", "cypher", "graphml", "jsonl", "turtle", "jsonld", "xlsx")
-_TAKEN = ("cypher", "jsonl")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -151,12 +149,12 @@ def _parser() -> argparse.ArgumentParser:
     tree.add_argument("id", metavar="ID", help="文号、名称，或能搜到它的几个字")
     tree.add_argument("--depth", type=int, default=None, metavar="N", help="最多几级（不给时不限）")
     out = commands.add_parser("export", help="把整张图写成别的格式")
-    out.add_argument("kind", choices=_WRITTEN, help="csv 是给 neo4j-admin 的文件夹，xlsx 是任务分工台账")
+    out.add_argument("kind", choices=exports.FORMATS, help="csv 是给 neo4j-admin 的文件夹，xlsx 是任务分工台账")
     out.add_argument(
         "-o", "--output", required=True, type=Path, metavar="PATH", help="写到哪里（csv 是文件夹，其余是文件）"
     )
     taken = commands.add_parser("import", help="把导出的文件读进一个空的图库")
-    taken.add_argument("kind", choices=_TAKEN, help="导出时的格式")
+    taken.add_argument("kind", choices=exports.READABLE, help="导出时的格式")
     taken.add_argument("path", type=Path, metavar="PATH", help="导出的文件")
     for command in (asks, cypher, themes):
         if command is not themes:

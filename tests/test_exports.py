@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from extract.load import load
 from graph import __main__ as command
 from graph.duties import details, index
-from graph.exports import admin_csv, cli, cypher, graphml, jsonl, ledger, rdf
+from graph.exports import FORMATS, READABLE, admin_csv, cli, cypher, graphml, jsonl, ledger, rdf
 from graph.exports.sheets import workbook
 from graph.model import Edge, Key, Node
 from graph.store import Store, StoreError, open_store
@@ -76,7 +76,7 @@ def test_one_graph_gives_the_same_bytes_whatever_the_order_of_hashes(graph: Whol
     assert made[0] == made[1] == WRITERS[kind](graph)
 
 
-@pytest.mark.parametrize("kind", cli.READABLE)
+@pytest.mark.parametrize("kind", READABLE)
 def test_what_is_taken_in_is_what_was_written(filled_store: Store, kind: str, tmp_path: Path) -> None:
     first, second = tmp_path / f"first.{kind}", tmp_path / f"second.{kind}"
     cli.export(filled_store, kind, first)
@@ -138,7 +138,7 @@ def test_what_is_no_export_is_refused_and_nothing_is_written(tmp_path: Path, kin
         assert store.is_empty()
 
 
-@pytest.mark.parametrize("kind", cli.READABLE)
+@pytest.mark.parametrize("kind", READABLE)
 def test_an_export_that_is_cut_at_a_lines_end_is_refused_and_nothing_is_written(
     filled_store: Store, tmp_path: Path, kind: str
 ) -> None:
@@ -270,7 +270,7 @@ def test_the_commands(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Non
     store, other = str(tmp_path / "store"), str(tmp_path / "other")
     with open_store(store) as opened:
         opened.write(notice())
-    for kind in cli.FORMATS:
+    for kind in FORMATS:
         path = tmp_path / "out" / kind
         assert command.main(["export", kind, "-o", str(path), "--store", store]) == 0
         assert path.is_dir() if kind == "csv" else path.read_bytes()

@@ -18,9 +18,7 @@ _FILES: dict[str, Callable[[Whole], bytes]] = {
     "jsonld": rdf.json_ld,
     "xlsx": ledger.data,
 }
-FORMATS = ("csv", *_FILES)
 _READERS: dict[str, Callable[[Iterable[str]], Whole]] = {"cypher": cypher.read, "jsonl": jsonl.read}
-READABLE = tuple(_READERS)
 
 Tell = Callable[[str], None]
 _WAITING = "另一个载入正在写这个图库，等它结束……"
