@@ -6,5 +6,5 @@
 // Only small properties: a load names all facts that it brought.
 MATCH (l:Load)
 RETURN l.id AS id, l.rules AS rules
-ORDER BY toInteger(l.id) DESC
+ORDER BY toInteger(id) DESC
 LIMIT 1

@@ -170,6 +170,8 @@ def test_the_page_prints_black_on_white_with_its_sources_and_without_its_menus(p
     page.evaluate("window.print = () => { document.title = 'printed'; }")
     page.get_by_role("button", name="打印").click()
     expect(page).to_have_title("printed")
+    page.emulate_media(media="print", color_scheme="dark", reduced_motion="reduce")
+    expect(page.locator("[data-testid=stDownloadButton]").first).to_be_hidden()  # the sheets for paper hold
     printed = pypdfium2.PdfDocument(page.pdf(format="A4", print_background=True))
     text = "".join(sheet.get_textpage().get_text_range() for sheet in printed)
     assert f"出处：{STRATEGY}" in text and OFFICE in text
