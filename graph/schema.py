@@ -67,15 +67,17 @@ def embedded_indexes() -> list[str]:
 
 
 def apart_there(label: str) -> str:
-    """Asks the embedded engine which properties of a label it knows, one row each: name, external."""
+    """Asks the embedded engine which properties of a label it knows, one row each: name, custom (with our mark `moved`)."""
     return f"SELECT expand(properties) FROM schema:types WHERE name = '{label}'"
 
 
 def set_apart(label: str, there: Iterable[Mapping[str, Any]]) -> list[str]:
     """What keeps the properties of `APART` beside the nodes of a label, in the embedded engine's SQL, after the answer to
-    `apart_there`; nothing where they are. The last statement moves those of a store that had them in its nodes (0.8 ms a policy)."""
-    done = {row["name"] for row in there if row.get("external")}
+    `apart_there`; nothing where they are. REBUILD moves those of a store that had them in its nodes (0.8 ms a policy); the mark is
+    set behind it, so that a move that was cut short is made again."""
+    done = {row["name"] for row in there if row["custom"].get("moved")}
     wanted = {name: kind for name, kind in APART[label].items() if name not in done}
     declared = [f"CREATE PROPERTY {label}.{name} IF NOT EXISTS {kind}" for name, kind in wanted.items()]
     altered = [f"ALTER PROPERTY {label}.{name} EXTERNAL true" for name in wanted]
-    return [*declared, *altered, f"REBUILD TYPE {label} POLYMORPHIC"] if wanted else []
+    marked = [f"ALTER PROPERTY {label}.{name} CUSTOM moved = true" for name in wanted]
+    return [*declared, *altered, f"REBUILD TYPE {label} POLYMORPHIC", *marked] if wanted else []

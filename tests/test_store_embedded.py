@@ -187,7 +187,8 @@ def test_long_texts_lie_beside_the_nodes(tmp_path: Path) -> None:
         store.record_load("1", ["CITES …"], [])
         texts = schema.APART["Policy"]
         assert (_apart(folder, "Policy"), _apart(folder, "Load")) == (set(texts), {"added", "removed"})
-        embedded.command(folder, [f"ALTER PROPERTY Policy.{name} EXTERNAL false" for name in texts])
+        for change in ("EXTERNAL false", "CUSTOM moved = false"):
+            embedded.command(folder, [f"ALTER PROPERTY Policy.{name} {change}" for name in texts])
         embedded.command(folder, ["REBUILD TYPE Policy POLYMORPHIC"])
         assert _apart(folder, "Policy") == set()
         before = store.read(where), store.read(found)
@@ -197,6 +198,14 @@ def test_long_texts_lie_beside_the_nodes(tmp_path: Path) -> None:
         assert (store.read(where), store.read(found)) == before
         assert store.read(found).rows == [["国发〔2015〕71号"]]
         assert store.said(words.policy).digest() == words.digest()
+
+
+def test_a_move_of_long_texts_that_was_cut_short_is_made_again() -> None:
+    """Declared, altered, and then killed in the middle of the rebuild: the mark behind it is missing."""
+    altered = [{"name": name, "external": True, "custom": {}} for name in schema.APART["Policy"]]
+    assert "REBUILD TYPE Policy POLYMORPHIC" in schema.set_apart("Policy", altered)
+    moved = [{**row, "custom": {"moved": True}} for row in altered]
+    assert schema.set_apart("Policy", moved) == []
 
 
 def _apart(folder: Path, label: str) -> set[str]:
