@@ -64,7 +64,7 @@ def _component() -> Any:
     return st.components.v2.component(
         "policy_tree",
         html='<div class="tree"></div>',
-        css=source("tree.css", *page_styles()),
+        css=source("colours.css", "tree.css", *page_styles()),
         js=source("navigate.js", "tree.js", "fades.js", "choices.js", "mount_tree.js"),
     )
 

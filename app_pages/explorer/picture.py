@@ -43,7 +43,7 @@ def _component() -> Any:
     return st.components.v2.component(
         "policy_explorer",
         html='<div class="explorer"></div>',
-        css=source("pages/print.css", "explorer.css"),
+        css=source("colours.css", "pages/print.css", "explorer.css"),
         js=source(
             "navigate.js", "elements.js", "frozen.js", "explorer_signs.js", "explorer_view.js", "explorer_list.js", "explorer.js"
         ),

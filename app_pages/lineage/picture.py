@@ -34,7 +34,7 @@ def _component() -> Any:
     return st.components.v2.component(
         "policy_lineage",
         html='<div class="lineage"></div>',
-        css=source("pages/print.css", "lineage.css"),
+        css=source("colours.css", "pages/print.css", "lineage.css"),
         js=source("navigate.js", "elements.js", "fades.js", *PARTS),
     )
 

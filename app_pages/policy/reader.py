@@ -25,7 +25,7 @@ def _component() -> Any:
     return st.components.v2.component(
         "policy_reader",
         html='<div class="tree"><div></div></div>',
-        css=source("tree.css", "pages/policy.css", "pages/print.css", "reader.css"),
+        css=source("colours.css", "tree.css", "pages/policy.css", "pages/print.css", "reader.css"),
         js=f'{_scripts()}\n{source(*parts)}',
     )  # fmt: skip
 

@@ -26,7 +26,7 @@ def _component() -> Any:
     return st.components.v2.component(
         "policy_timeline",
         html='<div class="timeline"></div>',
-        css=source("pages/print.css", "timeline.css"),
+        css=source("colours.css", "pages/print.css", "timeline.css"),
         js=source("navigate.js", "elements.js", "frozen.js", "timeline_strip.js", "timeline.js"),
     )
 
