@@ -63,6 +63,12 @@ def _kept(state_: str, name: str, parameters: dict[str, Any]) -> list[Row]:
     return rows(name, **parameters)
 
 
+def below(document: str) -> dict[str, int]:
+    """Relation → how many documents refer to a document so, where any does."""
+    counts = rows("relations_of", id=document)
+    return {row["relation"]: row["documents"] for row in counts if row["direction"] == "down"}
+
+
 def duties_of(agency: str) -> tuple[Duty, ...]:
     """The index of an agency's duties: made once until another load is recorded, and every ten minutes."""
     return _duties_of(state(), agency)

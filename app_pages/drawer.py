@@ -19,7 +19,7 @@ def show() -> None:
         found = answers.rows("document", id=card)
         body = _document(found[0]) if found else _gone()
     elif edge:
-        body = (_together(edge) if _are_groups(edge) else _gone()) if _of_groups(edge) else _stated(edge)
+        body = _together(edge) if _of_groups(edge) else _stated(edge)
     else:
         show_tree(key="drawer")
         return
@@ -88,6 +88,7 @@ def _ways_on(row: Row) -> Node:
     """Where to go from a document: its page, its own lineage, its family, side by side with the one on the page, what
     else hangs on it, how its tasks are taken up."""
     identity, focus = str(row["id"]), links.parameter("focus")
+    covered = row["held"] and "IMPLEMENTS" in answers.below(identity)
     beside = focus and identity not in (focus, links.parameter("with"))
     return div(
         "actions spaced",
@@ -96,13 +97,8 @@ def _ways_on(row: Row) -> Node:
         link(links.lineage(identity, card=identity, family=True), t("drawer.family"), class_="button"),
         link(links.lineage(focus, other=identity), t("drawer.compare"), class_="button") if beside else None,
         link(links.explorer(identity), t("to.explorer"), class_="button"),
-        link(links.coverage(identity), t("to.coverage"), class_="button") if _is_implemented(row) else None,
+        link(links.coverage(identity), t("to.coverage"), class_="button") if covered else None,
     )
-
-
-def _is_implemented(row: Row) -> bool:
-    counts = answers.rows("relations_of", id=row["id"]) if row["held"] else []
-    return any(one["direction"] == "down" and one["relation"] == "IMPLEMENTS" for one in counts)
 
 
 def _ways(title: str, ways: list[Node]) -> list[Node]:
@@ -128,9 +124,7 @@ def _down(identity: str) -> list[Node]:
 
 def _below(identity: str) -> tuple[list[Row], int]:
     """The first that refer to a document, and how many do."""
-    counts = answers.rows("relations_of", id=identity)
-    number = sum(row["documents"] for row in counts if row["direction"] == "down")
-    return answers.kept("referred_by", id=identity, limit=AT_ONCE), number
+    return answers.kept("referred_by", id=identity, limit=AT_ONCE), sum(answers.below(identity).values())
 
 
 def _and_more(number: int, shown: list[Row]) -> list[Node]:
@@ -156,15 +150,12 @@ def _of_groups(edge: links.Edge) -> bool:
     return edge.source.startswith(PREFIX) or edge.target.startswith(PREFIX)
 
 
-def _are_groups(edge: links.Edge) -> bool:
-    """Whether what is called a group in the address is one: `group:lane:issuer`."""
-    return all(end.count(":") >= 2 for end in (edge.source, edge.target) if end.startswith(PREFIX))
-
-
 def _together(edge: links.Edge) -> list[Node]:
     """An edge between groups: whose documents they are, and how to see them one by one."""
-    ends = [_group_name(end) for end in (edge.source, edge.target)]
     opened = [end for end in (edge.source, edge.target) if end.startswith(PREFIX)]
+    if any(end.count(":") < 2 for end in opened):  # a group is `group:lane:issuer`
+        return _gone()
+    ends = [_group_name(end) for end in (edge.source, edge.target)]
     address = links.here(
         sel=None, open="|".join(dict.fromkeys([*(links.parameter("open") or "").split("|"), *opened])).strip("|")
     )

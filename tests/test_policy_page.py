@@ -111,7 +111,7 @@ def test_a_document_stands_once_with_all_its_places_and_what_is_unclear_apart(da
     batches = listed(data, "reference")
     assert [leaves(batch)[0] for batch in batches] == ["落实　1", "指向不明的引用"]
     assert "第 2 处" in leaves(batches[0])
-    assert "有几份已知文件都可能是它，原文没有文号可以区分" in leaves(batches[1])
+    assert "有 2 份已知文件都可能是它，原文没有文号可以区分" in leaves(batches[1])
     assert attributes(batches[1], "href") == [links.policy("乙"), links.policy("丙")]
 
 

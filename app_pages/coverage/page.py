@@ -95,7 +95,11 @@ def _compared(one: View, more: bool) -> None:
         return
     policy, task = links.parameter("policy"), links.parameter("task")
     partly = more or links.skipped() > 0
-    part = div("note", t("coverage.part", n=len(one.policies), all=_implementing(one.side.id))) if partly else None
+    part = (
+        div("note", t("coverage.part", n=len(one.policies), all=answers.below(one.side.id).get("IMPLEMENTS", 0)))
+        if partly
+        else None
+    )
     show_tree(_head(one), part, _counts(one), _gaps(one, partly), key="glance")
     show_tree(
         tag("h2", t("coverage.matrix"), class_="serif"),
@@ -134,12 +138,6 @@ def _counts(one: View) -> Node:
         for name, number, class_ in figures
     ]
     return div("counts covcounts", *boxes)
-
-
-def _implementing(directive: str) -> int:
-    """How many policies implement a directive."""
-    counts = answers.rows("relations_of", id=directive)
-    return sum(row["documents"] for row in counts if (row["direction"], row["relation"]) == ("down", "IMPLEMENTS"))
 
 
 def _gaps(one: View, partly: bool) -> Node:

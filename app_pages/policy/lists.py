@@ -191,6 +191,7 @@ def _unresolved(sheet: Sheet, row: Row) -> Node:
 
 def _why(reason: str) -> str:
     """Why a reference is not resolved, in the page's language: the store keeps it in words."""
-    plain = re.sub(r"\d+", "{n}", reason)
-    code = next((code for code, words in REASONS.items() if words == plain), None)
-    return t(f"unresolved.{code}") if code else reason
+    number = re.search(r"\d+", reason)
+    n = number[0] if number else ""
+    code = next((code for code, words in REASONS.items() if words.format(n=n) == reason), None)
+    return t(f"unresolved.{code}", n=n) if code else reason

@@ -76,8 +76,7 @@ def _held(row: Row) -> None:
 def _near(row: Row, readings: Readings | None = None) -> Node:
     """The small picture of what lies one step up and down."""
     up = near.above(readings.references) if readings else []
-    counts = answers.rows("relations_of", id=row["id"])
-    down = {one["relation"]: one["documents"] for one in counts if one["direction"] == "down"}
+    down = answers.below(row["id"])
     below = sum(down.values())
     said = answers.kept("referred_by", id=row["id"], limit=_SAYING) if below else []
     if len(said) < _SAYING:  # these are all: who does so in two ways is one

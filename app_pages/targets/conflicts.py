@@ -80,7 +80,7 @@ def nodes(found: Sequence[Found], pairs: int, more: bool, wanted: Chosen) -> lis
         name: drawer.source_of(name) for name in {one.pair[side] for one in shown for side in ("upper", "lower")}
     }
     compared = span("soft", t("targets.compared", n=pairs))
-    cut = t("targets.cut", shown=len(shown), total=len(fitting)) if len(fitting) > len(shown) else None
+    cut = t("targets.found.cut", n=len(shown), total=len(fitting)) if len(fitting) > len(shown) else None
     body: list[Node] = [div("actions", _groups(numbers, group if group in GROUPS else None), compared)]
     body += [div("note", cut)] if cut else []
     for name in groups:

@@ -1,5 +1,7 @@
 """The words of the policy page."""
 
+from extract.resolve import REASONS
+
 WORDS: dict[str, tuple[str, str]] = {
     "policy.lead": (
         "一份文件的原文，和从中读出的每一条：点原文看读出了什么，点右边的条目看原话。",
@@ -46,18 +48,18 @@ WORDS: dict[str, tuple[str, str]] = {
     "policy.unresolved": ("指向不明的引用", "References that could not be resolved"),
     "unresolved.unnamed": ("（原文没有题名和文号）", "(neither title nor number)"),
     "unresolved.several": (
-        "有几份已知文件都可能是它，原文没有文号可以区分",
-        "Several known documents may be meant; the text gives no number to tell them apart",
+        REASONS["several"],
+        "{n} known documents may be meant; the text gives no number to tell them apart",
     ),
     "unresolved.own-title": (
-        "题名与本文件相同，应是较早的版本，但没有文号可以确认是哪一份",
+        REASONS["own-title"],
         "It bears the title of this very document: an earlier version, but without a number to tell which",
     ),
     "unresolved.bare-title": (
-        "只写了文种，没有说是哪一份文件",
+        REASONS["bare-title"],
         "Only a kind of document is named, not which one",
     ),
-    "unresolved.nameless": ("原文既没有题名，也没有文号", "The text gives neither title nor number"),
+    "unresolved.nameless": (REASONS["nameless"], "The text gives neither title nor number"),
     "policy.lineage": ("在谱系图中查看", "See it in the lineage"),
     "near": ("上下各一级", "One step up and down"),
     "near.up": ("它依据或提到", "It relies on or names"),

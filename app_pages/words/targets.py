@@ -127,6 +127,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "只对照有落实、引用或修改关系、原文都已收录的两份文件；可以清除筛选，或收录更多上级文件。",
         "Compared are held policies of which one implements, cites or amends the other: clear the filters or read more documents.",
     ),
+    "targets.found.cut": (
+        "共 {total} 项，这里只列前 {n} 项；可以用上面的类别和筛选缩小范围。",
+        "{total} in all, the first {n} here; narrow them by the groups and filters above.",
+    ),
     "targets.found.before": ("看前 {n} 份文件", "Look at the {n} policies before"),
     "targets.found.more": ("再看下 {n} 份文件", "Look at the next {n} policies"),
     "targets.relation": ("右边{relation}左边", "the right one {relation} the left one"),
