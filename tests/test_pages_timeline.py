@@ -1,11 +1,12 @@
 """The timeline in a real browser: words that do not overlap, lineage on hover and focus, every control."""
 
 import re
+import time
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FloatRect, Locator, Page, expect
 
 from tests.browser import parameters, settled, visit
 from tests.page_addresses import CITY_PLAN, STRATEGY
@@ -78,6 +79,20 @@ def test_levels_switch_off_and_on(page: Page, app: str) -> None:
     expect(page.locator("g.policy")).to_have_count(before)
 
 
+_FITS = "strip => Math.abs(strip.getAttribute('width') - strip.closest('.timeline').clientWidth) < 2"
+
+
+def strip(page: Page) -> FloatRect:
+    """Where the strip stands, once it is as wide as its page: it is drawn anew while the page finds its width."""
+    deadline = time.monotonic() + 10
+    while not page.locator("svg.strip").evaluate(_FITS):
+        assert time.monotonic() < deadline, "the strip does not become as wide as its page"
+        page.wait_for_timeout(50)
+    box = page.locator("svg.strip").bounding_box()
+    assert box
+    return box
+
+
 def test_windows_on_time_by_links_and_by_the_strip(page: Page, app: str) -> None:
     visit(page, app, "?page=timeline")
     page.get_by_role("link", name="放大").click()
@@ -96,8 +111,7 @@ def test_windows_on_time_by_links_and_by_the_strip(page: Page, app: str) -> None
     settled(page)
     assert "from" not in parameters(page)
     expect(page.get_by_role("link", name="全部时间")).to_have_count(0)  # the strip is drawn anew before
-    box = page.locator("svg.strip").bounding_box()
-    assert box
+    box = strip(page)
     page.mouse.move(box["x"] + 300, box["y"] + 20)
     page.mouse.down()
     page.mouse.move(box["x"] + 700, box["y"] + 20, steps=4)
@@ -109,8 +123,8 @@ def test_windows_on_time_by_links_and_by_the_strip(page: Page, app: str) -> None
 def test_a_stroke_over_the_strip_that_is_broken_off_asks_for_nothing(page: Page, app: str) -> None:
     visit(page, app, "?page=timeline")
     chosen = page.locator("svg.strip .window")
-    box, before = page.locator("svg.strip").bounding_box(), chosen.get_attribute("width")
-    assert box
+    box = strip(page)
+    before = chosen.get_attribute("width")
     page.mouse.move(box["x"] + 300, box["y"] + 20)
     page.mouse.down()
     page.mouse.move(box["x"] + 500, box["y"] + 20, steps=4)
