@@ -6,7 +6,7 @@
 import csv
 from pathlib import Path
 
-from extract.bodies import bodies
+from extract.agencies.bodies import bodies
 from extract.lexicon import FOLDER, column, rows
 
 PATH = FOLDER / "dictionary.txt"

@@ -7,16 +7,16 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from extract.agencies import find_agencies
-from extract.clauses import Span, hide_enclosed, sentences
-from extract.mentions import find_mentions
 from extract.outline import Entry
-from extract.periods import find_periods
 from extract.pipeline import Facts, read_facts, to_record
-from extract.quantities import find_quantities
 from extract.reader import ReadError, read
-from extract.readings import Reading
+from extract.references.mentions import find_mentions
 from extract.rules import reads
+from extract.targets.periods import find_periods
+from extract.targets.quantities import find_quantities
+from extract.targets.readings import Reading
 from extract.text import CleanText
+from extract.text.clauses import Span, hide_enclosed, sentences
 
 _AROUND = 30
 _KINDS = {"references": "引用", "responsibilities": "职责", "targets": "目标"}

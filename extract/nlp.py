@@ -20,7 +20,7 @@ from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from extract.agencies import find_agencies
-from extract.agency_lists import Mention
+from extract.agencies.lists import Mention
 from extract.pipeline import Facts, read_facts, to_record
 from extract.reader import Source
 from extract.record import Record, validate

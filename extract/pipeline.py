@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from extract.context import Context
-from extract.copies import find_copies
 from extract.document import Document, find_document
+from extract.document.levels import level_and_region
 from extract.duties import Duty, find_duties
-from extract.levels import level_and_region
 from extract.outline import Entry, Outline, parse
 from extract.policy import Policy, read_policy
 from extract.reader import ReadError, Source, read
@@ -18,6 +17,7 @@ from extract.references import Reference, find_references
 from extract.statement import Statement
 from extract.targets import Target, find_targets
 from extract.text import CleanText, clean
+from extract.text.copies import find_copies
 from graph.normal import simplify
 
 

@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from extract.agency_names import last_characters
+from extract.agencies.names import last_characters
 from extract.files import files_of
 from extract.reader import ReadError, read
 

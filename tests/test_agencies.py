@@ -3,9 +3,9 @@
 import pytest
 
 from extract.agencies import agency_info, aliases_of, find_agencies, official_name
-from extract.agency_classes import is_class
-from extract.agency_lists import leading_list, read_list
-from extract.agency_names import Speaker
+from extract.agencies.classes import is_class
+from extract.agencies.lists import leading_list, read_list
+from extract.agencies.names import Speaker
 from extract.context import Context
 
 

@@ -3,10 +3,10 @@
 import pytest
 
 from extract.agencies import official_name
-from extract.agency_lists import read_list
-from extract.agency_names import Speaker
+from extract.agencies.lists import read_list
+from extract.agencies.names import Speaker
+from extract.agencies.offices import is_run
 from extract.context import Context
-from extract.offices import is_run
 
 
 def context(region: str | None, level: str, date: str, issuer: str = "") -> Context:

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract import number_mentions, periods, terms
-from extract.anchored import Anchored
+from extract.references import number_mentions
+from extract.targets import periods, terms
+from extract.text.anchored import Anchored
 
 FRAGMENTS = [
     "根据", "国发", "国知发管字", "〔2015〕71号", "[2016] 3号", "（2019）12", "（试行）", "财政部令第87号", "、海关总署", "公告2009年第37号",

@@ -3,8 +3,8 @@
 import pytest
 
 from extract.document import find_document
-from extract.own_numbers import own_number
-from extract.page_lines import split_lines
+from extract.document.own_numbers import own_number
+from extract.document.page_lines import split_lines
 from extract.text import Line, clean
 
 PLAIN = """省科技厅关于开展专利导航工作的通知

@@ -2,8 +2,8 @@
 
 import pytest
 
-from extract.bodies import named
-from extract.levels import LEVELS, level_and_region, of_body
+from extract.agencies.bodies import named
+from extract.document.levels import LEVELS, level_and_region, of_body
 from extract.lexicon import rows
 
 PROVINCES = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔云藏陕甘青宁新"  # the short names of the 31 regions

@@ -6,7 +6,7 @@ from itertools import combinations
 
 import pytest
 
-from extract.bodies import Body, bodies
+from extract.agencies.bodies import Body, bodies
 from extract.lexicon import FOLDER, rows
 
 NAMES = sorted(path.stem for path in FOLDER.glob("*.csv"))

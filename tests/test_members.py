@@ -2,9 +2,9 @@
 
 import pytest
 
-from extract.agency_nodes import Agency
 from extract.lexicon import rows
-from extract.members import members
+from extract.to_graph.agency_nodes import Agency
+from extract.to_graph.members import members
 
 
 def body(name: str) -> Agency:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.numerals import chinese, iso_date, parse_chinese, parse_number, parse_share
+from extract.text.numerals import chinese, iso_date, parse_chinese, parse_number, parse_share
 
 NUMBERS = [
     ("两", 2),  # counted things take 两, never 二

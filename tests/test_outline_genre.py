@@ -2,12 +2,12 @@
 
 import pytest
 
-from extract.copies import find_copies
 from extract.document import find_document
-from extract.kinds import kind_of
-from extract.listed import Place
 from extract.outline import Outline, parse
+from extract.outline.kinds import kind_of
+from extract.outline.listed import Place
 from extract.text import clean
+from extract.text.copies import find_copies
 
 HEAD = "甲市人民政府关于专利工作的意见\n甲政发〔2020〕8号\n各区人民政府：\n为做好工作，提出以下意见。\n"
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from extract.addressees import split_addressees
 from extract.document import find_document
 from extract.policy import Policy, read_policy
+from extract.policy.addressees import split_addressees
 from extract.text import clean
 
 

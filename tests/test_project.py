@@ -69,6 +69,21 @@ def test_the_graph_does_not_know_extraction() -> None:
     assert [name_of(path) for path in modules("graph") if imported(path) & {"extract", "app_pages"}] == []
 
 
+def test_the_packages_of_extraction_know_only_those_above_them_in_the_table() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    table = page[page.index("## The packages of") : page.index("## How a file becomes raw text")]
+    order = [line.split("`")[1] for line in table.splitlines() if line.startswith("| ") and "`" in line]
+    below = []
+    for package in order:
+        for path in modules(f"extract/{package}"):
+            known = set(
+                re.findall(r"^\s*(?:from|import) extract\.(\w+)", path.read_text(encoding="utf-8"), re.MULTILINE)
+            )
+            below += [f"{name_of(path)} knows {name}" for name in known & set(order[order.index(package) + 1 :])]
+    assert below == []
+    assert {path.parent.name for path in modules("extract") if path.parent.parent.name == "extract"} == set(order)
+
+
 def test_only_the_graph_knows_a_driver() -> None:
     drivers = {"neo4j", "arcadedb", "arcadedb_embedded", "py2neo"}
     assert [name_of(path) for path in modules("app.py", "app_pages", "extract") if imported(path) & drivers] == []

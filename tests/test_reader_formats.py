@@ -11,9 +11,9 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from extract.markdown import unmarked
 from extract.pipeline import extract_file
 from extract.reader import ReadError, decode, is_plain
+from extract.text.markdown import unmarked
 from tests.made_files import MENU, NEIGHBOURS, archived, as_markdown, as_page, as_pdf, as_text, as_word, put, saved
 
 FORMATS = [

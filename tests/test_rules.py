@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.rules import DOCUMENTS, page, precision
-from extract.marks import _STYLES
+from extract.outline.marks import _STYLES
 from extract.pipeline import extract_file
 from extract.rules import applied, reads, registry, try_example
 
@@ -35,7 +35,7 @@ def written() -> Iterator[str]:
 
 def kinds() -> Iterator[str]:
     """The second half of what `kind_of` returns: the rules that tell an entry's kind."""
-    tree = ast.parse((ROOT / "extract" / "kinds.py").read_text(encoding="utf-8"))
+    tree = ast.parse((ROOT / "extract" / "outline" / "kinds.py").read_text(encoding="utf-8"))
     body = next(node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name == "kind_of")
     for node in ast.walk(body):
         if isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple):

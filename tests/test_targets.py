@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.context import Context
-from extract.copies import Copy
 from extract.outline import Entry, Outline
 from extract.targets import Target, find_targets
 from extract.text import clean
+from extract.text.copies import Copy
 
 
 def read(sentence: str, issued_on: str | None = "2018-03-15", outline: Outline | None = None) -> list[Target]:

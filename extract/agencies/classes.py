@@ -1,0 +1,184 @@
+"""Tells whether words name a class of agencies: 各示范城市知识产权局, 各省（区、市）, 有关部门, 有条件的城市."""
+
+import re
+from functools import cache
+
+from extract.agencies.offices import is_run
+from extract.agencies.verbs import has_verb
+from extract.lexicon import column, rows
+
+
+def words_of(kind: str) -> str:
+    """The vocabulary's words of a kind as an alternation, longest first."""
+    words = sorted(
+        (row["words"] for row in rows("agency_words") if row["kind"] == kind), key=lambda word: (-len(word), word)
+    )
+    return "|".join(map(re.escape, words))
+
+
+_TERRITORY, _LEVEL = words_of("territory"), words_of("level")
+TERRITORY = re.compile(rf"(?:{_TERRITORY})(?:（[^（）]{{1,12}}）)?")
+"""One word for a kind of territory, with its further kinds in brackets: 省（区、市）."""
+_PLACE = rf"(?:{words_of('place')}|{_LEVEL}|[\u4e00-\u9fff]{{2,6}}地区)"
+_HEADS = re.compile(rf"(?:{_PLACE})?(?:{words_of('some')})?{TERRITORY.pattern}(?:[和及、]{TERRITORY.pattern})*")
+_AGENCY_NOUN = re.compile(rf"(?:{words_of('noun')}|{words_of('office_kind')}|{_TERRITORY})(?:（[^（）]{{1,24}}）)?$")
+_OPENS = re.compile(rf"(?:{_PLACE}?(?:{words_of('some')})|{_LEVEL})")
+_BARE = re.compile(
+    r"^(?:地方|各地|各方面?部门|地方政府|当地政府|当地人民政府|示范城市|示范城市知识产权局|试点城市|试点地区|试点省份|自贸试验区|自由贸易试验区"
+    r"|(?:市州|市县|县区|区县|设区市|设区的市|乡镇)(?:人民政府|政府|党委)?|乡镇街道|市、县人民政府|市、县（区）|省局|(?:东部|中部|西部|东北)地区)$"
+)
+_RANKED = re.compile(
+    rf"(?:{TERRITORY.pattern}(?:[、和及]{TERRITORY.pattern})+|(?:省|县|市|区|乡|镇)（[^（）]{{1,8}}）)(?:两级|三级|四级)?"
+    rf"(?:(?:[\u4e00-\u9fff]{{0,12}}(?:{words_of('noun')}))(?:（[^（）]{{1,24}}）)?)?"
+)
+"""Ranks of territory without 各: 市、县（区）知识产权管理部门, 省、市、县三级人民政府, 县（市、区）."""
+_KIND_OF_OFFICE = re.compile(rf"^[\u4e00-\u9fff、]{{1,16}}?(?:{words_of('office_kind')})$")
+"""Bodies named by what they do: 财政部门, 知识产权行政主管部门."""
+_CITIES = re.compile(
+    r"^[\u4e00-\u9fff、“”]{2,24}(?:(?:城市|(?:达标|贫困|试点|示范|发达|民族|边疆|受灾|重点|落后|集中)地区|试验区|示范区|先行区|试点区|示范县|试点县|示范市|试点市)(?:知识产权局|人民政府|政府|管委会)?|创建[市县]知识产权局)(?:（[^（）]{1,20}）)?$"
+)
+_QUALIFIED = re.compile(
+    rf"^(?:{words_of('qualified')})[\u4e00-\u9fff“”、（）]{{0,40}}的"
+    rf"(?:{words_of('qualified_noun')}|(?P<kind>(?:(?!地区|地方|城市|部门|单位)[\u4e00-\u9fff]){{1,4}})(?:{words_of('kinded_noun')}))$"
+)
+"""有条件的城市, 有条件的农机大省."""
+_ROUND = str.maketrans("〔〕[]", "（）（）")
+_SHORT_CLASS = 4
+"""A class of no more characters (省局, 省级部门) is one of its text alone."""
+_LOCATED = re.compile(r"[\u4e00-\u9fff]{1,10}?地(?![区方级市理州税质震])的?")
+"""Where a body is, in front of its class: 作业地的, 企业所在地."""
+_NO_CLASS = (
+    "第",
+    "任何",
+    "列第",
+    "排第",
+    "列在",
+    "排在",
+    "该",
+    "本部",
+    "本单",
+    "某",
+    "两个",
+    "一个",
+    "多个",
+    "无关",
+    "境外",
+    "外国",
+    "单位",
+    "部门",
+    "保险经办",
+    "农业保险",
+)
+"""What points at one body, or at none, in front of a noun for bodies."""
+_NO_CLASS_ENDS = (
+    "自治",
+    "城区",
+    "驻地",
+    "基地",
+    "用地",
+    "场地",
+    "工地",
+    "绿地",
+    "耕地",
+    "林地",
+    "草地",
+    "湿地",
+    "产地",
+    "土地",
+)
+"""What ends like a territory and is a piece of land."""
+_OUTSIDERS = re.compile(
+    rf"(?<!供销)(?<!工会)(?<!妇联)(?<!共青团)(?<!党)(?<!党团)(?<!级团)(?<!残联)(?<!科协)(?<!工商联)(?:{words_of('outsider')})$"
+)
+_OUTSIDER_ENDS = (*words_of("outsider").split("|"), "单位")
+_APPLICANTS = re.compile(rf"(?:{words_of('applicant')})单位$")
+_OPTIONAL = tuple(words_of("open").split("|"))
+_TWO_NOUNS = re.compile(r"(?:部门|单位|政府)(?![和及与、（办）])[\u4e00-\u9fff]+(?:政府|地区|城市)$")
+"""A second head noun behind the first: what lies between is a verb (有关部门约谈地方政府)."""
+
+
+def is_outsider(words: str) -> bool:
+    """Whether the words name what is no agency by the contract: enterprises, banks, schools, associations, service
+    firms, people."""
+    if not words.endswith(_OUTSIDER_ENDS):
+        return False
+    return _OUTSIDERS.search(words) is not None or _APPLICANTS.search(words) is not None
+
+
+def is_optional(words: str) -> bool:
+    """Whether a class leaves open who belongs to it: 有条件的城市."""
+    return words.startswith(_OPTIONAL)
+
+
+@cache
+def _exact() -> frozenset[str]:
+    return frozenset(row["words"] for row in rows("agency_classes"))
+
+
+def is_class(words: str) -> bool:
+    """Whether the words, whole, name a class of agencies.
+
+    >>> is_class("各省（区、市）"), is_class("各企业"), is_class("有关部门")
+    (True, False, True)
+    """
+    words = words.translate(_ROUND)
+    if len(words) < 2 or len(words) > 60 or any(words.count(a) != words.count(b) for a, b in ("“”", "（）")):
+        return False
+    if words in _exact() or _BARE.match(words):
+        return True
+    qualified = _QUALIFIED.match(words)
+    if qualified is not None and not has_verb(qualified["kind"] or ""):
+        return True
+    core = re.sub(r"（[^（）]*）$", "", words)
+    if is_run(words):
+        return True
+    located = _LOCATED.match(words)
+    if located is not None and not has_verb(located.group()) and is_class(words[located.end() :]):
+        return True
+    if (
+        is_outsider(core)
+        or has_verb(core)
+        or re.search("[，。；：！？]", core)
+        or core.endswith(_NO_CLASS_ENDS)
+        or core.startswith(_NO_CLASS)
+    ):
+        return False
+    if _RANKED.fullmatch(words) and ("（" in words or not _HEADS.fullmatch(words)):
+        return True
+    if _KIND_OF_OFFICE.match(core) and not _OPENS.match(core):
+        return "、" not in core
+    if _CITIES.match(words) and not _OPENS.match(words):
+        return not words.startswith(column("work_verbs", "word"))
+    return _opened(words)
+
+
+def _opened(words: str) -> bool:
+    """各…, 有关…, 省级… with a noun for a body or territory behind."""
+    match = _OPENS.match(words)
+    if match is None:
+        return False
+    rest = words[match.end() :]
+    listed = re.match(rf"(?:(?:{_TERRITORY})(?:（[^（）]{{1,12}}）)?[、和及]?)*", rest)
+    inner = rest[listed.end() :] if listed else rest
+    if not inner:
+        return bool(rest) and not rest.endswith(("、", "和", "及"))
+    if "、" in re.sub("（[^（）]*）", "", inner):
+        return False
+    if inner.startswith("类") or _TWO_NOUNS.search(inner):
+        return False
+    return _AGENCY_NOUN.search(inner) is not None
+
+
+def is_self_explaining(words: str) -> bool:
+    """Whether a short name that a text defines says itself which class it is: 省级中小企业主管部门; 省局 and 各地 don't."""
+    return len(words) > _SHORT_CLASS and words not in _exact() and not _BARE.match(words) and is_class(words)
+
+
+def shares_head(chunk: str) -> bool:
+    """Whether a piece before a 、 is only the first part of a class's name: 各省 of 各省、自治区、直辖市人民政府."""
+    return _HEADS.fullmatch(chunk) is not None
+
+
+def goes_on(chunk: str) -> bool:
+    """Whether a piece behind a 、 can carry on such a name: 自治区, 直辖市人民政府, 县（区）."""
+    return TERRITORY.match(chunk) is not None

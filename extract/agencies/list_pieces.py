@@ -1,0 +1,60 @@
+"""Cuts a stretch of text that lists agencies into its pieces, those that share a noun in one: 各省、自治区、直辖市人民政府."""
+
+import re
+
+from extract.agencies.classes import goes_on, shares_head
+from extract.agencies.offices import shared_end
+from extract.agencies.short_cities import cities_end
+
+_JOINTS = re.compile("以及|[和及与]")
+
+
+def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The spans between 、，； outside brackets; pieces that share a head noun (各省、自治区、直辖市…) stay one."""
+    spans, depth, at = [], 0, start
+    for i in range(start, end):
+        character = text[i]
+        depth += (character in "（〔") - (character in "）〕")
+        if depth <= 0 and character in "、，；,":
+            spans.append((at, i))
+            at = i + 1
+    spans.append((at, end))
+    return _joined(text, [span for span in spans if span[1] > span[0]])
+
+
+def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    shared, end = 0, spans[-1][1] if spans else 0
+    for span in spans:
+        if span[0] >= shared and text.startswith("、", span[1]):
+            shared = max(_shared_from(text, *span, end), cities_end(text, span[0], end))
+            within = span[0] < shared
+            if within:
+                found.append(span)
+                continue
+        if found and (span[0] < shared or _one_name(text, found[-1], span)):
+            found[-1] = (found[-1][0], span[1])
+        else:
+            found.append(span)
+    return found
+
+
+def _shared_from(text: str, start: int, stop: int, end: int) -> int:
+    """Where a run of fields that share a noun ends; it starts with the piece or behind a 和 in it (纪检机关和执法、司法机关)."""
+    shared = shared_end(text, start, end)
+    joint = None if shared else next(_JOINTS.finditer(text, start + 2, stop), None)
+    return shared_end(text, joint.end(), end) if joint is not None else shared
+
+
+def _one_name(text: str, before: tuple[int, int], span: tuple[int, int]) -> bool:
+    first, second = text[slice(*before)], text[slice(*span)]
+    if text[before[1]] != "、":
+        return False
+    if second.startswith(("市场", "区域", "市直", "省直", "区直", "县直")):
+        return False
+    parts = re.sub("（[^（）]*）", "", first).split("、")
+    return (
+        all(shares_head(part) for part in parts if part)
+        and goes_on(second)
+        and (parts[0][:1] not in "省市县区" or len(parts[0]) == 1)
+    )

@@ -1,0 +1,201 @@
+"""Turns a stretch of text that lists agencies into the agencies, one by one, in order."""
+
+import re
+from dataclasses import replace
+
+from extract.agencies.classes import is_outsider, words_of
+from extract.agencies.list_pieces import pieces
+from extract.agencies.names import Speaker, last_characters
+from extract.agencies.pieces import CONJUNCTION, ETC, Mention, as_written, is_short_outsider, read_piece, run_together
+from extract.agencies.regions import full_names
+from extract.agencies.shared_openings import HEAD_NOUNS, shared_opening
+from extract.agencies.verbs import has_verb
+
+__all__ = ["Mention", "leading_list", "read_list"]
+
+_JOINTS = ("、", "和", "及", "与")
+_JOINT = re.compile("[、和及与]")
+_OF_OUTSIDERS = re.compile(rf"(?:{words_of('outsider_kind')})*(?!组织)(?:{words_of('outsider')})")
+"""Behind a territory: 各地龙头企业, 地方行业协会 are none of the territory's government."""
+_ZONE = re.compile("[\u4e00-\u9fff]{2,8}?(?:示范区|开发区|高新区|新区|港区|园区|试验区|合作区|保税区)(?:管委会)?")
+"""A zone that stands beside territories as one of them."""
+_ZONE_ENDS = re.compile(
+    "(?:示范区|开发区|高新区|新区|港区|园区|试验区|合作区|保税区)(?P<committee>管委会|管理委员会)?$"
+)
+_HOLDER = re.compile("长(?![期效远久江沙春三])")
+"""Behind a body's last character: 市财政局局长 is a person, and 市财政局局 no body."""
+_UNKNOWN = re.compile(f"[\u4e00-\u9fff]+(?:{words_of('unknown_end')})")
+_GOVERNMENT = "人民政府"
+_LONGEST_UNKNOWN = 12
+_LONGEST = 120
+"""No list of agencies that is the subject of a sentence runs further."""
+
+
+def read_list(text: str, start: int, end: int, speaker: Speaker, *, anyone: bool = False) -> list[Mention] | None:
+    """The agencies of [start, end), which must list nothing else; None where a piece is neither agency nor outsider.
+
+    Outsiders (enterprises, associations) are passed over; with `anyone`, as in a 责任单位 list, every piece counts and
+    keeps its words. What follows 等 in a piece sums the list up and is none of it.
+    """
+    found: list[Mention] = []
+    head = ""
+    for piece_start, piece_end in pieces(text, start, end):
+        mentions = read_piece(text, piece_start, piece_end, speaker, head)
+        if mentions is None and found:
+            shared = _sharing(text, found[-1], piece_start, piece_end)
+            mentions = [shared] if shared is not None and shared.end == piece_end else None
+        if mentions is None and anyone:
+            mentions = run_together(text, piece_start, piece_end, speaker, head) or as_written(
+                text, piece_start, piece_end, speaker
+            )
+        if mentions is None:
+            if is_outsider(text[piece_start:piece_end]):
+                continue
+            return None
+        found += mentions
+        head = next((mention.head for mention in reversed(mentions) if mention.head), head)
+    return _share_office(text, found)
+
+
+def leading_list(text: str, start: int, limit: int, speaker: Speaker) -> tuple[list[Mention], int]:
+    """The agencies that a clause opens with, and where their list ends; ([], start) where it opens with none.
+
+    The list ends inside the clause, before its verb, so the last piece is the longest one that can be read.
+    """
+    found, stop = _leading(text, start, limit, speaker)
+    return _share_office(text, found), stop
+
+
+def _share_office(text: str, found: list[Mention]) -> list[Mention]:
+    """Zones share the 管委会 of the last of them, places its 人民政府."""
+    return _share_government(text, _share_committee(text, found))
+
+
+def _share_government(text: str, found: list[Mention]) -> list[Mention]:
+    """Places in a list share the government of the last of them: 滁州市、蚌埠市人民政府."""
+    shared = list(found)
+    for i in range(len(shared) - 2, -1, -1):
+        before, behind = shared[i], shared[i + 1]
+        joined = text[before.end : before.end + 1] in _JOINTS and before.end + 1 == behind.start
+        governed = behind.name.endswith(_GOVERNMENT) and behind.name.removesuffix(_GOVERNMENT) in full_names()
+        if joined and governed and before.name in full_names():
+            shared[i] = replace(before, name=before.name + _GOVERNMENT)
+    return shared
+
+
+def _share_committee(text: str, found: list[Mention]) -> list[Mention]:
+    """Zones in a list share the 管委会 of the last of them: 济源示范区、航空港区管委会."""
+    shared = list(found)
+    for i in range(len(shared) - 2, -1, -1):
+        before, behind = (_ZONE_ENDS.search(shared[i + k].name) for k in (0, 1))
+        committee = behind["committee"] if behind else None
+        joined = text[shared[i].end : shared[i].end + 1] in _JOINTS
+        if before and not before["committee"] and committee and joined and not shared[i].name.startswith("各"):
+            shared[i] = replace(shared[i], name=shared[i].name + committee, is_class=False)
+    return shared
+
+
+def _leading(text: str, start: int, limit: int, speaker: Speaker) -> tuple[list[Mention], int]:
+    found: list[Mention] = []
+    head, at, limit = "", start, min(limit, start + _LONGEST)
+    for piece_start, piece_end in pieces(text, start, limit):
+        whole = read_piece(text, piece_start, piece_end, speaker, head) if piece_end < limit else None
+        if whole is None and piece_end < limit and _is_passed(text[piece_start:piece_end], found):
+            at = piece_end
+            continue
+        if whole is None and found and (shared := _sharing(text, found[-1], piece_start, piece_end)):
+            found.append(shared)
+            at = shared.end
+            if at < piece_end:
+                return found, at
+            continue
+        if whole is None:
+            mentions, at_last = _longest_piece(text, piece_start, piece_end, speaker, head)
+            if mentions and _OF_OUTSIDERS.match(text, at_last, limit):
+                return [], start
+            found += mentions
+            if not found:
+                return [], start
+            return found, _with_outsiders(text, max(at, at_last if at_last > piece_start else at), limit)
+        found += whole
+        at = piece_end
+        head = next((mention.head for mention in reversed(whole) if mention.head), head)
+    return found, at if found else start
+
+
+def _is_passed(words: str, found: list[Mention]) -> bool:
+    """Whether a piece inside a list is no agency, or among agencies a body that the lexicon does not know."""
+    if is_short_outsider(words):
+        return True
+    return (
+        bool(found) and len(words) <= _LONGEST_UNKNOWN and _UNKNOWN.fullmatch(words) is not None and not has_verb(words)
+    )
+
+
+def _sharing(text: str, before: Mention, start: int, end: int) -> Mention | None:
+    """The bare noun that opens a piece and shares the opening of the class before it: 各级党委、政府; or a zone
+    that follows a territory: 各省辖市、航空港区."""
+    if before.end + 1 != start:
+        return None
+    zone = _ZONE.match(text, start, end)
+    if zone is not None and not has_verb(zone.group()) and before.name.endswith(tuple("市县区州")):
+        return Mention(start, zone.end(), zone.group(), False)
+    for noun in HEAD_NOUNS if before.is_class else ():
+        shared = shared_opening(text[before.start : before.end], noun) if text.startswith(noun, start, end) else None
+        if shared is not None:
+            return Mention(start, start + len(noun), shared, True)
+    return None
+
+
+def _with_outsiders(text: str, stop: int, limit: int) -> int:
+    """Where a list ends that goes on with those who are no agencies: …和新闻媒体."""
+    joint = _JOINT.match(text, stop, limit)
+    if joint is None:
+        return stop
+    behind = _behind_outsider(text, joint.end(), limit)
+    return behind if behind > joint.end() else stop
+
+
+def _longest_piece(text: str, start: int, end: int, speaker: Speaker, head: str) -> tuple[list[Mention], int]:
+    """The longest reading of a piece whose end is not marked, and where it ends; a 等 ends it."""
+    etc = ETC.search(text, start + 2, end)
+    if etc is not None:
+        mentions = read_piece(text, start, etc.start(), speaker, head)
+        if mentions:
+            return _summed_up(text, etc.start(), end, mentions, speaker)
+    ends = last_characters()
+    for stop in range(end, start + 1, -1):
+        if (
+            text[stop - 1] in ends
+            and not text.startswith("部门", stop - 1)
+            and not _HOLDER.match(text, stop, end)
+            and (mentions := read_piece(text, start, stop, speaker, head))
+        ):
+            return mentions, stop
+    return [], _behind_outsider(text, start, end)
+
+
+def _summed_up(text: str, etc: int, end: int, mentions: list[Mention], speaker: Speaker) -> tuple[list[Mention], int]:
+    """等有关部门和单位 behind a list, and what 及 adds to it: 等国务院相关部门及各地区."""
+    summed = _SUMMED.match(text, etc, end)
+    stop = summed.end() if summed else etc
+    joint = CONJUNCTION.match(text, stop, end)
+    if joint is None:
+        return mentions, stop
+    more, more_end = _longest_piece(text, joint.end(), end, speaker, "")
+    return (mentions + more, more_end) if more else (mentions, stop)
+
+
+def _behind_outsider(text: str, start: int, end: int) -> int:
+    """Where an outsider at the end of a list stops (知识产权服务机构 积极组织…); `start` where none stands there."""
+    found = [
+        stop
+        for stop in range(start + 2, min(end, start + 18) + 1)
+        if is_outsider(text[start:stop]) and not has_verb(text[start:stop])
+    ]
+    return found[-1] if found else start
+
+
+_SUMMED = re.compile(
+    r"等(?:[\u4e00-\u9fff\d]{0,8}?(?:部门和单位|单位和部门|有关部门|相关部门|部门|单位|机构|机关|地区|城市|群团组织|人民团体|群众团体|团体|组织(?=[要应须将可需在，])))?"
+)

@@ -1,0 +1,212 @@
+"""Turns the name of a local body, as a text writes it, into its full official name."""
+
+import re
+from functools import cache
+
+from extract.agencies.regions import leading_region, own_region, region_of
+from extract.lexicon import column, rows
+
+_HEAD = re.compile(r"自治区|全省|[省市县区州旗盟]")
+_SUFFIX = r"(?:管理局|监督管理局|监督管理委员会|管理委员会|委员会|办公室|管委会|[厅局委办])"
+_ENDS = re.compile(
+    rf"(?:{_SUFFIX}|人民政府|政府|总社|供销合作社|供销社|总工会|工会|联合会|管理处|服务中心|监测中心|养护中心|促进中心|中心|支队|大队|总队|党组"
+    r"|部|(?:水文|推广|监测|防疫|管理|技术|服务|畜牧|农机|林业|水利|文化|检疫|监督)站|残联|妇联|科协|工商联|团委|侨联|办事处|分局|检察院|法院|领导小组|指挥部|兵团|学院|(?:政府|委)(?:督查室|研究室|政研室))(?:（[^（）]{1,20}）)?$"
+)
+_STEM = re.compile(rf"(?P<stem>.+?)(?P<suffix>{_SUFFIX})(?P<bracket>（[^（）]{{1,20}}）)?$")
+_PARTY = re.compile(
+    r"^委(?:(?P<office>办公厅|办公室|组织部|宣传部|统战部|政法委|改革办|财经办|军民融合办|党校|社会工作部|巡视办|老干部局|政研室|督查室|[\u4e00-\u9fff]{2,16}(?:领导小组|委员会|工委)(?:办公室)?)?(?P<bracket>（[^（）]{1,20}）)?$)"
+)
+_LEAGUE = re.compile("^团(?P<head>自治区|[省市县区州旗盟])委$")
+"""团市委 puts the rank inside the name."""
+_BRANCHES = (
+    (
+        re.compile(r"^(?:中国)?人(?:民银)?行(?P<place>[\u4e00-\u9fff]{2,8})(?P<kind>中心支行|分行|支行|营业管理部)$"),
+        "中国人民银行{place}{kind}",
+    ),
+    (
+        re.compile(r"^(?:中国)?(?P<place>[\u4e00-\u9fff]{2,6})银保监局$"),
+        "中国银行保险监督管理委员会{place}监管局",
+    ),
+    (
+        re.compile(r"^(?:中国)?(?P<place>[\u4e00-\u9fff]{2,6})银保监分局$"),
+        "中国银行保险监督管理委员会{place}监管分局",
+    ),
+    (
+        re.compile(r"^(?:国家)?金融监管总局(?P<place>[\u4e00-\u9fff]{2,6})监管分局$"),
+        "国家金融监督管理总局{place}监管分局",
+    ),
+    (re.compile(r"^(?:中国)?(?P<place>[\u4e00-\u9fff]{2,6})证监局$"), "中国证券监督管理委员会{place}监管局"),
+    (re.compile(r"^(?:国家)?(?P<place>[\u4e00-\u9fff]{2,6})能源监管办$"), "国家能源局{place}监管办公室"),
+    (
+        re.compile(r"^民航(?P<place>[\u4e00-\u9fff]{2,6}?)(?:安全监督管理局|监管局)$"),
+        "中国民用航空{place}安全监督管理局",
+    ),
+    (re.compile(r"^(?:国家)?金融监管总局(?P<place>[\u4e00-\u9fff]{2,6})监管局$"), "国家金融监督管理总局{place}监管局"),
+)
+"""Branches of central bodies at a place, in the order in which they are tried."""
+_PLACED = re.compile(r"^(?:[\u4e00-\u9fff]{2,3}(?:海关|海事局)|国家税务总局[\u4e00-\u9fff]{2,8}税务局)$")
+_PARTY_ENDS = ("委", "委员会", "办公厅", "办公室", "部", "办")
+_VERB_INSIDE = re.compile(
+    "结合|围绕|根据|按照|依法|加强|建立|完善|制定|开展|落实|推进|推动|加快|积极|及时|认真|切实|做好|履行|报送|上报|设立|成立|组建|内设|下设|起草|印发|健全|强化"
+    "|负责|牵头|会同|配合|的|和?各|等|为|由|请|须|将(?!军)|把|在(?!线)|要|并|我|其他|有关|相关|部门|单位|主管|行政机关|[，。；：、！]"
+    "|共同|分别|主办|承办|协办|联合(?!会)|(?<![工招电外经客厂])商(?![务标贸业会联品检户])|抄送|责令|移送|接到|收到|发现|汇总|后报|审核|审批(?!局|服务)|审定|提出|予以|确定|协商"
+)
+_TWO_OFFICES = re.compile(
+    r"(?:[局厅]|人民政府|委员会)(?!办公|机关|党组)[\u4e00-\u9fff]{2,}(?:政府|局|厅|委|部|会)$(?<!分局)"
+)
+"""A second office behind the first: a verb lies between (生态环境厅约谈当地政府)."""
+_STREET = re.compile("[东南西北中]?[一二三]?路")
+"""Streets are called after provinces and cities: 四川北路街道."""
+_NEXT_NAME = re.compile(r"[局厅委办会府](?:省|市(?![场政容级民])|县|自治区|国家)")
+"""Another name run together with the first: 发改委省财政厅."""
+
+
+_COURTS = {"province": "高级人民法院", "city": "中级人民法院", "county": "人民法院"}
+"""What the court of a region is called by the region's level (中华人民共和国人民法院组织法)."""
+
+
+@cache
+def _stems() -> dict[str, str]:
+    return {row["short"]: row["full"] for row in rows("local_stems")}
+
+
+def _special(words: str, region: str, date: str | None) -> str | None:
+    """The official name of a body whose short name follows no rule, by the lexicon; a region's own row comes first."""
+    found = [row for row in rows("local_bodies") if row["short"] == words and row["region"] in ("", region)]
+    found = [row for row in found if not date or row["valid_from"] <= date[:7]]
+    found.sort(key=lambda row: row["region"] == "")
+    return found[0]["official"].format(region=region) if found else None
+
+
+def branch_name(words: str) -> str | None:
+    """The official name of a central body's branch at a place: 人行福州中心支行, 福建银保监局; None for anything else."""
+    for pattern, official in _BRANCHES:
+        match = pattern.match(words)
+        if match is not None:
+            return official.format(**match.groupdict())
+    return words if _PLACED.match(words) else None
+
+
+def split_head(words: str) -> tuple[str, str]:
+    """(省, 财政厅) of 省财政厅, ("", 财政厅) of 财政厅; 市场监管局, 区块链… and 州… are no heads."""
+    match = _HEAD.match(words)
+    if match is None or words.startswith(
+        ("市场", "市政管", "区域", "省级", "市级", "县级", "区级", "市州", "县区", "县级以上")
+    ):
+        return "", words
+    return match.group(), words[match.end() :]
+
+
+def is_local_body(words: str) -> bool:
+    """Whether words without their head (省, 市) can be a local body's name: they end like one and hold no verb.
+
+    >>> is_local_body("财政厅"), is_local_body("加强知识产权局")
+    (True, False)
+    """
+    return (
+        len(words) >= 2
+        and _ENDS.search(words) is not None
+        and not any(pattern.search(words) for pattern in (_VERB_INSIDE, _TWO_OFFICES, _NEXT_NAME))
+    )
+
+
+def is_known_stem(words: str) -> bool:
+    """Whether the lexicon knows what these words (财政厅, 工信局) are the office of."""
+    match = _STEM.match(words)
+    return (match is not None and match["stem"] in _stems()) or any(
+        row["short"] == words for row in rows("local_bodies")
+    )
+
+
+def expand(words: str, region: str, date: str | None) -> str:
+    """The official name of a local body of this region: 工信厅 → 福建省工业和信息化厅; unknown short names stay."""
+    special = _special(words, region, date)
+    if special is not None:
+        return special
+    party = _PARTY.match(words)
+    if party is not None:
+        return f"中共{region.removeprefix('中共')}委{party['office'] or ''}{party['bracket'] or ''}"
+    if words == "法院":
+        return region + _COURTS[_court_level(region)]
+    if words.startswith("政府") and len(words) > 2:
+        return f"{region}人民{words}"
+    return region + full_words(words)
+
+
+def _court_level(region: str) -> str:
+    known = region_of(region)
+    return known.level if known is not None else "county"
+
+
+def full_words(words: str) -> str:
+    """A body's words without region, in full: 卫生健康委 → 卫生健康委员会, 人社厅 → 人力资源和社会保障厅."""
+    match = _STEM.match(words)
+    if match is None:
+        return words
+    stem, suffix = match["stem"], match["suffix"]
+    if suffix == "委" and stem not in ("", "党", "团", "工", "纪"):
+        suffix = "委员会"
+    if suffix == "局" and stem.endswith("监管") and stem not in _stems():
+        stem = stem.removesuffix("监管") + "监督管理"
+    if suffix == "管理局" and stem + "管理" in _stems():
+        stem, suffix = _stems()[stem + "管理"], "局"
+    return _stems().get(stem, stem) + suffix + (match["bracket"] or "")
+
+
+def office_stem(words: str) -> str | None:
+    """What the offices for a field are called in full: 科技 → 科学技术; None for a field that the lexicon does not know."""
+    return _stems().get(words) or (words if words in _stems().values() else None)
+
+
+def local_name(words: str, region: str | None, date: str | None, head: str = "") -> str | None:
+    """The official name of a local body as a document of `region` writes it; None where the words are no such name.
+
+    `head` is what an earlier item of the same list said for all (省 in 省财政厅、教育厅).
+    """
+    branch = branch_name(words)
+    if branch is not None:
+        return branch
+    found = leading_region(words)
+    if found is not None and not _STREET.match(words[found[1] :]):
+        return _placed_name(words[: found[1]], words[found[1] :], date)
+    if words.startswith(("中共", "共青团")):
+        return (
+            words
+            if leading_region(words.removeprefix("中共").removeprefix("共青团")) and words.endswith(_PARTY_ENDS)
+            else None
+        )
+    league = _LEAGUE.match(words)
+    if league is not None:
+        place = own_region(league["head"], region)
+        return f"共青团{place}委" if place else words
+    own, rest = split_head(words)
+    if not _can_be(rest) or not (own or head or is_known_stem(rest)) or (not own and rest == "政府"):
+        return None
+    of_itself = region is not None and rest.startswith(re.sub("[省市县区州盟旗]$", "", region))
+    if not own and (rest.endswith("管委会") or of_itself):
+        return words
+    place = own_region(own or head, region)
+    if place is None:
+        return words if own else None
+    return expand(rest, place, date)
+
+
+def placed_words(words: str, region: str | None) -> str:
+    """A name that the lexicon does not know, with its region for 省, 市 or 县: 省再担保集团 → 湖北省再担保集团."""
+    own, rest = split_head(words)
+    place = own_region(own, region) if own and len(rest) > 1 else None
+    return words if place is None or rest.startswith(("直", "级", "委", "内", "外", "辖")) else place + rest
+
+
+def _placed_name(written: str, rest: str, date: str | None) -> str | None:
+    """The name of a body that says its own region: 福建 + 省税务局 never comes here, 福建省 + 税务局 does."""
+    if not rest or not _can_be(rest):
+        return None
+    if rest.endswith("管委会"):
+        return written + rest
+    known = region_of(written)
+    return expand(rest, known.name if known is not None else written, date)
+
+
+def _can_be(rest: str) -> bool:
+    return is_local_body(rest) or _PARTY.match(rest) is not None or rest in column("local_bodies", "short")

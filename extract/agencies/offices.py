@@ -1,0 +1,77 @@
+"""Reads kinds of office that share one noun: 各级林业、公安、海关部门 is one class, 公安、检察等机关 another."""
+
+import re
+from functools import cache
+
+from extract.agencies.verbs import has_verb
+from extract.lexicon import column, rows
+
+_NOUN = re.compile("部门|机关(?!事业|党)")
+_LONGEST = 160
+"""No such run is longer: a dozen fields of up to ten characters, the opening, the noun."""
+_ENDS = re.compile(r"等?(?:有关|相关|职能|业务|多|各)?(?:行政)?(?:主管|管理|监管|监督管理|执法|行政)?(?:部门|机关)")
+_OPENS = re.compile(
+    r"(?:[\u4e00-\u9fff（）]{0,16}?(?:人民政府|政府)|国务院|中央|各?(?:省|市|县|区|乡镇)级?(?:（[^（）]{1,8}）)?(?:以上)?(?:地方)?|各级各有关|各级"
+    r"|各地区?|各|有关|相关|地方各级|地方|基层|其他|同级|当地|属地|所在地|上级)?(?:有关|相关|各有关|各相关)?"
+)
+_JOINTS = re.compile("[和及与]|以及")
+_BODY = re.compile("[部局厅委办府署院省市县区]$|^(?:国家|国务院|中央|全国)|[的各]")
+_LONGEST_FIELD = 10
+
+
+@cache
+def _fields() -> frozenset[str]:
+    return frozenset(
+        {
+            *column("local_stems", "short"),
+            *column("local_stems", "full"),
+            *(row["words"] for row in rows("agency_words") if row["kind"] == "field"),
+        }
+    )
+
+
+def is_field(words: str) -> bool:
+    """Whether words are a field that offices are named by: 财政, 文化和旅游."""
+    return words in _fields()
+
+
+def shared_end(text: str, start: int, end: int) -> int:
+    """Where a run of fields that share 部门 or 机关 and starts here ends, behind the noun; 0 where none starts here.
+
+    At least half of the fields must be known, and no other may look like a body or hold anything but its name.
+    """
+    noun = _NOUN.search(text, start, min(end, start + _LONGEST))
+    return noun.end() if noun is not None and is_run(text[start : noun.end()]) else 0
+
+
+def is_run(words: str) -> bool:
+    """Whether words, whole, are such a run."""
+    if not words.endswith(("部门", "机关")) or len(words) > _LONGEST:
+        return False
+    opening = _OPENS.match(words)
+    return _are_fields(words) or (opening is not None and _are_fields(words[opening.end() :]))
+
+
+def _are_fields(words: str) -> bool:
+    pieces = words.split("、")
+    last = _ENDS.search(pieces[-1])
+    if last is None or last.end() != len(pieces[-1]):
+        return False
+    pieces[-1] = pieces[-1][: last.start()]
+    fields = [field for piece in pieces for field in _parted(piece)]
+    known = sum(is_field(field) for field in fields)
+    return len(fields) > 1 and known * 2 >= len(fields) and all(is_field(field) or _may_be(field) for field in fields)
+
+
+def _parted(piece: str) -> list[str]:
+    """The fields of a piece: 民政和残联 are two, 文化和旅游 is one."""
+    if is_field(piece):
+        return [piece]
+    for joint in _JOINTS.finditer(piece):
+        if is_field(piece[: joint.start()]) or is_field(piece[joint.end() :]):
+            return [*_parted(piece[: joint.start()]), *_parted(piece[joint.end() :])]
+    return [piece]
+
+
+def _may_be(field: str) -> bool:
+    return 2 <= len(field) <= _LONGEST_FIELD and field.isalpha() and not _BODY.search(field) and not has_verb(field)

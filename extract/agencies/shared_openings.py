@@ -1,0 +1,22 @@
+"""Tells what opening two classes share: 各有关地区和部门 are 各有关地区 and 各有关部门, 各市党委、政府 two of each city."""
+
+import re
+from functools import lru_cache
+
+from extract.agencies.classes import is_class
+
+HEAD_NOUNS = ("人民政府", "政府", "党委", "部门", "单位", "地区")
+"""What two classes share their opening for, longest first: 各市党委、政府."""
+BARE_NOUNS = frozenset({"部门", "单位", "地区", "机构", "城市", "政府", "人民政府", "县区", "市县", "企业", "地方"})
+
+
+@lru_cache(maxsize=2_000)
+def shared_opening(before: str, behind: str) -> str | None:
+    """各有关地区和部门: the opening of the first also opens the second."""
+    if behind not in BARE_NOUNS:
+        return None
+    noun = next((noun for noun in HEAD_NOUNS if before.endswith(noun)), "")
+    if noun and is_class(before.removesuffix(noun) + behind):
+        return before.removesuffix(noun) + behind
+    opening = re.match("(?:[\u4e00-\u9fff]{0,6}?)(?:各有关|各相关|各级各|地方各级|各级|各|有关|相关)", before)
+    return None if opening is None or not is_class(opening.group() + behind) else opening.group() + behind

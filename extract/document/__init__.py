@@ -1,0 +1,98 @@
+"""Finds the parts of a document in clean text: title, number, addressees, signature, issued text, and what is not the document."""
+
+import re
+from dataclasses import dataclass
+
+from extract.document.heads import find_addressee, find_headline, find_number, find_titles
+from extract.document.history import History, find_history
+from extract.document.issued import find_issued_title
+from extract.document.own_numbers import OwnNumber, is_announcement
+from extract.document.page_ends import end_of_document
+from extract.document.page_lines import HEADER_LINES, split_lines
+from extract.document.promulgation import find_promulgation
+from extract.document.signing import find_date, find_signatures, find_signed_date, first_line
+from extract.text import CleanText, Line
+
+_RED_HEAD = re.compile(r"[\u4e00-\u9fff（）]{3,40}文件")
+
+
+@dataclass(frozen=True)
+class Document:
+    """Where the parts of a document stand, as lines in clean offsets; None or () for a part that it lacks.
+
+    `titles` are the lines that together make the notice's own title, `issued_title` the title of the text that it issues
+    (its lines as one), `body` the clean offsets of the document proper, `stretches` those in which its outline is read,
+    `history` what a register of regulations prints over the text, or a page under its title, `order` the lines (or parts of one) that name the
+    bodies whose 令 or 公告 it is, or that a news headline over it names."""
+
+    lines: tuple[Line, ...]
+    titles: tuple[Line, ...]
+    issued_title: Line | None
+    number: Line | None
+    red_head: Line | None
+    addressee: Line | None
+    signatures: tuple[Line, ...]
+    date: Line | None
+    body: tuple[int, int]
+    stretches: tuple[tuple[int, int], ...]
+    history: History | None = None
+    order: tuple[Line, ...] = ()
+
+
+def find_document(text: CleanText) -> Document:
+    """Find the parts; nothing is raised where none is found (all parts are then None and the body is the whole text)."""
+    lines = split_lines(text)
+    kept = lines[: end_of_document(lines)]
+    addressee = find_addressee(kept[: max(HEADER_LINES, len(kept) // 2)])
+    own = find_number(kept, addressee)
+    number = own.line if own else None
+    titles = find_titles(kept, addressee, number)
+    headline = find_headline(kept) if addressee is None and own is None else None
+    if headline is not None and (not titles or titles[0].start < headline[0].start):
+        titles = (headline[1],)
+    issuing = own.names if own else headline[:1] if headline else ()
+    date = _date(kept, own, titles, addressee)
+    signatures = find_signatures(kept, date)
+    behind = max((line.end for line in (addressee, *titles) if line is not None), default=0)
+    issued = find_issued_title(kept, titles, behind, date)
+    red_head = first_line(kept[:HEADER_LINES], lambda line: _RED_HEAD.fullmatch(line.text) is not None)
+    head = [line for line in (*titles, number, red_head, addressee, issued) if line is not None]
+    start = min((line.start for line in head), default=0)
+    body_end = kept[-1].end if kept else len(text.text)
+    first = max(
+        (line.end for line in (*titles, addressee, number) if line is not None and line.start < body_end), default=0
+    )
+    history = find_history(text.text) or find_promulgation(kept, titles)
+    first = max(first, history.span[1]) if history else first
+    return Document(
+        lines, titles, issued, number, red_head, addressee, signatures, date, (start, body_end),
+        _stretches(first, body_end, signatures, date, issued), history, issuing,
+    )  # fmt: skip
+
+
+def _date(
+    lines: tuple[Line, ...], number: OwnNumber | None, titles: tuple[Line, ...], addressee: Line | None
+) -> Line | None:
+    """The date of the signature; an order is signed above the text that it publishes."""
+    if number is not None and titles and titles[0].start > number.line.start and number.names:
+        signed = find_date(lines, number.line.end, titles[0].start)
+        if signed is not None or not is_announcement(number.line.text):
+            return signed or find_date(lines, titles[-1].end)
+    behind = max((line.end for line in (addressee, *titles) if line is not None), default=0)
+    # a court's announcement is signed above the text that it publishes, too
+    return find_date(lines, behind) or (find_signed_date(lines, 0, titles[0].start) if titles else None)
+
+
+def _stretches(
+    start: int, end: int, signatures: tuple[Line, ...], date: Line | None, issued: Line | None
+) -> tuple[tuple[int, int], ...]:
+    """What lies between header and end, without the signature block and the issued text's title."""
+    cuts = [(line.start, line.end) for line in (*signatures, date, issued) if line is not None]
+    found, at = list[tuple[int, int]](), start
+    for cut_start, cut_end in sorted(cuts):
+        if cut_start > at:
+            found.append((at, cut_start))
+        at = max(at, cut_end)
+    if end > at:
+        found.append((at, end))
+    return tuple(found)

@@ -1,0 +1,209 @@
+"""Finds the head of a document among its lines: whom it goes to, its number, its own title."""
+
+import re
+from collections.abc import Sequence
+
+from extract.document.body_ends import NAMES
+from extract.document.own_numbers import OwnNumber, own_number, own_numbers
+from extract.document.page_lines import DATE_PATTERN, HEADER_LINES, LONG_TITLE, TITLE_END, clean_label, is_addressee
+from extract.document.page_words import field_of, is_navigation, record_label
+from extract.lexicon import column, rows
+from extract.text import ENUMERATOR, Line
+
+_TYPES = "|".join(map(re.escape, column("document_types", "word")))
+_LABEL = re.compile(r"^【[^】]{1,12}】")
+_FIELD = re.compile(rf"^(?:{'|'.join(row['word'] for row in rows('record_labels') if row['field'] == 'title')})[：:]")
+_SITE_BEHIND = re.compile(r"(?<=[\u4e00-\u9fff）])[_|\-－—–]{1,3}[^_|\-－—–《》]{2,30}(?:网|网站|门户)$")
+"""A site's name behind a page's title: …的通知_中国政府网."""
+_CUT = re.compile(r"(?:\.{2,}|…)$")
+_TELLING = re.compile("关于|印发|转发|.{10}")
+"""What a title has where a page's menus (规划计划, 通知公告) stand before it."""
+_STATUTORY = "|".join(row["word"] for row in rows("document_types") if row["statutory"] == "yes")
+_RED_WORD = re.compile(
+    f"(?:(?:中华人民共和国|(?!.*关于){NAMES.pattern})?(?P<kind>{_STATUTORY})|(?P<bare>{_TYPES}))(?<!暂行办法)"
+)
+"""A kind of document alone, as the red head prints it: 公告, 国家知识产权局公告."""
+_MOST_TITLE_LINES = 5
+_LONGEST_PART = 40
+"""A centred title is broken into no more lines than this, of at most as many characters."""
+_LONGEST_LAST_WORD = 8
+"""A title's last line that is a kind of document alone (指导意见, 总体规划纲要) has at most this many characters."""
+_RED_LINES = 12
+"""The red head stands among a page's first lines, behind its menus."""
+_HEADLINE = re.compile(rf"({NAMES.pattern})(?:近日|联合)?印发(?:了)?《([^《》]{{4,80}})》")
+_OPEN_PHRASE = re.compile(r"(?:关于|印发|转发|批转|发布|的|和|与|及|、|《)$")
+"""How a line ends whose phrase goes on in the next one."""
+_FRONT = re.compile(rf"(?P<name>{NAMES.pattern})(?=印发|转发|批转|关于)")
+"""Who stands in front of a title."""
+_QUALIFIER = re.compile(
+    r"（(?:试行|暂行|草案|修订|修订版|修订稿|征求意见稿|送审稿|节选|节录|第[一二三四五六七八九十\d]{1,3}批|(?:19|20)\d\d[^（）。]{0,14}[年版本])）"
+)
+"""What stands in brackets behind a title, perhaps on a line of its own: （试行）, （2021—2035年）."""
+_SHORT_FIELD = 20
+"""A record field whose label has lost its colon is this short (主题分类规划与计划); a longer line may be a title that opens
+with a label's word (分类推进…的意见)."""
+_NUMBER_ZONE = 8
+"""A number stands right above the addressees, at most this many lines away (title lines, page tools between them)."""
+
+
+def find_addressee(lines: Sequence[Line]) -> Line | None:
+    """The 主送机关 line; None where the document has none."""
+    opened = next((i for i, line in enumerate(lines) if "。" in line.text and ENUMERATOR.match(line.text)), len(lines))
+    return next((line for line in lines[:opened] if is_addressee(line.text)), None)
+
+
+def find_number(lines: Sequence[Line], addressee: Line | None) -> OwnNumber | None:
+    """The document's own number; the last one before the addressees, else the first of the head."""
+    before = [line for line in lines if addressee is None or line.start < addressee.start]
+    if addressee is not None:
+        found = own_numbers(before)
+        near = before[-_NUMBER_ZONE].start if len(before) >= _NUMBER_ZONE else 0
+        return next((number for number in reversed(found) if number.line.start >= near or number.names), None)
+    return next(iter(own_numbers(before[:HEADER_LINES])), None)
+
+
+def clean_title(text: str) -> str:
+    """A title line without a site's label before or behind it: 省政府：关于…的意见 → 关于…的意见, 【中国林业法规】…→ …"""
+    bare = _SITE_BEHIND.sub("", clean_label(_FIELD.sub("", _LABEL.sub("", text))))
+    marked = re.fullmatch(r"（(关于[^（）]*(?:（[^（）]*）[^（）]*)*)）|《([^《》]+(?:《[^《》]*》[^《》]*)*)》", bare)
+    return (marked[1] or marked[2]) if marked else bare
+
+
+def find_headline(lines: Sequence[Line]) -> tuple[Line, Line] | None:
+    """Who issued what, by a news headline that stands for the document's own head: 中共中央 国务院印发《质量强国建设纲要》."""
+    for line in lines[:HEADER_LINES]:
+        match = _HEADLINE.fullmatch(line.text)
+        if match is not None:
+            names, title = (Line(line.start + match.start(g), line.start + match.end(g), match[g]) for g in (1, 2))
+            return names, title
+    return None
+
+
+def red_word(lines: Sequence[Line]) -> str | None:
+    """The kind of document that a head prints behind the issuer's name, as letters in Taiwan do: 经济部智慧财产局函 → 函."""
+    found = (_RED_WORD.fullmatch(line.text) for line in lines[:_RED_LINES])
+    return next((match["kind"] or match["bare"] for match in found if match is not None), None)
+
+
+def is_title_end(line: Line) -> bool:
+    """Whether a line can be a title's last."""
+    text = clean_title(line.text)
+    return (
+        TITLE_END.search(text) is not None
+        and len(text) <= LONG_TITLE
+        and "。" not in text
+        and ENUMERATOR.match(text) is None
+        and not re.match(r"附件|来源|现将|特此", text)
+        and not is_navigation(text)
+        and not _is_other_field(line.text)
+    )
+
+
+def _is_other_field(text: str) -> bool:
+    """Whether a line is a record field that tells no title: 主题分类：规划与计划."""
+    label = record_label().match(text)
+    return (
+        label is not None and field_of(label["label"]) != "title" and (bool(label["mark"]) or len(text) < _SHORT_FIELD)
+    )
+
+
+def find_titles(lines: Sequence[Line], addressee: Line | None, number: Line | None) -> tuple[Line, ...]:
+    """The lines that together make the document's own title, in order; () where it has none of its own."""
+    anchor = addressee or number
+    before = [line for line in lines if anchor is None or line.start < anchor.start]
+    if anchor is None:
+        before = list(lines[:HEADER_LINES])
+    elif addressee is None:
+        before = [line for line in lines if not anchor.start <= line.start < anchor.end][:HEADER_LINES]
+    ends = [i for i, line in enumerate(before) if is_title_end(line)]
+    if addressee is None:
+        ends = [i for i in ends if _TELLING.search(before[i].text) or _is_last_word(before, i)] or ends
+    ends = [i for i in ends if not _RED_WORD.fullmatch(before[i].text) or _is_last_word(before, i)]
+    if not ends:
+        return ()
+    last = ends[-1] if addressee is not None else ends[0]
+    first = last
+    while (
+        first > 0
+        and not _parted(before[first - 1], anchor, before[first])
+        and _goes_back(before[first - 1].text, "".join(line.text for line in before[first : last + 1]))
+    ):
+        first -= 1
+    first = _over_plain_lines(before, first, anchor)
+    if last + 1 < len(before) and _QUALIFIER.fullmatch(before[last + 1].text):
+        last += 1
+    return tuple(before[first : last + 1])
+
+
+def _over_plain_lines(lines: Sequence[Line], first: int, anchor: Line | None) -> int:
+    """Where a title of several lines begins whose lines in the middle neither open nor close a phrase: the line with 关于
+    above them, which ends no title itself."""
+    if "关于" in lines[first].text:
+        return first
+    for index in range(first - 1, max(-1, first - _MOST_TITLE_LINES), -1):
+        text = lines[index].text
+        if (
+            len(text) > _LONGEST_PART
+            or _parted(lines[index], anchor, lines[index + 1])
+            or is_head_line(text)
+            or NAMES.fullmatch(text)
+            or TITLE_END.search(clean_title(text))
+            or re.search("[，。；！？]", text)
+        ):
+            return first
+        if "关于" in text:
+            return index
+    return first
+
+
+def _parted(above: Line, anchor: Line | None, line: Line) -> bool:
+    """Whether the number or the addressees stand between two lines."""
+    return anchor is not None and above.start < anchor.start < line.start
+
+
+def _is_last_word(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is the last word of a title whose phrase the line above leaves open: …工作的 / 通知."""
+    return (
+        len(lines[index].text) <= _LONGEST_LAST_WORD
+        and index > 0
+        and lines[index - 1].text.endswith("的")
+        and "关于" in "".join(line.text for line in lines[max(0, index - 4) : index])
+    )
+
+
+def is_qualifier(text: str) -> bool:
+    """Whether a line is the bracket behind a title: （试行）, （2021—2035年）."""
+    return _QUALIFIER.fullmatch(text) is not None
+
+
+def is_head_line(text: str) -> bool:
+    """Whether a line of the head is surely no part of a title: a number, a date, a label, a breadcrumb, a sentence."""
+    label = record_label().match(text)
+    return (
+        re.search(r"[。；！？]$|：$|文件$|^导读|>>|来源|时间|^附件", text) is not None
+        or is_navigation(text)
+        or own_number(text) is not None
+        or _CUT.search(text) is not None
+        or (label is not None and (label.end() == len(text) or bool(label["mark"]) or len(text) < _SHORT_FIELD))
+        or re.fullmatch(DATE_PATTERN, text) is not None
+    )
+
+
+def _goes_back(above: str, title: str) -> bool:
+    """Whether the line above belongs to the title: it leaves the phrase open, or names an issuer that the title lacks."""
+    if len(above) > 120 or is_head_line(above) or TITLE_END.search(clean_title(above)):
+        return False
+    front = _FRONT.match(title)
+    if title.startswith(above) or (front is not None and above.endswith(front["name"])):
+        return False
+    if len(title) <= _LONGEST_LAST_WORD and above.endswith("的"):
+        return True
+    if re.match(r"印发|转发|批转|关于|的通知", title) or front is not None:
+        return (
+            NAMES.fullmatch(above) is not None
+            or ("关于" in above and "关于" not in title)
+            or _OPEN_PHRASE.search(above) is not None
+        )
+    return "关于" not in title and (
+        ("关于" in above and not above.endswith("的")) or re.search(r"(?:关于|印发|转发|批转|发布)$", above) is not None
+    )

@@ -1,0 +1,113 @@
+"""Finds the title of the text that a notice issues, where it stands over that text."""
+
+import re
+from collections.abc import Sequence
+
+from extract.document.body_ends import NAMES
+from extract.document.heads import is_head_line, is_qualifier, is_title_end
+from extract.document.page_lines import TITLE_END
+from extract.document.signing import is_date
+from extract.lexicon import rows
+from extract.text import ENUMERATOR, Line
+from extract.text.list_heads import list_heads
+from graph.normal import title_key
+
+_QUOTED = re.compile(r"《([^《》]+(?:[《〈][^《》〈〉]*[》〉][^《》]*)?)》")
+_ISSUES = re.compile(r"(?:印发|转发|批转|发布|公布|制定了?|现将|^)《([^《》]+(?:[《〈][^《》〈〉]*[》〉][^《》]*)?)》")
+_PASSED = re.compile(
+    r"《([^《》]+(?:[《〈][^《》〈〉]*[》〉][^《》]*)?)》(?:已经|已于|已|业经|经)[^。《》]{2,80}[，。]?(?:现|予以|印发|转发)"
+)
+_ISSUED_BARE = re.compile(r"(?:印发|转发|批转)(?P<name>[^《》]{4,120}?)的(?:通知|公告|函)$")
+_SAYS_SO = re.compile("印发|转发|批转|发布|公布|现予|制定")
+"""How a notice says that it issues a text at all; one that does not has annexes and no text that it issues."""
+_ANNEX = re.compile(r"^附件?\d*[：:]?")
+_COVER = 1500
+"""How many characters of the notice's own text are looked through for the title of what it issues."""
+_MOST_LINES = 4
+"""A centred title is broken into no more lines than this."""
+_LISTS = re.compile(
+    "(?:" + "|".join(r["word"] for r in rows("document_types") if r["statutory"] == "list") + r")(?:（[^（）]*）)*$"
+)
+"""Lists stand behind a signature as annexes; one is the issued text only where the notice says so."""
+_ZONE = 6
+_SHORT = 60
+
+
+def find_issued_title(lines: Sequence[Line], titles: Sequence[Line], behind: int, date: Line | None) -> Line | None:
+    """The title of the issued text, its lines as one: named in the notice's title or in its text, else the first title
+    behind the signature. `behind` is where the notice's head ends."""
+    own = "".join(line.text for line in titles)
+    cover = "".join(line.text for line in lines if line.start >= behind)[:_COVER]
+    issued = {title_key(name) for name in _ISSUES.findall(own + "\n" + cover)}
+    issued |= {title_key(name) for name in _PASSED.findall(cover)}
+    bare = _ISSUED_BARE.search(own)
+    if bare is not None:
+        issued.add(title_key(bare["name"]))
+    found = _named(lines, behind, issued)
+    if found is None and date is not None:
+        found = _named(lines, date.end, {title_key(name) for name in _QUOTED.findall(cover)})
+    if found is None and date is not None and (not own or _SAYS_SO.search(own + cover)):
+        return _untold(lines, date)
+    return found
+
+
+def _named(lines: Sequence[Line], behind: int, keys: set[str]) -> Line | None:
+    """The first line, or run of lines, behind a place that is one of these titles."""
+    if not keys:
+        return None
+    longest = max(map(len, keys))
+    for index, line in enumerate(lines):
+        if line.start < behind or len(line.text) > 2 * longest or "。" in line.text:
+            continue
+        words = ""
+        for count, part in enumerate(lines[index : index + _MOST_LINES]):
+            words += part.text
+            key = title_key(_ANNEX.sub("", words))
+            if key in keys and not re.search("《" + re.escape(words[:1]), words):
+                return _joined(lines[index : index + count + 1])
+            if not key or not any(name.startswith(key) for name in keys):
+                break
+    return None
+
+
+def _untold(lines: Sequence[Line], date: Line) -> Line | None:
+    """The first title between the signature and the first numbered line, with what its lines above and below add; one
+    under the head of a catalogue (废止的文件目录) is a row of it."""
+    opened = next((line.start for line in lines if line.start > date.end and ENUMERATOR.match(line.text)), None)
+    zone = [line for line in lines if line.start >= date.end and (opened is None or line.start < opened)][:_ZONE]
+    zone = zone[: next((i for i, line in enumerate(zone) if list_heads(line.text, 0, len(line.text))), len(zone))]
+    last = next((i for i, line in enumerate(zone) if _may_be_issued(line)), None)
+    if last is None:
+        return None
+    first = last
+    while first > 0 and last - first < _MOST_LINES - 1 and _opens_title(zone[first - 1].text):
+        first -= 1
+    if last + 1 < len(zone) and is_qualifier(zone[last + 1].text):
+        last += 1
+    return _joined(zone[first : last + 1])
+
+
+def _may_be_issued(line: Line) -> bool:
+    listed = _LISTS.search(line.text) is not None
+    return (
+        not listed
+        and is_title_end(line)
+        and len(line.text) <= _SHORT
+        and re.search(r"，|^\d{1,4}(?![\d年])", line.text) is None
+    )
+
+
+def _opens_title(text: str) -> bool:
+    """Whether a line above a title's last one is its first: words that end no phrase and name no body."""
+    return (
+        4 <= len(text) <= _SHORT
+        and re.search(r"[，。；：！？]|^[（【]|印发$|^附", text) is None
+        and not is_head_line(text)
+        and not is_date(text)
+        and NAMES.fullmatch(text) is None
+        and TITLE_END.search(text) is None
+    )
+
+
+def _joined(lines: Sequence[Line]) -> Line:
+    return Line(lines[0].start, lines[-1].end, "".join(line.text for line in lines))

@@ -1,0 +1,85 @@
+"""Finds where a document ends: its date, who signs it, and what the file goes on with that is not the document."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
+
+from extract.document.body_ends import NAMES
+from extract.document.page_lines import DATE_PATTERN, MONTH_PATTERN
+from extract.document.page_words import page_words
+from extract.text import ENUMERATOR, Line
+from extract.text.numerals import iso_date
+
+_DATE_LINE = re.compile(
+    rf"(?:（(?:{DATE_PATTERN})）|(?:{DATE_PATTERN}|{MONTH_PATTERN})(?:（(?P<note>[^（）]{{1,40}})）)?)$"
+)
+_LOOSE_DATE = re.compile(r"(?:19|20)\d\d(?:[-./年]\d{1,2}[-./月]\d{1,2}日?|\d{2,4})$")
+"""A date whose signs a page lost or a hurried writer left out; one only right under a signature."""
+_MONTHS = 12
+_SEAL = re.compile(r"（[^（）]{0,40}章）$")
+_MOST_SIGNERS = 220
+
+
+def is_date(text: str) -> bool:
+    """Whether a line is a signature's date, perhaps with the form's note behind it: 2019年6月28日（此件公开发布）."""
+    match = _DATE_LINE.match(text)
+    return match is not None and (match["note"] is None or page_words("signed").match(match["note"]) is not None)
+
+
+def date_of(text: str) -> str | None:
+    """The ISO date of a signature's date line; signs that got lost are put back where one reading is possible: 2025919."""
+    words = date_words(text).strip("（）")
+    digits = re.fullmatch(r"((?:19|20)\d\d)(\d{2,3})", words)
+    if digits is None:
+        return iso_date(re.sub("(?<=月)日$", "", words).replace("/", "-"))
+    if len(digits[2]) == 3:
+        return iso_date(f"{digits[1]}年{digits[2]}")
+    sure = int(digits[2]) > _MONTHS  # of two digits up to 12 the pair can be a month without its day
+    return iso_date(f"{digits[1]}年{digits[2][0]}月{digits[2][1]}日") if sure else None
+
+
+def date_words(text: str) -> str:
+    """The date of a signature's date line, without the note behind it."""
+    return re.sub(r"(?<=.)（.*", "", text)
+
+
+def find_date(lines: Sequence[Line], start: int, end: int | None = None) -> Line | None:
+    """The date line behind a place: the first one under a signature, else the first one of all."""
+    zone = [i for i, line in enumerate(lines) if line.start >= start and (end is None or line.end <= end)]
+    signed = find_signed_date(lines, start, end)
+    return signed or next((lines[i] for i in zone if is_date(lines[i].text)), None)
+
+
+def find_signed_date(lines: Sequence[Line], start: int, end: int | None = None) -> Line | None:
+    """The first date right under a line that names a body."""
+    for above, line in pairwise(lines):
+        if above.start < start or (end is not None and line.end > end) or not _signs(above.text):
+            continue
+        if is_date(line.text) or (_LOOSE_DATE.match(line.text) and date_of(line.text)):
+            return line
+    return None
+
+
+def _signs(text: str) -> bool:
+    return NAMES.fullmatch(_SEAL.sub("", text) or text) is not None or _SEAL.fullmatch(text) is not None
+
+
+def find_signatures(lines: Sequence[Line], date: Line | None) -> tuple[Line, ...]:
+    """The lines right above the date that are names: short, without any sentence punctuation."""
+    if date is None:
+        return ()
+    found: list[Line] = []
+    for line in reversed(lines[: lines.index(date)]):
+        if (
+            len(line.text) > _MOST_SIGNERS
+            or re.search(r"[。，；：！？《》]|^特此|^附件|^\d", line.text)
+            or ENUMERATOR.match(line.text)
+        ):
+            break
+        found.append(line)
+    return tuple(reversed(found))
+
+
+def first_line(lines: Iterable[Line], test: Callable[[Line], bool]) -> Line | None:
+    """The first of these lines that passes a test; None where none does."""
+    return next((line for line in lines if test(line)), None)

@@ -1,0 +1,102 @@
+"""Turns clean text with its outline into duties: which agency must or may do which task, in which role."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extract.agencies.names import Speaker
+from extract.context import Context
+from extract.duties.clauses import find_clauses
+from extract.duties.defined_names import defined_names
+from extract.duties.found import Found
+from extract.duties.lists import find_lists
+from extract.duties.tables import find_tables
+from extract.outline import Entry, Outline
+from extract.statement import Statement
+from extract.text import CleanText
+from extract.text.clauses import hide_enclosed
+
+_SHORT = 25
+"""A heading of no more characters (the contract's measure of a short sentence) names work and orders nothing."""
+
+
+@dataclass(frozen=True)
+class Duty:
+    """An agency with a role in a task (an outline entry's id, or None), `must` or `may`, and every place that says so."""
+
+    agency: str
+    task: str | None
+    role: str
+    obligation: str
+    statements: tuple[Statement, ...]
+    confidence: float
+
+
+def find_duties(text: CleanText, outline: Outline, context: Context) -> list[Duty]:
+    """All duties that the document proper states, in text order: one for each agency, task and role, every place of it
+    a statement (a repeated copy of the text gives its places too); `must` wins over `may`."""
+    start, end = context.body
+    speaker = Speaker.of(context)
+    speaker = Speaker.of(context, defined_names(text.text, start, end, speaker))
+    merged: dict[tuple[str, str | None, str], list[Found]] = {}
+    breaks = _breaks(text.text, outline)
+    for found in sorted(_all(text, start, end, breaks, speaker), key=lambda item: (item.mention.start, item.start)):
+        if not _counts(found, outline, context):
+            continue
+        entry = outline.task_at(found.place)
+        merged.setdefault((found.mention.name, entry.id if entry else None, found.role), []).append(found)
+    return [_duty(key, items) for key, items in merged.items()]
+
+
+def _all(text: CleanText, start: int, end: int, breaks: list[int], speaker: Speaker) -> Iterator[Found]:
+    yield from find_lists(text.text, start, end, speaker)
+    yield from find_tables(text, start, end, speaker)
+    shown = hide_enclosed(text.text)
+    inside = [at for at in breaks if start < at < end]
+    for segment_start, segment_end in pairwise([start, *inside, end]):
+        yield from find_clauses(text.text, shown, segment_start, segment_end, speaker)
+
+
+def _breaks(text: str, outline: Outline) -> list[int]:
+    """Where a heading ends without a mark, in every copy: the words behind it open a sentence of their own."""
+    ends = {entry.heading_end for entry in outline.entries if text[entry.heading_end : entry.heading_end + 1].isalnum()}
+    copied = {at + copy.shift for copy in outline.copies for at in ends if copy.start <= at + copy.shift < copy.end}
+    return sorted(ends | copied)
+
+
+def _counts(found: Found, outline: Outline, context: Context) -> bool:
+    """What the contract leaves out: what the issuer says of itself in the preamble, what follows an address there, and short
+    headings."""
+    if (
+        found.mention.name in context.issuers
+        and found.start < context.preamble_end
+        and found.rule.startswith("duty.will")
+    ):
+        return False
+    if found.rule == "duty.labelled" and found.start < context.preamble_end and outline.entries:
+        return False
+    entry = outline.at(found.mention.start)
+    return entry is None or not _in_short_heading(found, entry)
+
+
+def _in_short_heading(found: Found, entry: Entry) -> bool:
+    """Whether the words are only a short heading over other text; an item that is its heading alone says its duty."""
+    inside = entry.start <= found.mention.start < entry.heading_end and found.end <= entry.heading_end + 1
+    over_text = entry.end > entry.heading_end + 1
+    return (
+        inside
+        and over_text
+        and entry.heading_end - entry.start <= _SHORT
+        and found.rule.startswith("duty.")
+        and ".list" not in found.rule
+    )
+
+
+def _duty(key: tuple[str, str | None, str], items: list[Found]) -> Duty:
+    statements: dict[tuple[int, int], Statement] = {}
+    for item in items:
+        for span, rule in ((item.start, item.end), item.rule), (item.further, "duty.list.first_leads"):
+            if span is not None:
+                statements.setdefault(span, Statement(*span, rule, item.cue))
+    obligation = "must" if any(item.obligation == "must" for item in items) else "may"
+    return Duty(*key, obligation, tuple(statements.values()), max(item.confidence for item in items))

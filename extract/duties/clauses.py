@@ -1,0 +1,290 @@
+"""Turns sentences whose subject is an agency — 各地要…, 由X负责…, X会同Y…, 鼓励X… — into statements of duty."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from extract.agencies.classes import is_optional
+from extract.agencies.lists import Mention, leading_list
+from extract.agencies.names import Speaker
+from extract.agencies.short_places import bare_places, short_places
+from extract.duties.found import Found
+from extract.duties.subjects import LEAD_IN, behind_unknown, earlier_subject, founded, is_new_item, label_of, pointed_at
+from extract.duties.territory_subjects import territories
+from extract.duties.words import (
+    MODAL,
+    OFFICE_HOLDER,
+    basis_end,
+    behind_basis,
+    behind_circumstances,
+    cues,
+    is_named,
+    is_past,
+    predicate,
+    roles,
+    will,
+)
+from extract.lexicon import rows
+from extract.text.clauses import Span, clauses, parts, sentences
+
+_WORTH_READING = re.compile(
+    "[要应须将可请由得]|务必|鼓励|会同|牵头|负责|承担|主办|承办|组织实施|配合|参[与加]|协助|协办|责任单位|实施单位|负[总主首属领监]"
+)
+_ASKS = re.compile(r"(?:特)?请(?!示|求|假|进|教|愿)")
+_JOINS = re.compile(
+    rf"(?:每[年月周季](?:度|末|初)?|每学期|每半年|定期|不定期|同时|目前|正|将|并|要|应当?|须|可|{cues('adverb')}){{0,4}}会同"
+)
+_MOST_BY = 8
+"""No clause says 由 more often; a page of noise might."""
+_ENCOURAGES = re.compile(r"鼓励(?:和|、|并)?(?:支持|引导)?(?:和|、)?(?:引导|支持)?")
+_BY = re.compile(r"(?<![自理缘事来经])由(?!于|此|来|衷|点|表|浅|小到|大到)")
+_NEXT_ROLE = re.compile(r"(?:(?:积极|主动|全力|切实|及时|共同|分别)*)(?P<cue>会同|牵头|配合(?![，。、；]|$)|协助)")
+_MUST = frozenset(row["cue"] for row in rows("duty_cues") if row["place"] == "must")
+_NO_ACT = re.compile(
+    rf"(?:主要|有关|分管|相关)?{OFFICE_HOLDER.pattern}|(?:等)?(?:主要|有关|分管|相关)?(?:负责同志|负责人|领导|同志)|(?:等)?(?:的|担任|兼任|任[组主副]|组成|为(?:主|召集人|组长|成员|牵头)|负责解释|提出|提供的|出具|颁发|核发的|转|变|升|到|令第|公告|[^，。；：]{{0,16}}会议?(?:审议|讨论|表决|研究)*通过(?=[，。；的后并])|向[^，。]{{1,12}}转|[、，。；：]|$|构成|所|[\u4e00-\u9fff]{{0,8}}(?:资金|经费|基金|预算|专款)(?:中|内|解决|列支|安排|给予|承担|支付|支出))"
+)
+_FOLLOWS = re.compile(r"(?![的等、，。；：（和及与])(?:[\u4e00-\u9fff]{2})")
+_QUOTA = re.compile("[^，；。：]{0,16}(?:不得?(?:超过|多于)|限[报额推申]|最多|至多)|(?:[推申报选遴][荐报送选])?不少于")
+"""How many each may put forward is no duty (每个市推荐不超过3个)."""
+_LEAVES = re.compile("负责解释|由此产生")
+
+
+def _modal(shown: str, at: int, end: int) -> re.Match[str] | None:
+    return MODAL.match(shown, at, end)
+
+
+def find_clauses(text: str, shown: str, start: int, end: int, speaker: Speaker) -> Iterator[Found]:
+    """The duties that sentences of the clean span state, in text order. `shown` is the text with brackets hidden."""
+    label: list[Mention] = []
+    for sentence in sentences(shown, start, end):
+        labelled = label_of(text, shown, sentence, speaker)
+        label = labelled or ([] if is_new_item(shown, sentence.start) else label)
+        if not _WORTH_READING.search(shown, sentence.start, sentence.end):
+            continue
+        carried = ""
+        for part in parts(shown, sentence.start, sentence.end):
+            reader = _Sentence(text, shown, part.start, part.end, speaker, carried, label, sentence.start)
+            yield from reader.read()
+            carried = reader.carried
+
+
+class _Sentence:
+    """Reads one sentence (between semicolons) clause by clause; `carried` is the 要 or 请 that a second subject shares,
+    `label` the agencies whose item it stands in, `opening` where its whole sentence starts."""
+
+    def __init__(
+        self, text: str, shown: str, start: int, end: int, speaker: Speaker,
+        carried: str = "", label: Sequence[Mention] = (), opening: int | None = None,
+    ) -> None:  # fmt: skip
+        self.text, self.shown, self.start, self.end = text, shown, start, end
+        self.speaker, self.carried, self.label = speaker, carried, label
+        self.opening = start if opening is None else opening
+        self.taken = start
+
+    def read(self) -> list[Found]:
+        found: list[Found] = []
+        spans = clauses(self.shown, self.start, self.end)
+        for index, clause in enumerate(spans):
+            if clause.start < self.taken:
+                continue
+            at = clause.start + LEAD_IN.match(self.shown[clause.start : clause.end]).end()  # type: ignore[union-attr]
+            behind = spans[index + 1 :]
+            found += (
+                self._clause(at, clause.end, behind[0].start if behind else None)
+                or self._founded(Span(at, clause.end), behind)
+                or self._labelled(at, clause.end)
+            )
+        return found
+
+    def _clause(self, at: int, end: int, following: int | None) -> list[Found]:
+        opened = _ASKS.match(self.shown, at, end)
+        if opened is not None:
+            return self._asked(at, opened.end(), end)
+        opened = _ENCOURAGES.search(self.shown, at, end)
+        if opened is not None and opened.start() - at <= 12:
+            return self._encouraged(opened.start(), opened.end())
+        joined = _JOINS.match(self.shown, at, end)
+        if joined is not None:
+            return self._joined(at, joined.end())
+        return self._by(at, end) or self._subject(at, end, following)
+
+    def _joined(self, at: int, start: int) -> list[Found]:
+        """会同Y、Z开展… whose subject stands in an earlier clause, which leads, or is left out: those who take part are
+        named all the same."""
+        others, stop = leading_list(self.text, start, self._limit(start), self.speaker)
+        if not self._acts(stop) or is_past(self.shown, stop, self.end):
+            return []
+        leaders = self.label or earlier_subject(self.text, self.shown, self.opening, at, self.speaker)
+        return [
+            *(self._found(m, "lead", "must", at, "duty.joined.with", "会同") for m in leaders if others),
+            *(self._found(m, "support", "must", at, "duty.joined", "会同") for m in others),
+        ]
+
+    def _founded(self, clause: Span, behind: list[Span]) -> list[Found]:
+        """设立X，负责…: what the body does that the sentence founds."""
+        body = founded(self.text, self.shown, clause, behind, self.speaker) if behind else None
+        cue = predicate(self.shown, body[1].start, self.end) if body else None
+        if body is None or cue is None or cue.group(cue.lastgroup or 0) == "会同":
+            return []
+        self.taken = body[1].start
+        word = cue.group(cue.lastgroup or 0)
+        return [self._found(body[0], roles()[word], "must", clause.start, "duty.founded", word)]
+
+    def _labelled(self, at: int, end: int) -> list[Found]:
+        """A cue that opens a clause of an agency's own item, further behind its colon: 县财政局：筹措资金，负责监管."""
+        cue = predicate(self.shown, at, end) if self.label and self.shown[at - 1] != "：" else None
+        word = cue.group(cue.lastgroup or 0) if cue else ""
+        if cue is None or word == "会同" or is_past(self.shown, cue.end(), self.end):
+            return []
+        return [self._found(m, roles()[word], "must", at, "duty.labelled", word) for m in self.label]
+
+    def _asked(self, at: int, start: int, end: int) -> list[Found]:
+        mentions, stop = self._subjects(start)
+        if not mentions or not self._acts(stop):
+            return []
+        self.carried = "请"
+        return self._roles_of(mentions, stop, at, "请", "duty.asked")
+
+    def _encouraged(self, at: int, start: int) -> list[Found]:
+        mentions, stop = leading_list(self.text, start, self._limit(start), self.speaker)
+        if not mentions or mentions[0].start > start or not self._acts(stop):
+            return []
+        return [self._found(m, "responsible", "may", at, "duty.encouraged", self.shown[at:start]) for m in mentions]
+
+    def _by(self, at: int, end: int) -> list[Found]:
+        """由X组织, 由X会同Y…, 由X牵头; not 由X负责解释, 由X担任组长, 由X等组成."""
+        found: list[Found] = []
+        for match in islice(_BY.finditer(self.shown, at, end), _MOST_BY):
+            mentions, stop = self._subjects(match.end())
+            stop = behind_basis(self.shown, behind_unknown(self.shown, stop, self.end), self.end)
+            if (
+                not mentions
+                or _NO_ACT.match(self.shown, stop, self.end + 1)
+                or _LEAVES.search(self.shown, stop, min(stop + 12, self.end))
+            ):
+                continue
+            if re.match(r"[\u4e00-\u9fff]{1,4}(?:的(?!同意)|担任|组成)", self.shown[stop : stop + 12]):
+                continue
+            found += self._roles_of(mentions, stop, match.start(), "由", "duty.by")
+        return found
+
+    def _subject(self, at: int, end: int, following: int | None) -> list[Found]:
+        """X要…, X将…, X负责…, X会同Y…; and X，要… where a comma stands between."""
+        if not self._may_open(at, end, following):
+            return []
+        mentions, stop = self._subjects(at)
+        for named, place in self._places(mentions, stop, at, end):
+            for reads, rule in ((_modal, "duty.modal"), (will, "duty.will"), (predicate, "duty.predicate")):
+                cue = reads(self.shown, place, self.end)
+                if cue is not None:
+                    return self._stated(named, cue, at, rule)
+        follows = _FOLLOWS.match(self.shown, stop) is not None and _QUOTA.match(self.shown, stop, end) is None
+        if mentions and self.carried and follows and stop <= end:
+            return self._roles_of(mentions, stop, at, self.carried, "duty.carried")
+        return []
+
+    def _places(self, mentions: list[Mention], stop: int, at: int, end: int) -> Iterator[tuple[list[Mention], int]]:
+        """The readings of a subject, each with where its cue might stand, in the order in which they are tried."""
+        if mentions:
+            yield mentions, stop
+            yield mentions, self._behind_comma(stop)
+            yield mentions, behind_unknown(self.shown, stop, self.end)
+        for others, behind in (
+            bare_places(self.text, at, end)
+            if any(mark in self.shown[at + 2 : at + 5] for mark in "、和及")
+            else ([], at),
+            territories(self.text, self.shown, at, self.end),
+        ):
+            if others:
+                yield others, behind
+                yield others, self._behind_comma(behind)
+
+    def _subjects(self, at: int) -> tuple[list[Mention], int]:
+        """The agencies from here on, over commas where whole clauses are lists (各市人民政府，省政府各部门要…)."""
+        pointed = pointed_at(self.text, at, self.speaker)
+        if pointed is not None:
+            return [pointed], pointed.end
+        mentions, stop = leading_list(self.text, at, self._limit(at), self.speaker)
+        if not mentions:
+            mentions, stop = short_places(self.text, at, self._limit(at))
+        while mentions and stop == self._limit(at) and self.shown.startswith(("，", ","), stop):
+            more, more_stop = leading_list(self.text, stop + 1, self._limit(stop + 1), self.speaker)
+            if not more:
+                break
+            at, mentions, stop = stop + 1, mentions + more, more_stop
+            self.taken = stop
+        return mentions, stop
+
+    def _may_open(self, at: int, end: int, following: int | None) -> bool:
+        limit = min(self.end, end + 40) if following is not None else end
+        return self.carried != "" or _WORTH_READING.search(self.shown, at, limit) is not None
+
+    def _behind_comma(self, stop: int) -> int:
+        """Past a comma (已获批中心的城市，要加快…; 各地在推进中，要…) where a modal stands right behind it, and past a
+        colon (县财政局：负责…) where 负责 and the like do."""
+        if self.shown.startswith("：", stop) and predicate(self.shown, stop + 1, self.end):
+            return stop + 1
+        return behind_circumstances(self.shown, stop, self.end)
+
+    def _stated(self, mentions: list[Mention], cue: re.Match[str], at: int, rule: str) -> list[Found]:
+        word = cue.group(cue.lastgroup or 0)
+        if rule == "duty.predicate":
+            if word == "会同":
+                return self._with_others(mentions, cue.end(), at, rule)
+            if is_past(self.shown, cue.end(), self.end):
+                return []
+            role = "lead" if self.shown.startswith("牵头", cue.end()) else roles()[word]
+            return [self._found(m, role, self._obligation(m, "must"), at, rule, word) for m in mentions]
+        if word in _MUST:
+            self.carried = word
+        if rule == "duty.will" and re.match(r"其|此", self.shown[cue.end() :]):
+            return []
+        return self._roles_of(mentions, cue.end(), at, word, rule)
+
+    def _roles_of(self, mentions: list[Mention], at: int, start: int, cue: str, rule: str) -> list[Found]:
+        """The role that the words behind subject and modal give: 会同 and 牵头 lead, 配合 and 协助 support."""
+        obligation = "may" if cue in ("可", "可以", "得") else "must"
+        then = _NEXT_ROLE.match(self.shown, basis_end(self.shown, at, self.end), self.end)
+        direct = predicate(self.shown, at, self.end) if cue == "由" else None
+        word = then["cue"] if then else direct["cue"] if direct else ""
+        if word == "会同" and then is not None:
+            return self._with_others(mentions, then.end(), start, rule)
+        role = roles().get(word, "responsible")
+        return [self._found(m, role, self._obligation(m, obligation), start, rule, cue) for m in mentions]
+
+    def _with_others(self, leaders: list[Mention], at: int, start: int, rule: str) -> list[Found]:
+        """X会同Y、Z等部门…: the subject leads, the objects support."""
+        others, stop = leading_list(self.text, at, self._limit(at), self.speaker)
+        told = is_past(self.shown, stop, self.end) or (not others and is_named(self.shown, at, self.end))
+        if rule == "duty.predicate" and told:
+            return []
+        return [
+            *(self._found(m, "lead", "must", start, f"{rule}.with", "会同") for m in leaders),
+            *(self._found(m, "support", "must", start, f"{rule}.with", "会同") for m in others),
+        ]
+
+    def _obligation(self, mention: Mention, obligation: str) -> str:
+        return "may" if is_optional(self.text[mention.start : mention.end]) else obligation
+
+    def _acts(self, stop: int) -> bool:
+        """Whether something to do follows: no 的, no end of the sentence."""
+        return stop < self.end and self.shown[stop] not in "的、。；：内外中间" and self.end - stop >= 2
+
+    def _limit(self, start: int) -> int:
+        """How far a list of agencies may run: to the next comma that no list goes over, at most the sentence's end."""
+        comma = self.shown.find("，", start, self.end)
+        colon = self.shown.find("：", start, self.end)
+        return min((at for at in (comma, colon) if at >= 0), default=self.end)
+
+    def _found(self, mention: Mention, role: str, obligation: str, start: int, rule: str, cue: str) -> Found:
+        return Found(mention, role, obligation, start, self._statement_end(start), rule, cue, 0.9)
+
+    def _statement_end(self, start: int) -> int:
+        """The clauses from the subject on, up to the sentence's end or about two lines of text."""
+        end = self.end
+        if end - start > 120:
+            comma = self.shown.rfind("，", start + 40, start + 120)
+            end = comma if comma > 0 else end
+        while end > start + 1 and self.text[end - 1] in "，；、":
+            end -= 1
+        return end

@@ -1,0 +1,141 @@
+"""Turns lists of who does an item — （X牵头，Y按职责分工负责）, （责任单位：…）, 3.执行单位。X必做 — into statements of duty."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from extract.agencies.lists import Mention, read_list
+from extract.agencies.names import Speaker
+from extract.duties.found import Found
+from extract.duties.stretches import FIRST_LEADS, LABEL, by_predicates, labelled, marked, words_at
+
+_BRACKET = re.compile(
+    r"（(?P<round>[^（）\n]*(?:（[^（）\n]*）[^（）\n]*)*)）|\[(?P<square>[^\[\]\n]*)\]|〔(?P<bent>[^〔〕\n]*)〕|【(?P<dark>[^【】\n]*)】"
+)
+_LONGEST = 700
+"""No bracket of duties runs further; an unclosed one must not eat a page."""
+
+
+_LABEL_LINE = re.compile(
+    rf"(?:^|(?<=[\n。；！，]))(?:[（(]?[一二三四五六七八九十\d]{{1,3}}[）)]?[、．.]?)?(?:(?:市级|省级|县级|区级|主要|第一|具体|主体|总)?(?:{words_at('label')})[：。]|(?:{words_at('short_label')})：)"
+)
+_CLOSES_ITEM = re.compile(r"[。；]?(?:\n|$)")
+_NAMES_TEXT = re.compile("(?:[》）〕号]|通知|办法|规定|意见|决定|公告|细则|条例|方案|规划|批复|函|通告|通报)$")
+"""A bracket behind a document's title says who issued it."""
+_ENDS_LIKE_BODY = re.compile(r"[局厅部委办会院署行社府](?=[、，；及和等]|[）〕】\]])")
+_HABIT = 3
+"""So many items that close with a bare list make it the document's way of saying who is responsible."""
+_FOOTER = re.compile("地址|邮编|版权|ICP|网站标识|技术支持|网站管理|电话|邮箱")
+"""A page's footer names its 主办单位 too."""
+_NOT_DUTY = re.compile(r"负责人|负责解释|负责同志|负责制|责任人$|联系人|^附件|^以下简称|^见")
+
+
+@dataclass(frozen=True)
+class FirstLeads:
+    """列第一位者为牵头单位，下同: from `start` on the first name of a list leads; `rank` names the rank it must have."""
+
+    start: int
+    end: int
+    rank: str
+
+
+def first_leads(text: str, start: int, end: int) -> FirstLeads | None:
+    """The rule that a document states once for all its lists, if it does."""
+    match = FIRST_LEADS.search(text, start, end)
+    return None if match is None else FirstLeads(match.start(), match.end(), match["rank"] or "")
+
+
+def find_lists(text: str, start: int, end: int, speaker: Speaker) -> Iterator[Found]:
+    """The duties that brackets and labelled lines of the clean span state, in text order."""
+    rule = first_leads(text, start, end)
+    brackets, bare = [], []
+    for match in _BRACKET.finditer(text, start, end):
+        if len(match.group()) <= _LONGEST:
+            brackets.append(match.span())
+            found = _bracket(text, *match.span(match.lastgroup or 0), speaker)
+            if (
+                not found
+                and _CLOSES_ITEM.match(text, match.end(), end)
+                and not _NAMES_TEXT.search(text[max(0, match.start() - 4) : match.start()])
+            ):
+                bare.append((match, _bare(text, match, speaker)))
+            yield from _led(found, rule)
+    yield from _bare_lists(text, [(match, found) for match, found in bare if found], rule)
+    read_to = start
+    for match in _LABEL_LINE.finditer(text, start, end):
+        if match.start() < read_to:
+            continue
+        while brackets and brackets[0][1] <= match.start():
+            brackets.pop(0)
+        if (brackets and brackets[0][0] <= match.start()) or _FOOTER.search(
+            text, match.end(), _line_end(text, match.end(), end)
+        ):
+            continue
+        stop = read_to = min(_stop(text, match.end(), end), match.end() + _LONGEST)
+        yield from _led(labelled(text, match.start(), stop, speaker), rule)
+
+
+def _bare(text: str, match: re.Match[str], speaker: Speaker) -> list[Found]:
+    """（省财政厅、各市州人民政府） at an item's end: a bracket that lists agencies and says nothing else."""
+    start, end = match.span(match.lastgroup or 0)
+    if not _ENDS_LIKE_BODY.search(text, start, end) or _NOT_DUTY.search(text, start, end):
+        return []
+    mentions = read_list(text, start, end, speaker) or []
+    if all(mention.is_class for mention in mentions) or len(text[start:end].split("、")) > len(mentions) + 2:
+        return []
+    return [Found(m, "responsible", "must", start - 1, end + 1, "duty.list.bare", "", 0.7) for m in mentions]
+
+
+def _bare_lists(text: str, found: list[tuple[re.Match[str], list[Found]]], rule: FirstLeads | None) -> Iterator[Found]:
+    """Bare lists count behind a full stop; behind words only where the document closes several items so."""
+    behind_stop = [text[match.start() - 1] in "。；！" for match, _ in found]
+    several = sum(behind_stop) + sum(len(items) > 1 for _, items in found) >= _HABIT
+    for (_, items), stopped in zip(found, behind_stop, strict=True):
+        if stopped or (several and len(items) > 1):
+            yield from _led(items, rule)
+
+
+def _line_end(text: str, start: int, end: int) -> int:
+    stop = text.find("\n", start, end)
+    return end if stop < 0 else stop
+
+
+def _stop(text: str, start: int, end: int) -> int:
+    stops = [at for mark in "。\n（" if (at := text.find(mark, start, end)) >= 0]
+    brackets = re.compile(
+        r"[^。\n]*?(?=。|\n|$|（(?:责任(?!）)|牵头(?!）|单位）|部门）)|配合(?!）|单位）)|20|此件))"
+    ).match(text, start, end)
+    return brackets.end() if brackets else min(stops, default=end)
+
+
+def _led(found: list[Found], rule: FirstLeads | None) -> list[Found]:
+    """Apply the document's rule on the first name, from the bracket that states it on."""
+    if (
+        rule is None
+        or not found
+        or found[0].start < rule.start - _LONGEST
+        or any(item.role != "responsible" for item in found)
+    ):
+        return found
+    if found[-1].end < rule.start - 2:
+        return found
+    index = next((i for i, item in enumerate(found) if _has_rank(item.mention, rule.rank)), None)
+    if index is None:
+        return found
+    leader = replace(found[index], role="lead", rule="duty.list.first_leads", further=(rule.start, rule.end))
+    return [*found[:index], leader, *found[index + 1 :]]
+
+
+def _has_rank(mention: Mention, rank: str) -> bool:
+    if not rank:
+        return True
+    heads = {"省": ("省", "自治区"), "市": ("市",), "县": ("县",), "区": ("区",)}
+    return not mention.is_class and mention.head in heads.get(rank[0], ())
+
+
+def _bracket(text: str, start: int, end: int, speaker: Speaker) -> list[Found]:
+    if _NOT_DUTY.search(text, start, end) or end - start < 3:
+        return []
+    if LABEL.search(text, start, end):
+        return labelled(text, start, end, speaker)
+    return marked(text, start, end, speaker) or by_predicates(text, start, end, speaker)

@@ -1,0 +1,165 @@
+"""Reads one stretch of words that says who does an item — what stands behind 责任单位：, or inside a bracket: X牵头，Y按职责分工
+负责 — into statements of duty."""
+
+import re
+from collections.abc import Iterator
+
+from extract.agencies.classes import is_outsider
+from extract.agencies.lists import Mention, read_list
+from extract.agencies.names import Speaker
+from extract.duties.found import Found
+from extract.lexicon import rows
+
+
+def words_at(place: str) -> str:
+    """The cues of the vocabulary at these places (parted by blanks) as an alternation, longest first."""
+    found = sorted((row["cue"] for row in rows("duty_cues") if row["place"] in place.split()), key=len, reverse=True)
+    return "|".join(map(re.escape, found))
+
+
+_ROLES = {
+    row["cue"]: row["role"]
+    for row in rows("duty_cues")
+    if row["place"] in ("label", "short_label", "predicate", "bracket")
+}
+LABEL = re.compile(
+    rf"(?P<label>{words_at('label')})(?:[及和、][\u4e00-\u9fff]{{2,4}})?(?:（[^（）]{{0,12}}）)?(?:[：:]|为(?=[\u4e00-\u9fff]))"
+    rf"|(?P<short>(?<![\u4e00-\u9fff])(?:{words_at('short_label')}))[：:]"
+)
+_SHARE = (
+    r"(?:(?:等(?:单位|部门)?)?(?:根据|按照?|依)(?:各自|照)?(?:工作)?(?:职责|职能)(?:分工)?|分工|分别|共同|具体|统一|按分工|组织"
+    r"|统筹|各自|持续|抓好|协同|加快|联合|积极|认真|密切)"
+)
+_THEN = "(?:负责(?!人)|落实|实施|推进|抓落实|落实工作|工作|组织实施|指导|推动|监督|抓好|持续|抓实)"
+_CUE = re.compile(rf"{_SHARE}*(?P<cue>{words_at('predicate bracket')}){_THEN}*(?=[，；。、]|$)")
+_DOES = re.compile(
+    rf"{_SHARE}*(?P<cue>负责|牵头|承担|配合|协助|参与|指导)(?!人|解释|单位|部门|的)(?:(?!的)[^，；。、：（）]){{1,24}}(?=[，；。]|$)"
+)
+"""What each agency of a bracket does, in words: （X负责统筹，Y配合做好资金保障）."""
+_MARKED = re.compile("（(?P<role>牵头|主办|配合|协办|负责)(?:单位|部门)?）")
+"""Whose role a list says behind its name: 市教育局（牵头）、市财政局."""
+_OTHER_LABEL = re.compile("[；，。](?:[^；，。、：]{2,8}：|以下)")
+_ALSO = re.compile("会同|商(?![务标贸业])|联合(?!会)")
+_AFTERWARDS = re.compile(r"以下均|下同|不再列出|不再一一列出")
+_OF_THE_STATE = ("中国", "国家", "国网", "国铁", "南方电网")
+"""How the names of state companies open that a list of responsible bodies may hold alone: （国铁集团负责）."""
+FIRST_LEADS = re.compile(
+    "(?P<rank>省级|省直|市级|市直|县级|区级|中央)?(?:[\u4e00-\u9fff]{0,3}单位)?(?:列|排)(?:在)?第一位(?:者|的)?(?:[\u4e00-\u9fff]{0,4})?为牵头(?:单位|部门)|(?:排|列)(?:在)?(?:首位|第一)(?:者|的)?(?:[\u4e00-\u9fff]{0,4})?为牵头(?:单位|部门)"
+)
+
+
+def labelled(text: str, start: int, end: int, speaker: Speaker) -> list[Found]:
+    """责任单位：A、B；配合单位：C. A label closed by 。 instead of ： (3.执行单位。X必做。) heads its item."""
+    labels = list(LABEL.finditer(text, start, end))
+    if not labels:
+        line = re.compile(rf"(?P<label>{words_at('label')})。").search(text, start, end)
+        if line is None:
+            return []
+        return _one_label(text, start, line.end(), end, line["label"], speaker)
+    found: list[Found] = []
+    for label, following in zip(labels, [*labels[1:], None], strict=True):
+        other = _OTHER_LABEL.search(text, label.end(), end)
+        stop = min(following.start() if following else end, other.start() if other else end)
+        rule = FIRST_LEADS.search(text, label.end(), stop)
+        stop = rule.start() if rule else stop
+        found += _one_label(text, label.start(), label.end(), stop, label["label"] or label["short"], speaker)
+    return found
+
+
+def _one_label(text: str, start: int, list_start: int, end: int, label: str, speaker: Speaker) -> list[Found]:
+    stop = min((at for mark in ("。", "\n") if (at := text.find(mark, list_start, end)) >= 0), default=end)
+    while stop > list_start and text[stop - 1] in "，；、":
+        stop -= 1
+    choice = re.compile("(?:等)?(?:必做|选做)$").search(text[list_start:stop])
+    list_end = list_start + choice.start() if choice else stop
+    led = by_predicates(text, list_start, list_end, speaker)
+    if led:
+        return led
+    obligation = "may" if choice and "选做" in choice.group() else "must"
+    return [
+        Found(mention, role, obligation, start, stop, f"duty.list.label.{role}", label)
+        for mention, role in _with_roles(text, list_start, list_end, _ROLES[label], speaker)
+    ]
+
+
+def _with_roles(text: str, start: int, end: int, role: str, speaker: Speaker) -> Iterator[tuple[Mention, str]]:
+    """The agencies of a list with the role of its label, or the one that a mark behind a name says: X（牵头）、Y."""
+    for mark in [*_MARKED.finditer(text, start, end), None]:
+        stop = mark.start() if mark else end
+        while start < stop and text[start] in "、，；":
+            start += 1
+        mentions = (read_list(text, start, stop, speaker, anyone=True) or []) if start < stop else []
+        for mention in mentions[:-1] if mark else mentions:
+            yield mention, role
+        if mark and mentions:
+            yield mentions[-1], _ROLES[mark["role"]]
+        start = mark.end() if mark else end
+
+
+def marked(text: str, start: int, end: int, speaker: Speaker) -> list[Found]:
+    """（X（牵头）、Y、Z）: a bracket without a label whose names say their roles themselves."""
+    if _MARKED.search(text, start, end) is None:
+        return []
+    found = list(_with_roles(text, start, end, "responsible", speaker))
+    return [Found(m, role, "must", start - 1, end + 1, f"duty.list.{role}", "") for m, role in found]
+
+
+def by_predicates(text: str, start: int, end: int, speaker: Speaker) -> list[Found]:
+    """X牵头，Y、Z按职责分工负责: each stretch up to a cue, which ends its clause."""
+    found: list[Found] = []
+    at = start
+    for part_end in [*(i for i in range(start, end) if text[i] in "。；"), end]:
+        if FIRST_LEADS.search(text, at, part_end) or _AFTERWARDS.match(text, at, part_end):
+            at = part_end + 1
+            continue
+        while (cue := _next_cue(text, at, part_end)) is not None:
+            if _AFTERWARDS.match(text, at, part_end):
+                break
+            found += _before_cue(text, at, cue, (start - 1, min(end + 1, len(text))), speaker)
+            at = cue.end() + 1
+        at = max(at, part_end + 1)
+    return found
+
+
+def _next_cue(text: str, at: int, end: int) -> re.Match[str] | None:
+    """The next cue of a stretch, at its clause's end or with its object behind it, whichever comes first."""
+    plain, does = _CUE.search(text, at, end), _DOES.search(text, at, end)
+    if plain is None or does is None:
+        return plain or does
+    return does if does.start("cue") < plain.start("cue") else plain
+
+
+def _before_cue(text: str, at: int, cue: re.Match[str], span: tuple[int, int], speaker: Speaker) -> list[Found]:
+    list_end = cue.start()
+    if text.startswith("由", at):
+        at += 1
+    role = _ROLES[cue["cue"]]
+    together = _ALSO.match(text, at, list_end)
+    if together is not None:
+        at, role = together.end(), "support"
+    also = _ALSO.search(text, at + 2, list_end)
+    if also is not None:
+        leaders = read_list(text, at, also.start(), speaker, anyone=True)
+        others = read_list(text, also.end(), list_end, speaker, anyone=True)
+        if leaders and others:
+            return _listed(leaders, "lead", span, cue) + _listed(others, "support", span, cue)
+    mentions = read_list(text, at, list_end, speaker, anyone=cue.re is _CUE)
+    if not mentions or not any(_is_recognised(mention, text) for mention in mentions):
+        return []
+    return _listed(mentions, role, span, cue)
+
+
+def _is_recognised(mention: Mention, text: str) -> bool:
+    words = text[mention.start : mention.end]
+    return (
+        mention.is_class
+        or mention.name != words
+        or (words.startswith(_OF_THE_STATE) and is_outsider(words))
+        or words.endswith(
+            ("局", "厅", "部", "委", "办", "会", "政府", "院", "署", "中心", "社", "办公室", "小组", "联席会议")
+        )
+    )
+
+
+def _listed(mentions: list[Mention], role: str, span: tuple[int, int], cue: re.Match[str]) -> list[Found]:
+    return [Found(mention, role, "must", *span, f"duty.list.{role}", cue.group()) for mention in mentions]

@@ -1,0 +1,62 @@
+"""Reads territories and offices that a clause opens with by what they are like: 任务较重的省份要…, 粮食主产区应…"""
+
+import re
+
+from extract.agencies.classes import words_of
+from extract.agencies.lists import Mention
+from extract.agencies.verbs import has_verb
+from extract.duties.words import MODAL
+from extract.lexicon import column
+
+_NOUN = re.compile(
+    rf"(?:{words_of('territory_noun')}|(?<=的)(?:{words_of('attributed_noun')}))(?:（[^（）]{{1,12}}）)?"
+)
+_LONGEST = 60
+"""No attribute in front of a territory runs further."""
+_SHORTEST = 3
+"""地区 and 灾区 alone are none."""
+_LONGEST_NAME = 14
+"""What a territory is called without 的: 粮食主产区, 京津冀及周边地区."""
+_GOVERNED = re.compile(rf"对(?!口)|经(?!济)|{words_of('governs')}")
+_DONE_TO = re.compile(f"(?:依法|依规|坚决|一律|及时|适当|可|要|应)*(?:{words_of('done_to')})")
+_MARKS = re.compile("[，。；：！？\n]")
+
+
+def territories(text: str, shown: str, start: int, end: int) -> tuple[list[Mention], int]:
+    """The territory whose words, whole, stand between here and a modal, and where it ends; ([], start) where none does.
+
+    What governs it (对…的地区要…, 支持…的县) or what is done to it (…的地区要给予表彰) makes it no subject.
+    """
+    if _GOVERNED.match(text, start):
+        return [], start
+    for noun in _NOUN.finditer(text, start, min(end, start + _LONGEST)):
+        also = text.rfind("以及", start, noun.start())
+        opened = start if also < 0 else also + 2
+        words, stop = text[opened : noun.end()], noun.end()
+        if _MARKS.search(words):
+            break
+        if len(words) < _SHORTEST:
+            continue
+        comma = shown.startswith("，", stop)
+        modal = MODAL.match(shown, stop + comma, end)
+        if modal is None or _DONE_TO.match(shown, modal.end()) or not _may_be(words, attributed="的" in words):
+            continue
+        pieces = words.split("、") if "的" not in words else [words]
+        if not all(_NOUN.search(piece) for piece in pieces):
+            continue
+        return list(_placed(opened, pieces)), stop
+    return [], start
+
+
+def _may_be(words: str, *, attributed: bool) -> bool:
+    if attributed:
+        return True
+    return len(words) <= _LONGEST_NAME and not has_verb(words) and not words.startswith(column("work_verbs", "word"))
+
+
+def _placed(start: int, pieces: list[str]) -> list[Mention]:
+    found, at = [], start
+    for piece in pieces:
+        found.append(Mention(at, at + len(piece), piece, True))
+        at += len(piece) + 1
+    return found

@@ -1,0 +1,248 @@
+"""Turns the clean text of a document into its outline: nested entries, each with number, heading, kind and span."""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from extract.document import Document
+from extract.outline.bounds import BOX, find_bounds
+from extract.outline.ends import cut_ends
+from extract.outline.items import Item, line_end, nested
+from extract.outline.kinds import frames, is_background, kind_of
+from extract.outline.listed import Place
+from extract.outline.marks import find_marks
+from extract.outline.work_words import is_work
+from extract.text import ENUMERATOR, CleanText, Line
+from extract.text.copies import Copy, other_reading
+
+WORK_KINDS = ("task", "goal")
+_LEAD = 25
+"""The longest opening sentence that still names a paragraph's work (extraction contract, tasks)."""
+_BEHIND_LEAD = 3
+"""Fewer characters behind the opening sentence are no text: a closing quote, a bracket."""
+_LEAD_SENTENCE = 200
+"""How far back the sentence that introduces a list is looked for."""
+_NOT_LEAD = re.compile(r"^(?:各|请|我|本|为|根据|按照|同时|此外|对|在|由|自|凡|一是|第)|[：；]|\d|要|应当")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry of an outline. Offsets are clean, end exclusive; the span holds number and children.
+    `heading_end` is where the heading's words end; the item's own text goes on behind it."""
+
+    id: str
+    number: str | None
+    heading: str
+    kind: str
+    parent: str | None
+    start: int
+    end: int
+    heading_end: int
+    rule: str = ""
+
+
+@dataclass(frozen=True)
+class Outline:
+    """The entries in text order, and the stretches that repeat an earlier one (their entries are given once)."""
+
+    entries: tuple[Entry, ...]
+    copies: tuple[Copy, ...] = ()
+
+    @cached_property
+    def _by_id(self) -> dict[str, Entry]:
+        return {entry.id: entry for entry in self.entries}
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [entry.start for entry in self.entries]
+
+    def entry(self, entry_id: str) -> Entry:
+        """The entry of this id; KeyError where there is none."""
+        return self._by_id[entry_id]
+
+    def at(self, position: int) -> Entry | None:
+        """The innermost entry that holds a clean offset; in a repeated stretch, that of its first copy."""
+        for copy in self.copies:
+            if copy.start <= position < copy.end:
+                position -= copy.shift
+        last = bisect_right(self._starts, position) - 1
+        entry = self.entries[last] if last >= 0 else None
+        while entry is not None and position >= entry.end:
+            entry = self._by_id[entry.parent] if entry.parent else None
+        return entry
+
+    def chain(self, entry: Entry | None) -> list[Entry]:
+        """The entry and those that enclose it, innermost first."""
+        found = []
+        while entry is not None:
+            found.append(entry)
+            entry = self._by_id[entry.parent] if entry.parent else None
+        return found
+
+    def task_at(self, position: int) -> Entry | None:
+        """Where a statement at this clean offset belongs by the contract: the innermost enclosing entry of kind task
+        or goal, else the innermost entry, else None."""
+        chain = self.chain(self.at(position))
+        return next((entry for entry in chain if entry.kind in WORK_KINDS), chain[0] if chain else None)
+
+
+def parse(text: CleanText, document: Document, copies: tuple[Copy, ...] = ()) -> Outline:
+    """Read the outline of a document; text that stands in the file a second time (`copies`) gives its entries once."""
+    items: list[Item] = []
+    for start, end in _first_printing(document.stretches, copies):
+        items += _numbered(text, document.lines, start, end, len(items))
+    items = _with_lead_sentences(text, document.lines, items)
+    return Outline(_entries(text, items, copies), copies)
+
+
+def _first_printing(stretches: Sequence[tuple[int, int]], copies: tuple[Copy, ...]) -> list[tuple[int, int]]:
+    found = []
+    for start, end in stretches:
+        inside = [copy.start for copy in copies if start <= copy.start < end]
+        stop = min(inside, default=end)
+        if stop > start:
+            found.append((start, stop))
+    return found
+
+
+def _numbered(text: CleanText, lines: Sequence[Line], start: int, end: int, offset: int) -> list[Item]:
+    """The numbered items of one stretch, each with the index of its parent (counted from `offset`)."""
+    bounds = find_bounds([line for line in lines if start <= line.start < end], end)
+    marks = [mark for mark in find_marks(text, lines, start, end, bounds.restarts) if not bounds.hides(mark.start)]
+    items: list[Item] = []
+    for first, last in bounds.pieces(start, end):
+        inside = [mark for mark in marks if first <= mark.start < last]
+        found = nested(text, inside, last, offset + len(items), bounds.boxes)
+        cut_ends(text, lines, found, last, offset + len(items))
+        items += found
+    return items
+
+
+def _with_lead_sentences(text: CleanText, lines: Sequence[Line], items: list[Item]) -> list[Item]:
+    """Add the children without a number: paragraphs of a many-paragraph item that open with a short sentence of work."""
+    parents = {item.parent for item in items if not item.boxed}
+    boxes = defaultdict[int | None, list[Item]](list)
+    for item in items:
+        if item.boxed:
+            boxes[item.parent].append(item)
+    added: list[Item] = []
+    for index, item in enumerate(items):
+        if index in parents or is_background(text.text[item.heading_start : item.heading_end]):
+            continue
+        first, paragraphs = _paragraphs(text, lines, item)
+        paragraphs = [
+            (start, end)
+            for start, end in paragraphs
+            if not (BOX.match(text.text, start) or any(box.start < end and start < box.end for box in boxes[index]))
+        ]
+        leads = [
+            (start, end, stop) for start, end in paragraphs if (stop := _lead_end(text.text, start, end)) is not None
+        ]
+        if first is not None:
+            leads = [lead for lead in leads if is_work(text.text[lead[0] : lead[2]])]
+        if len(paragraphs) > (1 if first is None else 0):
+            added += [Item(s, s, stop, e, None, item.rank + 1, "lead", index, "outline.lead") for s, e, stop in leads]
+    return _reordered(items, added)
+
+
+def _paragraphs(
+    text: CleanText, lines: Sequence[Line], item: Item
+) -> tuple[tuple[int, int] | None, list[tuple[int, int]]]:
+    """The body paragraphs of an item: the one that runs on behind its heading, None where the heading stands by itself,
+    and those on lines of their own."""
+    first_end = line_end(text.text, item.heading_start, item.end)
+    first, found = None, list[tuple[int, int]]()
+    if item.heading_end in text.gaps:
+        found.append((item.heading_end, first_end))
+    elif item.heading_end < first_end - 1:
+        first = (item.heading_end, first_end)
+    found += [(line.start, line.end) for line in lines if first_end <= line.start and line.end <= item.end]
+    return first, found
+
+
+def _lead_end(text: str, start: int, end: int) -> int | None:
+    """Where a paragraph's opening sentence ends, if it is short, names work, and has more text behind it."""
+    stop = text.find("。", start, end)
+    if stop < 0 or stop >= end - _BEHIND_LEAD or not 2 <= stop - start <= _LEAD or ENUMERATOR.match(text, start, end):
+        return None
+    return None if _NOT_LEAD.search(text[start:stop]) else stop
+
+
+def _reordered(items: list[Item], added: list[Item]) -> list[Item]:
+    """All items in text order, parents counted anew."""
+    old = {id(item): index for index, item in enumerate(items)}
+    ordered = sorted([*items, *added], key=lambda item: (item.start, item.rank))
+    place = {old[id(item)]: index for index, item in enumerate(ordered) if id(item) in old}
+    return [replace(item, parent=None if item.parent is None else place[item.parent]) for item in ordered]
+
+
+def _entries(text: CleanText, items: list[Item], copies: tuple[Copy, ...]) -> tuple[Entry, ...]:
+    parents = {item.parent for item in items}
+    holds = {item.parent: "principles" for item in items if frames(text.text[item.heading_start : item.heading_end])}
+    articles = {index for index, item in enumerate(items) if _is_article(text.text, items, item)}
+    holds |= {items[index].parent: "articles" for index in articles}
+    leads: dict[int | None, str] = {}
+    found: list[Entry] = []
+    for index, item in enumerate(items):
+        ancestors = []
+        above = item.parent
+        while above is not None:
+            ancestors.append((found[above].kind, found[above].heading))
+            above = items[above].parent
+        leads[item.parent] = lead = _lead(text.text, item, items, leads)
+        place = Place(
+            tuple(ancestors),
+            has_children=index in parents,
+            is_article=index in articles,
+            in_article=item.parent in articles,
+            lead=lead,
+            holds=holds.get(index, ""),
+            is_lead=item.style == "lead",
+        )
+        heading = _heading(text.text, item, copies)
+        kind, rule = kind_of(heading, text.text[item.heading_end : item.end], place)
+        end = item.end
+        while end > item.start and text.text[end - 1] == "\n":
+            end -= 1
+        found.append(
+            Entry(
+                f"t{index + 1}",
+                item.number,
+                heading,
+                kind,
+                None if item.parent is None else found[item.parent].id,
+                item.start,
+                end,
+                item.heading_end,
+                f"{item.rule}+{rule}",
+            )
+        )
+    return tuple(found)
+
+
+def _is_article(text: str, items: list[Item], item: Item) -> bool:
+    """Whether an item is an article of a regulation; 第一条 under a 一、 that names work is a measure of a policy."""
+    if item.style != "article":
+        return False
+    above = None if item.parent is None else items[item.parent]
+    return above is None or above.style != "han" or not is_work(text[above.heading_start : above.heading_end])
+
+
+def _lead(text: str, item: Item, items: list[Item], leads: dict[int | None, str]) -> str:
+    """The sentence that introduces the list an item stands in: it ends in ： right before the list's first item."""
+    if item.parent is None or item.style in ("article", "lead"):
+        return ""
+    before = text[max(items[item.parent].start, item.start - _LEAD_SENTENCE) : item.start].rstrip("\n")
+    if not before.endswith("："):
+        return leads.get(item.parent, "")
+    return re.split("[。\n]", before[:-1])[-1]
+
+
+def _heading(text: str, item: Item, copies: tuple[Copy, ...]) -> str:
+    """The heading's words; of two printings the shorter one, since noise is what was put in."""
+    words = text[item.heading_start : item.heading_end]
+    other = other_reading(text, copies, item.heading_start, item.heading_end)
+    return other if other is not None and 2 <= len(other) < len(words) else words

@@ -1,0 +1,176 @@
+"""Says what kind of entry an item is: task, section, principle or goal."""
+
+import re
+
+from extract.lexicon import rows
+from extract.outline.listed import Place, is_list_of_names, is_listed
+from extract.outline.work_words import DATED, ORDERS, PURE_VERBS, VERBAL_NOUNS, is_work
+
+_LABELS = {row["label"]: row["kind"] for row in rows("outline_labels")}
+_SUFFIXES = {
+    group: {row["suffix"]: row for row in rows("label_suffixes") if row[group] == "yes"} for group in ("leaf", "group")
+}
+_ENDINGS = {group: tuple(sorted(words, key=len, reverse=True)) for group, words in _SUFFIXES.items()}
+_BACKGROUND = tuple(row["suffix"] for row in rows("background_labels"))
+_SHORT_LABEL = 5
+"""A label this short may open with a word of work that is a noun's name too, if its last word is `verb` in the lexicon:
+建设内容, 实施步骤; 完善标准 is work."""
+_LONGEST_LABEL = 12
+_LONGEST_AIM = 25
+"""The longest label of aims: 2022年全市经济社会发展主要预期目标."""
+_LONGEST_NAME = 14
+"""The longest name before a colon (“互联网+”公共服务：…): longer words before one are a clause."""
+
+_NO_ORDER = re.compile(
+    r"所称|是指|适用本|适用于|适用范围|负责解释|(?:之日|日)起(?:施行|实施|执行)|自发布日施行|同时废止|订定之|有下列情[形事况]"
+    r"|用语的?(?:含义|定义|意义)|的含义"
+)
+_ENCOURAGED = re.compile("^[^，。]{0,8}鼓励")
+"""What articles open or close with that order nothing: definition, scope, force; cases listed."""
+_ENFORCED = re.compile(
+    "(?:局|委|厅|部|办|政府|部门|机关|中心|机构)(?:对|定期|不定期)[^，。；]{2,40}(?:监督|检查|监管|管理|考核|评估|审核|审查|核查|评价|抽查)"
+)
+"""What an article says that a body does, without a word that orders."""
+_GRANTS = re.compile("(?:资金|政策|财政|经费)(?:支持|补助|奖补|奖励|补贴|扶持)$")
+"""What a notice says it gives (中央财政资金支持), by its name."""
+_AIM = re.compile(r"制[定订]本(?:办法|规定|条例|细则|规则|规范|规程|准则|标准|制度|章程|指引|指南|方案|预案|意见|导则)")
+"""An article that gives the document's aim: 为…，制定本办法."""
+_OWN_FORCE = re.compile(
+    r"^本[^，。]{2,12}(?:由[^，。]{2,30}解释|自[^，。]{2,16}日起(?:正式)?(?:施行|实施|执行|生效)|所称|(?:执行|实施|试行)期限|试行期|有效期)"
+    r"|^自[^，。]{2,20}起(?:正式)?(?:施行|实施|执行|生效)|^(?:原|此前|以前)?[^，。]{0,10}《.{1,300}》.{0,80}(?:停止执行|不再执行|同时废止)$"
+    r"|^(?!.*由).*另行(?:通知|规定|制定|制订|公布|发布|明确)$|^会议(?:听取|指出|认为|充分肯定|传达|学习|通报|观看)"
+)
+"""An item that speaks of the document's own time or meaning, of another's end or of one still to come, or that tells what
+a meeting heard, names no work."""
+_JOINED_LABELS = re.compile("和|与|及|、|以及|暨")
+_SENTENCE = re.compile(
+    "[，；]|^(?:围绕|紧扣|对照|锚定|瞄准|紧盯)|应|须|将|负责|下列|以下|如下|(?<![主重需])要(?!求|素|点)"
+)
+"""What makes a name a sentence."""
+_SOLVED = re.compile("关于|解决|需要?|整改")
+_UNDATED = re.compile("（[^）]*）$")
+"""A note behind a label: 近期目标（2025年）."""
+_STATED = re.compile(r"(?P<name>[^：，。；]+)：(?P<fact>.+)")
+_NOT_NAMED = re.compile(
+    r"(?:局|委|办|厅|部|院|会|政府|中心|公司|社|处|队|所|站|组|员|部门|单位|应当?|须|要|如下|以下|下列|为|是|将)$|^将"
+)
+"""Words before a colon that make a sentence or name a body: 修改为：, 提出如下意见：."""
+_ABOUT = re.compile("^关于(?P<topic>.+?)(?:的)?(?P<question>问题|事宜|事项)?$")
+_HANDED_OUT = re.compile(
+    r"关于[^。\n]{2,200}?[。，\n]?由[^。；\n]{2,150}?(?:会同|牵头|负责|参与|落实|组织实施|研究提出|提出[^，。；]{0,8}(?:意见|方案|办法)|研究制定)"
+)
+"""A topic that its own sentence hands to somebody: 关于…的问题，由甲局会同乙局负责落实."""
+_DOCUMENT = re.compile(
+    r"(?:原?(?:[^《》，。；：]{2,30}(?:部|局|厅|委|办|政府|院|会|署))?《[^》]+》|[^《》，。；：]{0,30}(?:关于[^，。；：]{2,60}|[^，。；：]{2,40}(?:暂行|试行))的?"
+    r"(?:通知|意见|决定|办法|规定|细则|条例|公告|批复|函|方案|规则)|[^《》，。；：]{2,50}(?:规定|条例|办法|细则)(?=（[^）]*(?:\d{4}|号)))"
+    r"(?:（[^（）]*(?:（[^（）]*）[^（）]*)?）)*|[^，。；：《》]{2,20}(?:公告|令)(?:（?\d{4}年)?第?[\d一二三四五六七八九十〇零百]{1,5}号）?"
+)
+"""A document named and nothing more: an entry of a list of documents."""
+
+
+def kind_of(heading: str, body: str, place: Place) -> tuple[str, str]:
+    """The kind of an entry and the rule that told it; `body` is the item's text behind its heading."""
+    if place.holds == "articles":
+        return "section", "chapter"
+    above = place.ancestors[0][0] if place.ancestors else ""
+    if above in ("principle", "goal"):
+        return above, "inherits"
+    stated = _STATED.fullmatch(heading)
+    name = _UNDATED.sub("", DATED.sub("", stated["name"] if stated is not None else heading)) or heading
+    known, bare = _known_label(name), _bare_label(name, place.has_children)
+    if (known or bare) == "goal" and any(kind == "task" for kind, _ in place.ancestors):
+        return "section", "sub-heading-of-task"
+    if known is not None:
+        return known, "label"
+    if is_listed(heading, body, place):
+        return "section", "conditions"
+    told = is_background(heading) and above != "task"
+    if told or any(kind == "section" and is_background(words) for kind, words in place.ancestors):
+        return "section", "background"
+    if (place.is_article or place.in_article) and not place.lead:
+        return ("task" if _orders(heading, body) else "section"), "article"
+    if _OWN_FORCE.search(heading):
+        return "section", "own-force"
+    if _HANDED_OUT.match(heading + body):
+        return "task", "work"
+    if is_list_of_names(heading):
+        return "section", "bare-label"
+    if bare is not None:
+        return bare, "bare-label"
+    if _is_document(heading) or _is_topic(heading) or _is_stated(heading):
+        return "section", "bare-name"
+    if not place.ancestors and _GRANTS.search(heading) and not (is_work(heading) or ORDERS.search(body)):
+        return "section", "bare-label"
+    if place.holds == "principles":
+        return "section", "chapter"
+    return "task", "work"
+
+
+def _known_label(name: str) -> str | None:
+    """What the lexicon says of a label; labels of different kinds that one heading joins make a section."""
+    if name in _LABELS:
+        return _LABELS[name]
+    parts = {_LABELS.get(part) for part in _JOINED_LABELS.split(name)}
+    if None in parts or len(name) > 3 * _SHORT_LABEL:
+        return None
+    return parts.pop() if len(parts) == 1 else "section"
+
+
+def frames(child: str) -> bool:
+    """Whether a heading makes what holds it a frame: 指导思想 and 基本原则 are no parts of a piece of work."""
+    return (_known_label(child) or _bare_label(child, has_children=False)) == "principle"
+
+
+def _bare_label(name: str, has_children: bool) -> str | None:
+    """What a short name without a verb of work is by its last word (2025年目标, 报名方式, 评审原则)."""
+    group = "group" if has_children else "leaf"
+    if len(name) > _LONGEST_AIM or not name.endswith(_ENDINGS[group]) or _SENTENCE.search(name):
+        return None
+    row = next(_SUFFIXES[group][ending] for ending in _ENDINGS[group] if name.endswith(ending))
+    parts = _JOINED_LABELS.split(name)
+    if max(map(len, parts)) > _LONGEST_LABEL and row["kind"] != "goal":
+        return None
+    first = parts[0]
+    named = len(first) <= _SHORT_LABEL and row["verb"] == "yes" and first.startswith(VERBAL_NOUNS)
+    named = named and first.endswith(_ENDINGS["group"])
+    if is_work(name) and not named:
+        return None
+    kind = row["kind"]
+    others = {_LABELS.get(part, kind) for part in parts}
+    return kind if others == {kind} else "section"
+
+
+def _orders(heading: str, body: str) -> bool:
+    """Whether an article orders something: it says a duty, and is neither aim nor definition, scope or force."""
+    sentence = re.split("[。\n]", heading + body, maxsplit=1)[0]
+    return (
+        (ORDERS.search(heading + body) or _ENCOURAGED.search(heading) or _ENFORCED.search(sentence)) is not None
+        and _NO_ORDER.search(heading) is None
+        and _AIM.search(sentence) is None
+    )
+
+
+def is_background(heading: str) -> bool:
+    """发展趋势, 面临形势, 工作基础 …: what is told under it is no work; 关于…问题 has what is done about it."""
+    if len(heading) > _LONGEST_LABEL or not heading.endswith(_BACKGROUND) or _SOLVED.search(heading):
+        return False
+    return len(heading) <= _SHORT_LABEL or not is_work(heading)
+
+
+def _is_document(heading: str) -> bool:
+    return _DOCUMENT.fullmatch(heading) is not None and not is_work(heading)
+
+
+def _is_topic(heading: str) -> bool:
+    """关于…问题, 关于补贴标准: the heading names what the item is about, no work."""
+    about = _ABOUT.fullmatch(heading)
+    return about is not None and (about["question"] is not None or not is_work(about["topic"]))
+
+
+def _is_stated(heading: str) -> bool:
+    """A name and what there is to say of it (元旦：1月1日放假): neither holds a verb of work or an order, and the name is
+    no body's, whose work would follow."""
+    stated = _STATED.fullmatch(heading)
+    if stated is None or len(stated["name"]) > _LONGEST_NAME or _NOT_NAMED.search(stated["name"]):
+        return False
+    return not (is_work(stated["name"]) or PURE_VERBS.search(stated["fact"]) or ORDERS.search(heading))

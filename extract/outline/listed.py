@@ -1,0 +1,165 @@
+"""Tells an item that is one of a list (conditions, papers, cases, names) from an item of work."""
+
+import re
+from dataclasses import dataclass
+
+from extract.lexicon import column, rows
+from extract.outline.work_words import ORDERS, is_work
+
+_CONDITIONS = column("condition_words", "word")
+_QUALITIES = {
+    verb: tuple(row["word"] for row in rows("quality_endings") if row["verb"] == verb) for verb in ("no", "yes")
+}
+_DEEDS = "|".join(column("listed_deeds", "word"))
+_LISTING = re.compile(r"(?:条件|资格|材料|资料|情形|定义)(?:（[^）]*）)?$")
+_LISTED = re.compile(
+    r"(?:下列|以下|如下)[^。；]{0,20}(?:条件|情形|情况|材料|资料|文件|证件|要件|情事|资格|用语|术语|类型|类别|种类|组别|领域|行为之一)"
+    r"|(?:符合|具备|满足|达到)(?:下列|以下|如下)"
+)
+_LISTED_IN_ARTICLE = re.compile(
+    r"(?:下列|以下|如下)[^。；]{0,20}(?:内容|事项|标准|类型|方式|原则|权利|担保|行为|要求|时|范围|信息)"
+)
+"""A sentence that introduces conditions, papers or cases, not work; an article's may introduce more of them."""
+_NAMED = re.compile(
+    "(?:下列|以下|如下)[^。；]{0,30}(?:场所|场站|区域|地区|地点|地段|部位|单位|机构|组织|企业|人员|对象|主体|建筑|设施|设备|项目|工程|物品|产品|车辆|船舶|作品|土地)[^，。；]{0,6}$"
+)
+"""An article's sentence over a list of whom or what it is about: 优先改造下列场所：."""
+_CONTENTS = re.compile(
+    r"(?:报告|总结|方案|材料|申请书|计划书|文本|内容)[^。；]{0,8}(?:包括|包含|涵盖|载明|注明|如下|有)(?:但不限于)?[^。；]{0,8}$"
+)
+"""A sentence that introduces what a paper has to hold: an item that opens with no word of work is a part of it."""
+_HANDED_IN = re.compile("(?:应当?|须|要)[^，。；]{0,30}(?:材料|资料)$")
+"""Who has to hand papers in is told that; what the papers are stands below: 申请人应当提交下列材料."""
+_TOLD = re.compile("^[。：，]?(?:主要)?(?:反映|是指|指的?是|即)")
+"""How an item's text opens that says what its heading means: （一）生态宜居。反映…情况."""
+_TOPICS = re.compile(
+    r"(?:培训|课程|学习|教学|会议|论坛|考核|评价|考试|征集|展览|宣传|检查|审查|评审|测评|督查|督导|督察|调研|抽查|审计|普查|调查|整治|排查|自查)(?:的)?(?:主要|重点)?(?:内容|事项|重点)$"
+    r"|(?:领域|方向|类型|类别|种类|奖项|名额|组别|指标|人员|对象|范围|方向[和与及、]重点|领域[和与及、]重点)(?:（[^）]*）)?$"
+)
+"""A label over names (领域, 培训内容): an item under it that opens with no word of work and orders nothing is one of them."""
+_APPLICANTS = re.compile(
+    r"(?:申报|申请|参赛|参评|推荐|报名|评选|候选|投标|承担)(?:[^，。；]{0,8}?|[^，。；]{0,40}?[的者]，?(?=[应须]))"
+    r"(?:应当?|必?须|需)?(?:为|是|具有|具备|符合|满足|在[^，。；]{2,20}(?:注册|登记|成立|设立|运营|从事|工作|就读|任职|缴纳|纳税))"
+)
+"""An item that says who may apply: 申报单位应为…."""
+_OF_APPLICANTS = re.compile(r"在[^，。；]{2,16}注册|符合(?![^，。；]{0,12}的)")
+"""What applicants are or do: 在本市注册, 符合产业政策."""
+_SELECTION = re.compile(
+    r"(?:申报|申请|推荐|遴选|评选|评审|选拔|认定|创建|参评|参选|参赛|入选|入围|入库|准入|评定|命名|验收|达标|备案|报名|选定|选择|候选|试点|示范)"
+    r"[^，。；：]{0,6}(?:条件|要求|标准)(?:（[^）]*）)?$"
+)
+"""A label over what applicants have to be: 遴选要求, 创建标准, 推荐项目基本要求."""
+_LIST_OF_NAMES = re.compile(
+    r"^(?:[^，。；：的]{0,10}(?:决定|宣布|建议|继续|予以|重新)|(?:本次|此次|首批|第[一二三四五六七八九十]批|\d{4}年|国家|现行|明令|全部|部分|重点|优先)?"
+    rf"(?:拟|已经?|经|应|可|需)?)(?:{_DEEDS})的[^，。；：]{{2,20}}$"
+    "|^(?:取消|下放|承接|保留|调整|新增|合并|整合|废止|失效|暂停|委托|移交)(?:事项|项目|文件)$"
+)
+"""A label over names and nothing more: 取消的行政审批事项, 继续有效的规范性文件."""
+_CATALOGUE = re.compile(r"(?:文件|法规|规章|事项|项目|证明|收费|条例|办法|规定)[^，。；：]{0,4}(?:目录|清单|名单)$")
+"""The same by its last word, where nothing is to be done about it: 废止文件目录; 编制审批事项清单 is work."""
+_NAMES_OF_DEEDS = re.compile(
+    "(?:审批|核准|许可|备案|认定|登记|证明|收费|评审|检查|鉴定|审查|项目|事项|条例|办法|规定|通知)$"
+)
+"""How a name ends that may open with a word of work: 建设项目环境影响评价审批."""
+_MEASURED = re.compile("[力度性率面量果益础势平术质誉效占][高强好大广多优实足低小]$")
+"""A measure and its size, whatever opens the words: 带动能力强, 覆盖面广."""
+_STATE = re.compile("无|未|没有|不(?!断|得)|近[一二两三五\\d]|有(?!序|力|效)|能|已|属于|原则上")
+"""How a state opens that a selection asks for: 无安全事故, 有固定场所."""
+_NOTED = re.compile("（[^）]*）$")
+_WHO = re.compile("的(?:各类|有关|相关)?(?:单位|企业|机构|地区|地方|市|县|区|部门|高校|院校|人员|项目|园区|城市|产品)")
+"""具备条件的地区要…: not a condition, but who has to do something."""
+_RULES = re.compile(r"(?:按照?|依照|依)(?:下列|以下|如下)[^。；]{0,12}(?:规定|公式|方法|标准|口径|比例)")
+"""A sentence that introduces rules: an item that orders nothing is one of them."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where an item stands: its ancestors' (kind, heading) from the innermost outwards, whether it has children, whether
+    it is a numbered article or an item right under one, the sentence that introduces its list, and whether it holds
+    `articles`, or `principles` (指导思想, 基本原则); `is_lead` of a paragraph that names its work itself."""
+
+    ancestors: tuple[tuple[str, str], ...] = ()
+    has_children: bool = False
+    is_article: bool = False
+    in_article: bool = False
+    lead: str = ""
+    holds: str = ""
+    is_lead: bool = False
+
+
+def is_listed(heading: str, body: str, place: Place) -> bool:
+    """A condition, a paper, a case, a rule of a list that its lead or the label above introduces."""
+    if any(above == "section" and _LISTING.search(words) for above, words in place.ancestors):
+        return True
+    sentence = re.split("[。；\n]", heading + body, maxsplit=1)[0]
+    if not place.is_article and sentence.endswith("的") and not sentence.endswith("目的"):
+        return True
+    article = place.is_article or place.in_article
+    if _LISTED.search(place.lead) or (article and _LISTED_IN_ARTICLE.search(place.lead)):
+        return True
+    if place.in_article and _NAMED.search(place.lead) and not (is_work(heading) or ORDERS.search(heading + body)):
+        return True
+    if not place.is_article and _is_condition(heading):
+        return True
+    if _is_asked(heading, place) or _is_named(heading, body, place):
+        return True
+    above = place.ancestors[0] if place.ancestors else ("", "")
+    topic = above[0] == "section" and not place.is_lead and _TOPICS.search(above[1])
+    if topic and not (is_work(heading) or ORDERS.search(heading + body)):
+        return True
+    if _TOLD.match(body) and not is_work(heading):
+        return True
+    if _CONTENTS.search(place.lead) and not is_work(heading) and not heading.startswith("对"):
+        return True
+    if _RULES.search(place.lead) and not ORDERS.search(sentence) and not is_work(heading):
+        return True
+    if _LISTING.search(heading) is None or is_work(heading):
+        return False
+    return _HANDED_IN.search(heading) is None
+
+
+def _is_condition(heading: str) -> bool:
+    """What an applicant has to be or have, by its opening words."""
+    if _APPLICANTS.match(heading):
+        return True
+    opened = heading.startswith(_CONDITIONS) or _OF_APPLICANTS.match(heading) is not None
+    return opened and _WHO.search(heading) is None
+
+
+def _is_asked(heading: str, place: Place) -> bool:
+    """What a selection asks for, a noun and its quality (四至范围明确), or a part of it."""
+    labels = [words for above, words in place.ancestors if above == "section"]
+    if not any(is_selection(words) for words in labels):
+        return False
+    if has_quality(heading):
+        return True
+    return not is_work(heading) and (has_quality(labels[0]) or _STATE.match(heading) is not None)
+
+
+def is_selection(label: str) -> bool:
+    """Whether a label stands over what applicants have to be: 遴选要求, 创建标准."""
+    return _SELECTION.search(label) is not None
+
+
+def has_quality(heading: str) -> bool:
+    """Whether a heading says how something is: 公共服务完善, 品牌知名度较高, 功能齐全，管理规范."""
+    clause = re.split("[，；：、]", heading, maxsplit=1)[0]
+    if clause.endswith(_QUALITIES["no"]) or _MEASURED.search(clause):
+        return True
+    return clause.endswith(_QUALITIES["yes"]) and not is_work(clause)
+
+
+def is_list_of_names(heading: str) -> bool:
+    """Whether a heading is the label of a list of names: 取消的行政审批事项（12项）, 废止文件目录."""
+    label = _NOTED.sub("", heading)
+    return _LIST_OF_NAMES.search(label) is not None or (_CATALOGUE.search(label) is not None and not is_work(label))
+
+
+def _is_named(heading: str, body: str, place: Place) -> bool:
+    """A name in a list of names: it orders nothing, and no word of work opens it, or it ends like the name of a deed."""
+    above = place.ancestors[0] if place.ancestors else ("", "")
+    if above[0] != "section" or not is_list_of_names(above[1]) or ORDERS.search(heading):
+        return False
+    return not is_work(heading) or (
+        not body.strip("。；\n") and _NAMES_OF_DEEDS.search(_NOTED.sub("", heading)) is not None
+    )

@@ -1,0 +1,308 @@
+"""Finds the places where an outline's items open: the enumerators, at a line's start or run on inside a line."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from extract.outline.contents import count_contents
+from extract.outline.decimals import find_decimals
+from extract.text import CleanText, Line
+from extract.text.numerals import parse_chinese
+
+_HAN = "一二三四五六七八九十"
+_FORMAL = "壹贰叁参肆伍陆柒捌玖拾"
+_PLAIN = str.maketrans(_FORMAL, "一二三三四五六七八九十")
+_NUMBER_WORD = (
+    r"\d{4,5}[\u4e00-\u9fff]|\d{1,3}(?:[A-Za-z+＋×]|小时|分钟|[家所条项名类岁]|个(?!百分点|月|小时)|大(?!于))"
+)
+"""A word that opens with a number, of a kind that is never a decimal's fraction: 5G, 2025年, 12345热线, 24小时, 3家."""
+_STYLES: tuple[tuple[str, int, str], ...] = (
+    ("part", 10, rf"第[{_HAN}]{{1,3}}(?:部分|[编篇](?![^\n]{{0,60}}。))"),
+    ("chapter", 20, r"第[一二三四五六七八九十百零〇\d]{1,4}章"),
+    ("section", 30, r"第[一二三四五六七八九十百零〇\d]{1,4}节"),
+    ("formal", 30, rf"[{_FORMAL}]{{1,3}}、"),
+    ("article", 40, r"第[一二三四五六七八九十百零〇\d]{1,5}条(?!第|[之的款、，。和至或及与“”）])"),
+    ("han", 40, rf"[{_HAN}]{{1,3}}[、．.]"),
+    ("han_bracket", 60, rf"（[{_HAN}]{{1,3}}）、?|[㈠-㈩]"),
+    ("digit", 70, rf"\d{{1,2}}[.．、](?!\d)|(?<![\d.．])\d{{1,2}}[.．、](?={_NUMBER_WORD})|[⒈-⒛]"),
+    ("digit_bracket", 80, r"（\d{1,2}）|[⑴-⒇]"),
+    ("half_bracket", 90, r"(?<![\d（.．\-])\d{1,2}）"),
+    ("circled", 100, r"[①-⑳]"),
+    ("ordinal", 110, rf"[{_HAN}](?:是(?!否|以下|指)|要(?![素点求件闻务害]))"),
+    ("nth", 110, rf"第[{_HAN}][，、：]"),
+    ("dash", 110, r"——"),
+)
+_PATTERN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, _, pattern in _STYLES))
+_RANK = {name: rank for name, rank, _ in _STYLES}
+_DECIMAL = 40
+_DECIMAL_INSIDE = 70
+"""Above which rank 1, 1.1, 1.1.1 stand, a level each: as a document's own numbering, or inside its 一、 and （一）."""
+_ARTICLE_IN_HAN = 45
+"""How deep 第一条 stands where 一、 parts the articles (policies that number 一、, 第一条, （一）)."""
+_HAN_IN_ARTICLE = 50
+"""How deep 一、 stands where the text is parted in articles (regulations that number 第1条, 一、, （一）)."""
+_LINE_START_ONLY = {"part"}
+_ORDINALS = {"ordinal": ("。；：，、", "[。；，]二[是要]"), "nth": ("。；：！", "[。；]第二[，、：]")}
+"""What stands before an ordinal inside a paragraph, and how the second of its series is found."""
+_SENTENCE_END = "。；：！"
+_CLOSED = "”）」"
+_RUN_ON_HEADING = 60
+"""A heading with no 。 behind it that an inner item follows directly (二、主要任务（一）壮大…) is shorter than this."""
+_SKIPPED = 2
+"""How many items of a series may be missing where the next stands behind a full stop."""
+_DASHED = re.compile("[^，。；：—]{2,25}[。：，]")
+_DASHED_HEADING = 20
+"""How long the heading is that a first —— follows directly: 基本原则, 主要目标."""
+_BROKEN_HEADING = 16
+_BROKEN = re.compile(
+    rf"(?P<number>[{_HAN}]{{1,3}})(?P<noise>[^、，。：；\d（）]{{1,5}})、(?P<heading>[^、，。：；]{{2,{_BROKEN_HEADING}}})"
+)
+_NEW_WORDING = re.compile(r"(?:为|如下|[条款项章节]|增加)[：，]?“[^”]{0,3000}”")
+"""The new wording that an amendment quotes: numbers inside it are another document's."""
+_CITED = re.compile(
+    r"中(?:的|“|第|增加|删)|(?:修[改订]|改|调整|变更|合并|移[作至])(?:为|作|到)?[：:，第“]|(?:修改|改|调整|合并)为"
+    r"|作(?:为第|如下|出修改|相应)|后?(?:增加|增设|新增)(?:[一二两三四五六七八九十\d]|“|：)|（[一二三四五六七八九十\d]{1,3}）项|题注|标题"
+)
+"""What follows an article's or chapter's number where a sentence speaks of it (第五条修改为：…): it opens no item."""
+_CITED_GLUED = re.compile(r"删[去除]|规定|增加|所[称列指]|予以")
+"""The same, where no white space parts the number from its words: 第八条删去, 第八条规定的条件."""
+_CITABLE = ("article", "chapter", "section", "part")
+_BOX_HEAD = re.compile(r"(?:^|(?<=[\n。]))专栏[\d一二三四五六七八九十]{0,3}[^。；，：\n（）]{2,40}$")
+"""The head of a box that its first item follows directly: 专栏2　重点工程（一）…."""
+_BOX_HEAD_LENGTH = 50
+_NOTED = re.compile(r"(?:注|注释|备注)[：:.．]\n?$")
+_NOTE_STYLES = ("digit", "digit_bracket", "circled")
+
+
+@dataclass(frozen=True)
+class Mark:
+    """An item's opening: clean offsets of its enumerator, its number as the text should have it, how deep it stands
+    (`rank`, 1 outermost), its position in its series (0 where it has none)."""
+
+    start: int
+    end: int
+    number: str
+    style: str
+    rank: int
+    value: int
+
+
+def find_marks(
+    text: CleanText, lines: Sequence[Line], start: int, end: int, restarts: Sequence[int] = ()
+) -> list[Mark]:
+    """The openings inside the clean span [start, end), in order.
+
+    At a line's start every enumerator counts. Inside a line one counts only behind a sentence end, white space or a
+    bare heading, and only where it is the first of a series or the next one: a mention of item （二） is no item.
+    Numbers in a table of contents, in quoted new wording and in notes under a table open nothing, nor do articles that
+    a sentence speaks of. From each of `restarts` on (where an annex begins) numbering starts anew.
+    """
+    openings = {line.start for line in lines}
+    quoted = [match.span() for match in _NEW_WORDING.finditer(text.text, start, end)]
+    found: list[Mark] = []
+    series, ahead = _Series(), sorted(restarts, reverse=True)
+    for match in _PATTERN.finditer(text.text, start, end):
+        while ahead and ahead[-1] <= match.start():
+            ahead.pop()
+            series = _Series()
+        while quoted and quoted[0][1] <= match.start():
+            quoted.pop(0)
+        if quoted and quoted[0][0] <= match.start():
+            continue
+        mark = series.placed(_mark(match))
+        if mark.style in _CITABLE and _is_cited(text, mark.end):
+            continue
+        if (mark.start in openings and series.may_open(mark, text.text[mark.end : mark.end + 1])) or _runs_on(
+            text, series, mark
+        ):
+            found.append(mark)
+            series.add(mark)
+    inside = [line for line in lines if start <= line.start < end]
+    found = _without_notes(text.text, _with_decimals(found, inside))
+    found = found[count_contents(text.text, [(mark.start, mark.end, mark.number) for mark in found]) :]
+    return _with_broken(found, inside)
+
+
+class _Series:
+    """The items found so far: of each style the last one, and what stands open around the next."""
+
+    def __init__(self) -> None:
+        self.last: Mark | None = None
+        self._of_style: dict[str, tuple[int, Mark]] = {}
+        self._count = 0
+        self._in_han = False
+
+    def add(self, mark: Mark) -> None:
+        self._count += 1
+        self._of_style[mark.style] = (self._count, mark)
+        self.last = mark
+
+    def placed(self, mark: Mark) -> Mark:
+        """The mark with the depth that it has here: 一、 inside an article stands below it, and articles that begin behind
+        一、 stand below that."""
+        if mark.style == "article":
+            han = self._of_style.get("han")
+            if "article" not in self._of_style:
+                self._in_han = mark.value == 1 and han is not None and han[1].value == 1
+            return replace(mark, rank=_ARTICLE_IN_HAN) if self._in_han else mark
+        if mark.style != "han" or "article" not in self._of_style:
+            return mark
+        article = self._of_style["article"][0]
+        han_at = self._of_style.get("han", (0, None))[0]
+        below = mark.value == 1 or (han_at > article and self._of_style["han"][1].rank == _HAN_IN_ARTICLE)
+        return replace(mark, rank=_HAN_IN_ARTICLE) if below else mark
+
+    def may_open(self, mark: Mark, behind: str) -> bool:
+        """Whether an enumerator at a line's start opens an item; 第二， and 4.5G only where they come next in their series."""
+        doubtful = mark.style in ("nth", "formal") or (mark.style == "digit" and behind.isdigit())
+        return not doubtful or mark.value == self.expects(mark)
+
+    def expects(self, mark: Mark) -> int:
+        """The value that the next item of this style would have: one more than the open series', else 1."""
+        order, earlier = self._of_style.get(mark.style, (0, None))
+        if earlier is None:
+            return 1
+        if mark.value == 1 and any(at > order and m.rank < mark.rank for at, m in self._of_style.values()):
+            return 1
+        return earlier.value + 1
+
+
+def _mark(match: re.Match[str]) -> Mark:
+    style = match.lastgroup or ""
+    return Mark(match.start(), match.end(), match.group(), style, _RANK[style], _value(match.group()))
+
+
+def _is_cited(text: CleanText, end: int) -> bool:
+    glued = end not in text.gaps and _CITED_GLUED.match(text.text, end) is not None
+    return glued or _CITED.match(text.text, end) is not None
+
+
+def _runs_on(text: CleanText, series: _Series, mark: Mark) -> bool:
+    if mark.style in _LINE_START_ONLY or mark.start == 0:
+        return False
+    before = text.text[mark.start - 1]
+    if (
+        mark.value == 1
+        and mark.style in ("han_bracket", "digit", "digit_bracket")
+        and _behind_box_head(text.text, mark)
+    ):
+        return True
+    if mark.style in _ORDINALS:
+        return _is_inline_ordinal(text.text, series, mark, before)
+    if mark.style == "dash":
+        return _is_inline_dash(text, series, mark, before)
+    expected = series.expects(mark)
+    behind_stop = before in "。！" or text.text[mark.start - 2 : mark.start] in ("。）", "。”")
+    if behind_stop and mark.style in ("han", "han_bracket") and 1 < expected < mark.value <= expected + _SKIPPED:
+        return True
+    if mark.value != expected:
+        return False
+    if before in _SENTENCE_END or behind_stop:
+        return True
+    if mark.style in ("digit", "half_bracket", "article") and mark.start not in text.gaps:
+        return _behind_bracket(text.text, mark) or _behind_heading(text, series, mark, 20)
+    return before in _CLOSED or mark.start in text.gaps or _behind_heading(text, series, mark, _RUN_ON_HEADING)
+
+
+def _behind_box_head(text: str, mark: Mark) -> bool:
+    return _BOX_HEAD.search(text, max(0, mark.start - _BOX_HEAD_LENGTH), mark.start) is not None
+
+
+def _behind_bracket(text: str, mark: Mark) -> bool:
+    """An item behind the bracket that closes the one before it: …（甲部牵头）2.推行…"""
+    return (
+        text[mark.start - 1] in "）”"
+        and mark.style == "digit"
+        and re.match("[^，。；、）%]", text[mark.end :][:1]) is not None
+    )
+
+
+def _behind_heading(text: CleanText, series: _Series, mark: Mark, longest: int) -> bool:
+    """An inner item directly behind a heading without an end of its own. A comma may stand in it before （一） only."""
+    last = series.last
+    if last is None or mark.rank <= last.rank or not 0 < mark.start - last.end <= longest:
+        return False
+    heading = text.text[last.end : mark.start]
+    stops = "[。；]" if mark.style == "han_bracket" and last.style == "han" else "[。；，]"
+    return re.search(stops, heading) is None and heading[-1] not in "第和、及与，至见按照"
+
+
+def _is_inline_dash(text: CleanText, series: _Series, mark: Mark, before: str) -> bool:
+    """——统筹推进。… on a page that lost its breaks: behind white space that ends a sentence or a heading, with a short
+    sentence of its own."""
+    if mark.start not in text.gaps or _DASHED.match(text.text, mark.end) is None:
+        return False
+    last = series.last
+    return before in _SENTENCE_END or (last is not None and mark.start - last.end <= _DASHED_HEADING)
+
+
+def _is_inline_ordinal(text: str, series: _Series, mark: Mark, before: str) -> bool:
+    """一是…二是… (一要…二要…, 第一，…第二，…) inside a paragraph: the first where the second follows in the same line, any other as
+    the next one."""
+    stops, second = _ORDINALS[mark.style]
+    if before not in stops:
+        return False
+    if mark.value != 1:
+        last = series.last
+        return last is not None and last.style == mark.style and last.value + 1 == mark.value
+    line_end = text.find("\n", mark.end)
+    return re.search(second, text[mark.end : len(text) if line_end < 0 else line_end]) is not None
+
+
+def _with_decimals(found: list[Mark], lines: list[Line]) -> list[Mark]:
+    """Add the openings of a decimal outline (1.1, 1.1.2), in place of what else was read at their lines' starts."""
+    decimals = find_decimals(lines)
+    if not decimals:
+        return found
+    enclosed = any(mark.style in ("han", "han_bracket") and mark.start < decimals[0].start for mark in found)
+    base = _DECIMAL_INSIDE if enclosed else _DECIMAL
+    added = [Mark(d.start, d.end, d.number, "decimal", base + d.depth, d.value) for d in decimals]
+    starts = {mark.start for mark in added}
+    return sorted([*(mark for mark in found if mark.start not in starts), *added], key=lambda mark: mark.start)
+
+
+def _without_notes(text: str, found: list[Mark]) -> list[Mark]:
+    """Leave out the numbered notes under a table (注：1.… 2.…): from the word 注 to the next item of another style."""
+    kept: list[Mark] = []
+    noted = False
+    for mark in found:
+        noted = mark.style in _NOTE_STYLES and (
+            noted or _NOTED.search(text[max(0, mark.start - 4) : mark.start]) is not None
+        )
+        if not noted:
+            kept.append(mark)
+    return kept
+
+
+def _with_broken(found: list[Mark], lines: list[Line]) -> list[Mark]:
+    """Add openings whose enumerator was torn by noise (三雅提設陵、工作任務): a short line of its own between items
+    n - 1 and n + 1 of one series, opening with the missing n."""
+    series = [mark for mark in found if mark.style == "han"]
+    added = []
+    for before, behind in pairwise(series):
+        if behind.value != before.value + 2:
+            continue
+        for line in lines:
+            match = _BROKEN.fullmatch(line.text)
+            if before.end <= line.start < behind.start and match and _value(match["number"]) == before.value + 1:
+                number, end = match["number"] + "、", line.start + match.start("heading")
+                added.append(Mark(line.start, end, number, "han", before.rank, before.value + 1))
+    return sorted([*found, *added], key=lambda mark: mark.start)
+
+
+_FIRST_OF_RANGE = "①⑴⒈㈠"
+
+
+def _value(enumerator: str) -> int:
+    """The position that an enumerator names: （十二） → 12, ③ → 3, —— → 0."""
+    for first in _FIRST_OF_RANGE:
+        if ord(first) <= ord(enumerator[0]) < ord(first) + 20 and (
+            first != "㈠" or ord(enumerator[0]) < ord(first) + 10
+        ):
+            return ord(enumerator[0]) - ord(first) + 1
+    enumerator = enumerator.translate(_PLAIN)
+    digits = re.search(r"\d+", enumerator)
+    if digits:
+        return int(digits.group())
+    return parse_chinese("".join(character for character in enumerator if character in _HAN + "百零〇")) or 0

@@ -1,0 +1,53 @@
+"""Parts the 主送机关 line into its groups: what 、，； sets apart, where it shares no head noun."""
+
+import re
+
+from extract.document.body_ends import GROUP
+from extract.lexicon import column
+
+_ONE_NOUN = re.compile(r"[局厅部委会办院处室]{1,2}(?:[、，；]|$)")
+"""A kind of body alone in a list (各委、办、厅、局): it shares the words before the list."""
+_OWN_NOUN = re.compile(
+    r"(?:各|[省市县区]直|[省市县区](?:政府|级)?各)(?:有关|相关|直属)?(?:部门|单位|企业|高校|机构)(?:[、，；]|$)"
+)
+"""A group that no territory before it shares its noun with: 各区 | 、各部门 | 、各单位, but 各市、各县人民政府."""
+_SEATED = re.compile("(?:中央|中|国家|部)、[省市州区](?:级|属|直)?[驻属]")
+"""Bodies of several ranks in one place, one noun: 中央、省驻某市单位."""
+_LANDS = re.compile("各[省市县区州旗盟]{1,4}")
+_LANDS_OF = re.compile(
+    r"[省市县区州旗盟]{1,4}(?:人民政府|政府|党委|[\u4e00-\u9fff]{2,10}[局厅委办])(?:（[^（）]{1,8}）)?(?=[、，；]|$)"
+)
+"""Territories and what those of them and the next have alike: 各市州 | 、县市区人民政府."""
+_AREA_WORDS = "|".join(column("area_words", "word"))
+_AREA = re.compile(rf"^各[^，、]{{0,6}}[省市县区州旗盟](?:（[^（）]{{1,8}}）)?$|(?:{_AREA_WORDS})$")
+_AREAS = re.compile(rf"(?:[^，；、]{{0,20}}(?:{_AREA_WORDS})(?:、|(?=[，；]|$)))+(?=[，；]|$)")
+"""Areas in a row that share no noun behind the last: 甲开发区、乙新区, but 高新区、经开区管委会."""
+
+
+def split_addressees(words: str) -> list[tuple[str, tuple[int, int]]]:
+    """The groups of a 主送机关 line, each with its span in it: phrases between 、，； that share a head noun stay one.
+
+    >>> [group for group, _ in split_addressees("各省、自治区、直辖市知识产权局，各有关单位")]
+    ['各省、自治区、直辖市知识产权局', '各有关单位']
+    """
+    found: list[tuple[str, tuple[int, int]]] = []
+    start = depth = 0
+    for at, character in enumerate(words + "；"):
+        depth += (character == "（") - (character == "）")
+        if depth or character not in "、，；" or (character == "、" and _shares_noun(words, start, at)):
+            continue
+        if at > start:
+            found.append((words[start:at], (start, at)))
+        start = at + 1
+    return found
+
+
+def _shares_noun(words: str, start: int, at: int) -> bool:
+    """Whether what stands in [start, at) before a 、 shares its head noun with what follows."""
+    if _ONE_NOUN.match(words, at + 1) or _SEATED.match(words, max(start, at - 2)) or _SEATED.match(words, at - 1):
+        return True
+    before = words[start:at]
+    if _LANDS.fullmatch(before) and _LANDS_OF.match(words, at + 1):
+        return True
+    areas = _AREA.search(before) is not None and _AREAS.match(words, at + 1) is not None
+    return bool(before) and not (GROUP.search(before) or _OWN_NOUN.match(words, at + 1) or areas)

@@ -1,0 +1,286 @@
+"""Turns mentions of documents into references: which document, how this one relates to it, in which task."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extract.document import Document
+from extract.document.noise import differs_by_noise
+from extract.lexicon import column, rows
+from extract.outline import Outline
+from extract.references.catalogues import Catalogued, catalogued
+from extract.references.lists import Listed, listed_relations
+from extract.references.mentions import Mention, find_mentions, with_rows
+from extract.references.number_mentions import is_standard, names_standard
+from extract.references.pointers import with_pointers
+from extract.references.relations import change_of, clause_before, clause_behind, relation_of
+from extract.references.titles import with_clean_titles, with_full_titles
+from extract.statement import Statement
+from extract.text import ENUMERATOR, CleanText
+from graph.normal import title_key
+
+_FORMS = tuple(row["word"] for row in rows("not_references") if row["place"] == "title")
+_BEFORE = tuple(row["word"] for row in rows("not_references") if row["place"] == "before")
+_AFTER = tuple(row["word"] for row in rows("not_references") if row["place"] == "after")
+_HANDED_IN = tuple(row["word"] for row in rows("not_references") if row["place"] == "handed")
+_STANDARDS = frozenset(map(title_key, column("standards", "title")))
+_JOINED = re.compile(r"[、，和及与或以等并]*")
+_ARTICLE = re.compile(r"[、和及]?第（?[一二三四五六七八九十百零\d]{1,6}）?(?:章|节|条|款|项|点|目|部分)的?(?:规定)?")
+_SHORT_NAME = re.compile(r"^[^（）]{0,40}）|（[^（）]{0,12}(?:简称|下称|统称)为?[：:，]?$")
+_LONGEST_LINK = 80
+"""Between two titles of one phrase stand at most some articles and a bracket."""
+_ANNEX = re.compile(r"（(?:见)?附件?\d*[^（）]{0,4}）")
+_ANNEX_LABEL = re.compile(r"(?<![》）号文的])附件[\d一二三四五六七八九十]{0,2}[：:]?$")
+_LONGEST_LABEL = 6
+"""附件12：, 法律依据： — a label that stands right before a title."""
+_PAPERS = re.compile("(?:申报|申请|报送|提交|推荐|备案|验收|下列|以下|所需|相关|有关)(?:的)?(?:材料|资料)")
+_LONGEST_LEAD = 300
+_LONGEST_WHOSE = 10
+"""申报城市《…实施方案》, 经批准的《…方案》: what stands before the title of a paper in a list of papers."""
+_PAPER_ENDS = ("原件", "复印", "及其", "及相关", "和相关", "等材料", "电子", "纸质", "文本")
+_BASIS_LABEL = re.compile("((?:法律|法规|政策|编制|制定|实施|设定)?依据)：$")
+_BASIS = re.compile("(?:编制|制定|制订|起草|政策|法律|法规|工作|实施|主要)依据$|^依据$")
+_PREAMBLE = 3000
+_ISSUES = "印发|发布|公布|下发|转发|批转"
+_CHAIN = r"《[^》]+》(?:（[^（）]{1,60}）)?(?:[、和及与]?《[^》]+》(?:（[^（）]{1,60}）)?)*"
+_ISSUED = re.compile(
+    rf"现(?:将|把)[^。《》]{{0,60}}(?P<now>{_CHAIN})[^。《》]{{0,40}}(?:{_ISSUES})"
+    rf"|(?P<passed>{_CHAIN})(?:已经|已于|业经|经)[^。《》]{{0,80}}(?:现|予以|请)[^。《》]{{0,20}}(?:{_ISSUES}|贯彻|遵照|执行)"
+    rf"|(?P<made>{_CHAIN})[^。《》]{{0,20}}[，。]现(?:予以|予|将其|一并|正式)?(?:{_ISSUES})"
+    rf"|(?:现|随文)(?:予以|予|正式|一并)?(?:{_ISSUES})(?P<straight>{_CHAIN})"
+)
+_ANNEX_LIST = re.compile(r"附件\d*[：:]|附：")
+_ANNEX_NUMBER = re.compile(r"^(?:附件\d*[：:]?|附：)?(?:\d{1,2}[.．、])?")
+_LAW = re.compile(r"(?<![办方做书])法(?:（[^）]*）)?$|条例(?:（[^）]*）)?$|法典$|^宪法|(?:法|条例)实施细则$")
+_STANDARD_BEHIND = re.compile(r"(?:国家|行业|地方|团体|推荐性)*标准|（GB|（[A-Z]{2,}/?T? ?\d")
+_GLUED = 2
+"""One character before a number can be another body's (皖国发 is not 国发); two or more are a page's words."""
+_MADE = re.compile(r"(?:19|20)\d\d年[^。；\n]{4,160}(?:公布|发布|颁布|通过|批准|施行|修订|修正)")
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A document that the text names, once for each relation and task; `confidence` from 0 to 1."""
+
+    title: str | None
+    document_number: str | None
+    kind: str
+    relation: str
+    task: str | None
+    statements: tuple[Statement, ...]
+    confidence: float
+
+
+def find_references(
+    text: CleanText, document: Document, outline: Outline, own_titles: Sequence[str], own_number: str | None
+) -> list[Reference]:
+    """Every other document that the document proper names, one entry for each document, relation and task, in text order.
+
+    `own_titles` are the document's own title and that of the text it issues: mentions of these are no references.
+    """
+    header = [
+        (line.start, line.end)
+        for line in (*document.titles, document.issued_title, document.number)
+        if line is not None
+    ]
+    header += [document.history.number_span] if document.history is not None else []
+    rows_of_lists = catalogued(text, *document.body)
+    mentions = [
+        mention
+        for mention in with_rows(find_mentions(text.text, *document.body), [row.mention for row in rows_of_lists])
+        if not any(s <= mention.start < e for s, e in header)
+    ]
+    first = outline.entries[0].start if outline.entries else document.body[1]
+    own = {title_key(title) for title in own_titles}
+    own |= {title_key(m.title) for m in mentions if m.title and _is_annex(text.text, m)}
+    own |= _issued(text.text[document.body[0] : first]) | _annexes(document)
+    itself = _Itself.of(text.text, mentions, own, own_number)
+    mentions = [m for m in mentions if m.title or m.start >= first or not _in_subtitle(text.text, m.start)]
+    mentions = with_pointers(text.text, mentions, own_titles)
+    kept = [
+        mention
+        for chain in _chains(text.text, mentions)
+        if not _is_publication(text.text, chain)
+        for mention in chain
+        if not (itself.is_meant(text.text, mention) or _is_paper(mention) or _is_of_papers(text.text, outline, mention))
+    ]
+    return _merged(text.text, with_full_titles(with_clean_titles(kept)), outline, rows_of_lists)
+
+
+@dataclass(frozen=True)
+class _Itself:
+    """What names the document itself: the keys of its titles, of those that it issues or forwards, and their numbers."""
+
+    keys: frozenset[str]
+    numbers: frozenset[str]
+
+    @classmethod
+    def of(cls, text: str, mentions: Sequence[Mention], own: set[str], own_number: str | None) -> "_Itself":
+        titles = cls(frozenset(own - {""}), frozenset([own_number] if own_number else []))
+        forwarded = {m.number for m in mentions if m.title and m.number and titles.is_meant(text, m)}
+        return cls(titles.keys, titles.numbers | forwarded)
+
+    def is_meant(self, text: str, mention: Mention) -> bool:
+        """Whether a mention means the document; an earlier text of its title, which it repeals, is another one."""
+        if mention.number is not None and any(_is_glued(mention.number, number) for number in self.numbers):
+            return True
+        if mention.title is None:
+            return False
+        key = title_key(mention.title)
+        if key not in self.keys and not any(differs_by_noise(key, title) for title in self.keys):
+            return False
+        change = change_of(text, mention)
+        return not (change == "repeals" or (change == "amends" and mention.number is not None))
+
+
+def _is_glued(number: str, own: str) -> bool:
+    """Whether a number is the document's own, perhaps with words of a page's head run into it (行业资讯国知发…)."""
+    return number == own or (number.endswith(own) and len(number) - len(own) >= _GLUED)
+
+
+def _in_subtitle(text: str, position: int) -> bool:
+    """Whether a place stands in a line under the title that tells how the text itself was made: （2020年1月22日某部令第27号
+    公布）, or the same without brackets."""
+    start = text.rfind("\n", max(0, position - 200), position) + 1
+    end = text.find("\n", position, position + 400)
+    if start == 0 or end < 0:
+        return False
+    return (text[start] == "（" and text[end - 1] == "）") or _MADE.fullmatch(text, start, end) is not None
+
+
+def _is_annex(text: str, mention: Mention) -> bool:
+    """Whether a title is that of an annex of the document: 《甲表》（附件2）, 按照附件《乙指南》."""
+    before = text[max(0, mention.start - _LONGEST_LABEL) : mention.start]
+    return _ANNEX.match(text, mention.title_end) is not None or _ANNEX_LABEL.search(before) is not None
+
+
+def _issued(preamble: str) -> set[str]:
+    """The keys of the titles that a notice says it issues: 现将《…》印发, 《…》已经…同意，现予公布."""
+    found = [next(filter(None, match.groups())) for match in _ISSUED.finditer(preamble[:_PREAMBLE])]
+    return {title_key(title) for chain in found for title in re.findall("《([^》]+)》", chain)}
+
+
+def _annexes(document: Document) -> set[str]:
+    """The keys of the titles in the list of annexes (附件：1.… 2.…)."""
+    found = set()
+    listed = False
+    for line in document.lines:
+        listed = _ANNEX_LIST.match(line.text) is not None or (
+            listed and re.match(r"\d{1,2}[.．、]", line.text) is not None
+        )
+        if listed:
+            found.add(title_key(_ANNEX_NUMBER.sub("", line.text).strip("《》")))
+    return found - {""}
+
+
+def _is_paper(mention: Mention) -> bool:
+    """A form or a paper to be handed in, a newspaper, a book."""
+    if mention.title is None:
+        return False
+    blank = "×" in mention.title or "XX" in mention.title or len(mention.title) < 2
+    return blank or re.sub(r"（[^）]*）$", "", mention.title).endswith(_FORMS)
+
+
+def _is_of_papers(text: str, outline: Outline, mention: Mention) -> bool:
+    """An item, nothing but its title, of a list of papers to be handed in: 申报材料：1.… 2.《甲实施方案》."""
+    entry = outline.at(mention.start)
+    if entry is None or entry.parent is None or mention.title is None or mention.number or "关于" in mention.title:
+        return False
+    above = outline.entry(entry.parent)
+    lead = text[above.heading_end : entry.start][:_LONGEST_LEAD]
+    if not (_PAPERS.search(above.heading) or _PAPERS.search(re.split("[。；\n]", lead.rstrip("：\n"))[-1])):
+        return False
+    before = ENUMERATOR.sub("", text[entry.start : mention.start], count=1)
+    behind = clause_behind(text, mention.title_end)
+    return len(before) <= _LONGEST_WHOSE and "，" not in before and (not behind or behind.startswith(_PAPER_ENDS))
+
+
+def _is_publication(text: str, chain: list[Mention]) -> bool:
+    """Books, papers and films, forms to be handed in: 出版《甲》《乙》等重点出版物, 填报《丙》."""
+    before, behind = clause_before(text, chain[0].start), clause_behind(text, chain[-1].title_end)
+    named = any(word in before[-8:] for word in _BEFORE) or any(word in behind[:8] for word in _AFTER)
+    papers = all(m.number is None and "关于" not in (m.title or "") for m in chain)
+    return named or (papers and before.endswith(_HANDED_IN))
+
+
+def _merged(
+    text: str, mentions: list[Mention], outline: Outline, rows_of_lists: Sequence[Catalogued]
+) -> list[Reference]:
+    numbers = {title_key(m.title): m.number for m in mentions if m.title and m.number}
+    titles = {m.number: m.title for m in reversed(mentions) if m.title and m.number}
+    named: dict[str, list[str]] = defaultdict(list)
+    found: dict[tuple[str, str, str | None], Reference] = {}
+    stated: dict[tuple[str, str, str | None], list[tuple[Statement, float]]] = defaultdict(list)
+    chains = _chains(text, mentions)
+    listed = listed_relations(text, chains)
+    said = {row.mention.start: row.listed for row in rows_of_lists}
+    listed |= {i: said[chain[0].start] for i, chain in enumerate(chains) if chain[0].start in said}
+    for index, chain in enumerate(chains):
+        for mention in chain:
+            number = mention.number or (numbers.get(title_key(mention.title)) if mention.title else None)
+            title = mention.title or titles.get(number or "")
+            kind = kind_of(title, number, text[mention.title_end : mention.title_end + 12])
+            entry = outline.task_at(mention.start)
+            above = listed.get(index) or _basis(text, outline, chain[0].start)
+            relation, statement, sure = relation_of(text, chain, mention, kind, entry, above)
+            if mention.pointed and statement.rule == "reference.no-cue":
+                continue
+            key = (_name(title, number, named), relation, entry.id if entry else None)
+            found.setdefault(key, Reference(title, number, kind, relation, key[2], (), 0.0))
+            stated[key].append((statement, sure))
+    return [
+        replace(item, statements=tuple(s for s, _ in stated[key]), confidence=max(sure for _, sure in stated[key]))
+        for key, item in found.items()
+    ]
+
+
+def _basis(text: str, outline: Outline, position: int) -> Listed | None:
+    """What a document rests on, by the label before it or the heading it stands under: 政策依据：《…》, 编制依据."""
+    label = _BASIS_LABEL.search(text, max(0, position - _LONGEST_LABEL), position)
+    if label is not None:
+        return Listed("implements", label[1])
+    chain = outline.chain(outline.at(position))
+    heading = next((entry.heading for entry in chain if _BASIS.search(entry.heading)), None)
+    return None if heading is None else Listed("implements", heading)
+
+
+def _name(title: str | None, number: str | None, named: dict[str, list[str]]) -> str:
+    """What tells a document apart in its file: the number, with the title where one notice issued several texts."""
+    key = title_key(title or "")
+    if number is None:
+        return key
+    same = next((other for other in named[number] if key in other or other in key), None)
+    if same is None:
+        named[number].append(key)
+    return f"{number} {key if same is None else same}"
+
+
+def kind_of(title: str | None, number: str | None, behind: str) -> str:
+    """law, standard or policy, by the number, the title and what stands right behind it."""
+    if is_standard(number) or names_standard(title):
+        return "standard"
+    if title is None:
+        return "policy"
+    if title_key(title) in _STANDARDS or _STANDARD_BEHIND.match(behind):
+        return "standard"
+    return "law" if _LAW.search(title) else "policy"
+
+
+def _chains(text: str, mentions: list[Mention]) -> list[list[Mention]]:
+    """Mentions that one phrase lists (《甲》和《乙》, 《甲》第三条、《乙》) share the words before the first and behind the last."""
+    chains: list[list[Mention]] = []
+    for mention in mentions:
+        if chains and _is_link(text, chains[-1][-1].end, mention.start):
+            chains[-1].append(mention)
+        else:
+            chains.append([mention])
+    return chains
+
+
+def _is_link(text: str, start: int, end: int) -> bool:
+    """Whether the words between two mentions only list them: articles, conjunctions, the bracket of a short name."""
+    if end - start > _LONGEST_LINK:
+        return False
+    between = re.sub("（[^（）]*）", "", _ARTICLE.sub("", text[start:end]))
+    return _JOINED.fullmatch(_SHORT_NAME.sub("", between)) is not None

@@ -1,0 +1,176 @@
+"""Turns a figure that counts things or people into an aim: what is to be built, trained, named, and how many."""
+
+import re
+
+from extract.targets.ellipses import elliptical, taken_up
+from extract.targets.figures import Figure
+from extract.targets.metrics import verbs
+from extract.targets.readings import (
+    COUNT,
+    COUNT_AT_END,
+    GROWTH,
+    Item,
+    Quantity,
+    Reading,
+    closed,
+    metric_of,
+    quantity_of,
+)
+from extract.text.clauses import HIDDEN
+
+_QUOTA = re.compile(verbs("quota"))
+_CHANGES = {"增加": "increase", "减少": "decrease"}
+_LIMIT = re.compile(rf"(?:{verbs('limit')})(?P<noun>[^，；。]{{0,16}})$")
+_APPLICANT = re.compile(
+    "(?:申请|申报|参赛|参评)(?:人|者)|(?:每|各)(?:人|名|位|家企业|个企业|户|团队|支|个团队|个?作者|作品)"
+)
+"""How often one applicant may apply is a condition, not a quota on ordered work."""
+
+_MONEY = re.compile(
+    "资金|贷|投资|债|基金|融资|补[助贴]|消费|[税费]|收入|经费|专项|授信|[值额]|销售|营收|保险|担保|红包|券|赤字|规模|支出|减免|让利|成本|[□]"
+)
+"""What a sum may count; before any other noun it says how large that is (引进10亿元项目)."""
+_RATED = re.compile("(?:日|年|小时)(?:处理|供[水气热]|产|加工|屠宰|发电|生产|吞吐|处置)(?:能力|规模)?$")
+"""How much a plant does in a day or year is its own size (建成日处理200吨处理厂)."""
+_INTENSIVE = ("千伏", "伏", "kV", "度")
+"""What is never counted (110千伏变电站)."""
+_GAIN = re.compile("(?:稳定|实现|人均|持续)?(?:增收(?:致富)?|就业(?:创业)?|创业|脱贫|致富|受益|上岗)(?=$|[，；。、\n])")
+"""What comes of it for those counted: 带动农户1.2万户增收."""
+_SUMMED = re.compile("(?:完成|建成|新建|改造|开工|竣工)(?=[^，；]{2,60}等$)")
+"""完成甲路、乙路等12条道路改造: names before the number of all."""
+_NO_SUM = re.compile("部门|单位|[省市县区州]|城市|地区|方面|领域|环节|行业|国家|学科|层面|事项|文件|工作|任务")
+_OWN_NOUN = 2
+"""So many characters before a verb right before its figure are the noun that it counts (高职院校扩招200万人)."""
+_TIMES = ("次", "轮", "场", "期")
+_SPOKEN_UNITS = frozenset("家名个场次项所座人户")
+_MEETING = re.compile("全会|全体|会议|党代会|人代会|代表|中央|污染|元|次元|创业|报告")
+
+
+def limited(reading: Reading, item: Item) -> Quantity | None:
+    """WHO 限报/限推荐 FIGURE [NOUN]: a quota, at most so many."""
+    figure, head = item.figure, reading.shown[item.start : item.figure.start]
+    limit = _LIMIT.search(head)
+    if limit is None or figure.kind != "count" or _APPLICANT.search(head):
+        return None
+    noun = reading.text[figure.end : item.stop]
+    if not closed(reading, item) and not noun.strip(HIDDEN):
+        return None
+    name = metric_of(reading, item.start, figure.start, keep_end=True) + noun
+    comparator = figure.comparator or "<="
+    return quantity_of(reading, item, name, comparator, "target.quota", limit.group(), stop=item.stop if noun else None)
+
+
+def counted_ahead(reading: Reading, item: Item) -> Quantity | None:
+    """VERB FIGURE NOUN: 培训100万名…人员, 举办至少两场专题活动; also NOUN alone behind such a one (1次…活动)."""
+    figure, head = item.figure, reading.shown[item.start : item.figure.start]
+    noun = reading.shown[figure.end : item.stop]
+    if closed(reading, item) or not noun.strip(HIDDEN) or not _is_counted(reading, item):
+        return None
+    if (figure.kind == "money" and not _MONEY.search(noun)) or figure.unit in _INTENSIVE or _RATED.search(head):
+        return None
+    verb = COUNT_AT_END.search(head)
+    if verb is not None:
+        said, front = verb.group(), metric_of(reading, item.start, figure.start, keep_end=True)
+    elif re.fullmatch("(?:[、，和及与]|以及|并)*", head) and item.earlier and item.earlier[-1].rule == "target.counted":
+        said = front = item.earlier[-1].cue
+    elif (summed := _SUMMED.search(head)) and not _NO_SUM.match(noun):
+        said, front = summed.group(), metric_of(reading, item.start, figure.start, keep_end=True)
+    elif len(head) > 1 and _comes_again(reading, item):
+        said, front = "", metric_of(reading, item.start, figure.start, keep_end=True)
+    elif reading.shown[figure.start : figure.bare].startswith("力争"):
+        said, front = "力争", metric_of(reading, item.start, figure.start)
+    else:
+        return None
+    comparator = figure.comparator or _of_verb(said, head)
+    name = front + reading.text[figure.end : item.stop].removeprefix("的")
+    return quantity_of(reading, item, name, comparator, "target.counted", said, stop=item.stop)
+
+
+def counted_behind(reading: Reading, item: Item) -> Quantity | None:
+    """VERB NOUN FIGURE: 培育龙头企业30家, 完成造林1.01亿亩; also NOUN FIGURE behind such a one."""
+    figure = item.figure
+    recurs = _recurs(reading, figure) and figure.unit == "次"
+    gain = None if closed(reading, item) else _GAIN.match(reading.shown, figure.end, item.stop)
+    if not (closed(reading, item) or gain) or not _is_counted(reading, item):
+        return None
+    if figure.spoken and figure.comparator is None and not recurs:
+        return None
+    name = metric_of(reading, item.start, figure.start)
+    bare = re.sub(r"（[^）]*）", "", name)
+    if len(bare) < 2 or GROWTH.search(bare):
+        return None
+    if name.endswith("的") and item.earlier and "的" in item.earlier[-1].metric:
+        name += item.earlier[-1].metric.rsplit("的", 1)[-1]
+    if reading.quota:
+        return quantity_of(reading, item, name, figure.comparator or "=", "target.quota", "名额")
+    opening = COUNT.match(bare)
+    counted = _counted(reading, item, name, bare, opening)
+    if counted is None:
+        return None
+    said, name = counted
+    comparator = figure.comparator or (
+        "=" if said == "设" else _of_verb(said, reading.shown[item.start : figure.start])
+    )
+    if figure.kind in ("money", "measure") and opening and opening.group() in _CHANGES and len(bare) > opening.end():
+        change = _CHANGES[opening.group()]
+        return quantity_of(reading, item, name[opening.end() :], comparator, "target.growth", said, change)
+    return quantity_of(reading, item, name, comparator, "target.counted", said)
+
+
+def _counted(
+    reading: Reading, item: Item, name: str, bare: str, opening: re.Match[str] | None
+) -> tuple[str, str] | None:
+    """The verb that counts and the whole name: its own, that of the figure before, or none among aims."""
+    inherited = item.earlier[-1].cue if item.earlier and item.earlier[-1].rule == "target.counted" else None
+    if opening:
+        alone = opening.end() == len(bare) and item.figure.unit not in _TIMES
+        return opening.group(), taken_up(reading, item, name) if alone else name
+    if inherited and reading.shown[item.start] in "、和及与":
+        part = elliptical(reading, item, name)
+        return inherited, part if part != name else inherited + name
+    loose = bool(item.figure.comparator) or (_recurs(reading, item.figure) and item.figure.unit == "次")
+    inside = (m for m in COUNT.finditer(bare) if m.end() < len(bare) or m.start() >= _OWN_NOUN or loose)
+    verb = next(inside, None)
+    if verb:
+        return verb.group(), name
+    if bare.endswith("奖"):
+        return "设", name
+    if inherited is not None or reading.aims or _follows_level(item) or _comes_again(reading, item):
+        return inherited or "", elliptical(reading, item, name)
+    return None
+
+
+def _comes_again(reading: Reading, item: Item) -> bool:
+    """每3年核定一次编制, 每学期到学校调研1次: what has a period in its own clause is counted, whatever its verb."""
+    recurring = (
+        p for p in reading.periods if p.kind == "recurs" and item.start <= p.start and p.end <= item.figure.start
+    )
+    return item.figure.unit in _TIMES and any(recurring)
+
+
+def _follows_level(item: Item) -> bool:
+    """Whether the aim right before is a level: 粮食播种面积稳定在1.5亿亩，粮食产量600亿斤 names a second one."""
+    return bool(item.earlier) and item.earlier[-1].rule == "target.level"
+
+
+def _of_verb(said: str, head: str) -> str:
+    """The comparator that a verb means: an order to name so many (推荐15家) is exact, unless 至少 stands before it."""
+    return "=" if _QUOTA.fullmatch(said) and not head.count("至少") else ">="
+
+
+def _is_counted(reading: Reading, item: Item) -> bool:
+    """Whether the figure counts things: not a share, a time, an ordinal (二期, 十一届八次全会); 一次, 一个 only where the
+    text says that it counts (至少一场, 每3年…一次)."""
+    figure = item.figure
+    if figure.kind in ("percent", "time", "ratio", "bare", "score", "age"):
+        return False
+    if not figure.spoken or reading.shown[figure.bare] in "百千万":
+        return True
+    if figure.comparator is not None or _recurs(reading, figure):
+        return figure.unit != "批"
+    ordinal = figure.value == 1 or reading.shown[figure.bare] == "二" or figure.unit not in _SPOKEN_UNITS
+    return not ordinal and not _MEETING.match(reading.shown, figure.end)
+
+
+def _recurs(reading: Reading, figure: Figure) -> bool:
+    return any(p.kind == "recurs" and p.end <= figure.start for p in reading.periods)

@@ -1,0 +1,125 @@
+"""Names what is due by a date: the paper to hand in, the work to finish, from the words around date and verb."""
+
+import re
+from dataclasses import dataclass
+
+from extract.targets.terms import Period
+from extract.text.clauses import Span
+
+CLAUSE_END = re.compile("[，；：。！？\n]")
+OBJECT = re.compile(r"(?:(?<![主即])将|把)(?!要|于)")
+_MANNER = re.compile(
+    r"(?:以[^，]{0,12}(?:形式|方式|渠道)|通过|一并|统一|分别|加盖|及时|的?(?:纸质|纸件|电子|书面)|连同|由|（|于|经|上报|上传|报(?=[我省市县送至])|，)"
+)
+SHORTEST = 3
+_ACTOR = re.compile(
+    r"^(?:（[^（）]*）|请|各[^，]{0,24}?(?:人民政府|政府|管委会|乡镇|街道|局|厅|部门|单位|委|地|市|县|区|院校|企业)(?=尽快|认真|制定|要|应|填|编|撰|形成|请|，|、|及|和|将|于|对|本)|有关单位|及|和|要|应|尽快|认真|制定|填写|编写|撰写|形成|本单位|本地区|、)+"
+)
+_RECIPIENT = re.compile(
+    r"[给至我省市县区局厅部委各]|到(?!位)|国家|国务院|上级|社会|有关(?:部门|单位)|[^，。的]{0,14}(?:邮箱|办公室|办公厅|秘书处|会务组|平台|系统)(?:$|[，。（\d])|[\w.]{1,20}@"
+)
+"""Who receives what is handed in or told, behind the verb."""
+_TAIL = re.compile("(?:最迟|最晚|将|拟|应当|应|须|需|要|于|在|自|请|务必|均|都|，|力争|确保)+$")
+_ORDERED = re.compile("^[^，]{0,30}?(?<![主重需必纲摘简])[要应须](?![求用急点素件闻道])")
+"""Who is to do what the clause before says: 市发改委要加强督查，每年底向市政府报告."""
+_OFFICE = re.compile("(?:部门|机关|机构|单位|政府|委员会|[局厅委办处院]|企业|公司|人)$")
+_DATED = re.compile(r"\d[年月日](?!度)")
+NUMBER = re.compile(
+    r"^(?:（?[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十\d]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[、，])"
+)
+"""The number of an item, which is no part of a name."""
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A period with the stretch that it governs: from its end to the next date or the sentence's end."""
+
+    text: str
+    shown: str
+    sentence: Span
+    period: Period
+    stop: int
+
+    @property
+    def behind(self) -> str:
+        """What stands behind the period, up to the stop."""
+        return self.shown[self.period.end : self.stop]
+
+    def clause_end(self, position: int) -> int:
+        """Where the clause that holds the position ends."""
+        match = CLAUSE_END.search(self.shown, position, self.stop)
+        return match.start() if match else self.stop
+
+    def clause_start(self, position: int) -> int:
+        """Where the clause that holds the position begins."""
+        return max(
+            (m.end() for m in CLAUSE_END.finditer(self.shown, self.sentence.start, position)),
+            default=self.sentence.start,
+        )
+
+
+def paper(words: str) -> str:
+    """（三）我局受理各单位的报送材料 → 报送材料."""
+    words = NUMBER.sub("", words)
+    last = words.rsplit("的", 1)[-1]
+    return last if len(last) >= SHORTEST else words or "截止"
+
+
+def object_of(dated: Dated, start: int, end: int) -> str:
+    """X of 将X报送: up to the words that tell how it is handed in."""
+    return dated.text[start : _manner_start(dated, start + 2, end)].rstrip("于在的及和与、")
+
+
+def without_object(dated: Dated, at: int, stop: int, clause: int) -> str:
+    """What is handed in where no 将 names it: what stands behind the verb, unless that is who receives it; then what
+    stands between date and verb; then what stands before the date, in its clause or the one before."""
+    behind = dated.text[stop : dated.clause_end(stop)]
+    bare = dated.shown[at] == "报" and stop - at == 1
+    if behind and not bare and dated.shown[stop - 1] not in "至到" and not _RECIPIENT.match(behind):
+        return behind
+    between = dated.clause_start(at) if dated.clause_start(at) > dated.period.end else dated.period.end
+    candidates = [
+        dated.text[between : _manner_start(dated, between, at)],
+        dated.text[clause : dated.period.start],
+        _ORDERED.sub("", dated.text[dated.clause_start(clause - 1) : clause - 1])
+        if clause > dated.sentence.start
+        else "",
+    ]
+    named = (_TAIL.sub("", _ACTOR.sub("", words.strip("，于在请须应务必并"))) for words in candidates)
+    return next((words for words in named if len(words) >= SHORTEST and (words[0] == "向" or not _is_actor(words))), "")
+
+
+def _manner_start(dated: Dated, start: int, end: int) -> int:
+    manner = _MANNER.search(dated.shown, start, end)
+    return manner.start() if manner else end
+
+
+def subject_of(dated: Dated, verb: int) -> str:
+    """What is finished where nothing stands behind the verb (`verb` its place behind the date): named before the date
+    (对X实施治理，2020年底前基本完成) or between them (到2022年底，X全面建立)."""
+    start = dated.clause_start(dated.period.start)
+    own = _TAIL.sub("", NUMBER.sub("", dated.text[start : dated.period.start]).strip("于在，力争确保要"))
+    if len(own) >= 4:
+        return "" if _is_actor(own) else own
+    named = re.sub("(?:全面|基本|全部)$", "", dated.text[dated.period.end : dated.period.end + verb].strip("，"))
+    if len(named) >= 4:
+        return named
+    before = dated.clause_start(start - 1) if start > dated.sentence.start else start
+    words = re.sub("^[^，]{0,16}?(?<![主重需必])[要应须]", "", dated.text[before : max(before, start - 1)])
+    return "" if _is_actor(words) else words
+
+
+def _is_actor(words: str) -> bool:
+    """Whether the words name who acts, the case (发现问题的，15日内…) or a step with its own date, not what is done."""
+    return words.endswith(("的", "后")) or _OFFICE.search(words) is not None or _DATED.search(words) is not None
+
+
+def is_recipient(words: str) -> bool:
+    """Whether the words behind a verb only say who is told (通报各地, 向社会公布)."""
+    return _RECIPIENT.match(words) is not None
+
+
+def with_preposition(dated: Dated) -> int:
+    """The start of the date with the 于, 在, 到 before it."""
+    start = dated.period.start
+    return start - 1 if start > dated.sentence.start and dated.shown[start - 1] in "于在到" else start

@@ -1,0 +1,287 @@
+"""Turns one sentence into what it says is to be handed in, held, published or finished by a date."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extract.targets.deadline_names import (
+    CLAUSE_END,
+    OBJECT,
+    SHORTEST,
+    Dated,
+    is_recipient,
+    object_of,
+    paper,
+    subject_of,
+    with_preposition,
+    without_object,
+)
+from extract.targets.deadline_verbs import FINISH, FINISH_NEXT, FINISH_SOME, HELD, REACH_NEXT, SUBMIT, WORK, WORK_NEXT
+from extract.targets.readings import Quantity
+from extract.targets.shared_dates import listed_before, shared_works
+from extract.targets.terms import Period
+from extract.text.clauses import HIDDEN, Span
+
+_CLOSING = re.compile(
+    r"(?:截止|截至)(?:日期|时间|日|期)?(?:为|是|至|到|：|:)*$|(?:时间|日期|期限)?(?:均|最)?(?:不得?(?:晚|迟)于|最(?:晚|迟)(?:不得?超过|为|是|至|到))$"
+)
+_NOT = re.compile("不再|不得|不予|不能|未|禁止|免|停止|可")
+_NO_TASK = re.compile("^的|有效|免[征收缴]|减[按征免]|享受|补贴|奖励|未|不|无|可|仍|者$|的$|报到|签到|到场|抵达|入场")
+_RIGHT = re.compile("可以?(?:在|自|于)?$")
+_ORDER = re.compile("(?:请|务必|应当?|须|需|要|必须|将|最迟|最晚)[^，；。]{0,24}$|于$")
+_ENDURES = re.compile("施行|实施$|生效|执行$|有效|出生|报到|召开$|举行$")
+"""What begins or is in force on a day is not handed in by it."""
+_CONDITION = re.compile(
+    "(?:登记|注册|成立|取得|获得|缴纳|购买|出生|毕业|签订|投产|入库|核准|认定|建成|开工|完成|批准|备案)[^，；。]{0,20}的[企单个机项人申产车法公合高作商学毕户]"
+)
+_STATE = re.compile("覆盖|提升|好转|转变|增长|平衡|突破|达标|目标|水平|改善|增强|见效")
+_PAPER = re.compile(
+    "报告|方案|清单|台账|材料|意见|总结|文件|名单|规范|指南|办法|标准|目录|成果|案例|经验|汇编|库|规程|计划|预案|规划|制度|数据|批"
+)
+_DONE = re.compile("了|已|累计|共|先后|相继|继续|正在")
+"""2018年，我省完成了… tells what was done; 2018年，省级完成规划编制 what is to be."""
+_SHARE = re.compile(r"\d[%％]$|分之[一二三四五六七八九]$")
+_SHORT_TERM = re.compile("[日天]内|小时内|[日天]以内|半个月")
+_WORK_CLAUSES = 2
+"""A date governs the work of its own clause and the next one; a paper to hand in may stand further on."""
+
+_DAY = len("2018-12-21")
+_YEAR = len("2018")
+_LONGEST_NOTE = 12
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """Something due, clean offsets of the words that say it; `due` as in the contract, `cue` the verb."""
+
+    start: int
+    end: int
+    metric: str
+    due: str
+    rule: str
+    cue: str
+
+
+def find_deadlines(
+    text: str,
+    shown: str,
+    sentence: Span,
+    periods: Sequence[Period],
+    known: tuple[int, int] | None,
+    quantities: Sequence[Quantity],
+) -> list[Deadline]:
+    """The deadlines of one sentence, in text order, at most one for each date. `known` is the year and month of the
+    document: what lies before is past."""
+    found: list[Deadline] = []
+    for i, period in enumerate(periods):
+        if known and period.year and is_past(period, known):
+            continue
+        stop = next((p.start for p in periods[i + 1 :] if _governs(p, shown)), sentence.end)
+        dated = Dated(text, shown, sentence, period, stop)
+        if _RIGHT.search(shown, max(sentence.start, period.start - 3), period.start):
+            continue
+        before = listed_before(shown, periods, i)
+        shared = [
+            Deadline(before[0].start, end, name, due, "deadline.finish", verb)
+            for name, due, end, verb in shared_works(dated, before)
+        ]
+        if shared:
+            found = [deadline for deadline in found if deadline.start < before[0].start] + shared
+            continue
+        deadline = _closing(dated) or _submitted(dated) or _uncounted(dated, quantities)
+        if deadline is not None:
+            found += [
+                replace(deadline, start=min(day.start, deadline.start), due=day.due) for day in before if _is_day(day)
+            ]
+            found.append(deadline)
+    return found
+
+
+def _governs(period: Period, shown: str) -> bool:
+    """Whether the period takes over from the date before it; one that only describes a paper (将2018年度总结报送) does not."""
+    if period.kind == "other":
+        return False
+    return period.before or period.until or shown[period.start - 1 : period.start] in tuple("，；：于在、并")
+
+
+def _uncounted(dated: Dated, quantities: Sequence[Quantity]) -> Deadline | None:
+    """What is to be finished, unless it is counted: 2019年6月底前建成100个社区 is a quantity with that date."""
+    deadline = _finished(dated) or _allowed(dated) or _ordered(dated)
+    counted = deadline is not None and any(
+        dated.period.end <= q.figure.start and q.start < deadline.end and deadline.start < q.figure.end
+        for q in quantities
+    )
+    return None if counted else deadline
+
+
+def _is_day(period: Period) -> bool:
+    """Whether one of a list of dates (4月10日、7月10日和10月10日前) is a day or month, or one that every year has."""
+    return (period.year > 0 and len(period.due) >= len("2018-12")) or period.due.startswith("每年")
+
+
+def is_past(period: Period, known: tuple[int, int]) -> bool:
+    """Whether a period with a year lies before the year and month of the document."""
+    month = int(period.due[5:7]) if re.match(r"\d{4}-\d\d", period.due) else 12
+    return (period.year, month) < known
+
+
+def _closing(dated: Dated) -> Deadline | None:
+    """报送材料截止日期为2020年11月15日, 申报时间不得晚于5月31日."""
+    period = dated.period
+    cue = _CLOSING.search(dated.shown, max(dated.sentence.start, period.start - 8), period.start)
+    if cue is None or len(period.due) < 7 or not period.year:
+        return None
+    start, end = dated.clause_start(cue.start()), cue.start()
+    if not dated.text[start:end].strip("但且均最"):
+        if cue.group().startswith(("截止", "截至")):
+            return None
+        start, end = dated.clause_start(start - 1), start - 1
+    name = paper(dated.text[start:end])
+    return Deadline(start, period.end, name, period.due, "deadline.closing", cue.group()) if name else None
+
+
+def _submitted(dated: Dated) -> Deadline | None:
+    """于DATE前将X报送Y: a paper to hand in."""
+    period = dated.period
+    said_by = period.before or dated.shown[period.start - 1 : period.start] == "于"
+    verb = (
+        SUBMIT.search(dated.behind)
+        if said_by and period.kind in ("date", "term") and not period.due.isdigit()
+        else None
+    )
+    if verb is None or _NOT.search(dated.behind, 0, verb.start()) or _finishes_first(dated, verb):
+        return None
+    at = period.end + verb.start()
+    start = dated.clause_start(period.start)
+    objects = list(OBJECT.finditer(dated.shown, start, at))
+    if objects:
+        begin = objects[-1].start()
+        name = object_of(dated, objects[-1].end(), period.start if begin < period.start else at)
+        first = min(begin, with_preposition(dated))
+    else:
+        name, first = without_object(dated, at, period.end + verb.end(), start), with_preposition(dated)
+    said = (
+        verb.group().rstrip("至到")
+        if len(verb.group()) > 1 and not verb.group()[1:].startswith(("我", "省", "市", "县", "国"))
+        else "报送"
+    )
+    if name.startswith("向"):
+        said, name = name, verb.group()
+    rule = "deadline.term" if period.kind == "term" else "deadline.submit"
+    return Deadline(first, _without_note(dated, dated.clause_end(at)), said + name, period.due, rule, verb.group())
+
+
+def _without_note(dated: Dated, end: int) -> int:
+    """The end without a long bracket that tells how to name the file, whom to call …"""
+    bare = dated.sentence.start + len(dated.shown[dated.sentence.start : end].rstrip(HIDDEN))
+    return bare if end - bare > _LONGEST_NOTE else end
+
+
+def _finishes_first(dated: Dated, submitted: re.Match[str]) -> bool:
+    """Whether the date's own clause finishes something and the handing in only follows (6月底前出台方案，并报市局)
+    or is what gets finished (完成网上提交)."""
+    finish = FINISH.search(dated.behind, 0, submitted.start())
+    if finish is None:
+        return False
+    ends = CLAUSE_END.match(dated.behind, submitted.end()) is not None or submitted.end() == len(dated.behind)
+    return ends or CLAUSE_END.search(dated.behind, finish.end(), submitted.start()) is not None
+
+
+def _finished(dated: Dated) -> Deadline | None:
+    """DATE前完成X, 2018年完成X, 到2025年…打造一批X, 受理之日起10日内作出X."""
+    period = dated.period
+    verb = _finishing_verb(dated)
+    if verb is None or period.kind not in ("date", "term") or _NOT.search(dated.behind, 0, verb.end()):
+        return None
+    at = period.end + verb.start()
+    stop = dated.clause_end(period.end + verb.end())
+    if _CONDITION.match(dated.shown, at, stop) or _is_state(dated, verb.group(), at, stop):
+        return None
+    end = _last_finished(dated, stop)
+    metric = dated.text[at:end].strip("，")
+    behind = dated.text[period.end + verb.end() : end]
+    if not behind or is_recipient(behind):
+        metric = verb.group().strip("，") + (subject_of(dated, verb.start()) or behind)
+    if _SHARE.search(metric):
+        return None  # 2018年完成60% is a share of a work, no work
+    rule = "deadline.term" if period.kind == "term" else "deadline.finish"
+    return Deadline(with_preposition(dated), end, metric, period.due, rule, verb.group().strip("，"))
+
+
+def _is_state(dated: Dated, verb: str, at: int, stop: int) -> bool:
+    """Whether what is reached is a state (实现全覆盖, 形成…格局), not a work or a paper (形成监测报告)."""
+    if verb == "实现":
+        return _STATE.search(dated.shown, at, stop) is not None
+    return verb == "形成" and _PAPER.search(dated.text, at, stop) is None
+
+
+def _allowed(dated: Dated) -> Deadline | None:
+    """受理之日起10日内X: a time allowed from an event, whatever is to be done in it; a validity or a benefit is none."""
+    period = dated.period
+    ordered = _SHORT_TERM.search(period.due) and _ORDER.search(dated.shown, *_lead(dated))
+    if period.kind != "term" or not (period.event or ordered):
+        return None
+    return _whatever(dated, "deadline.allowed")
+
+
+def _ordered(dated: Dated) -> Deadline | None:
+    """请/应于DATE前X: work ordered by a date, whatever it is; what begins on the day or only describes is none."""
+    period = dated.period
+    if period.kind != "date" or not period.before or period.due.isdigit():
+        return None
+    return _whatever(dated, "deadline.ordered") if _ORDER.search(dated.shown, *_lead(dated)) else None
+
+
+def _lead(dated: Dated) -> tuple[int, int]:
+    return dated.clause_start(dated.period.start), dated.period.start
+
+
+def _whatever(dated: Dated, rule: str) -> Deadline | None:
+    end = dated.clause_end(dated.period.end + 1)
+    words = dated.text[dated.period.end : end].lstrip("，")
+    if len(words) < SHORTEST or _NO_TASK.search(words) or _ENDURES.search(words) or _CONDITION.search(words):
+        return None
+    return Deadline(with_preposition(dated), end, words, dated.period.due, rule, "")
+
+
+def _last_finished(dated: Dated, end: int) -> int:
+    """A clause that goes on with another verb of finishing belongs to the same aim (完成一批…，打造若干…)."""
+    while end < dated.stop and dated.shown[end] == "，" and FINISH.match(dated.shown, end + 1, dated.stop):
+        end = dated.clause_end(end + 1)
+    return end
+
+
+def _finishing_verb(dated: Dated) -> re.Match[str] | None:
+    period = dated.period
+    if period.before:
+        short = period.kind == "date" or period.event or _SHORT_TERM.search(period.due)
+        found = (WORK if short else FINISH).search(dated.behind, 0, _end_of_clauses(dated.behind))
+        day = period.event or dated.shown[period.end - 1] in "前内"
+        return found or (WORK_NEXT.match(dated.behind) if short and day else None)
+    if period.kind != "date" or len(period.due) == _DAY:
+        return None
+    first = CLAUSE_END.search(dated.behind, 1)
+    end = first.start() if first else len(dated.behind)
+    held = HELD.search(dated.behind, 0, end) if len(period.due) == _YEAR else None
+    if held is not None and _DONE.search(dated.behind, 0, end) is None:
+        return held
+    if not dated.behind.startswith("，"):
+        return None if period.until else FINISH_NEXT.match(dated.behind)
+    reached = REACH_NEXT.match(dated.behind)
+    if reached is not None:
+        return reached
+    if not period.until:
+        opens = period.start == dated.clause_start(period.start) and _DONE.search(dated.behind, 0, end) is None
+        return FINISH_NEXT.match(dated.behind) or (FINISH.search(dated.behind, 0, end) if opens else None)
+    return FINISH.search(dated.behind, 0, end) or FINISH_SOME.search(dated.behind)
+
+
+def _end_of_clauses(behind: str) -> int:
+    """Where the clauses end whose work the date governs."""
+    at = 1 if behind.startswith("，") else 0
+    for _ in range(_WORK_CLAUSES):
+        match = CLAUSE_END.search(behind, at)
+        if match is None:
+            return len(behind)
+        at = match.end()
+    return at

@@ -1,0 +1,96 @@
+"""Completes the name of what is counted where a clause says only a part of it: 其中西部地区不少于6个, 累计突破500亿元."""
+
+import re
+
+from extract.targets.metrics import LONGEST
+from extract.targets.readings import COUNT, Item, Reading
+
+_MEASURE = re.compile("[率比重量额度数值积占人价速]|规模|水平|覆盖")
+_PLACE = re.compile("(?:地区|流域|城市|城区|[市县乡镇村]|企业|学校|医院)$")
+_RAISED = re.compile(r"(?:提高|提升|降低|扩大|增加)([^，；。：\n]{2,16}率)(?=，[^。；\n]*$)")
+_SUM = re.compile("(?:累计|合计|总计|总数|总额|总量|年均|平均)(?:金额|数量|总额|总量|规模)?")
+_PART = re.compile(
+    "其他|其余|(?:东|中|西|中西|东北)部|.{0,8}(?:地区|流域|城市|[市县])|民族自治地方|.{1,6}[组类]|(?:国家|省|市|县|区|州)级"
+)
+_FRONT = re.compile(
+    "其[他余][^，；（）]{0,24}?(?:城市|地区|市|县|区)(?=[^级内])|全?[省市县区](?=[^级内外属直本])|[^，；（）]{1,6}?(?:省|市|县)(?=[^级内外属直本场政])(?!、)"
+)
+_BRACKETED = re.compile("（[^（）]*）$")
+_PACED = re.compile(r"(?:年均|每年|累计|平均)(?:增长|增加|提高|下降|降低|减少)?$")
+
+
+def measured(reading: Reading, item: Item, name: str) -> str:
+    """The metric of a level: where the clause names no measure (县城达到60%), that of the figure before, or of the aim
+    that opened the sentence (提高清扫率，…)."""
+    if not name:
+        return item.earlier[-1].metric if item.earlier else ""
+    if item.figure.kind != "percent" or (_MEASURE.search(name) and not _PLACE.search(name)):
+        return name
+    if item.earlier and item.earlier[-1].figure.kind == "percent" and item.earlier[-1].rule == "target.level":
+        return of_part(item.earlier[-1].metric, name)
+    raised = _RAISED.findall(reading.shown, max(0, item.start - LONGEST), item.start)
+    return f"{raised[-1]}（{name}）" if raised else name
+
+
+def of_part(whole: str, part: str) -> str:
+    """乙比例, or 甲比例（乙） where the whole opens with no place, for a part of what 甲比例（丙） measured; what it is a
+    share of stays (推荐数量（占申报总数，西部地区）)."""
+    place = _FRONT.match(whole)
+    if place and _PLACE.search(part):
+        return part + whole[place.end() :]
+    share = re.search("（(占[^（）]*)）$", whole)
+    return f"{whole[: share.start()]}（{share[1]}，{part}）" if share else f"{_BRACKETED.sub('', whole)}（{part}）"
+
+
+def elliptical(reading: Reading, item: Item, name: str) -> str:
+    """The metric of a clause that names only a part or a sum of what the figure before it counts (其中西部地区不少于6个,
+    累计突破500亿元)."""
+    if not item.earlier:
+        return name
+    before = item.earlier[-1]
+    if _SUM.fullmatch(name):
+        return _PACED.sub("", _BRACKETED.sub("", before.metric)) + name
+    if (
+        before.figure.unit != item.figure.unit
+        or item.figure.kind not in ("count", "measure", "money")
+        or COUNT.search(name)
+    ):
+        return name
+    inside = "其中" in reading.shown[item.start : item.figure.start] and name[-2:] != before.metric[-2:]
+    inside = inside or (reading.shown[item.start] == "、" and _BRACKETED.search(before.metric) is not None)
+    return of_part(before.metric, name) if inside or _PART.fullmatch(name) else name
+
+
+_BARE = re.compile(f"(?:新|再)?(?:{COUNT.pattern})")
+_CLAUSE_BEFORE = re.compile(r"(?<![^，；：。\n])(?P<words>[^，；：。\n]{3,40})，[^，；：。\n]*$")
+_FINISHED = ("完成", "建成", "竣工", "完工")
+"""They take up the work itself (改造小区100个，年底前完成60个), other verbs its object (引进项目50个，投产20个)."""
+_NO_NOUN = re.compile(r"\d|的$|[前后内底末]$|^(?:并|其中|同时|确保|力争)")
+
+
+def taken_up(reading: Reading, item: Item, verb: str) -> str:
+    """The metric of a clause that says only a verb (年底前完成60个): with what the figure before it counts, else with the
+    words of the clause before."""
+    before = item.earlier[-1] if item.earlier else None
+    if (
+        before is not None
+        and before.figure.unit == item.figure.unit
+        and before.rule in ("target.counted", "target.level")
+    ):
+        noun = before.metric
+        opening = _BARE.match(noun)
+        if (
+            opening is not None
+            and (verb not in _FINISHED or opening.group() in _FINISHED)
+            and len(noun) - opening.end() > 1
+        ):
+            noun = noun[opening.end() :]
+        return noun if noun.startswith(verb) else verb + noun
+    clause = _CLAUSE_BEFORE.search(reading.shown, max(0, item.start - LONGEST), item.figure.start)
+    if (
+        clause is None
+        or _NO_NOUN.search(clause["words"])
+        or (COUNT.match(clause["words"]) and "的" not in clause["words"])
+    ):
+        return verb
+    return verb + reading.text[clause.start("words") : clause.end("words")]

@@ -1,0 +1,80 @@
+"""Turns the words before a figure into the name of what is counted: without dates, item numbers, modal verbs, adverbs."""
+
+import re
+from collections.abc import Sequence
+
+from extract.lexicon import rows
+from extract.targets.terms import Period
+
+
+def verbs(kind: str) -> str:
+    """The verbs of one kind of `target_verbs.csv` as an alternation, longest first."""
+    words = sorted((row["verb"] for row in rows("target_verbs") if row["kind"] == kind), key=lambda w: (-len(w), w))
+    return "|".join(map(re.escape, words))
+
+
+LONGEST = 120
+"""More characters than this before a figure are no metric."""
+
+_LONGEST_SUBJECT = 30
+_LEADING = re.compile(
+    r"请(?=[各每你全])|第[一二三四五六七八九十百\d]{1,6}[条款]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}[、是]|（[^）]*）|——|[、，和及与]|以及|并且?|其中|同时|至少|力争|争取(?!上级|中央|专项|资金|项目)|确保|努力"
+    r"|原则上|截止?至|[到至在于](?=□*$|[^达位])|(?:推动|促进|引导)?(?:将|把|使|让)|使得"
+    rf"|(?:重点|积极|大力|加快|计划|拟(?!推荐|申报|认定|命名|入选|上报)|每年|全面|初步|率先|着力|逐步|集中|继续|一般|累计|分批|新一轮)(?={verbs('count')})"
+)
+_TRAILING = re.compile(
+    r"(?:总体|总量上|均|都|分别|各|逐步|力争|争取|确保|努力|约|基本|原则上|一般|应当|应|要|须|需|将|也|再|共|合计|拟?按|为|在|从|至少"
+    r"|大幅|进一步|总计|稳定|即|目标|最终|全部)$"
+)
+_MODAL = re.compile(
+    r"(?<![主重需必只纲摘简])要(?![求素点件闻道])|应当|(?<![响反相适效对供顺呼感答回因照])应(?![用急对届收税变])|必须|力争|争取(?!上级|中央|专项|资金|项目)|确保|努力"
+)
+_TOGETHER = re.compile(rf"^会同[^，；]{{2,40}}?(?={verbs('count')})")
+"""Who does it with whom: 县环保局要会同县农业局每周开展1次督查."""
+_DEFINED = re.compile(r"（[^（）]*(?:以下|下称|简称)[^（）]*）")
+_CHANGED_FROM = re.compile(r"(?:从(?![业事严优])|(?<![自事理缘])由)[^，；]{0,24}$")
+_JOINTS = re.compile("、|以及|(?<![普以涉提遍危顾])及(?![格时早])|(?<!参)与(?!会)|(?<![共饱缓温平调])和(?![谐平])")
+
+
+def metric(text: str, periods: Sequence[Period], start: int, end: int, *, keep_end: bool = False) -> str:
+    """The words of [start, end) that name what is counted; `keep_end` where they end in the verb of a count."""
+    words, at = "", start
+    for period in periods:
+        if start <= period.start and period.end <= end and period.kind != "other":
+            words, at = words + text[at : period.start], period.end
+    words = _DEFINED.sub("", words + text[at:end])
+    modal = next((m for m in _MODAL.finditer(words) if m.start() <= _LONGEST_SUBJECT), None)
+    if modal and len(words) - modal.end() >= 2:
+        words = words[modal.end() :]
+    words = _TOGETHER.sub("", _front_stripped(words)).replace("至少", "")
+    return words if keep_end else _back_stripped(_CHANGED_FROM.sub("", words))
+
+
+def _front_stripped(words: str) -> str:
+    while match := _LEADING.match(words):
+        if match.end() == match.start():
+            break
+        words = words[match.end() :]
+    return words
+
+
+def _back_stripped(words: str) -> str:
+    while match := _TRAILING.search(words):
+        words = words[: match.start()]
+    return words
+
+
+def shared_out(name: str, count: int, counted: bool) -> list[str]:
+    """The names for `count` figures behind 分别: the name's own parts where there are as many, else the whole name.
+
+    >>> shared_out("甲试点、乙试点", 2, True)
+    ['甲试点', '乙试点']
+    >>> shared_out("花生种植、收获机械化率", 2, False)
+    ['花生种植、收获机械化率（花生种植）', '花生种植、收获机械化率（收获机械化率）']
+    """
+    parts = [part for part in _JOINTS.split(name) if part]
+    if len(parts) != count:
+        return [name] * count
+    if counted or len({part[-1] for part in parts}) == 1:
+        return parts
+    return [f"{name}（{part}）" for part in parts]

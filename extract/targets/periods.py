@@ -1,0 +1,139 @@
+"""Turns the dates and terms that running text names into due dates: ISO where the text allows it, else its words."""
+
+import re
+from dataclasses import replace
+
+from extract.targets.terms import Period, find_terms
+from extract.text.anchored import Anchored
+from extract.text.numerals import day_number, iso, iso_date, year_number
+
+_YEAR = r"(?:19|20)\d\d|(?:二[〇○零]|一九)[一二三四五六七八九〇○零]{2}"
+_DAY = r"\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九]"
+_DATE = Anchored(
+    re.compile(
+        rf"(?<![\d第])(?:(?P<year>{_YEAR})年|(?P<named>今年|本年|当年|明年)(?!以来)|(?P<whole>全年))(?P<year_span>度)?"
+        rf"(?:(?P<month>{_DAY})月份?(?:(?P<day>{_DAY})日)?)?(?:年(?=[底末初]))? ?"
+        r"(?P<part>底|末|内(?![河陆蒙部外贸需容])|初(?![步期中级])|[上下]半年|第?[一二三四]季度[末底]?|[上中下]旬)?"
+        rf"|(?<![\d第每—～-])(?P<month_only>{_DAY})月份?(?:(?P<day_only>{_DAY})日)?(?P<part_only>底|末|初|[上中下]旬)?"
+        r"|(?<![\d一二三四五六七八九十两几半每])年(?P<year_end>底|末|内)"
+        r"|(?<![\d第])(?P<run>(?:19|20)\d\d(?:年\d{3,4}|\d{4}))日"
+    ),
+    re.compile(r"[年月]|\d{4}日"),
+    before=5,
+    behind=24,
+)
+_ENDS = ("底", "末", "内")
+_YEAR_ENDS_IN = 12
+"""年底 is read as December: the month is as exact as the words allow."""
+
+_BEFORE = re.compile(
+    r"(?:(?:上午|下午|晚上?|中午)?\d{1,2}(?:点|时|[:：]\d\d)(?:\d{1,2}分|整)?|下班|上班)?(?:（[^（）]{1,8}）)?(?:之前|以前|前)"
+)
+_BASE = re.compile("(?:较|比|以|相比|相对|对照|与|同|从|由)$")
+_RELATIVE = re.compile("(?:每|次|翌|下一?|后一)年度?$")
+_INSIDE = re.compile("内(?![河陆蒙部外贸需容])")
+_QUARTERS = {"一": 3, "二": 6, "三": 9, "四": 12}
+_YEARLY = re.compile("每年(?!度)")
+_RANGE = re.compile(r"[—\-－～~至到、]{1,2}(?:\d|[一二三四五六七八九十]+月)")
+_RANGED = re.compile(r"\d(?:年|月|日)?[—\-－～~至到]{1,2}$")
+_YEARS = re.compile(r"(?:19|20)\d\d年?[—\-－–~～至到]{1,2}$")
+_SPAN_ENDS = re.compile("年?(?:期间)?(?:，|每|全[市省县国区])")
+"""2019—2022年，… opens with the years in which an aim is to be met; elsewhere a span of years describes."""
+
+
+def find_periods(text: str, shown: str, start: int, end: int, known: tuple[int, int] | None) -> list[Period]:
+    """The periods of [start, end), a sentence, in order; `shown` is the text with brackets hidden (`hide_enclosed`).
+
+    `known` is the year and month (0 where unknown) that a date without its own year is read by: a date in the same
+    sentence comes first; a month that had passed by then is next year's.
+    """
+    found: list[Period] = []
+    for match in _DATE.finditer(shown, start, end):
+        named = next((p.year for p in reversed(found) if p.year), 0)
+        period = _date(shown, match, start, end, named, known)
+        if period is not None:
+            found.append(period)
+    found += find_terms(text, shown, start, end, [period.span for period in found])
+    return sorted(found, key=lambda period: period.start)
+
+
+def _date(
+    shown: str, match: re.Match[str], first: int, end: int, named: int, known: tuple[int, int] | None
+) -> Period | None:
+    if match["run"]:
+        return _run_together(shown, match)
+    month = day_number(match["month"] or match["month_only"])
+    day = day_number(match["day"] or match["day_only"])
+    part = match["part"] or match["part_only"] or match["year_end"] or ""
+    year = _year(match, month, named, known)
+    if year is None:
+        return None
+    if month is None and part in ("底", "末"):
+        month = _YEAR_ENDS_IN
+    due = iso(year, month, day)
+    if due is None:
+        return None
+    relative = _RELATIVE.search(shown, max(0, match.start() - 4), match.start())
+    if relative is not None:
+        return _in_words(shown, relative.start(), match.end())
+    yearly = not named and _YEARLY.search(shown, first, match.start()) is not None
+    if yearly and match["named"] == "当年":
+        return None
+    if yearly and match["month_only"] and (part in _ENDS or _BEFORE.match(shown, match.end())):
+        again = _in_words(shown, match.start(), match.end())
+        return replace(again, due="每年" + again.due)
+    stop = match.end()
+    before = _BEFORE.match(shown, stop)
+    stop = before.end() if before else stop
+    span = _YEARS.search(shown, max(0, match.start() - 8), match.start()) if month is None and not part else None
+    if span is not None and _SPAN_ENDS.match(shown, stop):
+        return Period(span.start(), stop, shown[span.start() : stop], "term", year, before=True)
+    lead = shown[max(0, match.start() - 3) : match.start()]
+    until = lead.endswith(("到", "至")) and not lead.endswith("截至")
+    kind = "other" if _is_no_limit(shown, match.start(), stop, end, lead) else "date"
+    if part.endswith(("季度末", "季度底")):
+        due = f"{year:04d}-{_QUARTERS[part.removeprefix('第')[0]]:02d}"
+    elif "半年" in part or "季度" in part:
+        due = match.group()
+    return Period(match.start(), stop, due, kind, year, bool(before) or part.endswith(_ENDS), until)
+
+
+def _in_words(shown: str, start: int, stop: int) -> Period:
+    """每年12月10日前, 次年1月底前: a date that comes again, or of a year that no number names, keeps the text's words."""
+    before = _BEFORE.match(shown, stop)
+    stop = before.end() if before else stop
+    return Period(start, stop, shown[start:stop], "date", before=True)
+
+
+def _run_together(shown: str, match: re.Match[str]) -> Period | None:
+    """20251017日前, 2016年1222日前: year, month and day whose signs were lost, where one reading is possible."""
+    due = iso_date(match["run"])
+    before = _BEFORE.match(shown, match.end())
+    if due is None:
+        return None
+    return Period(match.start(), before.end() if before else match.end(), due, "date", int(due[:4]), before is not None)
+
+
+def _year(match: re.Match[str], month: int | None, named: int, known: tuple[int, int] | None) -> int | None:
+    if match["year"]:
+        return year_number(match["year"])
+    if match["named"] == "当年" and named:
+        return named
+    if match["named"] or match["whole"]:
+        return known[0] + (match["named"] == "明年") if known else None
+    if named:
+        return named
+    if known is None:
+        return None
+    return known[0] + (month is not None and month < known[1])
+
+
+def _is_no_limit(shown: str, start: int, stop: int, end: int, lead: str) -> bool:
+    """A span of time, the start of one, a base of comparison, an edition, or what has been counted up to a day."""
+    behind = shown[stop : min(end, stop + 4)]
+    if _BASE.search(lead) or _RANGED.search(shown[max(0, start - 6) : start]) or _RANGE.match(behind):
+        return True
+    starts = (
+        behind.startswith(("起", "版", "以来", "以后", "后", "的", "基础", "水平")) or _INSIDE.match(behind) is not None
+    )
+    return starts or lead.endswith(("截至", "截止", "始于"))

@@ -1,0 +1,131 @@
+"""Turns one sentence into the counted aims that it sets: its figures, clause by clause, each shown to the rules."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import zip_longest
+
+from extract.targets.attribute_rules import counts_with_of, describes, is_taught
+from extract.targets.figures import Figure, find_figures
+from extract.targets.metrics import LONGEST, shared_out
+from extract.targets.quantity_rules import RULES
+from extract.targets.readings import CLOSED, COUNT, Item, Quantity, Reading
+from extract.targets.share_rules import ALL, SHARE_DONE, is_share
+from extract.text.clauses import HIDDEN, Span, clauses
+
+_ATTRIBUTIVE = re.compile(
+    rf"{HIDDEN}*(?:的(?!目标|水平|增速|速度|年均|比例|增幅|增长)|级(?!别)|规模|制(?!定|造)|型|标准的|期(?!间))"
+)
+_MOST = 40
+"""More figures without a comma between them are a table's, not a sentence's."""
+_FROM = re.compile(r"(?:从(?![业事严优紧速])|(?<![自事理缘])由)(?:\d{4}年的?)?[^，；从由\d]{0,12}$")
+
+
+def find_quantities(reading: Reading, sentence: Span) -> list[Quantity]:
+    """The counted aims of one sentence, in text order."""
+    found: list[Quantity] = []
+    for clause in clauses(reading.shown, *sentence):
+        figures: list[Figure] = []
+        seen = [figure for figure in find_figures(reading.shown, *clause) if not _is_dated(reading, figure)]
+        for figure, following in zip_longest(seen, seen[1:]):
+            if not _qualifies(reading.shown, clause, figure, figures, following):
+                figures.append(figure)
+        if len(figures) <= _MOST:
+            found += _of_clause(reading, clause, figures, found)
+    return found
+
+
+def _is_dated(reading: Reading, figure: Figure) -> bool:
+    return any(p.start < figure.end and figure.bare < p.end for p in reading.periods)
+
+
+def _qualifies(shown: str, clause: Span, figure: Figure, before: list[Figure], following: Figure | None) -> bool:
+    """Whether the figure only describes something (年销售额1000万元以上的网商, 35蒸吨以下锅炉), is where a change starts
+    (从50%…) or a part of another figure's words (10个百万亩基地)."""
+    shared = (
+        figure.unit == "%"
+        and (figure.comparator == ">=" or figure.value == ALL)
+        and SHARE_DONE.search(shown, figure.end, clause.end)
+    )
+    if shared and not _FROM.search(shown, max(clause.start, figure.start - LONGEST), figure.start):
+        return False
+    own = (
+        counts_with_of(shown, clause.start, figure, following)
+        or is_share(shown, clause.start, figure, following)
+        or is_taught(shown, clause.start, figure)
+    )
+    if (not own and _ATTRIBUTIVE.match(shown, figure.end, clause.end)) or _FROM.search(
+        shown, max(clause.start, figure.start - LONGEST), figure.start
+    ):
+        return True
+    if before and before[-1].end == figure.bare:
+        return True
+    if describes(shown, figure, following):
+        return True
+    below = shown[figure.end - 2 : figure.end] in ("以下", "以内")
+    return below and not CLOSED.match(shown, figure.end)
+
+
+def _of_clause(reading: Reading, clause: Span, figures: list[Figure], earlier: list[Quantity]) -> list[Quantity]:
+    found: list[Quantity] = []
+    cursor, i = clause.start, 0
+    while i < len(figures):
+        figure = figures[i]
+        item = Item(
+            figure, max(cursor, figure.start - LONGEST), _own_end(reading.shown, clause, figures, i), [*earlier, *found]
+        )
+        quantity = next((q for q in (rule(reading, item) for rule in RULES) if q is not None), None)
+        i += 1
+        if quantity is not None:
+            series = _series(reading, item, figures[i:])
+            found += _each(quantity, series, item.earlier)
+            i += len(series)
+            cursor = found[-1].end
+            while i < len(figures) and figures[i].end <= cursor:
+                i += 1
+        elif CLOSED.match(reading.shown, figure.end):
+            cursor = figure.end
+    return found
+
+
+def _series(reading: Reading, item: Item, following: list[Figure]) -> list[Figure]:
+    """The further figures behind 分别: 分别达到65%和55%."""
+    if "分别" not in reading.shown[item.start : item.figure.start]:
+        return []
+    series, end = [], item.figure.end
+    for figure in following:
+        if reading.shown[end : figure.start] not in ("、", "和", "及", "与"):
+            break
+        series.append(figure)
+        end = figure.end
+    return series
+
+
+def _each(quantity: Quantity, series: list[Figure], earlier: Sequence[Quantity]) -> list[Quantity]:
+    """One aim for each figure; where the words name nothing themselves (到2030年分别达到75%和85%), in the names before."""
+    if not series:
+        return [quantity]
+    figures = [quantity.figure, *series]
+    before = list(earlier[-len(figures) :])
+    if len(before) == len(figures) and before[-1].metric == quantity.metric and before[0].metric != quantity.metric:
+        return [
+            replace(quantity, metric=last.metric, figure=figure, end=figure.end)
+            for last, figure in zip(before, figures, strict=True)
+        ]
+    names = shared_out(quantity.metric, len(figures), quantity.figure.kind == "count")
+    return [
+        replace(quantity, metric=name, figure=figure, end=figure.end)
+        for name, figure in zip(names, figures, strict=True)
+    ]
+
+
+def _own_end(shown: str, clause: Span, figures: list[Figure], i: int) -> int:
+    """Where the words of the i-th figure end: the clause's end, or the mark before the next figure's own words."""
+    figure = figures[i]
+    if i + 1 == len(figures):
+        return clause.end
+    between = shown[figure.end : figures[i + 1].start]
+    marks = [m.start() for m in re.finditer("[、和及与]", between)]
+    verb = next((m for m in marks if COUNT.match(between, m + 1)), None)
+    cut = verb if verb is not None else marks[-1] if marks else None
+    return figure.end + cut if cut is not None else figures[i + 1].start

@@ -1,0 +1,182 @@
+"""Turns a figure in its clause into a counted aim: small named rules, each of which may abstain."""
+
+import re
+
+from extract.targets.attribute_rules import held, served, taught
+from extract.targets.counted_rules import counted_ahead, counted_behind, limited
+from extract.targets.ellipses import elliptical, measured, of_part
+from extract.targets.metrics import LONGEST, verbs
+from extract.targets.readings import (
+    COUNT,
+    COUNT_AT_END,
+    GROWTH,
+    Item,
+    Quantity,
+    Reading,
+    closed,
+    metric_of,
+    quantity_of,
+)
+from extract.targets.share_rules import made_up, pace_ahead, share, share_at_rate
+
+_UP_AT_END = re.compile(rf"(?:{verbs('level_up')})$")
+_DOWN_AT_END = re.compile(rf"(?:{verbs('level_down')})$")
+_REACH_OF = re.compile(
+    r"(?P<verb>达到|达|提高到|提升到|占到|增长到|降至|降到|不低于|不少于|不超过|不高于|超过)(?P<whole>[^，；占达]{1,30})的$"
+)
+_DOWN_TO = ("降至", "降到", "不超过", "不高于")
+_REACH = re.compile("达到?|突破|超过?|控制在")
+_LIMIT = re.compile("不|至|最|控制|[≥≤＞＜><]|低于|高于|大于|小于|少于|多于|优于")
+"""Words before a figure that make it a level of themselves; 约 or 力争 do not."""
+
+_PLANNED = re.compile("安排|编制|测算|掌握|控制")
+_BASE = re.compile(
+    r"(?:较(?![大高低多少好强快重为长小])|(?<![同环])比(?!重|例|率|值)|与|同(?!比)|相比于?|对照)(?P<base>[^，；]{1,12}?)(?:相比)?(?:的基础上)?(?=年均|累计|平均|每年|分别|均|再|各|$)"
+)
+_BASE_IN = re.compile(r"在(?P<base>[^，；]{1,12}?)的?基础上")
+_BASE_AHEAD = re.compile(
+    r"(?:[与和同](?P<with>(?:19|20)\d\d年末?|上年|上一年度?|去年)相比|[较比](?P<than>(?:19|20)\d\d年末?|上年|上一年度?))，[^。；\n]*$"
+)
+"""与2017年相比，货运量增加…、增长…: a base for all that follows."""
+_PACE = re.compile(r"(?:年均|每年|累计|平均)$")
+_OVER_LAST_YEAR = re.compile(r"(?:同比|环比)$")
+_TIMED = re.compile("时间|时限|期限|周期|时长|公示|办理|审批|审查|办结|流程|学时|培训|年限|工期|寿命")
+_SPAN = re.compile("(?:周期|时限|时间|时长|期限)(?:（[^（）]*）)?$")
+"""A span that work takes is kept short (审查周期稳定在16个月)."""
+_SUBJECT = 2
+"""Fewer characters before 增加 are no subject that grows; what stands behind it is counted then."""
+_RATES = ("率", "比例", "占比", "比重", "涨幅")
+_EACH_PLACE = re.compile(
+    r"[每各]个?(?:设区的?)?(?:省|市|县|区|州|地|镇|乡|村|街|盟|旗|市地|市县|县区|乡镇|街道|镇街|社区|地区)(?:（[^）]*）)?"
+)
+_AIMED = re.compile("的(?:目标|要求)")
+_TO_REACH = re.compile("实现|确保|力争|保持")
+
+
+def _level(reading: Reading, item: Item) -> Quantity | None:
+    """METRIC 达到/降至/不少于 FIGURE: a level to reach."""
+    figure, head = item.figure, reading.shown[item.start : item.figure.start]
+    lead = reading.shown[figure.start : figure.bare]
+    up, down = _UP_AT_END.search(head), _DOWN_AT_END.search(head)
+    verb = down or up
+    within = head.endswith("在") and figure.comparator == "<="
+    planned = head.endswith("按") and _PLANNED.match(reading.shown, figure.end) is not None
+    is_level = bool(_REACH.search(lead) or _LIMIT.search(lead) or within or planned)
+    if not (verb or is_level) or not (planned or closed(reading, item)) or not _is_of_age(item, head):
+        return None
+    if verb is None and (GROWTH.search(head) or (COUNT_AT_END.search(head) and not _REACH.search(lead))):
+        return None
+    timed = figure.kind == "time" and bool(item.earlier) and item.earlier[-1].figure.kind == "time"
+    taught = figure.comparator == ">=" and any(p.kind == "recurs" and p.end <= figure.start for p in reading.periods)
+    if figure.kind == "time" and not timed and not taught and not _TIMED.search(head):
+        return None
+    name = metric_of(reading, item.start, item.start + (verb.start() if verb else len(head)))
+    name = elliptical(reading, item, measured(reading, item, name)) or _named_before(reading, item)
+    name = _of_each(reading, item, name)
+    if timed and not _TIMED.search(name):
+        name = of_part(item.earlier[-1].metric, name)
+    if len(name) < 2 or (verb is not None and verb.group() in ("实现", "完成") and COUNT.match(name)):
+        return None
+    short = figure.kind == "time" and _SPAN.search(name) is not None
+    comparator = "<=" if down else figure.comparator or ("<=" if short else ">=")
+    change = "increase" if name.endswith("增长率") else None
+    return quantity_of(reading, item, name, comparator, "target.level", (verb.group() if verb else "") + lead, change)
+
+
+def _named_before(reading: Reading, item: Item) -> str:
+    """The clause before, for a level that recurs and names nothing itself (定期组织开展排查，原则上每年不少于2次)."""
+    if item.figure.unit != "次" or not any(p.kind == "recurs" and p.end <= item.figure.start for p in reading.periods):
+        return ""
+    end = reading.shown.rfind("，", 0, item.figure.start)
+    start = max(reading.shown.rfind(mark, 0, end) + 1 for mark in "，。；：\n")
+    return metric_of(reading, start, end) if end > start else ""
+
+
+def _of_each(reading: Reading, item: Item, name: str) -> str:
+    """公布医疗机构名单，每个县不少于2家: a place alone counts what the clause before names."""
+    if item.figure.kind != "count" or item.earlier or not _EACH_PLACE.fullmatch(name):
+        return name
+    end = reading.shown.rfind("，", 0, item.start)
+    start = max(reading.shown.rfind(mark, 0, end) + 1 for mark in "，；：。\n")
+    return name + metric_of(reading, start, end) if end > start else name
+
+
+def _is_of_age(item: Item, head: str) -> bool:
+    """Ages are no aims, save how long people live (人均预期寿命提高到79岁)."""
+    return item.figure.kind != "age" or "寿命" in head
+
+
+def _level_of(reading: Reading, item: Item) -> Quantity | None:
+    """METRIC 达到 WHOLE 的 FIGURE: a level as a share or multiple of something."""
+    figure, head = item.figure, reading.shown[item.start : item.figure.start]
+    reach = _REACH_OF.search(head)
+    if reach is None or figure.kind != "percent" or not closed(reading, item):
+        return None
+    name = metric_of(reading, item.start, item.start + reach.start())
+    whole = reading.text[item.start + reach.start("whole") : item.start + reach.end("whole")]
+    if len(name) < 2:
+        return None
+    comparator = "<=" if reach["verb"] in _DOWN_TO else figure.comparator or ">="
+    return quantity_of(reading, item, f"{name}（占{whole}）", comparator, "target.level", reach["verb"])
+
+
+def _growth(reading: Reading, item: Item) -> Quantity | None:
+    """METRIC 较 BASE 增长/下降 FIGURE: a growth or drop."""
+    figure, head = item.figure, reading.shown[item.start : item.figure.start]
+    verb = GROWTH.search(head)
+    if verb is None or not closed(reading, item):
+        return None
+    before = head[: verb.start()]
+    base = _BASE_IN.search(before) or _BASE.search(before)
+    if figure.kind not in ("percent", "money", "measure", "age", "count") and base is None:
+        return None
+    if figure.kind == "count" and base is None and (figure.spoken or verb.start() < _SUBJECT):
+        return None
+    if not _is_of_age(item, head):
+        return None
+    name = _growing(reading, item, before[: base.start()] if base else before, before, verb["up"] or verb["down"])
+    if len(name) < 2:
+        return None
+    ahead = None if base else _BASE_AHEAD.search(reading.shown, max(0, item.start - LONGEST), figure.start)
+    baseline = reading.text[item.start + base.start("base") : item.start + base.end("base")].strip() if base else None
+    baseline = (ahead["with"] or ahead["than"]) if ahead else baseline
+    change = "increase" if verb["up"] else "decrease"
+    return quantity_of(reading, item, name, figure.comparator or ">=", "target.growth", verb.group(), change, baseline)
+
+
+def _growing(reading: Reading, item: Item, own: str, before: str, verb: str) -> str:
+    """What grows; a pace (年均增长) stays with its verb, and takes its subject from the figure before where it has none."""
+    pace = _PACE.search(before)
+    name = metric_of(reading, item.start, item.start + len(_OVER_LAST_YEAR.sub("", _PACE.sub("", own))))
+    if len(name) < 2 and item.earlier:
+        name = item.earlier[-1].metric
+    return name + pace.group() + verb if pace and len(name) >= 2 else name
+
+
+def _rate(reading: Reading, item: Item) -> Quantity | None:
+    """…率 FIGURE以上: a rate with its figure right behind, among aims or with a comparator or 左右."""
+    figure, head = item.figure, reading.shown[item.start : item.figure.start]
+    aimed = "占" in head and _AIMED.match(reading.shown, figure.end) is not None
+    if figure.kind != "percent" or not (aimed or head.endswith(_RATES)) or not closed(reading, item):
+        return None
+    said = (
+        aimed
+        or figure.comparator
+        or reading.aims
+        or item.earlier
+        or reading.shown[figure.bare : figure.end].endswith("左右")
+    )
+    if not said and not _TO_REACH.search(head):
+        return None
+    name = metric_of(reading, item.start, figure.start)
+    if aimed:
+        name = name.removeprefix("落实")
+    if figure.comparator is None:
+        name = _TO_REACH.sub("", name, count=1)
+    return quantity_of(reading, item, name, figure.comparator or ">=", "target.level", "") if len(name) > 1 else None
+
+
+RULES = (
+    limited, _level, _level_of, _growth, pace_ahead, share_at_rate, held, taught, counted_ahead, served, counted_behind, _rate, share, made_up,
+)  # fmt: skip
+"""In the order in which a figure is shown to them; the first answer stands."""

@@ -1,0 +1,103 @@
+"""Says which figures are no targets: conditions for applicants, fees, subsidies, counts of what has been done."""
+
+import re
+from functools import lru_cache
+
+from extract.lexicon import rows
+from extract.outline import Entry
+from extract.outline.listed import is_selection
+from extract.targets.readings import Quantity
+from extract.targets.terms import Period
+from extract.text.clauses import Span
+
+
+def _cues(scope: str, why: str = "") -> re.Pattern[str]:
+    found = (row for row in rows("no_targets") if row["scope"] == scope and row["why"].startswith(why))
+    return re.compile("|".join(row["pattern"] for row in found))
+
+
+_ASKED, _HEADING = _cues("heading", "conditions"), _cues("heading", "background")
+_UNDATED = _cues("undated")
+_QUOTA = re.compile("(?:推荐|申报|选送|推选|分配)(?:名额|指标|数量|限额)|名额(?:分配)?")
+_QUOTA_LABEL = re.compile("名额(?:分配)?(?:为|如下|是)?：|(?:推荐|申报|选送)(?:数量|指标|限额)(?:为|如下|是)?：")
+_SENTENCE, _NEAR, _CLAUSE = _cues("sentence"), _cues("near"), _cues("clause")
+_BEFORE, _FORM = _cues("before"), _cues("form")
+_BREAK = re.compile("[，；：。\n]")
+_CLAUSES_BEHIND = 2
+_LONGEST_CLAUSE = 200
+"""More characters than this before a figure say nothing of it."""
+_EARNS = re.compile("对|凡|按|经|首次|获|每(?!年|季|月|半年|学期|周|个?(?:省|市|县|区|州|镇|乡|村|街|单位|地区|行业))")
+"""How the terms of a subsidy open: 对新认定的…, 每新增1家…."""
+_GRANTED = re.compile("资助(?!标准|金额|额度|比例)")
+"""资助 beside a number of people or bodies counts them (选拔资助50名), so it speaks of no terms."""
+_PAPERS = re.compile("(?:函|书|表|材料|报告|意见)$")
+"""What is handed in: 推荐函1份 is no quota."""
+_ARTICLE = re.compile("第.{1,6}条")
+
+
+def refused_entry(chain: list[Entry]) -> bool:
+    """Whether the entry, or one that encloses it, is headed as background: what has been done."""
+    return any(_HEADING.search(entry.heading) for entry in chain if len(entry.heading) <= 40)
+
+
+def is_quota_entry(chain: list[Entry], sentence: str) -> bool:
+    """Whether a sentence stands under 推荐名额 or behind that label, where a number is how many are to be named."""
+    headed = bool(chain) and len(chain[0].heading) <= 40 and _QUOTA.search(chain[0].heading) is not None
+    return headed or _QUOTA_LABEL.search(sentence) is not None
+
+
+def is_asked(chain: list[Entry]) -> bool:
+    """Whether the entry, or one that encloses it, is headed as conditions or papers to hand in, or is a condition that a
+    selection asks for (遴选要求, 创建标准)."""
+    if any(_ASKED.search(entry.heading) for entry in chain if len(entry.heading) <= 40):
+        return True
+    return bool(chain) and chain[0].kind == "section" and any(is_selection(entry.heading) for entry in chain)
+
+
+def is_article(chain: list[Entry]) -> bool:
+    """Whether the entry is an article of a regulation: its figures are limits in a rule unless a date makes them aims."""
+    return any(_ARTICLE.fullmatch(entry.number or "") for entry in chain)
+
+
+def is_refused(shown: str, sentence: Span, quantity: Quantity, due: Period | None) -> bool:
+    """Whether the words around a figure make it a condition, a fee, a permission or a count of the past.
+
+    A word of subsidies or fees counts in the figure's own clause; where no date makes the figure an aim, also in the
+    clause before it and the next two, unless the figure counts people or bodies."""
+    starts = [sentence.start, *(m.end() for m in _BREAK.finditer(shown, sentence.start, quantity.figure.start))]
+    ends = [*(m.start() for m in _BREAK.finditer(shown, quantity.end, sentence.end)), sentence.end]
+    first = max(starts[-1], quantity.figure.start - _LONGEST_CLAUSE)
+    if (
+        _BEFORE.search(shown, first, quantity.figure.start)
+        or _CLAUSE.search(shown[first : quantity.end])
+        or _tells_of_the_past(shown[slice(*sentence)])
+    ):
+        return True
+    dated = due is not None and due.kind != "recurs"
+    if not (due is not None and due.kind == "date" and (due.before or due.until)) and _UNDATED.search(
+        shown[first : quantity.end]
+    ):
+        return True
+    first, last = (starts[-1], ends[0]) if dated else (starts[-2:][0], ends[: _CLAUSES_BEHIND + 1][-1])
+    if _FORM.search(shown, first, last):
+        return True
+    named = len(quantity.metric) > len(quantity.cue) and "奖" not in quantity.metric
+    if named and quantity.figure.kind == "count" and quantity.figure.value != 1 and not _EARNS.match(shown, starts[-1]):
+        return _NEAR.search(_GRANTED.sub("", shown[starts[-1] : ends[0]])) is not None
+    return _NEAR.search(shown, first, last) is not None
+
+
+@lru_cache(maxsize=8)
+def _tells_of_the_past(sentence: str) -> bool:
+    return _SENTENCE.search(sentence) is not None
+
+
+def is_rule(quantity: Quantity, due: Period | None) -> bool:
+    """Whether a figure of an article is a limit in a rule; how long something is published is asked of whoever does it."""
+    return due is None and "公示" not in quantity.metric
+
+
+def is_quota(quantity: Quantity) -> bool:
+    """Whether the figure limits what is to be named or recommended, which is no condition for applicants."""
+    named = "推荐" in quantity.metric and _PAPERS.search(quantity.metric) is None
+    return quantity.rule == "target.quota" or (named and quantity.figure.unit not in ("份", "套", "册", "本", "页"))

@@ -1,0 +1,134 @@
+"""Turns a per cent that stands before what it is a share of into an aim: 实现90%的村…, 预留30%的号源, 按不低于5%的比例抽查."""
+
+import re
+
+from extract.targets.figures import Figure
+from extract.targets.readings import (
+    CLOSED,
+    COUNT,
+    COUNT_AT_END,
+    GROWTH,
+    Item,
+    Quantity,
+    Reading,
+    closed,
+    metric_of,
+    quantity_of,
+)
+
+SHARE_DONE = re.compile(
+    "实现|达到|完成|得到|具备|纳入|建立|覆盖|接受|参加|建成|开展|通过|拥有|配备|设立|享有|使用|采用"
+)
+ALL = 100
+_TOWARDS = re.compile("(?:实现|确保|力争|推动|促进|保证|争取)$")
+_PLACED = re.compile("在$")
+_GIVEN = re.compile(f"(?:预留|拿出|列支|划出|提取|加强|{COUNT_AT_END.pattern[:-1]})$")
+"""Verbs whose object may be a share: 预留30%的号源, 覆盖80%的县."""
+_TERMS = re.compile("减免|[补奖][助贴励]?|[费税租]金?$|利息|罚|股|成本|价")
+"""What a share of is a term of a subsidy, a fee or a holding."""
+_TREATED = re.compile(
+    "(?!的|增|以|左|水平|目标)[^，；。：\n]{2,40}(?:改造|升级|建设|整治|治理|任务|工程|修复|淘汰|更新|清理"
+    "|覆盖|培训|安置|搬迁|评估|检查|登记|接入|迁移|上云)"
+)
+"""Work on a share of something: 完成70%公有云产品改造."""
+_DOES = re.compile(f"{COUNT_AT_END.pattern}|(?:完成|实现|改造)[^，。；]{{2,30}}[及和、]$")
+_AT_RATE = re.compile("的比例(?=[^，；。]{3})")
+_AT_RATE_LEAD = re.compile("(?:安排|按照?|以)$")
+_GROWING = re.compile("的?(?P<what>(?:年均|平均)?(?:增速|增长速度|增长率|增幅|增长))")
+_KEPT = re.compile("(?:保持|实现|达到|保持在|力争)$")
+_MADE_UP = re.compile("占$")
+_WHOLLY = re.compile(
+    "(?:全部|依法|及时|安全|规范|持证|按时)?(?:收[贮集储运治]|处[置理]|达标|合格|覆盖|到位|落实|上岗|完成|办理|安置|建档|签约|整改|入库|执行|公开|兑现|办结|见面|入园|治理|修复|利用|回收)"
+)
+"""What is done with all of something: 放射源100%安全收贮, 100%持证上岗."""
+_CLAUSE_END = re.compile("[，；。：\n]|$")
+_OF_WORK = re.compile("(?:完成|实施)[^，；。]{2,16}的$")
+
+
+def is_share(shown: str, start: int, figure: Figure, following: Figure | None = None) -> bool:
+    """Whether a per cent before a noun is a share of a body that does something, or of which something is made; `start`
+    is where its clause begins. With another per cent behind it, it only describes (将70%的降雨利用的面积达到20%)."""
+    if figure.unit != "%" or (following is not None and following.unit == "%"):
+        return False
+    head = shown[start : figure.start]
+    if not shown.startswith("的", figure.end):
+        treated = _TREATED.match(shown, figure.end) is not None
+        return treated and _DOES.search(head) is not None and GROWTH.search(head) is None
+    stop = _clause_end(shown, figure.end)
+    rest = shown[figure.end + 1 : stop]
+    if _TOWARDS.search(head) or shown[figure.start : figure.bare].startswith(("力争", "争取", "确保")):
+        return len(rest) > 1
+    if _PLACED.search(head):
+        return COUNT.search(rest, 2) is not None
+    if _GIVEN.search(head):
+        return len(rest) > 1 and _TERMS.search(rest) is None
+    return SHARE_DONE.search(rest, 1) is not None
+
+
+def _clause_end(shown: str, at: int) -> int:
+    match = _CLAUSE_END.search(shown, at)
+    return match.start() if match else len(shown)
+
+
+def share(reading: Reading, item: Item) -> Quantity | None:
+    """90%以上 NOUN 实现…, 实现 90%的 NOUN …, 放射源100%安全收贮: a share of a body that does something, or that is treated."""
+    figure = item.figure
+    rest = reading.shown[figure.end : item.stop]
+    if figure.unit != "%":
+        return None
+    large = figure.comparator == ">=" or figure.value == ALL
+    done = large and SHARE_DONE.search(rest, 2) is not None
+    wholly = figure.value == ALL and item.start < figure.start and _WHOLLY.match(rest) is not None
+    if not (done or wholly or is_share(reading.shown, item.start, figure)):
+        return None
+    stop = item.stop
+    if reading.shown[stop : stop + 1] not in tuple("、和及与并"):
+        stop = _clause_end(reading.shown, stop)  # what they reach is theirs: 80%以上的村年收入达到10万元
+    name = metric_of(reading, item.start, figure.start, keep_end=True)
+    name += reading.text[figure.end : stop].removeprefix("的")
+    return quantity_of(reading, item, name, figure.comparator or ">=", "target.share", "以上", stop=stop)
+
+
+def share_at_rate(reading: Reading, item: Item) -> Quantity | None:
+    """按不低于 FIGURE 的比例 VERB NOUN: the work, and what share of its object it takes."""
+    figure, head = item.figure, reading.shown[item.start : item.figure.start]
+    rate = _AT_RATE.match(reading.shown, figure.end, item.stop)
+    if figure.unit != "%" or figure.comparator is None or rate is None:
+        return None
+    lead = _AT_RATE_LEAD.search(head)
+    front = metric_of(reading, item.start, item.start + (lead.start() if lead else len(head)), keep_end=True)
+    name = f"{front}{reading.text[rate.end() : item.stop]}比例"
+    return quantity_of(reading, item, name, figure.comparator, "target.share", "比例", stop=item.stop)
+
+
+def pace_ahead(reading: Reading, item: Item) -> Quantity | None:
+    """METRIC 保持 FIGURE 的增速: a growth whose noun stands behind it."""
+    figure, head = item.figure, reading.shown[item.start : item.figure.start]
+    kept = _KEPT.search(head)
+    growing = _GROWING.match(reading.shown, figure.end, item.stop)
+    if figure.unit != "%" or growing is None or not CLOSED.match(reading.shown, growing.end()):
+        return None
+    if kept is None and figure.comparator is None:
+        return None
+    name = metric_of(reading, item.start, item.start + (kept.start() if kept else len(head)))
+    if len(name) < 2:
+        return None
+    return quantity_of(
+        reading, item, name + growing["what"], figure.comparator or ">=", "target.growth", growing["what"], "increase",
+        stop=growing.end(),
+    )  # fmt: skip
+
+
+def made_up(reading: Reading, item: Item) -> Quantity | None:
+    """NOUN 占 FIGURE以上 among aims or by a year to come; 完成 WORK 的 FIGURE."""
+    figure, head = item.figure, reading.shown[item.start : item.figure.start]
+    if figure.unit != "%" or not closed(reading, item):
+        return None
+    until = any(p.until and p.kind == "date" and p.end <= figure.start for p in reading.periods)
+    if _MADE_UP.search(head) and figure.comparator == ">=" and (reading.aims or until):
+        name = metric_of(reading, item.start, figure.start)
+    elif _OF_WORK.search(head):
+        name = metric_of(reading, item.start, figure.start - 1)
+    else:
+        return None
+    return quantity_of(reading, item, name, figure.comparator or ">=", "target.level", "占") if len(name) > 2 else None

@@ -1,0 +1,38 @@
+"""Reads dates and works that stand in one list each: 于2025年、2030年分别组织中期评估和终期评估."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.targets.deadline_names import Dated
+from extract.targets.terms import Period
+
+_JOINED = ("、", "和", "及", "以及", "与")
+_SHARED = re.compile(
+    r"，?分别(?P<front>(?:对|就|将)[^，。；]{2,30})?(?P<verb>组织|开展|进行|实施|完成|召开|举办|报送|提交|印发|发布|启动)"
+    r"(?P<works>[^，。；]{3,40})"
+)
+_PARTS = re.compile("、|和|以及|及|与")
+
+
+def listed_before(shown: str, periods: Sequence[Period], last: int) -> list[Period]:
+    """The dates of the list that ends in the one at `last`: 4月10日、7月10日 before 10月10日前."""
+    first = last
+    while first and shown[periods[first - 1].end : periods[first].start] in _JOINED:
+        first -= 1
+    return list(periods[first:last])
+
+
+def shared_works(dated: Dated, before: Sequence[Period]) -> Iterator[tuple[str, str, int, str]]:
+    """Name, due, end and verb of each work, where there are as many works behind 分别 as dates before it. 底 behind the
+    last date speaks for the years before it too."""
+    match = _SHARED.match(dated.behind) if before else None
+    if match is None:
+        return
+    days = [*before, dated.period]
+    works = _PARTS.split(match["works"])
+    if len(works) != len(days) or not all(works):
+        return
+    end = dated.period.end + match.end()
+    for day, work in zip(days, works, strict=True):
+        month = dated.period.due[4:] if len(day.due) == len("2025") else ""
+        yield f"{match['front'] or ''}{match['verb']}{work}", day.due + month, end, match["verb"]

@@ -1,0 +1,197 @@
+"""Turns the times that count from an event or come again into due dates in the text's words: 受理之日起10日内, 每3年."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.lexicon import column, rows
+from extract.text.anchored import Anchored
+from extract.text.numerals import CHINESE
+
+_COUNT = rf"(?:\d{{1,3}}(?:[-—～~]\d{{1,3}})?|{CHINESE})"
+_DAYS = "(?:个?工作日|个?自然日|日|天)"
+_INSIDE = "(?:之内|以内|内)"
+_BEFORE = "(?:之前|以前|前)"
+_TERM = Anchored(
+    re.compile(
+        r"(?P<each>每年度?(?:第?[一二三四]季度|[上下]半年)(?:底|末|初)?(?:之前|以前|前|内)?"
+        r"|每(?:个?季度|季|个?月|半年|年|周|学期)(?:度)?(?:结束|终了)?(?:后|末月?|底|初|首月|最后一个?月|第[一二三]个?月)?的?(?:[上中下]旬|\d{1,2}(?:日|号|个工作日)"
+        r"|[一二三四五六日])?(?:下班)?(?:之前|以前|前|之?内)|每(?:个?季度?|个?月|半年|年)度?[末底](?![前线的]|以前|之前))"
+        rf"|(?P<recurs>每(?:{_COUNT}|季|半)?(?:年|个月|月|季度|度|周|学期|学年)(?![龄代均人产报度]))"
+        rf"|(?<![至到为过近\d.])(?P<lead>用|利用|经过|力争|争取|在|，)?(?P<inside>(?:未来|今后)?(?:(?:{_COUNT}|半)(?:年|个月)|{_COUNT}(?:个工作日|工作日|个自然日|日|天|小时|周))(?:左右)?(?:时间|努力|之内|以内|内))"
+        rf"|(?P<plan>□{{3,8}}(?:期间|时期|末))"
+    ),
+    re.compile("每|内|时间|努力|□(?:期间|时期|末)"),
+    before=40,
+    behind=40,
+)
+_EVENT = Anchored(
+    re.compile(
+        rf"(?:之日起|之日后|日起|(?<!今)(?:之?后|以后))(?P<joint>[，的应当须要需在于必起]{{0,6}})(?:{_COUNT}|半)个?"
+        rf"(?:工作日|自然日|日|天|月|年|小时|周){_INSIDE}"
+    ),
+    re.compile("内"),
+    before=60,
+    behind=1,
+)
+_AHEAD = Anchored(
+    re.compile(
+        rf"(?P<notice>提前(?:至少)?{_COUNT}{_DAYS}(?:{_INSIDE}|以上)?(?=[，向书通告报将提]))"
+        rf"|(?<![提之])前{_COUNT}{_DAYS}{_INSIDE}?(?![以的])"
+        rf"|(?<![\d月年初前到—.第])(?<!(?<!届)至)(?:{_COUNT}{_DAYS}|{_COUNT}个月){_BEFORE}(?!的)"
+    ),
+    re.compile("前"),
+    before=60,
+    behind=60,
+)
+_NAMED = Anchored(
+    re.compile(
+        rf"[本次翌下当]月(?:底|末|\d{{1,2}}日|{_COUNT}{_DAYS})(?:{_BEFORE}|{_INSIDE})?"
+        r"|(?:示范|规划|试点|创建|建设|实施|评价|考核)期(?:末|满前)"
+        rf"|(?<![年每度上下])(?:第?[一二三四]季度|[上下]半年)(?:底|末)?(?:{_BEFORE}|内)?(?![的工以])"
+        rf"|(?P<years>今明两年|(?:未来|今后){_COUNT}年(?!内|以内|之内|时间|左右|努力)[间里]?)"
+    ),
+    re.compile("[本次翌下当]月|季度|半年|今明|未来|今后|期[末满]"),
+    before=3,
+    behind=60,
+)
+_OCCASION = Anchored(
+    re.compile(f"(?:{'|'.join(column('occasions', 'word'))}){_BEFORE}(?![的期夕往后])"),
+    re.compile("前"),
+    before=8,
+    behind=2,
+)
+"""春节前, 秋季开学前: an occasion that every year has."""
+_COUNTED = "|".join(row["verb"] for row in rows("target_verbs") if row["kind"] == "count")
+_SPAN = Anchored(
+    re.compile(
+        r"(?<![第近过前去这满续每几来〇零\d])[一二两三四五六七八九十1-9]年"
+        f"(?=(?:累计|共|计划|力争|将|要|再)?(?:{_COUNTED}))"
+    ),
+    re.compile("年"),
+    before=2,
+    behind=12,
+)
+"""三年新建学校30所: the years in which something is to be counted, right before its verb."""
+_NO_EVENT = re.compile(r"[\d□]|(?:在|于|应当?|须)$")
+"""What the words before 15日前 hold that name no event: a figure, or a preposition at their end (应当在15日前)."""
+_SPAN_OPENS = re.compile("(?:^|[，；：、。\n\u25a1]|力争|争取|计划|利?用|全[国省市县区州])$")
+_LIMITS = ("前", "底", "末", "内")
+_BASE = re.compile("(?:较|比|以|相比|相对|对照|与|同|从|由)$")
+_OWN_EVENT = re.compile("(?<![各独亲擅私来出])自(?![治然身主动己愿查行筹信])")
+_EVENT_START = re.compile(
+    "[在于须将的]|(?<![响反相适效对供])应当?(?![急用对收付税])|(?<!需)要(?![求素件])|(?<![许认])可|(?<!申)请"
+)
+_HAPPENS = re.compile("进入|收到|接到|列入|纳入|获得|取得|签订|领取|提交")
+"""How an event opens whose object has an attribute: 进入省局确定的名单后."""
+_OPENS = re.compile("[，；：、要应当须限□\n]")
+_FIVE_YEARS = re.compile("十([一二三四五六七])五")
+_DIGITS = "一二三四五六七"
+_BEFORE_THE_FIRST = 2005
+"""“十一五” ran to 2010, each plan after it five years longer."""
+_SHORTEST_EVENT = 2
+_LONGEST_EVENT = 24
+
+
+@dataclass(frozen=True)
+class Period:
+    """A time that the text names, clean offsets. `due` is ISO or the text's words; `kind` is `date` (a day, month or
+    year), `term` (五年内, 受理之日起10日内), `recurs` (每年) or `other` (a span, a start, a base of comparison, an
+    edition: nothing to be met by); `before` says that the text sets it as a limit (…前, …底, 到…), `event` that it
+    counts from something that happens."""
+
+    start: int
+    end: int
+    due: str
+    kind: str
+    year: int = 0
+    before: bool = False
+    until: bool = False
+    event: bool = False
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Start and end."""
+        return self.start, self.end
+
+
+def find_terms(text: str, shown: str, start: int, end: int, taken: list[tuple[int, int]]) -> list[Period]:
+    """The terms of [start, end), a sentence, that do not overlap what is `taken`; `shown` has brackets hidden."""
+    found: list[Period] = []
+    for period in _candidates(text, shown, start, end):
+        if not any(first < period.end and period.start < last for first, last in taken):
+            found.append(period)
+            taken.append(period.span)
+    return found
+
+
+def _candidates(text: str, shown: str, start: int, end: int) -> Iterator[Period]:
+    for match in _EVENT.finditer(shown, start, end):
+        yield _from_event(text, shown, match, start)
+    for match in _TERM.finditer(shown, start, end):
+        yield _term(text, shown, match, start)
+    for match in _OCCASION.finditer(shown, start, end):
+        yield Period(*match.span(), match.group(), "date", before=True)
+    for match in _SPAN.finditer(shown, start, end):
+        if _SPAN_OPENS.search(shown[max(start, match.start() - 2) : match.start()]):
+            yield Period(*match.span(), match.group(), "term", before=True)
+    for match in _AHEAD.finditer(shown, start, end):
+        period = _ahead(text, shown, match, start)
+        if period is not None:
+            yield period
+    for match in _NAMED.finditer(shown, start, end):
+        words = match.group()
+        kind = "term" if match["years"] else "date"
+        yield Period(*match.span(), words, kind, before=kind == "term" or words.endswith(_LIMITS))
+
+
+def _from_event(text: str, shown: str, match: re.Match[str], sentence: int) -> Period:
+    """受理之日起10日内; what only joins event and count is left out of the words (消灭后，应于十日内 → 消灭后十日内)."""
+    start = _event_start(shown, match.start(), sentence)
+    joint = match.span("joint") if match["joint"] != "的" else (match.end(), match.end())
+    words = text[start : joint[0]] + text[joint[1] : match.end()]
+    return Period(start, match.end(), words, "term", before=True, event=True)
+
+
+def _ahead(text: str, shown: str, match: re.Match[str], sentence: int) -> Period | None:
+    """开工七日前, 届满前30日内: a time before an event; without an event's words it is none."""
+    if match["notice"]:
+        return Period(*match.span(), match.group(), "term", before=True, event=True)
+    start = _event_start(shown, match.start(), sentence)
+    if match.start() - start < _SHORTEST_EVENT or _NO_EVENT.search(shown, start, match.start()):
+        return None
+    return Period(start, match.end(), text[start : match.end()], "term", before=True, event=True)
+
+
+def _term(text: str, shown: str, match: re.Match[str], sentence: int) -> Period:
+    if match["each"]:
+        return Period(match.start(), match.end(), match.group(), "date", before=True)
+    if match["recurs"]:
+        return Period(match.start(), match.end(), match.group(), "recurs")
+    if match["plan"]:
+        return _plan(text, shown, match)
+    start = match.start("inside")
+    opens = match["lead"] or start == sentence or _OPENS.match(shown, start - 1)
+    first = match.start() if match["lead"] in ("用", "利用", "经过") else start
+    due, kind = re.sub("时间|努力", "", match["inside"]), "term" if opens else "other"
+    return Period(first, match.end(), due, kind, before=True)
+
+
+def _plan(text: str, shown: str, match: re.Match[str]) -> Period:
+    """“十四五”期间: its last year tells whether it is over; a base of comparison (由“十二五”期间的…) is no time to meet."""
+    words = text[match.start() : match.end()]
+    number = _FIVE_YEARS.search(words)
+    year = _BEFORE_THE_FIRST + 5 * (_DIGITS.index(number[1]) + 1) if number else 0
+    base = _BASE.search(shown[max(0, match.start() - 3) : match.start()]) is not None
+    return Period(match.start(), match.end(), words, "other" if base else "term", year, before=True)
+
+
+def _event_start(shown: str, cue: int, sentence: int) -> int:
+    """Where the words of the event before 之日起, 后 begin: behind the clause's break, its modal verb or preposition."""
+    first = max(sentence, cue - _LONGEST_EVENT, *(shown.rfind(mark, sentence, cue) + 1 for mark in "，；：\n"))
+    starts = [m.end() for m in _EVENT_START.finditer(shown, first, cue)]
+    own = [m.end() for m in _OWN_EVENT.finditer(shown, first, cue)]
+    happens = [m.start() for m in _HAPPENS.finditer(shown, first, cue)]
+    if not own and happens and starts and shown[starts[-1] - 1] == "的" and happens[-1] < starts[-1]:
+        return happens[-1]
+    return own[-1] if own else (starts[-1] if starts and cue - starts[-1] >= _SHORTEST_EVENT else first)
