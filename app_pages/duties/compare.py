@@ -4,16 +4,15 @@ from collections.abc import Mapping, Sequence
 
 from app_pages import answers, links, widgets
 from app_pages.answers import Row
-from app_pages.duties import facets, files, listing
+from app_pages.duties import facets, files, kept, listing
 from app_pages.duties.chosen import MOST, PAGE, SIDES, Chosen, rows_of
+from app_pages.duties.kept import Sides
 from app_pages.tree import Node, div, link, span, tag
 from app_pages.tree import show as show_tree
 from app_pages.wording import t
-from graph.duties import NO_THEME, Duty, fitting, ordered, sides, tasks
+from graph.duties import Duty, ordered
 
 _POLICIES = 20
-
-Sides = dict[str, list[Duty]]
 
 
 def show(chosen: Chosen, row: Row) -> None:
@@ -24,11 +23,10 @@ def show(chosen: Chosen, row: Row) -> None:
         show_tree(widgets.empty(t("duties.unknown", id=beside), t("duties.unknown.advice")), key="unknown")
         return
     names = {"one": str(row["name"]), "other": str(found[0]["name"])}
-    everything = sides(answers.duties_of(chosen.agency), answers.duties_of(beside))
-    listed = {side: fitting(duties, chosen.filters) for side, duties in everything.items()}
+    listed = kept.sides_of(chosen.agency, beside, tuple(chosen.filters.items()))
     show_tree(_headline(chosen, listed, names), key="agency")
     files.buttons(f"{names['one']}-{names['other']}", _sheets(chosen, listed, names))
-    show_tree(div("twotables", *(_table(chosen, by, everything, names) for by in ("theme", "policy"))), key="compared")
+    show_tree(div("twotables", *(_table(chosen, by, names) for by in ("theme", "policy"))), key="compared")
     show_tree(*_list(chosen, listed[chosen.side], names), key="duties")
 
 
@@ -65,29 +63,26 @@ def _headline(chosen: Chosen, listed: Sides, names: Mapping[str, str]) -> Node:
     )
 
 
-def _table(chosen: Chosen, by: str, everything: Sides, names: Mapping[str, str]) -> Node:
+def _table(chosen: Chosen, by: str, names: Mapping[str, str]) -> Node:
     """How many tasks there are on each side, by theme or by policy, under the other filters."""
-    counts = {side: tasks(fitting(everything[side], chosen.without(by)), by) for side in SIDES}
-    calls = {duty.policy: duty.title for duties in everything.values() for duty in duties}
-    keys = {key for found in counts.values() for key in found}
-    both = counts["both"]
-    ordered_ = sorted(
-        keys,
-        key=lambda key: (key == NO_THEME, -both.get(key, 0), -sum(found.get(key, 0) for found in counts.values()), key),
-    )
-    most = max((n for found in counts.values() for n in found.values()), default=1)
+    beside = str(chosen.beside)
+    found = kept.tasks_of(chosen.agency, beside, by, tuple(chosen.without(by).items()))
+    calls = {**kept.titles_of(beside), **kept.titles_of(chosen.agency)}
     heads = [tag("th", t(f"duties.by.{by}"), scope="col")]
     heads += [tag("th", words_of(side, names), scope="col", class_=side) for side in ("one", "both", "other")]
     lines = [
         tag(
             "tr",
             tag("th", facets.theme(key) if by == "theme" else calls[key], scope="row"),
-            *(_side(chosen, by, key, side, counts[side].get(key, 0), most) for side in ("one", "both", "other")),
+            *(
+                _side(chosen, by, key, side, found.places[side].get(key, 0), found.most)
+                for side in ("one", "both", "other")
+            ),
             class_="chosen" if chosen.filters.get(by) == key else None,
         )
-        for key in ordered_[:_POLICIES]
+        for key in found.keys[:_POLICIES]
     ]
-    rest = len(ordered_) - _POLICIES
+    rest = len(found.keys) - _POLICIES
     return tag(
         "section",
         tag("h3", t(f"duties.compared.{by}")),

@@ -2,15 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
-import streamlit as st
-
 from app_pages import answers
+from app_pages.duties import kept
 from app_pages.duties.chosen import FILTERS, Chosen
 from app_pages.duties.listing import year
 from app_pages.tree import Node, div, link, span, tag
 from app_pages.wording import coded, t
-from graph.duties import NO_THEME, counted, fitting
-from graph.duties import Count as Numbers
+from graph.duties import NO_THEME
 
 _SHOWN, _MOST = 6, 40
 Count = tuple[str, str, int]
@@ -19,10 +17,8 @@ Count = tuple[str, str, int]
 
 def panel(chosen: Chosen) -> Node:
     """The panel. The counts of each filter hold under the other filters that are set."""
-    everything = answers.duties_of(chosen.agency)
-    titles = {duty.policy: duty.title for duty in everything}
-    state = answers.state()
-    by = {name: _counts(state, chosen.agency, name, tuple(chosen.without(name).items())) for name in FILTERS}
+    titles = kept.titles_of(chosen.agency)
+    by = {name: kept.counts(chosen.agency, name, tuple(chosen.without(name).items())) for name in FILTERS}
     themes = sorted(by["theme"], key=lambda count: count.key == NO_THEME)
     return div(
         "facets",
@@ -31,12 +27,6 @@ def panel(chosen: Chosen) -> Node:
         _facet(chosen, "theme", [(one.key, theme(one.key), one.duties) for one in themes], t("duties.themes.where")),
         _facet(chosen, "policy", [(one.key, titles[one.key], one.duties) for one in by["policy"]]),
     )
-
-
-@st.cache_resource(show_spinner=False, ttl=600, max_entries=200)
-def _counts(state: str, agency: str, by: str, others: tuple[tuple[str, str], ...]) -> Sequence[Numbers]:
-    """The counts of a filter's values under the other filters that are set; of a bureau named by 100,000 policies all take a second."""
-    return counted(fitting(answers.duties_of(agency), dict(others)), by)
 
 
 def theme(key: str) -> str:
