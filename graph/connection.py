@@ -19,6 +19,7 @@ from neo4j.exceptions import (
 
 from graph import embedded, schema
 from graph.address import Account, Endpoint, Folder, Server, StoreError
+from graph.migrations import format_of, refuse_newer
 
 T = TypeVar("T")
 
@@ -144,8 +145,11 @@ class Connection:
         endpoint = embedded.claim(where.path, self._create)
         if endpoint is None:
             return False
+        self._claimed = True
         try:
             self._dial(endpoint)
+            with self._session(0, neo4j.READ_ACCESS) as session, session.begin_transaction() as tx:
+                refuse_newer(format_of(tx))  # a newer one keeps the types and indexes that it has
             embedded.command(where.path, schema.embedded_types())
             self._run_all(schema.constraints())
             embedded.command(where.path, schema.embedded_indexes())
@@ -153,9 +157,8 @@ class Connection:
                 there = embedded.ask(where.path, schema.apart_there(label))
                 embedded.command(where.path, schema.set_apart(label, there))
         except BaseException:
-            embedded.release(where.path)
+            self._hang_up()
             raise
-        self._claimed = True
         return True
 
     def _join(self, where: Folder) -> bool:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from graph import embedded
 from graph.migrations import FORMAT, STEPS, bring_up, format_of
 from graph.store import Store, StoreError, open_store
 from tests.stores import notice
@@ -76,6 +77,19 @@ def test_a_newer_store_is_refused_and_stays(tmp_path: Path) -> None:
     for _ in range(2):  # the folder is not left locked
         with pytest.raises(StoreError, match=rf"更新的版本写的（格式 {FORMAT + 1}，本程序认识到 {FORMAT}）"):
             open_store(tmp_path / "store")
+
+
+def test_a_newer_folder_keeps_the_types_and_indexes_that_it_has(tmp_path: Path) -> None:
+    folder = tmp_path / "store"
+    assert embedded.claim(folder, create=True)
+    embedded.command(folder, ["CREATE VERTEX TYPE Load", f"INSERT INTO Load SET id = '1', format = {FORMAT + 1}"])
+    embedded.release(folder)
+    with pytest.raises(StoreError, match="更新的版本写的"):
+        open_store(folder)
+    embedded.claim(folder, create=False)
+    types = embedded.ask(folder, "SELECT name FROM schema:types")
+    embedded.release(folder)
+    assert [row["name"] for row in types] == ["Load"]
 
 
 def test_the_steps_lead_from_one_format_to_the_next() -> None:
