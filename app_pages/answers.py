@@ -7,11 +7,11 @@ from typing import Any
 import streamlit as st
 
 from app_pages.wording import t
-from graph.address import bare_target, naming_variable
 from graph.duties import Duty, index
 from graph.questions import ask
-from graph.search import search
+from graph.questions.search import search
 from graph.store import Store, StoreError, open_store
+from graph.store.address import bare_target, naming_variable
 
 Row = dict[str, Any]
 _SECONDS_BEFORE_WARMING = 3.0

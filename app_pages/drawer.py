@@ -6,7 +6,7 @@ from app_pages.quotes import Quote, Source, citation, context, sentence
 from app_pages.tree import Node, div, link, span, tag
 from app_pages.tree import show as show_tree
 from app_pages.wording import coded, t
-from graph.grouping import PREFIX
+from graph.lineage.grouping import PREFIX
 
 AT_ONCE = 12
 """Relations, or quotations, that a drawer shows at once; a directive may have forty thousand."""

@@ -28,10 +28,10 @@ import neo4j
 
 from graph.exports import jsonl
 from graph.model import Key, PolicyGraph
-from graph.ports import free_port
-from graph.server import USER, Running, started
 from graph.store import Store, open_store
-from graph.whole import whole
+from graph.store.ports import free_port
+from graph.store.server import USER, Running, started
+from graph.store.whole import whole
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = ROOT / "data" / "documents"

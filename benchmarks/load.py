@@ -36,11 +36,11 @@ import neo4j
 from benchmarks.multiply import multiplied
 from graph.model import AGENCY, Edge, Node, PolicyGraph
 from graph.ogm import connect
-from graph.ports import free_port
-from graph.schema import constraints, server_indexes
-from graph.server import DATABASE, USER, started
 from graph.store import open_store
-from graph.stored import policy_stored, stored
+from graph.store.ports import free_port
+from graph.store.schema import constraints, server_indexes
+from graph.store.server import DATABASE, USER, started
+from graph.store.stored import policy_stored, stored
 from tests.neo4j_server import PASSWORD, Neo4jServer
 
 T = TypeVar("T")

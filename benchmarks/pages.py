@@ -22,9 +22,9 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import Page, sync_playwright
 
 from benchmarks.stores import NODES_A_POLICY, fill
-from graph.search import search
-from graph.server import stop
+from graph.questions.search import search
 from graph.store import Store, open_store
+from graph.store.server import stop
 from tests import chromium
 from tests.app_server import launch, wait_until_it_answers
 from tests.browser import visit

@@ -23,11 +23,11 @@ from typing import Any
 import neo4j
 
 from benchmarks.stores import fill
-from graph.address import StoreError
-from graph.embedded import others_address
-from graph.headers import Question, listing
 from graph.questions import ask
+from graph.questions.headers import Question, listing
 from graph.store import Store, open_store
+from graph.store.address import StoreError
+from graph.store.embedded import others_address
 from tests.neo4j_server import started
 
 PAGES = Path(__file__).parents[1] / "app_pages"

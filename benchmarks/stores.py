@@ -12,10 +12,10 @@ from typing import Any
 import neo4j
 
 from benchmarks.multiply import copies, originals
-from graph.check import is_shared
 from graph.model import DOCUMENT, POLICY, Key, PolicyGraph
 from graph.store import Store
-from graph.stored import policy_stored, stored
+from graph.store.check import is_shared
+from graph.store.stored import policy_stored, stored
 
 Statement = tuple[str, list[dict[str, Any]]]
 MARK = 987_654_321

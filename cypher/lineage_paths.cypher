@@ -5,7 +5,7 @@
 // param: id: text = 国知发管字〔2016〕101号
 // param: depth: integer? = 30
 // columns: direction, depth, document, title, document_number, level, issued_on, held, path
-// As in lineage_up. What stands under `path` is the document before each; graph/questions.py makes the whole way of it:
+// As in lineage_up. What stands under `path` is the document before each; graph/questions/__init__.py makes the whole way of it:
 // Neo4j does not aggregate inside reduce(), and all ways together are too many.
 CALL {
   UNWIND reduce(found = [{id: $id, depth: 0, via: ''}], step IN range(1, $depth) | found + COLLECT {

@@ -1,5 +1,5 @@
 // What every store is given while it is empty: each label's id is its key, and targets are found by their date and their metric.
-// One statement up to each semicolon at a line's end. Full-text indexes differ between engines: graph/schema.py makes them.
+// One statement up to each semicolon at a line's end. Full-text indexes differ between engines: graph/store/schema.py makes them.
 CREATE CONSTRAINT document_id IF NOT EXISTS FOR (n:Document) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT agency_id IF NOT EXISTS FOR (n:Agency) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT task_id IF NOT EXISTS FOR (n:Task) REQUIRE n.id IS UNIQUE;

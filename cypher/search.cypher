@@ -5,7 +5,7 @@
 // param: text: text = 国发[2015]71号
 // param: limit: integer? = 50
 // columns: kind, id, title, document_number, level, policy, policy_title, where, snippet
-// The statement itself finds candidates for a full-text query; graph/search.py writes that query and puts them in order;
+// The statement itself finds candidates for a full-text query; graph/questions/search.py writes that query and puts them in order;
 // of each index it takes the first ones by the index's own weights; an index of which it takes none is not asked.
 CALL {
   UNWIND range(1, sign($names)) AS asked

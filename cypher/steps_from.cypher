@@ -1,7 +1,7 @@
 // title: 从一些节点出发的一步
 // title_en: One step from some nodes
 // group: lineage
-// answers: 与所给节点（keys，之间用 | 隔开，写作 种类:标识）直接相连的节点，不分方向；每个节点最多给 limit 个。两点之间的最短路径由它一步步走出来（graph/paths.py）
+// answers: 与所给节点（keys，之间用 | 隔开，写作 种类:标识）直接相连的节点，不分方向；每个节点最多给 limit 个。两点之间的最短路径由它一步步走出来（graph/lineage/paths.py）
 // param: keys: text = Document:国知发管字〔2016〕101号
 // param: limit: integer? = 1000
 // columns: key, neighbour

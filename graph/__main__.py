@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from graph import exports, guard, hosting, tables
-from graph.headers import WrongQuestion, listing, question
+from graph import exports, guard, tables
 from graph.lineage import build
+from graph.lineage.tree import lines
 from graph.questions import ask
-from graph.search import search
-from graph.store import Rows, StoreError, describe_target, open_store
+from graph.questions.headers import WrongQuestion, listing, question
+from graph.questions.search import search
+from graph.store import Rows, StoreError, describe_target, hosting, open_store
 from graph.themes import Duties, duties_by_theme
-from graph.tree import lines
 
 SECONDS = 120.0
 

@@ -6,7 +6,7 @@ and addresses (LOAD CSV) and tells of its users and settings (SHOW, dbms.*).
 
 import re
 
-from graph.address import StoreError
+from graph.store.address import StoreError
 
 WRITING = frozenset(
     [

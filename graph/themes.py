@@ -12,8 +12,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from graph.address import StoreError
 from graph.store import Store
+from graph.store.address import StoreError
 from graph.words import cut
 
 TABLE = Path(__file__).with_name("themes.csv")

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from graph.ports import free_port
-from graph.server import stop
+from graph.store.ports import free_port
+from graph.store.server import stop
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = ROOT / "data" / "documents"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from graph import guard
-from graph.address import StoreError
+from graph.store.address import StoreError
 
 BANNED = {
     "a path without an upper bound": r"-\[[^\]]*\*(?!\s*\d*\s*\.\.\s*\d)(?!\s*\d+\s*[\]{ ])"

@@ -11,9 +11,9 @@ from pathlib import Path
 import neo4j
 import pytest
 
-from graph import server
-from graph.ports import free_port
-from graph.server import DATABASE, USER, VERSION, Build, jars
+from graph.store import server
+from graph.store.ports import free_port
+from graph.store.server import DATABASE, USER, VERSION, Build, jars
 
 PASSWORD = "only-for-tests"
 BUILD = Build(os.environ.get("TEST_NEO4J_VERSION") or VERSION, os.environ.get("TEST_NEO4J_JAVA") or None)

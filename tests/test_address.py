@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from graph.address import ACCOUNT_FILE, Folder, Server, bare_target, describe_target, naming_variable, place
 from graph.store import StoreError, open_store
+from graph.store.address import ACCOUNT_FILE, Folder, Server, bare_target, describe_target, naming_variable, place
 
 
 def test_the_order_of_names(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -7,8 +7,8 @@ import pytest
 from benchmarks.multiply import multiplied
 from benchmarks.questions import Case, Times, asked_by_pages, at, cases, line, statements_of
 from benchmarks.stores import NODES_A_POLICY, fill
-from graph.headers import listing, question
 from graph.questions import ask
+from graph.questions.headers import listing, question
 from graph.store import Store, open_store
 
 POLICIES = 15

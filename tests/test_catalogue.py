@@ -7,9 +7,9 @@ import pytest
 
 from extract.load import load
 from graph.__main__ import main
-from graph.catalogue import PAGE, page
-from graph.headers import GROUPS, listing
 from graph.questions import ask
+from graph.questions.catalogue import PAGE, page
+from graph.questions.headers import GROUPS, listing
 from graph.store import Store, open_store
 from tests.conftest import ROOT
 from tests.neo4j_server import Neo4jServer

@@ -5,7 +5,7 @@ from typing import Any
 
 import yaml
 
-from graph.server import VERSION
+from graph.store.server import VERSION
 from tests.conftest import NAMES_OF_STORES, ROOT
 
 SERVICES: dict[str, dict[str, Any]] = yaml.safe_load((ROOT / "compose.yaml").read_text(encoding="utf-8"))["services"]

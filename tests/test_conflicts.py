@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from graph.conflicts import GROUPS, Finding, Policy, Row, compare, counted
-from graph.dates import first_day, last_day
-from graph.metrics import ALIKE, SAME, differing, likeness, metric
+from graph.targets.conflicts import GROUPS, Finding, Policy, Row, compare, counted
+from graph.targets.dates import first_day, last_day
+from graph.targets.metrics import ALIKE, SAME, differing, likeness, metric
 
 NATION = ("state_council", None)
 PROVINCE = ("province", "福建省")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from graph.headers import FOLDER, listing, question
-from graph.schema import constraints
+from graph.questions.headers import FOLDER, listing, question
+from graph.store.schema import constraints
 from tests.cypher_lint import columns, faults, order, place, with_keys
 
 NAMES = [known.name for known in listing()]

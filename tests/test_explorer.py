@@ -9,7 +9,7 @@ from app_pages.explorer.gather import Gathered, shares
 from app_pages.explorer.layout import Board, overlapping
 from app_pages.explorer.picture import shown
 from app_pages.explorer.steps import State, Step, parted, read, written
-from graph.paths import path
+from graph.lineage.paths import path
 from graph.store import Store, open_store
 from tests.graphs import chain, circle, office
 from tests.stores import LAW, NOTICE, PLAN, notice, plan

@@ -24,7 +24,7 @@ from graph.exports import FORMATS, READABLE, admin_csv, cli, cypher, graphml, js
 from graph.exports.sheets import workbook
 from graph.model import Edge, Key, Node
 from graph.store import Store, StoreError, open_store
-from graph.whole import Whole, policy_graphs, whole
+from graph.store.whole import Whole, policy_graphs, whole
 from tests.conftest import ROOT
 from tests.stores import NOTICE, PLAN, Writer, evidence, notice, plan
 

@@ -10,10 +10,10 @@ import pytest
 from extract.load import load
 from graph.exports import admin_csv, cli
 from graph.model import LOAD, Edge, Key, Node
-from graph.search import search
+from graph.questions.search import search
 from graph.store import Store, open_store
-from graph.stored import DIGEST
-from graph.whole import Whole
+from graph.store.stored import DIGEST
+from graph.store.whole import Whole
 from tests.conftest import ROOT
 from tests.neo4j_server import Neo4jServer, admin, started
 from tests.stores import PLAN, Writer, everything, name_account, notice, plan

@@ -6,8 +6,8 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.files import FileKeep
 from graph.store import open_store
+from graph.store.files import FileKeep
 
 
 @given(data=st.binary(max_size=200))

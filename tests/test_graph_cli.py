@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from graph.headers import listing
+from graph.questions.headers import listing
 from graph.store import open_store
 from graph.tables import text, width
 from tests.conftest import ROOT

@@ -6,7 +6,7 @@ from app_pages.answers import Row
 from app_pages.lineage.drawn import drawn, edge_on
 from app_pages.lineage.view import View, year_of
 from app_pages.links import Edge
-from graph.grouping import Group, groups, issuer
+from graph.lineage.grouping import Group, groups, issuer
 
 
 def document(name: str, level: str | None = "ministry", issuers: tuple[str, ...] = (), **more: str) -> Row:

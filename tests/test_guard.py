@@ -2,8 +2,8 @@
 
 import pytest
 
-from graph.address import StoreError
 from graph.guard import check
+from graph.store.address import StoreError
 
 READING = [
     "MATCH (n) RETURN n",

@@ -13,12 +13,11 @@ import neo4j
 import pytest
 from neo4j.exceptions import AuthError, Neo4jError
 
-from graph import embedded
-from graph.address import ACCOUNT_FILE, place
-from graph.kept_neo4j import RunsAlready, kept_neo4j
-from graph.ports import free_port
-from graph.server import Build
-from graph.store import StoreError, open_store
+from graph.store import StoreError, embedded, open_store
+from graph.store.address import ACCOUNT_FILE, place
+from graph.store.kept_neo4j import RunsAlready, kept_neo4j
+from graph.store.ports import free_port
+from graph.store.server import Build
 from tests.app_server import DOCUMENTS
 from tests.conftest import ROOT
 from tests.stores import notice, plan

@@ -5,7 +5,7 @@ from typing import Any
 
 from icalendar import Calendar
 
-from graph.ical import Deadline, calendar, uid
+from graph.targets.ical import Deadline, calendar, uid
 
 LONG = "报送《××省（区、市）第九届中国专利周活动总体情况总结报告》；报告要言简意赅，\n内容充实, 有明确的数据支撑" * 3
 DEADLINES = [

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from graph import kin
-from graph.kin import BOTH, ONE, OTHER, RELATIONS, Ask, Part
+from graph.lineage import kin
+from graph.lineage.kin import BOTH, ONE, OTHER, RELATIONS, Ask, Part
 from graph.model import PolicyGraph
 from graph.questions import ask
 from graph.store import open_store

@@ -5,9 +5,8 @@ from typing import Any
 
 import pytest
 
-from graph import embedded
-from graph.migrations import FORMAT, STEPS, bring_up, format_of
-from graph.store import Store, StoreError, open_store
+from graph.store import Store, StoreError, embedded, open_store
+from graph.store.migrations import FORMAT, STEPS, bring_up, format_of
 from tests.stores import notice
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from graph.server import stop
 from graph.store import open_store
+from graph.store.server import stop
 from tests.app_server import DOCUMENTS, AppServer, launch, wait_until_it_answers
 from tests.conftest import ROOT
 

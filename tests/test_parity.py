@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 
 from extract.load import load
-from graph.headers import Question
 from graph.model import PolicyGraph
 from graph.questions import ask, listing, question
+from graph.questions.headers import Question
 from graph.store import Store, open_store
-from graph.whole import whole
+from graph.store.whole import whole
 from tests.conftest import ROOT
 from tests.cypher_lint import place, with_keys
 from tests.graphs import GRAPHS, every
@@ -170,7 +170,7 @@ def test_every_question_has_rows_in_a_complete_order(full: Store, name: str) -> 
 
 def assert_complete_order(store: Store, known: Question, params: dict[str, Any]) -> None:
     """No two rows stand in one place of the statement's ORDER BY."""
-    if known.name == "search":  # graph/search.py puts these in order
+    if known.name == "search":  # graph/questions/search.py puts these in order
         return
     answer = store.read(with_keys(known.cypher), known.arguments(params))
     places = [place(known.cypher, dict(zip(answer.columns, row, strict=True))) for row in answer.rows]

@@ -6,9 +6,9 @@ from typing import Any, LiteralString
 import neo4j
 import pytest
 
-from graph.headers import listing, question
-from graph.said import said
-from graph.writes import remove
+from graph.questions.headers import listing, question
+from graph.store.said import said
+from graph.store.writes import remove
 from tests.neo4j_server import Neo4jServer
 from tests.stores import NOTICE, both_of, notice
 

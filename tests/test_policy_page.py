@@ -13,7 +13,7 @@ from app_pages.policy.lists import Readings
 from app_pages.policy.sheet import Sheet, glimpse
 from app_pages.quotes import Quote, Source
 from extract.resolve import REASONS
-from graph.standing import standing
+from graph.lineage.standing import standing
 from tests.test_standing import CHAIN, repeal, row
 from tests.trees import attributes, elements, leaves
 

@@ -69,19 +69,32 @@ def test_the_graph_does_not_know_extraction() -> None:
     assert [name_of(path) for path in modules("graph") if imported(path) & {"extract", "app_pages"}] == []
 
 
-def test_the_packages_of_extraction_know_only_those_above_them_in_the_table() -> None:
-    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
-    table = page[page.index("## The packages of") : page.index("## How a file becomes raw text")]
-    order = [line.split("`")[1] for line in table.splitlines() if line.startswith("| ") and "`" in line]
+@pytest.mark.parametrize("folder", ["extract", "graph"])
+def test_packages_know_only_those_above_them_in_the_table(folder: str) -> None:
+    order = list(table_of_packages(folder))
     below = []
     for package in order:
-        for path in modules(f"extract/{package}"):
-            known = set(
-                re.findall(r"^\s*(?:from|import) extract\.(\w+)", path.read_text(encoding="utf-8"), re.MULTILINE)
-            )
+        for path in modules(f"{folder}/{package}"):
+            text = path.read_text(encoding="utf-8")
+            known = set(re.findall(rf"^\s*(?:from|import) {folder}\.(\w+)", text, re.MULTILINE))
             below += [f"{name_of(path)} knows {name}" for name in known & set(order[order.index(package) + 1 :])]
     assert below == []
-    assert {path.parent.name for path in modules("extract") if path.parent.parent.name == "extract"} == set(order)
+
+
+@pytest.mark.parametrize("folder", ["extract", "graph"])
+def test_the_architecture_page_names_every_package_and_module(folder: str) -> None:
+    table, page = table_of_packages(folder), (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    inside, beside = set((ROOT / folder).glob("[a-z]*/[a-z]*.py")), set((ROOT / folder).glob("[a-z]*.py"))
+    assert {path.parent.name for path in (ROOT / folder).glob("*/__init__.py")} == table.keys()
+    assert sorted(name_of(path) for path in inside if f"`{path.stem}`" not in table[path.parent.name]) == []
+    assert sorted(name_of(path) for path in beside if f"`{path.stem}`" not in page) == []
+
+
+def table_of_packages(folder: str) -> dict[str, str]:
+    """Package → its row in the architecture page's table of that folder's packages, in the table's order."""
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    section = page.partition(f"## The packages of `{folder}/`")[2].partition("\n## ")[0]
+    return {line.split("`")[1]: line for line in section.splitlines() if line.startswith("| ") and "`" in line}
 
 
 def test_only_the_graph_knows_a_driver() -> None:

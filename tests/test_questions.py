@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from graph.headers import WrongQuestion, read
 from graph.questions import ask, listing, question
+from graph.questions.headers import WrongQuestion, read
 from graph.store import Store, open_store
 from tests.stores import LAW, NOTICE, PLAN, Writer
 

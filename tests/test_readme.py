@@ -55,16 +55,3 @@ def test_the_table_names_every_label_and_edge_of_the_ontology() -> None:
 
     words = set(re.findall(r"[A-Za-z_]+", README))
     assert [name for name in (*LABELS, POLICY, *EDGE_ENDS) if name not in words] == []
-
-
-def test_the_architecture_page_names_every_module_of_extraction() -> None:
-    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
-    rows = {
-        row.split("`")[1]: row
-        for row in page.splitlines()
-        if row.startswith("| ") and row.count("|") == 5 and "`" in row
-    }
-    for path in (ROOT / "extract").glob("[a-z]*/[a-z]*.py"):
-        assert f"`{path.stem}`" in rows[path.parent.name], path
-    beside = {path.stem for path in (ROOT / "extract").glob("[a-z]*.py")}
-    assert sorted(beside - set(re.findall(r"`(\w+)`", page))) == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.search import search
+from graph.questions.search import search
 from graph.store import Store
 from graph.words import words
 from tests.stores import LAW, NOTICE, PLAN, Writer, notice, plan

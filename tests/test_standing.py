@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from graph.standing import AMENDED, BEGINS, EXPIRED, PENDING, REPEALED, REPLACED, TO_AMEND, Event, standing
+from graph.lineage.standing import AMENDED, BEGINS, EXPIRED, PENDING, REPEALED, REPLACED, TO_AMEND, Event, standing
 from graph.store import Store
 from tests.stores import LAW, PLAN, Writer, rows
 

@@ -6,9 +6,9 @@ import pytest
 from neo4j import Transaction
 from neo4j.exceptions import Neo4jError
 
-from graph.check import NotAPolicyGraph
 from graph.model import Edge, Node, PolicyGraph
 from graph.store import Store, StoreError, open_store
+from graph.store.check import NotAPolicyGraph
 from tests.stores import LAW, NOTICE, PLAN, Writer, agency, document, everything, evidence, notice, plan
 
 

@@ -14,8 +14,7 @@ import neo4j
 import pytest
 from neo4j.exceptions import Neo4jError
 
-from graph import embedded, schema
-from graph.store import StoreError, open_store
+from graph.store import StoreError, embedded, open_store, schema
 from tests.conftest import ROOT
 from tests.stores import Writer
 

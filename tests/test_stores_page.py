@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from graph.headers import listing
+from graph.questions.headers import listing
 from tests.graphs import GRAPHS
 from tests.parity import COMPARED, PAGE, TITLES, Run, updated
 

@@ -7,8 +7,8 @@ import pytest
 
 from extract.resolve import resolve
 from extract.to_graph import Text, to_graphs
-from graph.check import check
 from graph.model import EDGE_ENDS, LABELS, POLICY, UNSTATED, Edge, Key, Node, PolicyGraph
+from graph.store.check import check
 from tests.small_records import Record, gold, raw_of, record, refers, text_of
 
 

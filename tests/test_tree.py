@@ -6,8 +6,8 @@ import pytest
 
 from graph.__main__ import main
 from graph.lineage import Lineage, build
+from graph.lineage.tree import lines
 from graph.store import open_store
-from graph.tree import lines
 from tests.graphs import circle, small
 from tests.stores import NOTICE, PLAN
 

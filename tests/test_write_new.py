@@ -2,9 +2,9 @@
 
 import pytest
 
-from graph.check import NotAPolicyGraph
 from graph.model import Key, Node, PolicyGraph
 from graph.store import Store
+from graph.store.check import NotAPolicyGraph
 from tests.stores import NOTICE, PLAN, Writer, notice, plan
 from tests.test_load import dump
 

@@ -8,7 +8,7 @@ from app_pages import answers
 from app_pages.answers import Row
 from app_pages.explorer.layout import Board, Place
 from app_pages.explorer.steps import State, Step, key_of, parted
-from graph.paths import path
+from graph.lineage.paths import path
 
 MOST = 300
 """Nodes on screen."""

@@ -6,7 +6,7 @@ from app_pages import links, widgets
 from app_pages.answers import Row
 from app_pages.tree import Node, div, link, span, tag
 from app_pages.wording import t
-from graph.kin import BOTH, ONE, OTHER, Part
+from graph.lineage.kin import BOTH, ONE, OTHER, Part
 
 SHOWN = 6
 

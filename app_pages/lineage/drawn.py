@@ -6,7 +6,7 @@ from typing import Any
 
 from app_pages import links
 from app_pages.answers import Row
-from graph.grouping import Group, groups
+from graph.lineage.grouping import Group, groups
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from app_pages.lineage.place import put
 from app_pages.lineage.view import View
 from app_pages.tree import Node, div, link, span, tag
 from app_pages.wording import t
-from graph.grouping import MOST_CARDS
-from graph.kin import Part
+from graph.lineage.grouping import MOST_CARDS
+from graph.lineage.kin import Part
 
 SHOWN = 12
 MOST = 60

@@ -8,8 +8,8 @@ from app_pages.lineage.drawn import Drawn
 from app_pages.lineage.view import DEEPEST, FILTERS, MOST, View, group_words, toggled, with_group, year_of
 from app_pages.tree import Node, div, link, span, tag
 from app_pages.wording import coded, t
-from graph.kin import RELATIONS, Part
 from graph.lineage import LANES, lane
+from graph.lineage.kin import RELATIONS, Part
 
 DEPTHS = (1, 2, 3)
 

@@ -11,8 +11,8 @@ from app_pages.lineage.place import put
 from app_pages.lineage.view import View, from_address
 from app_pages.tree import Node, div, link, tag
 from app_pages.wording import t
-from graph import kin
-from graph.kin import Part
+from graph.lineage import kin
+from graph.lineage.kin import Part
 
 
 def show() -> None:

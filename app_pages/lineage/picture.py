@@ -18,7 +18,7 @@ from app_pages.tables import file_name
 from app_pages.tree import source
 from app_pages.widgets import LANE_COLOURS, lane_of
 from app_pages.wording import coded, t
-from graph.kin import RELATIONS
+from graph.lineage.kin import RELATIONS
 
 DRAWER = 430
 """Width in px that the drawer takes from the window."""

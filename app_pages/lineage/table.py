@@ -9,8 +9,8 @@ from app_pages.answers import Row
 from app_pages.lineage.place import put
 from app_pages.tree import Node, div, link, tag
 from app_pages.wording import coded, t
-from graph.kin import Part
 from graph.lineage import LANES
+from graph.lineage.kin import Part
 
 AT_ONCE = 200
 DOCUMENTS = ("level", "title", "number", "date", "step", "state")

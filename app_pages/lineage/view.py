@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from app_pages import links
 from app_pages.answers import Row
-from graph.kin import RELATIONS, RESTING
 from graph.lineage import LANES, lane
+from graph.lineage.kin import RELATIONS, RESTING
 
 DEEPEST = 8
 MOST = (60, 200, 500)

@@ -7,7 +7,7 @@ from app_pages.answers import Row
 from app_pages.policy import facts
 from app_pages.tree import Node, div, link, span, tag
 from app_pages.wording import coded, t
-from graph.standing import BEGINS, EXPIRED, Event, Standing, standing
+from graph.lineage.standing import BEGINS, EXPIRED, Event, Standing, standing
 
 _SIGNS = {"stands": "✓", "begins": "◷", "pending": "◷", "amended": "✎", "to_amend": "✎"}
 _SHOWN = 2

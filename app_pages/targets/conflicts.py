@@ -11,7 +11,7 @@ from app_pages.targets import said
 from app_pages.targets.chosen import Chosen
 from app_pages.tree import Node, div, link, span, tag
 from app_pages.wording import coded, t
-from graph.conflicts import GROUPS, Finding, Policy, compare, counted
+from graph.targets.conflicts import GROUPS, Finding, Policy, compare, counted
 
 POLICIES = 100
 """Policies held against those that they carry out, on one page."""

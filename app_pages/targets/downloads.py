@@ -11,7 +11,7 @@ from app_pages.targets import said
 from app_pages.targets.conflicts import Found
 from app_pages.wording import coded, listed, t
 from graph.exports.sheets import workbook
-from graph.ical import Deadline, calendar
+from graph.targets.ical import Deadline, calendar
 
 _SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _COLUMNS = (

@@ -10,8 +10,8 @@ from app_pages.answers import Row
 from app_pages.targets import said
 from app_pages.tree import Node, div, link, span, tag
 from app_pages.wording import coded, t
-from graph.dates import last_day
 from graph.lineage import LANES
+from graph.targets.dates import last_day
 
 BY = ("level", "policy")
 MOST_LANES = 40

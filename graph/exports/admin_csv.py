@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.model import POLICY, Edge, Node, Value
-from graph.schema import constraints, server_indexes
-from graph.stored import DIGEST, policy_stored, stored
-from graph.whole import Whole
+from graph.store.schema import constraints, server_indexes
+from graph.store.stored import DIGEST, policy_stored, stored
+from graph.store.whole import Whole
 
 COMMAND = "import-command.txt"
 AFTERWARDS = "after-import.cypher"

@@ -4,11 +4,11 @@ import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from graph.check import check
 from graph.exports import admin_csv, cypher, graphml, jsonl, ledger, rdf
 from graph.model import PolicyGraph
 from graph.store import Store, StoreError
-from graph.whole import Whole, counts, policy_graphs, whole
+from graph.store.check import check
+from graph.store.whole import Whole, counts, policy_graphs, whole
 
 _FILES: dict[str, Callable[[Whole], bytes]] = {
     "cypher": lambda graph: "".join(cypher.lines(graph)).encode(),

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from graph.model import Edge, Key, Node, Value
-from graph.schema import constraints, server_indexes
-from graph.whole import Whole
+from graph.store.schema import constraints, server_indexes
+from graph.store.whole import Whole
 
 _ESCAPES = {"\\": "\\\\", "'": "\\'", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
 _ESCAPED = re.compile("[" + re.escape("".join(_ESCAPES)) + "\u2028\u2029\x00-\x1f\x7f-\x9f]")

@@ -5,7 +5,7 @@ from io import BytesIO
 import networkx as nx
 
 from graph.model import Key, Value
-from graph.whole import Whole
+from graph.store.whole import Whole
 
 _LEFT_OUT = frozenset({"text", "record", "copies", "rules", "sha256"})
 """A policy's whole text and record: what a picture of the graph has no use for."""

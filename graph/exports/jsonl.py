@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from graph.model import Edge, Key, Node
-from graph.whole import Whole
+from graph.store.whole import Whole
 
 
 def lines(graph: Whole) -> Iterator[str]:

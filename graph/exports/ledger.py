@@ -11,7 +11,7 @@ from typing import Any
 
 from graph.exports.sheets import Row, workbook
 from graph.model import DOCUMENT, TASK, Edge, Key, Node
-from graph.whole import Whole
+from graph.store.whole import Whole
 
 _ROLES = {"lead": "牵头", "support": "配合", "responsible": "负责"}
 _OBLIGATIONS = {"must": "必须", "may": "可以"}

@@ -12,7 +12,7 @@ from urllib.parse import quote
 from rdflib import RDF, RDFS, XSD, Graph, Literal, Namespace, URIRef
 
 from graph.model import AGENCY, DOCUMENT, POLICY, TASK, Edge, Key, Node, Value
-from graph.whole import Whole
+from graph.store.whole import Whole
 
 ELI = Namespace("http://data.europa.eu/eli/ontology#")
 TERM = Namespace("urn:policy-graph:term:")

@@ -7,7 +7,7 @@ from typing import Any
 
 import xlsxwriter
 
-from graph.address import StoreError
+from graph.store.address import StoreError
 
 _MADE = datetime(2000, 1, 1, tzinfo=UTC)
 """What the file says of its making, so that two exports of one graph are the same."""

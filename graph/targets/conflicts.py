@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
-from graph.dates import last_day
-from graph.metrics import SAME, Metric, differing, likeness, metric
+from graph.targets.dates import last_day
+from graph.targets.metrics import SAME, Metric, differing, likeness, metric
 
 Row = Mapping[str, Any]
 

@@ -17,9 +17,9 @@ from neo4j.exceptions import (
     TransientError,
 )
 
-from graph import embedded, schema
-from graph.address import Account, Endpoint, Folder, Server, StoreError
-from graph.migrations import format_of, refuse_newer
+from graph.store import embedded, schema
+from graph.store.address import Account, Endpoint, Folder, Server, StoreError
+from graph.store.migrations import format_of, refuse_newer
 
 T = TypeVar("T")
 

@@ -7,9 +7,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from graph.address import StoreError
+from graph.store.address import StoreError
 
-FOLDER = Path(__file__).resolve().parent.parent / "cypher"
+FOLDER = Path(__file__).resolve().parents[2] / "cypher"
 GROUPS = ("lineage", "references", "duties", "agencies", "targets", "quality")
 UNLIMITED = 999999999
 """The `limit` of a question that gives all its rows unless it is asked for fewer."""

@@ -12,10 +12,10 @@ from typing import Any
 
 from neo4j import Transaction
 
-from graph.check import is_shared, own_keys
 from graph.model import AGENCY, DOCUMENT, POLICY, TARGET, TASK, UNRESOLVED, Edge, Key, Node, PolicyGraph
-from graph.said import BATCH, edges_of, nodes_of, nodes_with_labels, own_nodes
-from graph.stored import OF_A_POLICY, STATED_BY, key_of, policy_stored, stored
+from graph.store.check import is_shared, own_keys
+from graph.store.said import BATCH, edges_of, nodes_of, nodes_with_labels, own_nodes
+from graph.store.stored import OF_A_POLICY, STATED_BY, key_of, policy_stored, stored
 
 
 def write(tx: Transaction, graph: PolicyGraph) -> None:

@@ -13,12 +13,11 @@ from pathlib import Path
 from types import FrameType
 from typing import Any, NoReturn
 
-from graph import embedded
-from graph.address import Folder, StoreError, bare_target, neo4j_folder, place
-from graph.kept_neo4j import PORT, RunsAlready, kept_neo4j
-from graph.private import write_private
-from graph.server import USER, VERSION, jars
-from graph.store import open_store
+from graph.store import embedded, open_store
+from graph.store.address import Folder, StoreError, bare_target, neo4j_folder, place
+from graph.store.kept_neo4j import PORT, RunsAlready, kept_neo4j
+from graph.store.private import write_private
+from graph.store.server import USER, VERSION, jars
 
 COMMANDS = ("neo4j", "serve")
 _SECONDS_TO_END = 5

@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping
 
 import neo4j
 
-from graph.address import StoreError
 from graph.model import LOAD
+from graph.store.address import StoreError
 
 Step = Callable[[neo4j.Transaction], None]
 

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from graph.address import ACCOUNT_FILE, StoreError, kept_account, neo4j_folder
-from graph.lock import locked
-from graph.ports import free_port
-from graph.private import write_private
-from graph.server import LONG_TERM, USER, Build, Running, started
+from graph.store.address import ACCOUNT_FILE, StoreError, kept_account, neo4j_folder
+from graph.store.lock import locked
+from graph.store.ports import free_port
+from graph.store.private import write_private
+from graph.store.server import LONG_TERM, USER, Build, Running, started
 
 PORT = 7687
 """Where Neo4j's own tools look first."""

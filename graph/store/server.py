@@ -15,7 +15,7 @@ from typing import IO
 import neo4j
 from neo4j.exceptions import AuthError, DriverError, Neo4jError
 
-from graph.address import StoreError
+from graph.store.address import StoreError
 
 VERSION = "5.26.31"
 DATABASE = "neo4j"

@@ -1,6 +1,6 @@
 """Turns the heads of the named questions into the page docs/queries.md, with real rows of the five documents.
 
-`python -m graph.catalogue FOLDER` writes the page from a store that holds the five documents; a test holds the page to them.
+`python -m graph.questions.catalogue FOLDER` writes the page from a store that holds the five documents; a test holds the page to them.
 """
 
 import sys
@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from graph.headers import GROUPS, UNLIMITED, Param, Question, listing
 from graph.questions import ask
+from graph.questions.headers import GROUPS, UNLIMITED, Param, Question, listing
 from graph.store import Store, open_store
 
-PAGE = Path(__file__).resolve().parent.parent / "docs" / "queries.md"
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "queries.md"
 _GROUPS = {
     "lineage": "谱系", "references": "文件与引用", "duties": "职责", "agencies": "机构", "targets": "目标与期限",
     "quality": "核对与质量",
@@ -28,7 +28,7 @@ _HEAD = """# 现成的问题
 
 `cypher/` 里每个文件是一个问题：同一段 Cypher，在内嵌图库和 Neo4j 上给出同样的行。本页由各文件的头生成，
 下面的行是五份文件上的真实结果（最多两行，长的值有删节）。改了问题之后重新生成：先装入 `python -m extract load data/documents --store 文件夹`，
-再 `python -m graph.catalogue 文件夹`。
+再 `python -m graph.questions.catalogue 文件夹`。
 
 ```sh
 python -m graph ask --list                        # 全部问题的名字

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from graph.headers import Param, Question, listing, question
-from graph.search import search
+from graph.questions.headers import Param, Question, listing, question
+from graph.questions.search import search
 from graph.store import Store
 
 __all__ = ["Param", "Question", "ask", "listing", "question"]

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from graph.check import is_shared
 from graph.model import (
     AGENCY,
     DOCUMENT,
@@ -20,7 +19,8 @@ from graph.model import (
     Value,
 )  # fmt: skip
 from graph.store import Store
-from graph.stored import MADE_BY_STORE, OF_A_POLICY, STATED_BY, key_of
+from graph.store.check import is_shared
+from graph.store.stored import MADE_BY_STORE, OF_A_POLICY, STATED_BY, key_of
 
 LABELS = (DOCUMENT, AGENCY, TASK, TARGET, UNRESOLVED)
 """The labels of the graph, in the order in which exports write them. `Load` is no part of it."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from graph.model import AGENCY, DOCUMENT, EDGE_ENDS, LOAD, POLICY, TARGET, TASK, UNRESOLVED
 
-SCHEMA = Path(__file__).resolve().parent.parent / "cypher" / "schema.cypher"
+SCHEMA = Path(__file__).resolve().parents[2] / "cypher" / "schema.cypher"
 
 WORDS = "words"
 """The property that full-text search looks into: all names of a node in one text. The store makes it."""

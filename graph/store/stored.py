@@ -5,7 +5,7 @@ from typing import Any
 
 from graph.model import AGENCY, DOCUMENT, POLICY, TASK, Key, Node
 from graph.normal import mainland
-from graph.schema import FULL_TEXT, TEXT_WORDS, WORDS
+from graph.store.schema import FULL_TEXT, TEXT_WORDS, WORDS
 
 DIGEST = "digest"
 STATED_BY = "policies"

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 
 from icalendar import Calendar, Event
 
-from graph.dates import last_day
+from graph.targets.dates import last_day
 
 _MAKER = "-//SME Intellectual Property Policy Graph//ZH"
 _NEVER = datetime(2000, 1, 1, tzinfo=UTC)

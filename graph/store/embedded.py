@@ -20,10 +20,10 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
-from graph.address import Endpoint, StoreError
-from graph.lock import locked
-from graph.ports import free_port
-from graph.private import write_private
+from graph.store.address import Endpoint, StoreError
+from graph.store.lock import locked
+from graph.store.ports import free_port
+from graph.store.private import write_private
 
 NATIVE, WITH_JAVA = "arcadedb", "arcadedb_embedded"
 DATABASE = "kg"

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from graph.headers import question
 from graph.normal import document_number, simplify, title_key
+from graph.questions.headers import question
 from graph.store import Store
 from graph.words import words
 

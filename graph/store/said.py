@@ -6,7 +6,7 @@ from typing import Any
 from neo4j import Transaction
 
 from graph.model import AGENCY, DOCUMENT, POLICY, TARGET, TASK, UNRESOLVED, Edge, Key, PolicyGraph
-from graph.stored import STATED_BY, key_of, node_of
+from graph.store.stored import STATED_BY, key_of, node_of
 
 BATCH = 500
 _OF_POLICY = f"MATCH (p:{DOCUMENT} {{id: $id}})"

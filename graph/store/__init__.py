@@ -12,17 +12,17 @@ from typing import Any, Self, TypeVar
 
 import neo4j
 
-from graph import writes
-from graph.address import Folder, Server, StoreError, describe_target, place
-from graph.check import check
-from graph.connection import Connection
-from graph.embedded import TURN_FILE
-from graph.files import FileKeep
-from graph.lock import locked
-from graph.migrations import FORMAT, bring_up, format_of, refuse_newer
 from graph.model import AGENCY, DOCUMENT, LOAD, POLICY, PolicyGraph
-from graph.said import said
-from graph.values import plain
+from graph.store import writes
+from graph.store.address import Folder, Server, StoreError, describe_target, place
+from graph.store.check import check
+from graph.store.connection import Connection
+from graph.store.embedded import TURN_FILE
+from graph.store.files import FileKeep
+from graph.store.lock import locked
+from graph.store.migrations import FORMAT, bring_up, format_of, refuse_newer
+from graph.store.said import said
+from graph.store.values import plain
 
 T = TypeVar("T")
 _BETWEEN_LOOKS = 0.2
