@@ -282,6 +282,10 @@ def test_kinds(body: str, expected: list[str]) -> None:
 ENDS = [
     # behind the last item: when it comes into force, what everybody is told, the annexes
     ("一、加强领导。各区要重视。\n二、做好保障。各区要落实。", "自本通知印发之日起施行。"),
+    (
+        "一、第十九条第一款修改为：“支持社会力量依法创办研究开发机构。”\n二、删去第三十条。",
+        "本修改决定自公布之日起施行。\n《甲市科学技术进步条例》将根据本决定作相应修改后重新公布。",
+    ),  # a decision that amends
     ("一、废止甲办法。\n二、修改乙办法。", "本决定自2022年5月1日起施行。\n附件：1．甲表\n2．乙表\n附件1\n甲表"),
     ("一、元旦：1月1日放假。\n二、春节：2月7日至13日放假，共7天。", "节假日期间，各地区、各部门要妥善安排值班。"),
     (

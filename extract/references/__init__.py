@@ -50,6 +50,8 @@ _ISSUED = re.compile(
     rf"|(?P<made>{_CHAIN})[^。《》]{{0,20}}[，。]现(?:予以|予|将其|一并|正式)?(?:{_ISSUES})"
     rf"|(?:现|随文)(?:予以|予|正式|一并)?(?:{_ISSUES})(?P<straight>{_CHAIN})"
 )
+_ON_BASIS = re.compile("(?:根据|依据|按照|依照|遵照|结合|贯彻|落实|执行)(?!.*(?:制[定订]|编制|起草|研究|形成))")
+"""Before 《…》 they make what stands before 现印发 what the notice rests on, not what it issues: 根据《甲意见》，现印发…."""
 _ANNEX_LIST = re.compile(r"附件\d*[：:]|附：")
 _ANNEX_NUMBER = re.compile(r"^(?:附件\d*[：:]?|附：)?(?:\d{1,2}[.．、])?")
 _LAW = re.compile(r"(?<![办方做书])法(?:（[^）]*）)?$|条例(?:（[^）]*）)?$|法典$|^宪法|(?:法|条例)实施细则$")
@@ -157,7 +159,12 @@ def _is_annex(text: str, mention: Mention) -> bool:
 
 def _issued(preamble: str) -> set[str]:
     """The keys of the titles that a notice says it issues: 现将《…》印发, 《…》已经…同意，现予公布."""
-    found = [next(filter(None, match.groups())) for match in _ISSUED.finditer(preamble[:_PREAMBLE])]
+    preamble = preamble[:_PREAMBLE]
+    found = [
+        next(filter(None, match.groups()))
+        for match in _ISSUED.finditer(preamble)
+        if not (match["made"] and _ON_BASIS.search(clause_before(preamble, match.start())))
+    ]
     return {title_key(title) for chain in found for title in re.findall("《([^》]+)》", chain)}
 
 
