@@ -5,6 +5,10 @@ import pytest
 from tests.test_targets import brief, read
 
 QUANTITIES = [
+    # 每年 is no date for a level to come down to, and one for what is kept each year
+    ("每年组织专项行动不少于2次，案件平均办理周期压减至3个月以内。",
+     ["组织专项行动 | >= 2 次 | 每年", "案件平均办理周期 | <= 3 个月"]),
+    ("每年帮扶就业3000人，登记失业率控制在3%以内。", ["帮扶就业 | >= 3000 人 | 每年", "登记失业率 | <= 3 % | 每年"]),
     # growth against an average
     ("“十四五”期间，研发经费投入年均增长7%以上。", ["研发经费投入年均增长 | >= 7 % | increase | “十四五”期间"]),
     # share of GDP
@@ -104,6 +108,16 @@ DEADLINES = [
     ("会议时间\n2018年6月8日\n会议地点\n某某市", []),  # an event's own date
     ("请将汇总表于5月20日下班前反馈至市工信局。", ["反馈汇总表 | 2018-05-20"]),
     ("工作总结于2018年12月31日前报送省教育厅。", ["报送工作总结 | 2018-12-31"]),
+    # 的 between event and term; 请 in 请求 asks nobody
+    ("应当在收到请求之日起的7日内通知请求人。", ["通知请求人 | 收到请求之日起的7日内"]),
+    ("要求其在收到请求书副本之日起15日内提交答辩书。", ["提交答辩书 | 收到请求书副本之日起15日内"]),
+    # what an earlier clause sums up, and the paper that is drawn up, are handed in
+    ("每年12月份，各单位要认真总结示范创建工作的情况，并书面报市知识产权局。", ["报送示范创建工作的情况 | 每年12月份"]),
+    ("2018年12月20日前完成验收并形成总结报告报县政府。", ["报送总结报告 | 2018-12-20"]),
+    ("请于2018年12月10日前总结工作成效，形成报告报送我局。", ["报送工作成效 | 2018-12-10"]),
+    # two papers that share their noun
+    ("于2018年6月底前、12月底前分别报送半年和全年工作总结。",
+     ["报送半年工作总结 | 2018-06", "报送全年工作总结 | 2018-12"]),
 ]  # fmt: skip
 
 
@@ -113,6 +127,7 @@ def test_deadline(sentence: str, expected: list[str]) -> None:
 
 
 NO_TARGETS = [
+    "力争2018年底前实现规模以上工业企业专利“清零”。",  # a state
     "2017年，全省粮食产量达到300亿斤，连续五年增产。",  # a year gone by
     "“十二五”期间，新建公路2000公里。",  # a plan that was over by then
     "“十二五”期间，累计改造危房3万户。",  # and its counts

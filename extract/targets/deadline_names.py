@@ -22,6 +22,10 @@ _RECIPIENT = re.compile(
 _TAIL = re.compile("(?:最迟|最晚|将|拟|应当|应|须|需|要|于|在|自|请|务必|均|都|，|力争|确保)+$")
 _ORDERED = re.compile("^[^，]{0,30}?(?<![主重需必纲摘简])[要应须](?![求用急点素件闻道])")
 """Who is to do what the clause before says: 市发改委要加强督查，每年底向市政府报告."""
+_DRAWN_UP = re.compile("^[^，]{2,30}(?:形成|撰写)(?=[^，]{3,}$)")
+"""Before the paper to hand in: what it is drawn up from (完成验收并形成总结报告)."""
+_SUMS_UP = re.compile(r"(?:总结|梳理|汇总|统计|形成|撰写)好?(?P<what>[\u4e00-\u9fff、“”（）]{2,30})(?=，)")
+"""What an earlier clause has its reader sum up is what he hands in: 每年12月，总结工作情况，并书面报市局."""
 _OFFICE = re.compile("(?:部门|机关|机构|单位|政府|委员会|[局厅委办处院]|企业|公司|人)$")
 _DATED = re.compile(r"\d[年月日](?!度)")
 NUMBER = re.compile(
@@ -85,8 +89,12 @@ def without_object(dated: Dated, at: int, stop: int, clause: int) -> str:
         if clause > dated.sentence.start
         else "",
     ]
-    named = (_TAIL.sub("", _ACTOR.sub("", words.strip("，于在请须应务必并"))) for words in candidates)
-    return next((words for words in named if len(words) >= SHORTEST and (words[0] == "向" or not _is_actor(words))), "")
+    named = (
+        _TAIL.sub("", _ACTOR.sub("", _DRAWN_UP.sub("", words.strip("，于在请须应务必并")))) for words in candidates
+    )
+    found = (words for words in named if len(words) >= SHORTEST and (words[0] == "向" or not _is_actor(words)))
+    summed = _SUMS_UP.search(dated.text, dated.period.end, max(dated.period.end, dated.clause_start(at)))
+    return next(found, summed["what"] if summed else "")
 
 
 def _manner_start(dated: Dated, start: int, end: int) -> int:
