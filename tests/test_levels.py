@@ -34,6 +34,8 @@ CASES = [
     (None, "福建省著名商标认定、管理和保护办法", (), "province", "福建省"),
     (None, "关于印发象州县农村公路方案的通知", (), "county", "象州县"),
     (None, "寿县人民政府办公室关于印发某方案的通知", (), "county", "寿县"),  # a county of one character
+    (None, "应县人民政府办公室关于印发某方案的通知", (), "county", "应县"),  # its character is a word of its own
+    (None, "促进专业镇高质量发展实施方案", ("中共和县委办公室", "和县人民政府办公室"), "county", "和县"),
     # 市政府 of a city of a county's rank: the signature tells
     (None, "市政府办公室关于印发某规划的通知", ("扬中市人民政府办公室",), "county", "扬中市"),
     # the issuers tell

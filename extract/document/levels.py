@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from extract.agencies.bodies import bodies, words_by_head
-from extract.agencies.regions import full_names, leading_region, region_of
+from extract.agencies.regions import county_of_government, full_names, leading_region, region_of
 from extract.document.titles import split_issuer
 from extract.lexicon import column, rows
 from graph.normal import tidy_title
@@ -165,9 +165,13 @@ def of_body(name: str) -> Place:
     word = _leading_body(name)
     if word and len(word) > 2:
         return _branch(word, name[len(word) :])
-    region = leading_region(name.removeprefix("中共"))
+    body = name.removeprefix("中共")
+    region = leading_region(body)
     if region is not None:
         return Place(region[0].level, region[0].name)
+    county = county_of_government(body)
+    if county is not None:
+        return Place(county.level, county.name)
     head = _HEAD.match(name)
     if head is not None:
         return Place(_HEADS[head.group()], None)
