@@ -28,6 +28,8 @@ _OTHER_FORM = re.compile("(?:令|公告|通告)$")
 _WIDE = str.maketrans(
     {",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "?": "？", "!": "！", "﹝": "〔", "﹞": "〕"}
 )
+_QUOTED = re.compile("《[^《》]*》")
+_INNER_MARKS = str.maketrans("<>", "〈〉")
 _TITLE_NOISE = re.compile(r"[\s，。；：、．.·\-－—–“”\"'‘’《》〈〉（）〔〕\[\]【】]+")
 
 
@@ -109,7 +111,7 @@ def document_number(text: str) -> str | None:
 
 def tidy_title(text: str) -> str:
     """A title as the record writes it: mainland wording, no white space, full-width punctuation, no outer 《》."""
-    title = wide(re.sub(r"\s+", "", mainland(text)))
+    title = _QUOTED.sub(lambda quoted: quoted.group().translate(_INNER_MARKS), wide(re.sub(r"\s+", "", mainland(text))))
     if title.startswith("《") and title.endswith("》") and title.count("《") == 1:
         title = title[1:-1]
     return title

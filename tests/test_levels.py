@@ -19,6 +19,7 @@ CASES = [
     ("福建省人民政府令第199号", None, (), "province", "福建省"),
     # a district's number opens with its city's character
     ("渝北府发〔2019〕1号", None, ("重庆市渝北区人民政府",), "county", "渝北区"),
+    ("穗埔科规字〔2020〕1号", None, ("广州市黄埔区科学技术局",), "county", "黄埔区"),
     # 民政 is no place
     ("鄂民政发〔2019〕8号", None, (), "province", "湖北省"),
     # 宁 is 宁夏's and 南京's: who signs tells

@@ -57,7 +57,16 @@ def level_and_region(number: str | None, title: str | None, issuers: Iterable[st
     ('province', '湖北省')
     """
     coded, sure = _of_number(number)
-    said = [_of_title(title), of_body(next(iter(issuers), ""))]
+    issuer = next(iter(issuers), "")
+    said = [_of_title(title), of_body(issuer)]
+    if (
+        sure
+        and coded.level == "city"
+        and coded.region
+        and said[1].level == "county"
+        and issuer.startswith(coded.region)
+    ):
+        coded = said[1]  # a district's number opens with its city's character
     found = [place for place in ([coded, *said] if sure else [*said, coded]) if place.level is not None]
     if not found:
         return NOWHERE
