@@ -144,6 +144,13 @@ DEEDS = [
     ("市科技局推荐单位，应当提交材料。", []),
     ("市市场监管局检查企业，企业应当配合。", []),
 ]
+CHARGED = [
+    ("各区知识产权局受市知识产权局委托，负责辖区内的备案工作。", ["各区知识产权局 R"]),
+    (
+        "市市场监管局负总责，市公安局、市法院分工负责。",
+        ["芜湖市市场监督管理局 R", "芜湖市公安局 R", "芜湖市中级人民法院 R"],
+    ),
+]
 INCLUDED = [
     # a bracket with a comma says who belongs to the class
     (
@@ -154,7 +161,7 @@ INCLUDED = [
 ]
 
 
-@pytest.mark.parametrize(("raw", "duties"), [*TURNS, *DEEDS, *INCLUDED])
+@pytest.mark.parametrize(("raw", "duties"), [*TURNS, *DEEDS, *CHARGED, *INCLUDED])
 def test_a_form_of_subject(raw: str, duties: list[str]) -> None:
     assert said(read(raw, "芜湖市", "芜湖市人民政府办公室")) == duties
 

@@ -5,6 +5,9 @@ import pytest
 from tests.test_targets import brief, read
 
 QUANTITIES = [
+    # what a span is kept at; a growth by another noun
+    ("商标注册平均审查周期稳定在4个月以内。", ["商标注册平均审查周期 | <= 4 个月"]),
+    ("技术合同成交额增速保持在15%以上。", ["技术合同成交额增速 | >= 15 % | increase"]),
     # 每年 is no date for a level to come down to, and one for what is kept each year
     ("每年组织专项行动不少于2次，案件平均办理周期压减至3个月以内。",
      ["组织专项行动 | >= 2 次 | 每年", "案件平均办理周期 | <= 3 个月"]),
@@ -115,6 +118,9 @@ DEADLINES = [
     ("每年12月份，各单位要认真总结示范创建工作的情况，并书面报市知识产权局。", ["报送示范创建工作的情况 | 每年12月份"]),
     ("2018年12月20日前完成验收并形成总结报告报县政府。", ["报送总结报告 | 2018-12-20"]),
     ("请于2018年12月10日前总结工作成效，形成报告报送我局。", ["报送工作成效 | 2018-12-10"]),
+    # who makes the paper that the next clause dates; a clause with its own term names nothing
+    ("由市科技局会同市发改委制定认定办法，2018年9月底前出台。", ["出台认定办法 | 2018-09"]),
+    ("5个工作日内完成受理，20个工作日内办结。", ["完成受理 | 5个工作日内", "办结 | 20个工作日内"]),
     # who receives is named in full; how many copies is none of it
     ("申报表和有关材料一式一份，由各区市场监管局汇总后于6月15日前报送甲市市场监管局知识产权处。",
      ["报送申报表和有关材料一式一份 | 2018-06-15"]),

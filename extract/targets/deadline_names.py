@@ -24,10 +24,12 @@ _ORDERED = re.compile("^[^，]{0,30}?(?<![主重需必纲摘简])[要应须](?![
 """Who is to do what the clause before says: 市发改委要加强督查，每年底向市政府报告."""
 _DRAWN_UP = re.compile("^[^，]{2,30}(?:形成|撰写)(?=[^，]{3,}$)")
 """Before the paper to hand in: what it is drawn up from (完成验收并形成总结报告)."""
+_MADE_BY = re.compile("^由[^，]{2,40}?(?:研究)?(?:制定|制订|编制|起草|拟订|拟定)(?=[^，]{3,}$)")
+"""Who makes the paper that the next clause dates: 由甲局会同乙局制定认定办法，9月底前出台."""
 _SUMS_UP = re.compile(r"(?:总结|梳理|汇总|统计|形成|撰写)好?(?P<what>[\u4e00-\u9fff、“”（）]{2,30})(?=，)")
 """What an earlier clause has its reader sum up is what he hands in: 每年12月，总结工作情况，并书面报市局."""
 _OFFICE = re.compile("(?:部门|机关|机构|单位|政府|委员会|[局厅委办处院]|企业|公司|人)$")
-_DATED = re.compile(r"\d[年月日](?!度)")
+_DATED = re.compile(r"\d[年月日](?!度)|(?:工作日|自然日|[日天])(?:之内|以内|内)")
 NUMBER = re.compile(
     r"^(?:（?[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十\d]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[、，])"
 )
@@ -114,6 +116,7 @@ def subject_of(dated: Dated, verb: int) -> str:
         return named
     before = dated.clause_start(start - 1) if start > dated.sentence.start else start
     words = re.sub("^[^，]{0,16}?(?<![主重需必])[要应须]", "", dated.text[before : max(before, start - 1)])
+    words = _MADE_BY.sub("", words)
     return "" if _is_actor(words) else words
 
 
