@@ -217,7 +217,8 @@ def _due(quantity: Quantity, reading: Reading) -> Period | None:
 
 def _governs(period: Period, quantity: Quantity, shown: str) -> bool:
     """Whether the period reaches to the figure: a time from an event, or 每年 behind its own subject or before a level to
-    reach (每年检查2次，周期压减至3个月), governs its clause only; work to finish by a day (6月底前完成…) only its part of the sentence, before the semicolon."""
+    reach (每年检查2次，周期压减至3个月), governs its clause only; work to finish by a day
+    (6月底前完成…) only its part of the sentence, before the semicolon."""
     between = shown[period.end : quantity.figure.start]
     reached = _REACHED.search(between) is not None
     if period.event or (period.kind == "recurs" and (reached or not _opens_clause(shown, period.start))):
