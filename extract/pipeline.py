@@ -47,13 +47,13 @@ def extract_file(path: Path) -> Extraction:
     """Read one file and extract its record, valid against the schema.
 
     Raises ReadError, with a message for people, where the file can't be read or is no official document: it has no
-    document number, no issuer with a date, and no outline.
+    document number, no issuer with a date, no outline and no table that shares out tasks.
     """
     source = read(path)
     facts = read_facts(source.raw)
     if not _is_official(facts):
         raise ReadError(
-            f"{source.name}：不是公文：没有发文字号，没有落款的机关和日期，也没有“一、（一）”这样的条目。请检查是否选错了文件。"
+            f"{source.name}：不是公文：没有发文字号，没有落款的机关和日期，也没有“一、（一）”这样的条目或任务分工表。请检查是否选错了文件。"
         )
     record = to_record(source, facts)
     validate(record)
@@ -83,9 +83,15 @@ def _context(policy: Policy, document: Document, outline: Outline) -> Context:
     return Context(policy.issuers, region, level, policy.issued_on, document.body, first, policy.addressees)
 
 
+_SHARED_OUT = ("duty.table.lead", "duty.table.responsible", "duty.table.support")
+
+
 def _is_official(facts: Facts) -> bool:
+    """Whether a text has a number, a signature, an outline, or is a table that shares out tasks."""
     policy = facts.policy
-    return bool(policy.document_number or (policy.issuers and policy.issued_on) or facts.outline.entries)
+    signed = policy.document_number or (policy.issuers and policy.issued_on)
+    shared = any(item.rule in _SHARED_OUT for duty in facts.duties for item in duty.statements)
+    return bool(signed or facts.outline.entries or shared)
 
 
 def to_record(source: Source, facts: Facts) -> Record:

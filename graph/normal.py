@@ -15,6 +15,9 @@ import opencc
 REGIONAL_TERMS = Path(__file__).with_name("regional_terms.csv")
 
 _YEAR = r"(?:19[4-9]\d|20\d\d)"
+_HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+_HAN_YEAR = re.compile("(?<=[〔﹝［\\[（(【])(?:一九|二[〇○零])[〇○零一二三四五六七八九]{2}(?=[〕﹞］\\]）)】])")
+"""The year in the old way of writing, between its brackets: 国发〔二〇一五〕32号."""
 _NUMBER = re.compile(
     rf"""(?P<code>[\u4e00-\u9fff]{{1,14}}(?:[（(][\u4e00-\u9fff]{{1,4}}[）)])?[\u4e00-\u9fff]{{0,4}})   # 代字: 国知发管函字
          \s*(?P<open>[〔﹝［\[（(【{{〖「『〈《<„]?)[\s-]*(?P<year>{_YEAR})                                       # year, its bracket perhaps lost
@@ -25,6 +28,8 @@ _OTHER_FORM = re.compile("(?:令|公告|通告)$")
 _WIDE = str.maketrans(
     {",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "?": "？", "!": "！", "﹝": "〔", "﹞": "〕"}
 )
+_QUOTED = re.compile("《[^《》]*》")
+_INNER_MARKS = str.maketrans("<>", "〈〉")
 _TITLE_NOISE = re.compile(r"[\s，。；：、．.·\-－—–“”\"'‘’《》〈〉（）〔〕\[\]【】]+")
 
 
@@ -87,13 +92,16 @@ def document_number(text: str) -> str | None:
     '国发〔2015〕71号'
     >>> document_number("國發〔201571號")
     '国发〔2015〕71号'
+    >>> document_number("国发〔二〇一五〕71号")
+    '国发〔2015〕71号'
 
     A number that lost a bracket or its 号 is read where only one reading is possible: the year is four digits
     from 19 or 20, the rest is the serial. Between year and serial something must stand, unless a bracket
     opened before the year (国发201571 has two readings and is refused). An order's or announcement's number with 年 or
     第 in it (交通运输部令2021年第14号) is none of this form.
     """
-    match = _NUMBER.fullmatch(simplify(text).strip())
+    arabic = _HAN_YEAR.sub(lambda year: year.group().translate(_HAN_DIGITS), simplify(text).strip())
+    match = _NUMBER.fullmatch(arabic)
     if match is None or not (match["open"] or match["between"]):
         return None
     if _OTHER_FORM.search(match["code"]) and re.search("年|第", text):
@@ -103,7 +111,7 @@ def document_number(text: str) -> str | None:
 
 def tidy_title(text: str) -> str:
     """A title as the record writes it: mainland wording, no white space, full-width punctuation, no outer 《》."""
-    title = wide(re.sub(r"\s+", "", mainland(text)))
+    title = _QUOTED.sub(lambda quoted: quoted.group().translate(_INNER_MARKS), wide(re.sub(r"\s+", "", mainland(text))))
     if title.startswith("《") and title.endswith("》") and title.count("《") == 1:
         title = title[1:-1]
     return title

@@ -123,6 +123,67 @@ LOCAL = [
 ]  # fmt: skip
 
 
+TURNS = [
+    # 由 shared by several, each with what it does
+    ("由市市场监管局统筹、市发展改革委指导、各区政府落实。",
+     ["芜湖市市场监督管理局 R", "芜湖市发展和改革委员会 R", "各区政府 R"]),
+    ("由市知识产权局统筹协调，市财政局、市科技局配合，各区人民政府组织落实。",
+     ["芜湖市知识产权局 R", "芜湖市财政局 S", "芜湖市科学技术局 S", "各区人民政府 R"]),
+    ("由市知识产权局牵头、市财政局参与，建立会商机制。", ["芜湖市知识产权局 L", "芜湖市财政局 S"]),
+    ("由市知识产权局统筹、企业参与，建立联盟。", ["芜湖市知识产权局 R"]),  # enterprises are none
+    ("形成由政府主导、部门落实、社会参与的格局。", []),
+]  # fmt: skip
+DEEDS = [
+    # what the subject does stands between it and its modal, as in regulations
+    ("知识产权管理部门处理专利侵权纠纷，应当自立案之日起3个月内结案。", ["知识产权管理部门 R"]),
+    ("市知识产权局受理申请，可以委托专业机构进行评审。", ["芜湖市知识产权局 R?"]),
+    ("市人民政府设立专利奖，应当每两年评选一次。", ["芜湖市人民政府 R"]),
+    ("知识产权管理部门处理侵权的纠纷，应当公开进行。", ["知识产权管理部门 R"]),
+    # another's duty
+    ("知识产权管理部门认定的企业，应当按时报送材料。", []),
+    ("市科技局推荐单位，应当提交材料。", []),
+    ("市市场监管局检查企业，企业应当配合。", []),
+]
+CHARGED = [
+    ("各区知识产权局受市知识产权局委托，负责辖区内的备案工作。", ["各区知识产权局 R"]),
+    (
+        "市市场监管局负总责，市公安局、市法院分工负责。",
+        ["芜湖市市场监督管理局 R", "芜湖市公安局 R", "芜湖市中级人民法院 R"],
+    ),
+]
+INCLUDED = [
+    # a bracket with a comma says who belongs to the class
+    (
+        "请各区（含新区、某合作区，下同）工业和信息化主管部门加强宣传。",
+        ["各区（含新区、某合作区，下同）工业和信息化主管部门 R"],
+    ),
+    ("各设区市（不含厦门，下同）知识产权局要加强领导。", ["各设区市（不含厦门，下同）知识产权局 R"]),
+]
+
+
+@pytest.mark.parametrize(("raw", "duties"), [*TURNS, *DEEDS, *CHARGED, *INCLUDED])
+def test_a_form_of_subject(raw: str, duties: list[str]) -> None:
+    assert said(read(raw, "芜湖市", "芜湖市人民政府办公室")) == duties
+
+
+SECTIONS = [
+    # departments of a bureau in its own lists, with a label whose bracket names another word for them
+    ("牵头科室（单位）：计划科、科技资源统筹中心", ["芜湖市科学技术局计划科 L", "科技资源统筹中心 L"]),
+    ("牵头处室：知识产权运用处；配合处室：办公室", ["芜湖市科学技术局知识产权运用处 L", "芜湖市科学技术局办公室 S"]),
+    # behind the word for the bureau
+    ("局政秘科要建立工作台账。", ["芜湖市科学技术局政秘科 R"]),
+    ("局办公室负责督办。", ["芜湖市科学技术局办公室 R"]),
+    # what only ends like one
+    ("重点学科要加强建设。", []),
+    ("本科要扩大招生。", []),
+]
+
+
+@pytest.mark.parametrize(("raw", "duties"), SECTIONS)
+def test_a_department_of_the_issuer(raw: str, duties: list[str]) -> None:
+    assert said(read(raw, "芜湖市", "芜湖市科学技术局")) == duties
+
+
 @pytest.mark.parametrize(("raw", "duties"), LOCAL)
 def test_a_local_form(raw: str, duties: list[str]) -> None:
     assert said(read(raw, "芜湖市", "芜湖市人民政府办公室")) == duties

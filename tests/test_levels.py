@@ -19,6 +19,7 @@ CASES = [
     ("福建省人民政府令第199号", None, (), "province", "福建省"),
     # a district's number opens with its city's character
     ("渝北府发〔2019〕1号", None, ("重庆市渝北区人民政府",), "county", "渝北区"),
+    ("穗埔科规字〔2020〕1号", None, ("广州市黄埔区科学技术局",), "county", "黄埔区"),
     # 民政 is no place
     ("鄂民政发〔2019〕8号", None, (), "province", "湖北省"),
     # 宁 is 宁夏's and 南京's: who signs tells
@@ -34,6 +35,8 @@ CASES = [
     (None, "福建省著名商标认定、管理和保护办法", (), "province", "福建省"),
     (None, "关于印发象州县农村公路方案的通知", (), "county", "象州县"),
     (None, "寿县人民政府办公室关于印发某方案的通知", (), "county", "寿县"),  # a county of one character
+    (None, "应县人民政府办公室关于印发某方案的通知", (), "county", "应县"),  # its character is a word of its own
+    (None, "促进专业镇高质量发展实施方案", ("中共和县委办公室", "和县人民政府办公室"), "county", "和县"),
     # 市政府 of a city of a county's rank: the signature tells
     (None, "市政府办公室关于印发某规划的通知", ("扬中市人民政府办公室",), "county", "扬中市"),
     # the issuers tell

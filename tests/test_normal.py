@@ -17,6 +17,8 @@ NUMBERS = [
     ("國知發管字〔2016101", "国知发管字〔2016〕101号"),  # bracket and 号 lost
     ("工信厅联节函 〔2021〕 281号", "工信厅联节函〔2021〕281号"),  # spaces inside
     ("国发〔2015〕32 号", "国发〔2015〕32号"),  # space before 号
+    ("国发〔二〇一五〕71号", "国发〔2015〕71号"),  # the year in words
+    ("冀政［二○○八］15号", "冀政〔2008〕15号"),  # with the circles that pages put for 〇
     ("国发-2015-71", "国发〔2015〕71号"),  # hyphens, as typed from memory
     ("国发2015年71号", "国发〔2015〕71号"),  # as it is said aloud
     ("国发201571", None),  # two readings: 2015-71 or a serial of six digits

@@ -37,6 +37,14 @@ def test_a_bad_file_is_named_and_the_others_are_done(tmp_path: Path) -> None:
         assert words in done.stderr
 
 
+def test_a_table_that_shares_out_tasks_is_a_document_without_number_and_outline(tmp_path: Path) -> None:
+    table = "重点任务分解表\n序号\t工作任务\t责任单位\t完成时限\n33\t新培育高新技术企业。\t省科技厅\t2021年12月底\n"
+    (tmp_path / "table.txt").write_text(table, encoding="utf-8")
+    done = run("records", tmp_path / "table.txt", "-o", tmp_path / "out")
+    record = json.loads((tmp_path / "out" / "table.json").read_text(encoding="utf-8"))
+    assert done.returncode == 0 and len(record["responsibilities"]) == 1
+
+
 def test_two_files_of_one_stem_are_refused_by_name(tmp_path: Path) -> None:
     (tmp_path / "b").mkdir()
     for path in (tmp_path / "a.txt", tmp_path / "b" / "a.md"):

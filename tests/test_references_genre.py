@@ -35,6 +35,7 @@ NUMBERS = [
     ("根据国务院国发〔1998〕15号文件，", "国发〔1998〕15号"),  # the body's name is no part of the number
     ("根据环办法规函〔2018〕3号文件，", "环办法规函〔2018〕3号"),  # 办法 is no word here
     ("根据工信部企业函〔2015〕3号，", "工信部企业函〔2015〕3号"),  # a short name that belongs to the number
+    ("根据国办发〔二〇一四〕64号文件精神，", "国办发〔2014〕64号"),  # the year in words
     ("符合GB 18597-2001要求。", "GB18597-2001"),  # a standard by its number
 ]
 BRACKETS = [
@@ -52,6 +53,7 @@ BRACKETS = [
     ("（2017年第3号令）", "2017年第3号令"),
     ("（财政部、国家税务总局 财税〔2016〕36号）", "财税〔2016〕36号"),  # names before the number
     ("(GB/T 29490-2023)", "GB/T29490-2023"),  # a standard's number
+    ("（国发〔二〇一五〕71号）", "国发〔2015〕71号"),  # the year in words
 ]
 
 
@@ -67,6 +69,21 @@ def test_a_number_behind_a_title_is_one_mention_with_it(bracket: str, number: st
 
 
 RELATIONS = [
+    # what a notice rests on stands right before 现印发 as well as what it issues
+    (
+        "为贯彻落实《国务院关于加快知识产权强国建设的若干意见》（国发〔2015〕71号）要求，现印发有关任务分工。",
+        [("implements", "国务院关于加快知识产权强国建设的若干意见", "国发〔2015〕71号")],
+    ),
+    ("为做好专利工作，我局编制了《甲市专利规划》，现印发给你们。", []),
+    # another body's notice among the annexes
+    (
+        "根据《乙省工业和信息化厅关于开展遴选工作的通知》精神，请各区推荐。\n附件：1．乙省工业和信息化厅关于开展遴选工作的通知\n2．汇总表",
+        [("implements", "乙省工业和信息化厅关于开展遴选工作的通知", None)],
+    ),
+    ("按照《甲市遴选工作指南》，请各区推荐。\n附件：1．甲市遴选工作指南\n2．汇总表", []),
+    # amended, in other words
+    ("甲市人大常委会决定对《甲市科学技术进步条例》做如下修改：", [("amends", "甲市科学技术进步条例", None)]),
+    ("甲市人民政府决定对《甲市专利奖励办法》进行如下修改：", [("amends", "甲市专利奖励办法", None)]),
     # numbers that share a head, a number before its title
     (
         "原乙部公告第168号和第220号废止。",
@@ -185,6 +202,7 @@ NONE = [
     "我局编制了《甲市专利规划》。现印发给你们，请认真执行。",
     "现将《甲办法实施细则》《乙办法实施细则》印发给你们。",  # two of them
     "现转发《乙局关于专利工作的通知》（乙发〔2019〕3号），请认真落实。",
+    "（联系人：张某）\n甲市监便签〔2021〕107号附件.doc甲市监便签〔2021〕107号.doc",  # names of files
     "甲市知识产权局信息甲政发〔2020〕8号",  # the own number, a page's words run into it
     "按照食品安全法律法规规定办理。",  # a law that the text does not define, and another word
     "请于3月底前报送《工作进展》《乙方案》。",  # papers to be handed in, whatever their names

@@ -165,6 +165,11 @@ TABLES = [
     # the rows of a table of tasks: the column of tasks names them, a count stands beside its deadline, a level alone
     ("序号 工作任务 责任单位 完成时限\n1 新建水厂3座 市水利局、市财政局、市自然资源局 2018年11月底\n2 水费收缴率达到92%以上 市水利局 2018年底",
      ["新建水厂 | >= 3 座 | 2018-11", "新建水厂3座 | 2018-11", "水费收缴率 | >= 92 % | 2018-12"]),
+    # a row that ends in a month goes on in no other
+    ("序号 重点任务 责任单位 完成期限\n33 新培育科技型中小企业50家以上，引导企业增加投入。 区科技局 2018年12月底\n"
+     "34 拓展离岸研发中心等平台作用，推动园区提档升级。 区科技局 2018年11月底",
+     ["新培育科技型中小企业 | >= 50 家 | 2018-12", "新培育科技型中小企业50家以上，引导企业增加投入。 | 2018-12",
+      "拓展离岸研发中心等平台作用，推动园区提档升级。 | 2018-11"]),
     # a table of what has been is none of aims; prose with the same words neither
     ("指标 2015年 属性\n森林覆盖率（%） 58.2 约束性", []),
     ("主要指标\n2020年\n全市工作取得进展。\n现将有关情况通报如下。", []),

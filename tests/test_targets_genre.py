@@ -5,6 +5,13 @@ import pytest
 from tests.test_targets import brief, read
 
 QUANTITIES = [
+    # what a span is kept at; a growth by another noun
+    ("商标注册平均审查周期稳定在4个月以内。", ["商标注册平均审查周期 | <= 4 个月"]),
+    ("技术合同成交额增速保持在15%以上。", ["技术合同成交额增速 | >= 15 % | increase"]),
+    # 每年 is no date for a level to come down to, and one for what is kept each year
+    ("每年组织专项行动不少于2次，案件平均办理周期压减至3个月以内。",
+     ["组织专项行动 | >= 2 次 | 每年", "案件平均办理周期 | <= 3 个月"]),
+    ("每年帮扶就业3000人，登记失业率控制在3%以内。", ["帮扶就业 | >= 3000 人 | 每年", "登记失业率 | <= 3 % | 每年"]),
     # growth against an average
     ("“十四五”期间，研发经费投入年均增长7%以上。", ["研发经费投入年均增长 | >= 7 % | increase | “十四五”期间"]),
     # share of GDP
@@ -104,6 +111,23 @@ DEADLINES = [
     ("会议时间\n2018年6月8日\n会议地点\n某某市", []),  # an event's own date
     ("请将汇总表于5月20日下班前反馈至市工信局。", ["反馈汇总表 | 2018-05-20"]),
     ("工作总结于2018年12月31日前报送省教育厅。", ["报送工作总结 | 2018-12-31"]),
+    # 的 between event and term; 请 in 请求 asks nobody
+    ("应当在收到请求之日起的7日内通知请求人。", ["通知请求人 | 收到请求之日起的7日内"]),
+    ("要求其在收到请求书副本之日起15日内提交答辩书。", ["提交答辩书 | 收到请求书副本之日起15日内"]),
+    # what an earlier clause sums up, and the paper that is drawn up, are handed in
+    ("每年12月份，各单位要认真总结示范创建工作的情况，并书面报市知识产权局。", ["报送示范创建工作的情况 | 每年12月份"]),
+    ("2018年12月20日前完成验收并形成总结报告报县政府。", ["报送总结报告 | 2018-12-20"]),
+    ("请于2018年12月10日前总结工作成效，形成报告报送我局。", ["报送工作成效 | 2018-12-10"]),
+    # who makes the paper that the next clause dates; a clause with its own term names nothing
+    ("由市科技局会同市发改委制定认定办法，2018年9月底前出台。", ["出台认定办法 | 2018-09"]),
+    ("5个工作日内完成受理，20个工作日内办结。", ["完成受理 | 5个工作日内", "办结 | 20个工作日内"]),
+    # who receives is named in full; how many copies is none of it
+    ("申报表和有关材料一式一份，由各区市场监管局汇总后于6月15日前报送甲市市场监管局知识产权处。",
+     ["报送申报表和有关材料一式一份 | 2018-06-15"]),
+    ("申报材料请于5月8日前一式一份连同电子文档报我局。", ["报送申报材料 | 2018-05-08"]),
+    # two papers that share their noun
+    ("于2018年6月底前、12月底前分别报送半年和全年工作总结。",
+     ["报送半年工作总结 | 2018-06", "报送全年工作总结 | 2018-12"]),
 ]  # fmt: skip
 
 
@@ -113,6 +137,7 @@ def test_deadline(sentence: str, expected: list[str]) -> None:
 
 
 NO_TARGETS = [
+    "力争2018年底前实现规模以上工业企业专利“清零”。",  # a state
     "2017年，全省粮食产量达到300亿斤，连续五年增产。",  # a year gone by
     "“十二五”期间，新建公路2000公里。",  # a plan that was over by then
     "“十二五”期间，累计改造危房3万户。",  # and its counts

@@ -47,6 +47,8 @@ _SHORT_CLASS = 4
 """A class of no more characters (省局, 省级部门) is one of its text alone."""
 _LOCATED = re.compile(r"[\u4e00-\u9fff]{1,10}?地(?![区方级市理州税质震])的?")
 """Where a body is, in front of its class: 作业地的, 企业所在地."""
+_INCLUDED = re.compile("（(?:含|包括|不含|不包括|除)[^（）]{1,40}）")
+"""Who belongs to a class: 各区（含新区、深汕特别合作区，下同）."""
 _NO_CLASS = (
     "第",
     "任何",
@@ -129,7 +131,7 @@ def is_class(words: str) -> bool:
     qualified = _QUALIFIED.match(words)
     if qualified is not None and not has_verb(qualified["kind"] or ""):
         return True
-    core = re.sub(r"（[^（）]*）$", "", words)
+    core = _INCLUDED.sub("", re.sub(r"（[^（）]*）$", "", words))
     if is_run(words):
         return True
     located = _LOCATED.match(words)

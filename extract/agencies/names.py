@@ -35,7 +35,11 @@ _NOT_STANDING = re.compile(
     r"^(?:设立|成立|建立|组建|设|该|本|由|在|请|各|一|村|业主|居民|职工|董事|专家|[^\u4e00-\u9fff])|的|要求|加强|健全|完善|成立|组建|设立"
 )
 _HIGH = re.compile(r"^(?:国务院|国家|全国|中央|省|市|县)[^，。、]{2,30}(?:领导小组|联席会议|指挥部)(?:办公室)?$")
-_INNER = re.compile(r"^(?:[\u4e00-\u9fff]{2,9}司|[\u4e00-\u9fff]{2,4}(?<![查惩共好判论用出])处)$")
+_INNER = re.compile(
+    r"^(?:[\u4e00-\u9fff]{2,9}司|[\u4e00-\u9fff]{2,9}(?<![查惩共好判论出])(?<!^[\u4e00-\u9fff]用)处|[\u4e00-\u9fff]{2,9}(?<![学本专])科)$"
+)
+_OWN_DEPARTMENT = re.compile("(?P<kind>[局厅委])(?P<inner>办公室|[\u4e00-\u9fff]{2,9}[处科])$")
+"""A department behind the word for its body: 局办公室, 局政秘科."""
 _OF_ISSUER = ("领导小组", "联席会议", "指挥部", "委员会", "办公室", "工作小组", "专班")
 """A working body's short name is the issuer's own: 联席会议办公室 in a notice of 国务院…联席会议办公室."""
 _BODY_OF_RANK = {
@@ -103,7 +107,16 @@ def read_name(words: str, speaker: Speaker, head: str = "") -> Name | None:
         return Name(next((issuer for issuer in speaker.issuers if issuer.endswith(words)), words), found.is_class)
     if found is None and words.endswith("司") and (name := department_name(words, speaker)):
         return Name(name, False)
-    return found
+    return found if found is not None else _own_department(words, speaker)
+
+
+def _own_department(words: str, speaker: Speaker) -> Name | None:
+    """局办公室 and 局政秘科 in a notice of one bureau are its own."""
+    own = _OWN_DEPARTMENT.match(words)
+    issuer = speaker.issuers[0] if len(speaker.issuers) == 1 else ""
+    if own is None or not issuer.endswith(_ENDINGS.get(own["kind"], (own["kind"],))):
+        return None
+    return Name(issuer + own["inner"], False) if own["inner"] == "办公室" or is_department(own["inner"]) else None
 
 
 def department_name(words: str, speaker: Speaker) -> str | None:
@@ -115,7 +128,7 @@ def department_name(words: str, speaker: Speaker) -> str | None:
 
 
 def is_department(words: str) -> bool:
-    """Whether words without their body can name a department of it: 条法司, 基层处."""
+    """Whether words without their body can name a department of it: 条法司, 知识产权运用处, 计划科."""
     return _INNER.match(words) is not None and _CLAUSE.search(words) is None
 
 

@@ -22,6 +22,7 @@ _SHORTEST = 3
 """A shorter name is a region's only where the list has it and it ends in 县 (寿县, 赵县): 城区 and 矿区 are common nouns too."""
 _WORDS = "和应随成单新代临兴理"
 """Characters that open a county's name (和县, 应县) and, far more often, are words before 县."""
+_GOVERNS = re.compile("(?P<county>[\u4e00-\u9fff]县)(?:人民政府|委(?:员会|办公室|$))")
 _NO_REGION = re.compile(
     r"^(?:各|本|该|全|示范|有关|相关|其他|设区|地级|县级|省|直辖|计划单列|副省级|所在|当地|城|辖|园|开发|试验|保税|自治|县|区|[要须把由在对与及并可]|应当|将要|设立|成立|组建|建立|下设)|知识|产权|试点|示范|重点|智慧|文明|创建|建设|中心城|主管|部门|强市|强县|大中城|特大|超大"
 )
@@ -130,6 +131,13 @@ def leading_city(words: str) -> Region | None:
         sure = match.group().endswith("县") and words[0] not in _WORDS
         return _counties().get(match.group()) if sure and not words.startswith("级", match.end()) else None
     return region_of(match.group())
+
+
+def county_of_government(body: str) -> Region | None:
+    """The county whose government or committee a body's whole name opens with, also one whose name is a common word before
+    县 elsewhere: 应县人民政府办公室."""
+    match = _GOVERNS.match(body)
+    return None if match is None else _counties().get(match["county"])
 
 
 def province_of(region: str | None) -> str | None:

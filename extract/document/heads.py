@@ -15,6 +15,8 @@ _LABEL = re.compile(r"^【[^】]{1,12}】")
 _FIELD = re.compile(rf"^(?:{'|'.join(row['word'] for row in rows('record_labels') if row['field'] == 'title')})[：:]")
 _SITE_BEHIND = re.compile(r"(?<=[\u4e00-\u9fff）])[_|\-－—–]{1,3}[^_|\-－—–《》]{2,30}(?:网|网站|门户)$")
 """A site's name behind a page's title: …的通知_中国政府网."""
+_QUOTED = re.compile("《[^《》]*》")
+"""A quoted title may hold <> that are no breadcrumb's: 关于印发《…贯彻落实<…措施>的实施细则》的通知."""
 _CUT = re.compile(r"(?:\.{2,}|…)$")
 _TELLING = re.compile("关于|印发|转发|.{10}")
 """What a title has where a page's menus (规划计划, 通知公告) stand before it."""
@@ -94,7 +96,7 @@ def is_title_end(line: Line) -> bool:
         and "。" not in text
         and ENUMERATOR.match(text) is None
         and not re.match(r"附件|来源|现将|特此", text)
-        and not is_navigation(text)
+        and not is_navigation(_QUOTED.sub("《》", text))
         and not _is_other_field(line.text)
     )
 

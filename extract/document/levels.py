@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from extract.agencies.bodies import bodies, words_by_head
-from extract.agencies.regions import full_names, leading_region, region_of
+from extract.agencies.regions import county_of_government, full_names, leading_region, region_of
 from extract.document.titles import split_issuer
 from extract.lexicon import column, rows
 from graph.normal import tidy_title
@@ -57,7 +57,16 @@ def level_and_region(number: str | None, title: str | None, issuers: Iterable[st
     ('province', '湖北省')
     """
     coded, sure = _of_number(number)
-    said = [_of_title(title), of_body(next(iter(issuers), ""))]
+    issuer = next(iter(issuers), "")
+    said = [_of_title(title), of_body(issuer)]
+    if (
+        sure
+        and coded.level == "city"
+        and coded.region
+        and said[1].level == "county"
+        and issuer.startswith(coded.region)
+    ):
+        coded = said[1]  # a district's number opens with its city's character
     found = [place for place in ([coded, *said] if sure else [*said, coded]) if place.level is not None]
     if not found:
         return NOWHERE
@@ -165,9 +174,13 @@ def of_body(name: str) -> Place:
     word = _leading_body(name)
     if word and len(word) > 2:
         return _branch(word, name[len(word) :])
-    region = leading_region(name.removeprefix("中共"))
+    body = name.removeprefix("中共")
+    region = leading_region(body)
     if region is not None:
         return Place(region[0].level, region[0].name)
+    county = county_of_government(body)
+    if county is not None:
+        return Place(county.level, county.name)
     head = _HEAD.match(name)
     if head is not None:
         return Place(_HEADS[head.group()], None)

@@ -8,9 +8,11 @@ from extract.document.body_ends import NAMES
 from extract.text import Line
 from graph.normal import document_number
 
+NUMBER_YEAR = r"(?:(?:19|20)\d\d|(?:一九|二[〇○零])[〇○零一二三四五六七八九]{2}(?=[〕﹞］\])）】]))"
+"""The year in a number's brackets; in words (国发〔二〇一五〕71号) it needs both of them."""
 NUMBER_PATTERN = (
     r"[\u4e00-\u9fff]{1,12}(?:[（(][\u4e00-\u9fff]{1,4}[）)])?[\u4e00-\u9fff]{0,4}"
-    r"[〔﹝［\[（(【„]\s?(?:19|20)\d\d[〕﹞］\])）】‟]?第?\d{1,5}号?"
+    rf"[〔﹝［\[（(【„]\s?{NUMBER_YEAR}[〕﹞］\])）】‟]?第?\d{{1,5}}号?"
 )
 ORDER_PATTERN = (
     r"[\u4e00-\u9fff]{2,30}令(?:（?第[\d一二三四五六七八九十百零〇]{1,5}号）?|（?(?:19|20)\d\d年第?\d{1,4}号）?)"

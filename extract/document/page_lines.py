@@ -33,9 +33,12 @@ DATE_PATTERN = rf"(?:19|20)\d\d年\d{{1,2}}月?\d{{1,2}}日?|{_HAN_DATE}|{_REPUB
 MONTH_PATTERN = rf"(?:(?:19|20)\d\d年\d{{1,2}}|{_HAN_YEAR}[一二三四五六七八九十]{{1,2}})月日?"
 _DATE = re.compile(DATE_PATTERN)
 
+_RECORD = rf"(?:{DATE_PATTERN})(?:发布|发文|制定)(?:机关|单位|机构)："
 _GLUED_NUMBER = re.compile(
-    rf"(?<=通知|意见|决定|方案|办法|规划|计划|公告|措施|批复|要点|纲要)(?=(?!的|通知|意见|决定){NUMBER_PATTERN}(?:各|国务院|有关|省|市|县|\n|$))"
+    rf"(?<=通知|意见|决定|方案|办法|规划|计划|公告|措施|批复|要点|纲要)(?=(?!的|通知|意见|决定){NUMBER_PATTERN}(?:各|国务院|有关|省|市|县|\n|$|{_RECORD}))"
 )
+_BEFORE_RECORD = re.compile(rf"(?<=号)(?={_RECORD})")
+"""Where an archive's line (title, number, date, 发布机关：…) goes on behind the number."""
 _BEHIND_TITLE = re.compile(rf"(?:{_TYPES})(?:（[^（）]{{1,12}}）)?(?=(?:各|国务院各|有关)[^。：\n]{{2,300}}：)")
 _NO_SALUTE = re.compile(r"关于|(?:19|20)\d\d[〕﹞］\])）】]?第?\d{1,5}号?(?=各|国务院|有关)")
 """What shows that a title or a number still stands before the addressees."""
@@ -119,7 +122,7 @@ def _issued_cuts(text: str) -> set[int]:
 
 
 def _number_cuts(text: str) -> set[int]:
-    return {m.end() for m in _GLUED_NUMBER.finditer(text)} | {m.end() for m in _BEHIND_NUMBER.finditer(text)}
+    return {m.end() for cut in (_GLUED_NUMBER, _BEFORE_RECORD, _BEHIND_NUMBER) for m in cut.finditer(text)}
 
 
 def _head_cuts(text: CleanText, line: Line, known: set[int]) -> set[int]:

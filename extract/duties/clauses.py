@@ -14,6 +14,7 @@ from extract.duties.territory_subjects import territories
 from extract.duties.words import (
     MODAL,
     OFFICE_HOLDER,
+    TURN,
     basis_end,
     behind_basis,
     behind_circumstances,
@@ -166,7 +167,20 @@ class _Sentence:
             if re.match(r"[\u4e00-\u9fff]{1,4}(?:的(?!同意)|担任|组成)", self.shown[stop : stop + 12]):
                 continue
             found += self._roles_of(mentions, stop, match.start(), "由", "duty.by")
+            found += self._turns(match.start(), stop)
         return found
+
+    def _turns(self, start: int, stop: int) -> Iterator[Found]:
+        """由X统筹、Y指导、Z落实: those behind the first, each with what it does."""
+        done = TURN.match(self.shown, stop, self.end)
+        while done is not None and self.shown.startswith(("、", "，"), done.end()):
+            mentions, stop = self._subjects(done.end() + 1)
+            done = TURN.match(self.shown, stop, self.end)
+            if not mentions or done is None:
+                return
+            self.taken = done.end()
+            role = roles("turn")[done["cue"]]
+            yield from (self._found(m, role, "must", start, "duty.by", done["cue"]) for m in mentions)
 
     def _subject(self, at: int, end: int, following: int | None) -> list[Found]:
         """X要…, X将…, X负责…, X会同Y…; and X，要… where a comma stands between."""

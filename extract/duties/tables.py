@@ -15,7 +15,7 @@ from extract.text.table_cells import cells_of_tables
 _ROLES = {row["cue"]: row["role"] for row in rows("duty_cues") if row["place"] == "label"}
 _LABELS = "|".join(sorted(_ROLES, key=len, reverse=True))
 _COLUMN = re.compile(
-    rf"(?:(?P<body>[\u4e00-\u9fff]{{2,10}}?)(?:内部?|机关))?(?P<label>{_LABELS}|(?P<kind>牵头|配合|责任|承办)(?:处室|科室|司局))(?:（[^（）]{{1,10}}）)?"
+    rf"(?:(?P<body>[\u4e00-\u9fff]{{2,10}}?)(?:内部?|机关))?(?:主要|具体|协同)?(?P<label>{_LABELS}|(?P<kind>牵头|配合|责任|承办)(?:处室|科室|司局))(?:（[^（）]{{1,10}}）)?"
 )
 _HEAD_CELL = re.compile(r"[\u4e00-\u9fff（）/、]{2,14}")
 _ENDS = re.compile(r"附件\d?|附表|特此|\d{4}年\d{1,2}月\d{1,2}日$|（此件")
@@ -102,16 +102,17 @@ def _rows_of(lines: Sequence[Line], columns: Sequence[Column], speaker: Speaker)
 
 
 def _is_cell(line: Line, speaker: Speaker) -> bool:
-    if line.text in _EMPTY:
+    words = line.text.rstrip("。；")
+    if words in _EMPTY:
         return True
-    if not 2 <= len(line.text) <= _LONG_CELL or re.search("[。：]", line.text):
+    if not 2 <= len(words) <= _LONG_CELL or re.search("[。：]", words):
         return False
-    departments = all(is_department(words) for words in re.split("[、，]", line.text))
-    return departments or bool(read_list(line.text, 0, len(line.text), speaker))
+    departments = all(is_department(department) for department in re.split("[、，]", words))
+    return departments or bool(read_list(words, 0, len(words), speaker))
 
 
 def _cell(line: Line, column: Column, row: int, speaker: Speaker) -> Iterator[Found]:
-    for mention in read_list(line.text, 0, len(line.text), speaker, anyone=True) or []:
+    for mention in read_list(line.text, 0, len(line.text.rstrip("。；")), speaker, anyone=True) or []:
         words = line.text[mention.start : mention.end]
         name = column.body + words if column.body and is_department(words) else mention.name
         if line.text in _EMPTY or (is_department(words) and name == words):

@@ -28,9 +28,13 @@ _TOPIC = rf"(?:(?:{_OPENS}){_INSIDE}{{1,28}}?|{_INSIDE}{{2,24}}?(?:[后时前]|�
 """A circumstance between subject and modal, in the same clause: 对涉企收费, 接到报告后."""
 _EVENT = "中|时|前|后|下|上|外|的|内|期间|同时|方面|实际|要求|规定|职责|分工|原则|精神|部署|情况|特点|需要|基础上|之日起|表示|过程"
 _ALONE = re.compile(
-    rf"(?:(?:根据|按照|依照|依据|遵照|结合|围绕|针对|对(?!口)|经(?![济费营验贸常])|自(?![然主身治动行]))[^，；。：]{{1,40}}|[^，；。：]{{1,40}}?(?:{_EVENT})|正(?:在)?[^，；。：]{{2,40}}|(?:设[在于]|是|作为)[^，；。：]{{2,40}}|由[^，；。：]{{2,120}}?(?:组成|(?<!兼)任[^，；。：]{{1,8}})|(?!(?:主要|有关|分管|相关)?(?:负责|领导))[^，；。：]{{2,60}}?[为任](?:副[^，；。：]{{1,6}}|成员(?:单位)?))(?=，)"
+    rf"(?:(?:根据|按照|依照|依据|遵照|结合|围绕|针对|对(?!口)|经(?![济费营验贸常])|自(?![然主身治动行]))[^，；。：]{{1,40}}|[^，；。：]{{1,40}}?(?:{_EVENT})|正(?:在)?[^，；。：]{{2,40}}|受[^，；。：]{{2,40}}委托|(?:设[在于]|是|作为)[^，；。：]{{2,40}}|由[^，；。：]{{2,120}}?(?:组成|(?<!兼)任[^，；。：]{{1,8}})|(?!(?:主要|有关|分管|相关)?(?:负责|领导))[^，；。：]{{2,60}}?[为任](?:副[^，；。：]{{1,6}}|成员(?:单位)?))(?=，)"
 )
 """A circumstance that is a clause of its own between subject and modal: 在推进中，/ 接到举报后，/ 发现隐患的，."""
+_DEED = re.compile(
+    rf"(?:依法|根据需要)?(?:{cues('deed')})(?!单位|部门|机构|人|方|专家|者)(?:[^，；。：的]|的(?=纠纷|案件|申请|请求|投诉|举报|活动|事项|工作|行为|违法)){{2,40}}(?=，(?:应当|必须|可以))"
+)
+"""What the subject does when its duty falls due: X处理侵权纠纷，应当…; a 的 may make something else of it (X认定的企业，应当…)."""
 _MOST_ALONE = 2
 """No more such clauses part a subject from its modal (接到报告后，经核查属实的，应当); behind more it is another sentence's."""
 MODAL = re.compile(rf"{_TOPIC}{_ADVERB}(?P<cue>{cues('must')})|{_ADVERB}(?P<may>{cues('may')})")
@@ -56,6 +60,8 @@ _BASIS = re.compile(
 )
 _SENT = re.compile("[^，；：。、]{2,10}?(?:上报|报送)的")
 _RESTING = re.compile("，(?:(?:根据|按照|依照|依据|结合|围绕|会同)[^，；。：]{1,40}，){1,2}(?=[\u4e00-\u9fff]{2})")
+TURN = re.compile(rf"(?:具体|分别|共同)?(?P<cue>{cues('turn')})(?:{cues('turn')}){{0,2}}(?=[、，。；]|$)")
+"""What each does of several by turns: 由甲统筹、乙指导、丙落实."""
 _PAST = re.compile(
     r"(?:，(?:在|经|根据|按照)[^，；：。]{1,30}，)?[^，；：。]{0,60}?了(?!解|结)|(?:业)?已(?:经)?(?!有)|(?:上报|报送|制定|制订|印发|发布|提出|起草|公布|出台|编制|确定|发起)的"
 )
@@ -81,7 +87,7 @@ def behind_circumstances(shown: str, at: int, end: int) -> int:
     comma = at
     for _ in range(_MOST_ALONE + 1):
         if not shown.startswith(("，", ","), comma):
-            alone = _ALONE.match(shown, comma, end)
+            alone = _ALONE.match(shown, comma, end) or _DEED.match(shown, comma, end)
             if alone is None:
                 return at
             comma = alone.end()
@@ -118,6 +124,6 @@ def is_past(shown: str, at: int, end: int) -> bool:
 
 
 @cache
-def roles() -> dict[str, str]:
-    """The role that each predicate gives its subject."""
-    return {row["cue"]: row["role"] for row in rows("duty_cues") if row["place"] == "predicate"}
+def roles(place: str = "predicate") -> dict[str, str]:
+    """The role that each cue of a place gives its subject."""
+    return {row["cue"]: row["role"] for row in rows("duty_cues") if row["place"] == place}

@@ -8,7 +8,7 @@ from extract.document.page_lines import TITLE_END
 from extract.text import ENUMERATOR, Line
 
 _SELF = (
-    r"本(?:实施|指导|工作|管理|行动|暂行|试行|若干|政策|三年|专项|总体|建设|奖励|扶持|资助|补贴|支持){0,3}"
+    r"本(?:实施|指导|工作|管理|行动|暂行|试行|若干|政策|三年|专项|总体|建设|奖励|扶持|资助|补贴|支持|修改|废止|补充){0,3}"
     r"(?:通知|意见|办法|方案|规定|规划|计划|措施|决定|细则|指引|政策|公告|通告|条例|规则|批复|预案|文件|指南|规范|制度|目录|清单|要点)"
 )
 """How a text calls itself: 本通知, 本实施意见, 本三年行动计划."""
@@ -30,7 +30,7 @@ _FORCE = r"(?:施行|实施|执行|生效)"
 _SURE_CLOSING = re.compile(
     rf"特此|专此|抄送|此复|此令|妥否|{_SELF}(?:自|从|由[^，。]{{2,30}}解释)"
     rf"|自(?:本|印发|发布|公布|\d{{4}}年|下发)[^，。]{{0,20}}起(?:正式)?{_FORCE}"
-    rf"|{_EARLIER}|《[^》]*》(?:（[^（）]*）)?根据本决定"
+    rf"|{_EARLIER}|《[^》]*》(?:（[^（）]*）)?将?根据本决定"
 )
 """How a paragraph opens that belongs to no item even right behind a heading."""
 _CLOSING_SENTENCE = re.compile(

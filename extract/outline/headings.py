@@ -20,6 +20,10 @@ _RUN_ON_LABEL = re.compile(
 """A label that its text follows without any mark, on pages that lost their breaks: 指导思想以习近平…, 发展目标到2025年…"""
 
 
+_RESTS_ON = re.compile("根据|依据|依照|为了")
+"""What opens a sentence and no heading: behind 第一条 根据 bodies stand with white space between them."""
+
+
 def heading_end(text: str, start: int, end: int, inner: int, gaps: frozenset[int]) -> int:
     """Clean offset where the heading that begins at `start` ends: before the first 。, the line end (`end`), or white
     space behind a heading that runs on (flattened pages); a long sentence ends at its first clause.
@@ -48,7 +52,12 @@ def _ends_at_gap(text: str, start: int, position: int, end: int) -> bool:
     nor where only a few words of a heading are left (实施保护 强基工程)."""
     around = text[position - 1] + text[position]
     head = text[start:position]
-    if position - start < 4 or re.search(r"[0-9A-Za-z×，、（“《]", around) or _depth(head) != 0:
+    if (
+        position - start < 4
+        or _RESTS_ON.match(head)
+        or re.search(r"[0-9A-Za-z×，、（“《]", around)
+        or _depth(head) != 0
+    ):
         return False
     return head in _LABELS or not _is_rest(text[position:end])
 

@@ -62,6 +62,8 @@ def _recorded(pattern: re.Pattern[str], text: str, document: Document) -> re.Mat
     return None
 
 
+_SHORTEST_NAME = 5
+"""What white space parts in a signature is a name of its own from so many characters on: 国家知识产权局 办公室 is one."""
 _SHORT_PLACE = re.compile("(?:中共)?(?:省|市|县|区|自治区|州|旗)(?!区|县)")
 """How a signature in short form opens: 省财政厅, 市公安局."""
 _STATE = "中华人民共和国"
@@ -160,7 +162,8 @@ def _issuers(
 ) -> tuple[str, ...]:
     """The signing bodies; where nobody signs, the red head, the order's own name, a record line, the title's head."""
     ordering = [item for line in document.order for item in _order_issuers(line, title)]
-    signed = _with_region([item for line in document.signatures for item in _names(line)], document, title, number)
+    signatures = [part for line in document.signatures for part in _apart(text, line)]
+    signed = _with_region(signatures, title, number)
     signed = _rejoined(document, signed)
     red_head = list(_names(document.red_head)) if document.red_head else []
     for found in (ordering, signed, red_head) if is_order(number) else (signed, red_head, ordering):
@@ -179,6 +182,14 @@ def _issuers(
     return _title_issuers(document, title, number, spans)
 
 
+def _apart(text: CleanText, line: Line) -> list[Line]:
+    """A signature line, parted where white space stands between two whole names (甲市科学技术局  乙开发区科技创新局)."""
+    cuts = [line.start, *text.ordered_gaps_in(line.start + 1, line.end), line.end]
+    parts = [Line(a, b, text.text[a:b]) for a, b in zip(cuts, cuts[1:], strict=False)]
+    whole = all(len(part.text) >= _SHORTEST_NAME and GROUP.search(part.text) for part in parts)
+    return parts if len(parts) > 1 and whole else [line]
+
+
 def _rejoined(document: Document, signed: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
     """The signing bodies, a name that the form broke over two lines as one, where title or red head have it whole."""
     head = "".join(line.text for line in (*document.titles, document.red_head) if line is not None)
@@ -192,14 +203,13 @@ def _rejoined(document: Document, signed: list[tuple[str, Span]]) -> list[tuple[
     return found
 
 
-def _with_region(
-    signed: list[tuple[str, Span]], document: Document, title: str | None, number: str | None
-) -> list[tuple[str, Span]]:
+def _with_region(signatures: list[Line], title: str | None, number: str | None) -> list[tuple[str, Span]]:
     """The signing bodies with the place that 省, 市, 县 stand for, where number, title or another signer tells it."""
+    signed = [item for line in signatures for item in _names(line)]
     if not any(_SHORT_PLACE.match(name) for name, _ in signed):
         return signed
     region = level_and_region(number, title, [name for name, _ in signed if not _SHORT_PLACE.match(name)])[1]
-    return [item for line in document.signatures for item in _names(line, region)] if region else signed
+    return [item for line in signatures for item in _names(line, region)] if region else signed
 
 
 def _order_issuers(line: Line, title: str | None) -> list[tuple[str, Span]]:

@@ -50,7 +50,15 @@ _ISSUED = re.compile(
     rf"|(?P<made>{_CHAIN})[^。《》]{{0,20}}[，。]现(?:予以|予|将其|一并|正式)?(?:{_ISSUES})"
     rf"|(?:现|随文)(?:予以|予|正式|一并)?(?:{_ISSUES})(?P<straight>{_CHAIN})"
 )
+_ON_BASIS = re.compile("(?:根据|依据|按照|依照|遵照|结合|贯彻|落实|执行)(?!.*(?:制[定订]|编制|起草|研究|形成))")
+"""Before 《…》 they make what stands before 现印发 what the notice rests on, not what it issues: 根据《甲意见》，现印发…."""
 _ANNEX_LIST = re.compile(r"附件\d*[：:]|附：")
+_FILE_NAME = re.compile(r"[^，。；：\s《》]{0,24}?\.(?:docx?|pdf|wps|xlsx?|ofd|zip|rar)(?![a-z])")
+"""Behind a number it makes a file's name of it: 甲市监便签〔2021〕107号附件.doc."""
+_OTHERS_NOTICE = re.compile(
+    r"[\u4e00-\u9fff]{2,40}?(?:厅|局|委|部|会|院|署|政府|办公室)关于.{4,100}的?(?:通知|意见|公告|函|批复|决定)(?:（[^）]*）)?(?:（[^）]*）)?$"
+)
+"""An annex that is another body's document, which the notice carries on: 附件：1.某省工业和信息化厅关于…的通知."""
 _ANNEX_NUMBER = re.compile(r"^(?:附件\d*[：:]?|附：)?(?:\d{1,2}[.．、])?")
 _LAW = re.compile(r"(?<![办方做书])法(?:（[^）]*）)?$|条例(?:（[^）]*）)?$|法典$|^宪法|(?:法|条例)实施细则$")
 _STANDARD_BEHIND = re.compile(r"(?:国家|行业|地方|团体|推荐性)*标准|（GB|（[A-Z]{2,}/?T? ?\d")
@@ -104,6 +112,7 @@ def find_references(
         if not _is_publication(text.text, chain)
         for mention in chain
         if not (itself.is_meant(text.text, mention) or _is_paper(mention) or _is_of_papers(text.text, outline, mention))
+        and not _FILE_NAME.match(text.text, mention.end)
     ]
     return _merged(text.text, with_full_titles(with_clean_titles(kept)), outline, rows_of_lists)
 
@@ -157,7 +166,12 @@ def _is_annex(text: str, mention: Mention) -> bool:
 
 def _issued(preamble: str) -> set[str]:
     """The keys of the titles that a notice says it issues: 现将《…》印发, 《…》已经…同意，现予公布."""
-    found = [next(filter(None, match.groups())) for match in _ISSUED.finditer(preamble[:_PREAMBLE])]
+    preamble = preamble[:_PREAMBLE]
+    found = [
+        next(filter(None, match.groups()))
+        for match in _ISSUED.finditer(preamble)
+        if not (match["made"] and _ON_BASIS.search(clause_before(preamble, match.start())))
+    ]
     return {title_key(title) for chain in found for title in re.findall("《([^》]+)》", chain)}
 
 
@@ -169,8 +183,9 @@ def _annexes(document: Document) -> set[str]:
         listed = _ANNEX_LIST.match(line.text) is not None or (
             listed and re.match(r"\d{1,2}[.．、]", line.text) is not None
         )
-        if listed:
-            found.add(title_key(_ANNEX_NUMBER.sub("", line.text).strip("《》")))
+        words = _ANNEX_NUMBER.sub("", line.text).strip("《》")
+        if listed and not _OTHERS_NOTICE.match(words):
+            found.add(title_key(words))
     return found - {""}
 
 

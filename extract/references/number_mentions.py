@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.agencies.regions import full_names
-from extract.document.own_numbers import NUMBER_PATTERN, OLD_PATTERN
+from extract.document.own_numbers import NUMBER_PATTERN, NUMBER_YEAR, OLD_PATTERN
 from extract.lexicon import column
 from extract.text.anchored import Anchored
 from graph.normal import document_number
@@ -32,7 +32,9 @@ _BARE_ANNOUNCEMENT = re.compile(rf"{_YEAR}第{_SERIAL}号(?:令|公告|通告)")
 """A year, a serial and a kind: enough to be told without the body that the text has named before."""
 _BARE_ORDER = re.compile(rf"(?:{_ORDERS})|{_YEAR}第{_SERIAL}号")
 """What a bracket behind a title may give without the body, which the title names: （2014年第18号）, （第87号令）."""
-_NUMBERED = Anchored(re.compile(NUMBER_PATTERN), re.compile(r"[〔﹝［\[（(【{„]\s?(?:19|20)\d\d"), before=22, behind=15)
+_NUMBERED = Anchored(
+    re.compile(NUMBER_PATTERN), re.compile(rf"[〔﹝［\[（(【{{„]\s?{NUMBER_YEAR}"), before=22, behind=15
+)
 _DAMAGED = re.compile(r"[\u4e00-\u9fff]{1,12}〔(?:19|20)\d\d\d{1,4}号?")
 _OLD = re.compile(OLD_PATTERN)
 _STANDARD = re.compile(

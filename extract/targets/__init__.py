@@ -52,6 +52,7 @@ CONFIDENCE = {
 
 _CHANGES = (("增长", "increase"), ("增长率", "increase"), ("降低", "decrease"), ("下降", "decrease"))
 _COMMA = re.compile("[，；：]")
+_REACHED = re.compile("(?:压减|压缩|缩短|缩减|降低?|减少?|提升|提高)[至到]$")
 _OPENING = 4
 """A date that starts within so many characters of its sentence opens it."""
 
@@ -215,10 +216,12 @@ def _due(quantity: Quantity, reading: Reading) -> Period | None:
 
 
 def _governs(period: Period, quantity: Quantity, shown: str) -> bool:
-    """Whether the period reaches to the figure: a time from an event, or 每年 behind its own subject, governs its clause
-    only; work to finish by a day (6月底前完成…) only its part of the sentence, before the semicolon."""
+    """Whether the period reaches to the figure: a time from an event, or 每年 behind its own subject or before a level to
+    reach (每年检查2次，周期压减至3个月), governs its clause only; work to finish by a day
+    (6月底前完成…) only its part of the sentence, before the semicolon."""
     between = shown[period.end : quantity.figure.start]
-    if period.event or (period.kind == "recurs" and not _opens_clause(shown, period.start)):
+    reached = _REACHED.search(between) is not None
+    if period.event or (period.kind == "recurs" and (reached or not _opens_clause(shown, period.start))):
         return _COMMA.search(between) is None
     bound = period.kind == "date" and period.before and not period.until and not between.startswith("，")
     return not (bound and "；" in between)

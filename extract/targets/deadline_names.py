@@ -9,21 +9,27 @@ from extract.text.clauses import Span
 CLAUSE_END = re.compile("[，；：。！？\n]")
 OBJECT = re.compile(r"(?:(?<![主即])将|把)(?!要|于)")
 _MANNER = re.compile(
-    r"(?:以[^，]{0,12}(?:形式|方式|渠道)|通过|一并|统一|分别|加盖|及时|的?(?:纸质|纸件|电子|书面)|连同|由|（|于|经|上报|上传|报(?=[我省市县送至])|，)"
+    r"(?:以[^，]{0,12}(?:形式|方式|渠道)|一式[一二两三四五六七八九十\d]份|通过|一并|统一|分别|加盖|及时|的?(?:纸质|纸件|电子|书面)|连同|由|（|于|经|上报|上传|报(?=[我省市县送至])|，)"
 )
 SHORTEST = 3
 _ACTOR = re.compile(
     r"^(?:（[^（）]*）|请|各[^，]{0,24}?(?:人民政府|政府|管委会|乡镇|街道|局|厅|部门|单位|委|地|市|县|区|院校|企业)(?=尽快|认真|制定|要|应|填|编|撰|形成|请|，|、|及|和|将|于|对|本)|有关单位|及|和|要|应|尽快|认真|制定|填写|编写|撰写|形成|本单位|本地区|、)+"
 )
 _RECIPIENT = re.compile(
-    r"[给至我省市县区局厅部委各]|到(?!位)|国家|国务院|上级|社会|有关(?:部门|单位)|[^，。的]{0,14}(?:邮箱|办公室|办公厅|秘书处|会务组|平台|系统)(?:$|[，。（\d])|[\w.]{1,20}@"
+    r"[给至我省市县区局厅部委各]|到(?!位)|国家|国务院|上级|社会|有关(?:部门|单位)|[^，。的]{0,14}(?:邮箱|办公室|办公厅|秘书处|会务组|平台|系统)(?:$|[，。（\d])|[\u4e00-\u9fff]{2,6}[省市县区州][\u4e00-\u9fff]{2,16}[局厅委处科](?:$|[，。（])|[\w.]{1,20}@"
 )
 """Who receives what is handed in or told, behind the verb."""
 _TAIL = re.compile("(?:最迟|最晚|将|拟|应当|应|须|需|要|于|在|自|请|务必|均|都|，|力争|确保)+$")
 _ORDERED = re.compile("^[^，]{0,30}?(?<![主重需必纲摘简])[要应须](?![求用急点素件闻道])")
 """Who is to do what the clause before says: 市发改委要加强督查，每年底向市政府报告."""
+_DRAWN_UP = re.compile("^[^，]{2,30}(?:形成|撰写)(?=[^，]{3,}$)")
+"""Before the paper to hand in: what it is drawn up from (完成验收并形成总结报告)."""
+_MADE_BY = re.compile("^由[^，]{2,40}?(?:研究)?(?:制定|制订|编制|起草|拟订|拟定)(?=[^，]{3,}$)")
+"""Who makes the paper that the next clause dates: 由甲局会同乙局制定认定办法，9月底前出台."""
+_SUMS_UP = re.compile(r"(?:总结|梳理|汇总|统计|形成|撰写)好?(?P<what>[\u4e00-\u9fff、“”（）]{2,30})(?=，)")
+"""What an earlier clause has its reader sum up is what he hands in: 每年12月，总结工作情况，并书面报市局."""
 _OFFICE = re.compile("(?:部门|机关|机构|单位|政府|委员会|[局厅委办处院]|企业|公司|人)$")
-_DATED = re.compile(r"\d[年月日](?!度)")
+_DATED = re.compile(r"\d[年月日](?!度)|(?:工作日|自然日|[日天])(?:之内|以内|内)")
 NUMBER = re.compile(
     r"^(?:（?[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十\d]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[、，])"
 )
@@ -85,8 +91,12 @@ def without_object(dated: Dated, at: int, stop: int, clause: int) -> str:
         if clause > dated.sentence.start
         else "",
     ]
-    named = (_TAIL.sub("", _ACTOR.sub("", words.strip("，于在请须应务必并"))) for words in candidates)
-    return next((words for words in named if len(words) >= SHORTEST and (words[0] == "向" or not _is_actor(words))), "")
+    named = (
+        _TAIL.sub("", _ACTOR.sub("", _DRAWN_UP.sub("", words.strip("，于在请须应务必并")))) for words in candidates
+    )
+    found = (words for words in named if len(words) >= SHORTEST and (words[0] == "向" or not _is_actor(words)))
+    summed = _SUMS_UP.search(dated.text, dated.period.end, max(dated.period.end, dated.clause_start(at)))
+    return next(found, summed["what"] if summed else "")
 
 
 def _manner_start(dated: Dated, start: int, end: int) -> int:
@@ -106,6 +116,7 @@ def subject_of(dated: Dated, verb: int) -> str:
         return named
     before = dated.clause_start(start - 1) if start > dated.sentence.start else start
     words = re.sub("^[^，]{0,16}?(?<![主重需必])[要应须]", "", dated.text[before : max(before, start - 1)])
+    words = _MADE_BY.sub("", words)
     return "" if _is_actor(words) else words
 
 

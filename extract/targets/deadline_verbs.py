@@ -16,7 +16,9 @@ _REPORT = (
     r"向[^，。]{2,14}报告|(?<![预情申填通海上日周月年简汇举播电警画])报(?![告表名道价刊纸废销考]|到(?:$|[，。；]|处))"
     rf"(?=[我省市县区国局厅部专送至到备经院党中各]|[^，。；的]{{2,14}}(?:{_ORGAN})(?:$|[，。；（备审]))"
 )
-SUBMIT = re.compile(_verbs("submit") + "|" + _REPORT)
+_A_REPORT = "(?!(?<=形成|撰写|编制|总结)报告)"
+"""Behind these 报告 is the paper, not the handing in: 形成报告报送市局."""
+SUBMIT = re.compile(_A_REPORT + _verbs("submit") + "|" + _REPORT)
 FINISH = re.compile(_verbs("finish"))
 FINISH_NEXT = re.compile(_ADVERBS + _verbs("finish"))
 FINISH_SOME = re.compile("(?<=，)" + _verbs("finish") + "(?=一批|若干|一系列|[数多]个)")

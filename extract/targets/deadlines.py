@@ -34,7 +34,7 @@ _ENDURES = re.compile("施行|实施$|生效|执行$|有效|出生|报到|召开
 _CONDITION = re.compile(
     "(?:登记|注册|成立|取得|获得|缴纳|购买|出生|毕业|签订|投产|入库|核准|认定|建成|开工|完成|批准|备案)[^，；。]{0,20}的[企单个机项人申产车法公合高作商学毕户]"
 )
-_STATE = re.compile("覆盖|提升|好转|转变|增长|平衡|突破|达标|目标|水平|改善|增强|见效")
+_STATE = re.compile("覆盖|清零|提升|好转|转变|增长|平衡|突破|达标|目标|水平|改善|增强|见效")
 _PAPER = re.compile(
     "报告|方案|清单|台账|材料|意见|总结|文件|名单|规范|指南|办法|标准|目录|成果|案例|经验|汇编|库|规程|计划|预案|规划|制度|数据|批"
 )
@@ -211,7 +211,7 @@ def _finished(dated: Dated) -> Deadline | None:
 def _is_state(dated: Dated, verb: str, at: int, stop: int) -> bool:
     """Whether what is reached is a state (实现全覆盖, 形成…格局), not a work or a paper (形成监测报告)."""
     if verb == "实现":
-        return _STATE.search(dated.shown, at, stop) is not None
+        return _STATE.search(dated.text, at, stop) is not None
     return verb == "形成" and _PAPER.search(dated.text, at, stop) is None
 
 

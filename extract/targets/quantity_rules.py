@@ -45,6 +45,8 @@ _SPAN = re.compile("(?:周期|时限|时间|时长|期限)(?:（[^（）]*）)?$
 """A span that work takes is kept short (审查周期稳定在16个月)."""
 _SUBJECT = 2
 """Fewer characters before 增加 are no subject that grows; what stands behind it is counted then."""
+_PACES = ("增长率", "增速", "增幅", "增长速度")
+"""A level of these is a growth: 成交额增速保持在15%以上."""
 _RATES = ("率", "比例", "占比", "比重", "涨幅")
 _EACH_PLACE = re.compile(
     r"[每各]个?(?:设区的?)?(?:省|市|县|区|州|地|镇|乡|村|街|盟|旗|市地|市县|县区|乡镇|街道|镇街|社区|地区)(?:（[^）]*）)?"
@@ -79,7 +81,7 @@ def _level(reading: Reading, item: Item) -> Quantity | None:
         return None
     short = figure.kind == "time" and _SPAN.search(name) is not None
     comparator = "<=" if down else figure.comparator or ("<=" if short else ">=")
-    change = "increase" if name.endswith("增长率") else None
+    change = "increase" if name.endswith(_PACES) and figure.unit in ("%", "个百分点") else None
     return quantity_of(reading, item, name, comparator, "target.level", (verb.group() if verb else "") + lead, change)
 
 

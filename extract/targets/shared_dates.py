@@ -12,6 +12,14 @@ _SHARED = re.compile(
     r"(?P<works>[^，。；]{3,40})"
 )
 _PARTS = re.compile("、|和|以及|及|与")
+_OF_TIME = r"(?:[上下]?半年|全年|季度|月度|年度|年中|年终|年底|中期|终期|阶段性?)"
+_BARE_TIME = re.compile(_OF_TIME)
+
+
+def _whole(works: list[str]) -> list[str]:
+    """Works that share the noun of the last: 半年和全年工作总结 are 半年工作总结 and 全年工作总结."""
+    shared = re.sub(f"^{_OF_TIME}", "", works[-1])
+    return [work + shared if shared != works[-1] and _BARE_TIME.fullmatch(work) else work for work in works]
 
 
 def listed_before(shown: str, periods: Sequence[Period], last: int) -> list[Period]:
@@ -29,7 +37,7 @@ def shared_works(dated: Dated, before: Sequence[Period]) -> Iterator[tuple[str, 
     if match is None:
         return
     days = [*before, dated.period]
-    works = _PARTS.split(match["works"])
+    works = _whole(_PARTS.split(match["works"]))
     if len(works) != len(days) or not all(works):
         return
     end = dated.period.end + match.end()

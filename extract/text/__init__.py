@@ -48,7 +48,7 @@ _NEVER_OPENS = re.compile(r"[，。；、）》〉”’]|起(?:施行|执行|�
 _NUMBER_OPEN = re.compile(r"[\u4e00-\u9fff][〔﹝［\[（(](?:19|20)\d\d[〕﹞］\]）)]第?$")
 _SERIAL = re.compile(r"第?\d{1,5}号")
 """A document number broken behind its year: 国发〔2015〕 / 71号."""
-_ROW_ENDS = re.compile(r"(?:号|\d日|\d{4}[.\-/]\d{1,2}(?:[.\-/]\d{1,2})?)[）)]?$")
+_ROW_ENDS = re.compile(r"(?:号|\d日|\d月(?:[底末]|[上中下]旬)?|\d年[底末]|\d{4}[.\-/]\d{1,2}(?:[.\-/]\d{1,2})?)[）)]?$")
 _ROW_OPENS = re.compile(r"\d{1,4}(?=[《\u4e00-\u9fff])(?!\d{1,4}[年月日号个家项件名人户亩万亿种条次天倍款章])")
 """A table's row ends with a document's number or a date, and the next opens with its serial: 甲政发〔2010〕12号 / 13 关于…."""
 _TAIL = 40
