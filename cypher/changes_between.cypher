@@ -5,7 +5,13 @@
 // param: after: integer? = 0
 // param: until: integer? = 999999999
 // columns: load, change, fact
+// Loads of format 1 name their facts themselves.
 CALL {
+  MATCH (l:Load) WHERE toInteger(l.id) > $after AND toInteger(l.id) <= $until
+  MATCH (f:LoadFacts) WHERE f.load = toInteger(l.id)
+  UNWIND f.facts AS fact
+  RETURN f.load AS `load`, f.change AS change, fact
+  UNION ALL
   MATCH (l:Load) WHERE toInteger(l.id) > $after AND toInteger(l.id) <= $until
   UNWIND coalesce(l.added, []) AS fact
   RETURN toInteger(l.id) AS `load`, 'added' AS change, fact

@@ -14,8 +14,8 @@ Scalar = str | int | float | bool
 Value = Scalar | list[str] | list[int]
 Props = Mapping[str, Value]
 
-DOCUMENT, POLICY, AGENCY, TASK, TARGET, UNRESOLVED, LOAD = (
-    "Document", "Policy", "Agency", "Task", "Target", "Unresolved", "Load",
+DOCUMENT, POLICY, AGENCY, TASK, TARGET, UNRESOLVED, LOAD, LOAD_FACTS = (
+    "Document", "Policy", "Agency", "Task", "Target", "Unresolved", "Load", "LoadFacts",
 )  # fmt: skip
 LABELS = (DOCUMENT, AGENCY, TASK, TARGET, UNRESOLVED)
 """Labels that give a node its key; `Policy` is a second label of a `Document`."""

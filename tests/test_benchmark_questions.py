@@ -18,7 +18,7 @@ UNLIKE = {"digest", "policies", "loaded_at"}
 
 def parts(store: Store) -> list[str]:
     """All nodes and edges, but for the properties of UNLIKE."""
-    nodes = store.read("MATCH (n) WHERE NOT n:Load RETURN labels(n) AS l, properties(n) AS p").rows
+    nodes = store.read("MATCH (n) WHERE NOT n:Load AND NOT n:LoadFacts RETURN labels(n) AS l, properties(n) AS p").rows
     edges = store.read("MATCH (a)-[e]->(b) RETURN a.id AS a, type(e) AS t, properties(e) AS p, b.id AS b").rows
     return sorted(
         repr(

@@ -1,12 +1,15 @@
 """What every store must do with policies' graphs: one suite, passed by the embedded engine and by a real Neo4j."""
 
 import threading
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from neo4j import Transaction
 from neo4j.exceptions import Neo4jError
 
 from graph.model import Edge, Node, PolicyGraph
+from graph.questions import ask
 from graph.store import Store, StoreError, open_store
 from graph.store.check import NotAPolicyGraph
 from tests.stores import LAW, NOTICE, PLAN, Writer, agency, document, everything, evidence, notice, plan
@@ -131,8 +134,45 @@ def test_held_tells_what_was_loaded(store: Store) -> None:
 def test_loads_are_numbered(store: Store) -> None:
     for _ in range(11):
         store.record_load("1", ["CITES …"], [])
-    rows = store.read("MATCH (l:Load) RETURN l.id AS id, l.rules AS r, l.added AS a, l.removed AS d").rows
-    assert sorted(rows, key=lambda row: int(row[0])) == [[str(n), "1", ["CITES …"], []] for n in range(1, 12)]
+    rows = store.read("MATCH (l:Load) RETURN l.id AS id, l.rules AS r, l.facts_added AS a, l.facts_removed AS d").rows
+    assert sorted(rows, key=lambda row: int(row[0])) == [[str(n), "1", 1, 0] for n in range(1, 12)]
+
+
+def test_a_load_of_more_facts_than_a_message_holds_is_noted_whole(store: Store) -> None:
+    """250,000 facts (some 2,000 policies) in one message were refused by the embedded engine, after all else had been written."""
+    added = [f"CITES Document:国知发管字〔2015〕56号 -> Document:国发〔2015〕{n}号" for n in range(250_000)]
+    store.record_load("1", added, ["Document:甲"])
+    facts = ask(store, "changes_between")
+    assert sorted(row["fact"] for row in facts if row["change"] == "added") == sorted(added)
+    assert [row["fact"] for row in facts if row["change"] == "removed"] == ["Document:甲"]
+    assert ask(store, "loads") == [{"id": "1", "rules": "1", "added": 250_000, "removed": 1}]
+
+
+def test_what_a_load_left_that_was_cut_short_does_not_count(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    change = store._change
+    left = iter([change, change])
+
+    def cut_short(work: Callable[[Transaction], Any]) -> Any:
+        try:
+            return next(left)(work)
+        except StopIteration:
+            raise StoreError("没有电了。") from None
+
+    monkeypatch.setattr(store, "_change", cut_short)
+    with pytest.raises(StoreError, match="没有电了"):
+        store.record_load("1", ["甲"], ["乙"])
+    monkeypatch.undo()
+    assert ask(store, "changes_between") == []
+    store.record_load("1", ["丙"], [])
+    assert [(row["load"], row["fact"]) for row in ask(store, "changes_between")] == [(1, "丙")]
+
+
+def test_many_long_plans_are_written_at_once(store: Store) -> None:
+    """Fifty plans of 150,000 characters with their records: more than the 16 MB of a message that the embedded engine takes."""
+    plans = [Writer(f"规划〔2020〕{n}号", f"规划{n}", "知识产权" * 37_500).graph() for n in range(50)]
+    store.write_new(plans)
+    lengths = store.read("MATCH (p:Policy) RETURN size(p.text) AS n").rows
+    assert lengths == [[150_000]] * 50
 
 
 def test_reading_refuses_writes(store: Store) -> None:

@@ -12,7 +12,7 @@ from typing import Any, Self, TypeVar
 
 import neo4j
 
-from graph.model import AGENCY, DOCUMENT, LOAD, POLICY, PolicyGraph
+from graph.model import AGENCY, DOCUMENT, LOAD, LOAD_FACTS, POLICY, PolicyGraph
 from graph.store import writes
 from graph.store.address import Folder, Server, StoreError, describe_target, place
 from graph.store.check import check
@@ -27,6 +27,8 @@ from graph.store.values import plain
 T = TypeVar("T")
 _BETWEEN_LOOKS = 0.2
 """Seconds between two looks whether another load has ended."""
+_FACTS = 5_000
+"""Facts of a load in one node and one message: half a megabyte; the embedded engine takes 16 at most."""
 
 __all__ = ["Held", "Rows", "Store", "StoreError", "describe_target", "open_store"]
 
@@ -163,14 +165,19 @@ class Store:
         """Remove Documents and Agencies that nothing refers to and that are no policy; returns how many."""
         return self._change(_sweep)
 
-    def record_load(self, rules: str, added: list[str], removed: list[str]) -> None:
-        """Note what one command changed: the rules' version, the ids of facts added and removed, the time (UTC)."""
+    def record_load(self, rules: str, added: Sequence[str], removed: Sequence[str]) -> None:
+        """Note what one command changed: the rules' version, the ids of facts added and removed, the time (UTC).
+
+        The facts go first, some at a time: those of 1,300 policies were too much for one message. The `Load` that stands last makes
+        them count; what an attempt that was cut short left is taken away by the next.
+        """
+        number = self._change(_next_load)
+        for facts in _parts(number, added, removed):
+            self._change(lambda tx, facts=facts: _record_facts(tx, facts))  # type: ignore[misc]
+        counts = {"facts_added": len(added), "facts_removed": len(removed)}
         now = datetime.now(UTC).isoformat(timespec="seconds")
-        self._change(
-            lambda tx: _record_load(
-                tx, {"loaded_at": now, "rules": rules, "format": FORMAT, "added": added, "removed": removed}
-            )
-        )
+        props = {"id": str(number), "loaded_at": now, "rules": rules, "format": FORMAT, **counts}
+        self._change(lambda tx: tx.run(f"CREATE (n:{LOAD}) SET n = $props", props=props).consume())
 
     def read(
         self,
@@ -207,7 +214,21 @@ def _sweep(tx: neo4j.Transaction) -> int:
     return swept
 
 
-def _record_load(tx: neo4j.Transaction, props: dict[str, Any]) -> None:
+def _next_load(tx: neo4j.Transaction) -> int:
+    """The number of the next load; facts that no load has are taken away."""
     numbers = [int(row["id"]) for row in tx.run(f"MATCH (n:{LOAD}) RETURN n.id AS id").data()]
-    new = {"id": str(max(numbers, default=0) + 1), **props}
-    tx.run(f"CREATE (n:{LOAD}) SET n = $props", props=new).consume()
+    number = max(numbers, default=0) + 1
+    tx.run(f"MATCH (n:{LOAD_FACTS}) WHERE n.load >= $number DELETE n", number=number).consume()
+    return number
+
+
+def _parts(number: int, added: Sequence[str], removed: Sequence[str]) -> Iterator[dict[str, Any]]:
+    """The properties of the nodes that hold the facts of a load."""
+    for change, facts in (("added", added), ("removed", removed)):
+        for start in range(0, len(facts), _FACTS):
+            part = list(facts[start : start + _FACTS])
+            yield {"id": f"{number}.{change}.{start}", "load": number, "change": change, "facts": part}
+
+
+def _record_facts(tx: neo4j.Transaction, props: dict[str, Any]) -> None:
+    tx.run(f"CREATE (n:{LOAD_FACTS}) SET n = $props", props=props).consume()

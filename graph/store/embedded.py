@@ -42,7 +42,8 @@ _SETTINGS = {
     "arcadedb.txWalFlush": "2",
     "arcadedb.command.timeout": str(_STATEMENT_TIMEOUT),
 }
-_LOOPBACK = {"host": "127.0.0.1", "http_port": 0, "bolt_host": "127.0.0.1"}
+_LOOPBACK = {"host": "127.0.0.1", "http_port": 0, "bolt_host": "127.0.0.1", "bolt_maxMessageSize": 1 << 27}
+"""One message may have 128 MB: a document of three million characters comes with its record and its words for search."""
 _ALL_RIGHTS = {
     "resultSetLimit": -1,
     "readTimeout": -1,

@@ -19,7 +19,11 @@ def _nothing(tx: neo4j.Transaction) -> None:
     """0 → 1: stores before the first numbered format hold the same; only the number was missing."""
 
 
-STEPS: Mapping[int, Step] = {1: _nothing}
+def _beside(tx: neo4j.Transaction) -> None:
+    """1 → 2: the facts that a load brought lie beside it (`LoadFacts`). Earlier loads keep theirs; the questions read both."""
+
+
+STEPS: Mapping[int, Step] = {1: _nothing, 2: _beside}
 """Format → the step that makes it of the one before."""
 FORMAT = max(STEPS)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from graph.model import AGENCY, DOCUMENT, EDGE_ENDS, LOAD, POLICY, TARGET, TASK, UNRESOLVED
+from graph.model import AGENCY, DOCUMENT, EDGE_ENDS, LOAD, LOAD_FACTS, POLICY, TARGET, TASK, UNRESOLVED
 
 SCHEMA = Path(__file__).resolve().parents[2] / "cypher" / "schema.cypher"
 
@@ -21,7 +21,7 @@ APART = {
     LOAD: {"added": "LIST", "removed": "LIST"},
 }
 """Label → properties (with the engine's type) that the embedded engine keeps beside the node and reads only when asked for them: a
-scan of 1,000 policies took 152 ms with the texts in the nodes, 7 ms without. A load names all facts that it brought."""
+scan of 1,000 policies took 152 ms with the texts in the nodes, 7 ms without. A load of format 1 names all facts that it brought."""
 
 
 def constraints() -> list[str]:
@@ -45,7 +45,7 @@ def embedded_types() -> list[str]:
 
     `Document~Policy` is what the engine itself calls the type of a node with both labels.
     """
-    labels = (DOCUMENT, AGENCY, TASK, TARGET, UNRESOLVED, LOAD, POLICY)
+    labels = (DOCUMENT, AGENCY, TASK, TARGET, UNRESOLVED, LOAD, LOAD_FACTS, POLICY)
     return [
         *(f"CREATE VERTEX TYPE {label} IF NOT EXISTS" for label in labels),
         f"CREATE VERTEX TYPE `{DOCUMENT}~{POLICY}` IF NOT EXISTS EXTENDS {DOCUMENT}, {POLICY}",

@@ -7,7 +7,7 @@ so a document that becomes a policy, or stops being one, is made anew with the e
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from neo4j import Transaction
@@ -16,6 +16,9 @@ from graph.model import AGENCY, DOCUMENT, POLICY, TARGET, TASK, UNRESOLVED, Edge
 from graph.store.check import is_shared, own_keys
 from graph.store.said import BATCH, edges_of, nodes_of, nodes_with_labels, own_nodes
 from graph.store.stored import OF_A_POLICY, STATED_BY, key_of, policy_stored, stored
+
+_CHARACTERS = 2_000_000
+"""In the rows of one message: at three bytes a character less than half of the 16 MB that the embedded engine takes."""
 
 
 def write(tx: Transaction, graph: PolicyGraph) -> None:
@@ -244,5 +247,30 @@ def _policies_of_shared(tx: Transaction, edges: Iterable[Edge]) -> dict[str, lis
 
 
 def _in_batches(tx: Transaction, statement: str, rows: Sequence[Mapping[str, Any] | str]) -> None:
-    for start in range(0, len(rows), BATCH):
-        tx.run(statement, rows=list(rows[start : start + BATCH])).consume()
+    for batch in batches(rows):
+        tx.run(statement, rows=batch).consume()
+
+
+def batches(rows: Sequence[Mapping[str, Any] | str]) -> Iterator[list[Mapping[str, Any] | str]]:
+    """The rows in order, at most `BATCH` at a time, and fewer where they are long: fifty plans with their records were more than the
+    16 MB of a message that the embedded engine takes."""
+    batch: list[Mapping[str, Any] | str] = []
+    room = _CHARACTERS
+    for row in rows:
+        length = _length(row)
+        if batch and (length > room or len(batch) == BATCH):
+            yield batch
+            batch, room = [], _CHARACTERS
+        batch.append(row)
+        room -= length
+    if batch:
+        yield batch
+
+
+def _length(value: object) -> int:
+    """The characters of the texts in a row."""
+    if isinstance(value, str):
+        return len(value)
+    if isinstance(value, Mapping):
+        return sum(map(_length, value.values()))
+    return sum(map(_length, value)) if isinstance(value, list) else 0
