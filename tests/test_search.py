@@ -64,6 +64,14 @@ def test_an_agency_by_its_short_name_and_what_bears_its_full_name(corpus: Store)
     assert ("task", "国知发管字〔2015〕56号#1", "names") in hits
 
 
+def test_a_short_name_that_a_later_load_brings_is_known(corpus: Store) -> None:
+    corpus.record_load("1", [], [])
+    assert ("agency", "财政部", "name") not in found(corpus, "钱袋子")
+    corpus.write(Writer("财发〔2020〕1号", "预算的通知").duty("财政部", aliases=["钱袋子"]).graph())
+    corpus.record_load("1", [], [])
+    assert found(corpus, "钱袋子")[0] == ("agency", "财政部", "name")
+
+
 @pytest.mark.parametrize("typed", ["推進工程 通知", "通知 推进工程", "关于推进工程的通知"])
 def test_words_in_either_script_and_any_order(corpus: Store, typed: str) -> None:
     assert found(corpus, typed)[0][:2] == ("policy", NOTICE)
