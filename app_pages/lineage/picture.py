@@ -63,7 +63,7 @@ def picture(documents: Sequence[Row], edges: Sequence[Row], heading: str) -> dic
         "heading": wrap(heading, (max(layout.width, NARROWEST) - 16) / HEADING, 3),
         "narrowest": NARROWEST,
         "stamp": f"{t('app')} · {date.today().isoformat()}",
-        "file": file_name(heading, suffix="")[:80].rstrip("."),
+        "file": file_name(heading, suffix="png").removesuffix(".png"),
         "words": {
             "held": t("held"),
             "referred": t("referred"),

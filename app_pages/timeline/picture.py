@@ -11,6 +11,7 @@ import streamlit as st
 
 from app_pages import links
 from app_pages.answers import Row
+from app_pages.tables import file_name
 from app_pages.timeline.window import Window, moment, named
 from app_pages.tree import source
 from app_pages.widgets import LANE_COLOURS, lane_of
@@ -47,6 +48,7 @@ def picture(whole: Window, window: Window, counts: Sequence[Row], off: Sequence[
         if window.first <= row["at"] <= window.last:
             by_lane[lane] += row["policies"]
     present = {lane_of("policy", row["level"]) for row in counts}
+    heading = t("timeline.of", first=named(window.first), last=named(window.last))
     return {
         "whole": list(whole),
         "window": list(window),
@@ -65,7 +67,8 @@ def picture(whole: Window, window: Window, counts: Sequence[Row], off: Sequence[
         "policies": [],
         "edges": [],
         "bars": [],
-        "heading": t("timeline.of", first=named(window.first), last=named(window.last)),
+        "heading": heading,
+        "file": file_name(heading, suffix="png"),
         "stamp": f"{t('app')} · {date.today().isoformat()}",
         "words": {name: t(f"timeline.{name}") for name in _WORDS},
     }
