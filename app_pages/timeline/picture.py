@@ -18,7 +18,7 @@ from app_pages.widgets import LANE_COLOURS, lane_of
 from app_pages.wording import coded, t
 
 LANES = ("central", "state_council", "ministry", "province", "city", "county", "unknown")
-_MATTER = re.compile(r"[^《》]{2,60}?(?:印发)?《?关于(?:印发|转发)?[《“]?(?P<matter>.{6,})")
+_MATTER = re.compile(r"[^《》]{0,60}?(?:印发)?《?关于(?:印发|转发)?(?!印发|转发)《?(?P<matter>.{6,})")
 _WORDS = ("picture", "strip", "legend", "keys", "rests", "rested", "apart", "save")
 
 
@@ -77,7 +77,8 @@ def picture(whole: Window, window: Window, counts: Sequence[Row], off: Sequence[
 def matter(title: str) -> str:
     """What a title is about, without the issuer whose lane says enough: 国务院关于加快……的意见 → 加快……的意见."""
     found = _MATTER.match(title)
-    return found["matter"] if found else title
+    words = found["matter"] if found else title
+    return words if "《" in words else words.removesuffix("》的通知")
 
 
 def single(rows: Sequence[Row], edges: Sequence[Row]) -> dict[str, Any]:
