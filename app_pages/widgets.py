@@ -94,7 +94,7 @@ def errors_in_words() -> Iterator[None]:
         yield
     except StoreError as error:
         answers.forget_store()
-        said = t("error.said", message=str(error))
+        said = t("error.store.said", message=str(error))
         show(empty(t("error.store"), t("error.store.advice"), again, note=said), key="error")
     except Exception as error:
         logging.getLogger(__name__).exception("The page %s failed", links.here())
