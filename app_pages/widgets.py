@@ -47,9 +47,9 @@ def top_bar() -> None:
     ]
     show(
         div(
-            "topbar",
+            f"topbar {language()}",
             link(links.overview(), span("long", t("app")), span("short", t("app.short")), class_="brand"),
-            tag("nav", *menu, class_="menu", aria_label=t("menu")),
+            tag("nav", *menu, class_="menu", aria_label=t("menu"), data_fades=True),
             _search_box(),
             link(
                 links.here(lang="en" if language() == "zh" else None),

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.app_server import AppServer
-from tests.browser import parameters, settled, visit
+from tests.browser import NARROW, PHONE, WIDE, parameters, settled, visit
 from tests.page_addresses import ADDRESSES, REFERRED, STRATEGY
 
 pytestmark = pytest.mark.browser
@@ -133,3 +133,17 @@ def test_what_nobody_carries_out_has_no_coverage_to_look_at(page: Page, app: str
     visit(page, app, ADDRESSES["policy-referred"])  # its text is not held: whose tasks could be taken up?
     expect(page.get_by_role("link", name="在关系探索中查看", exact=True)).to_be_visible()
     expect(page.get_by_role("link", name="任务落实覆盖", exact=True)).to_have_count(0)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("width", [WIDE, NARROW, PHONE])
+def test_the_menu_is_whole_or_fades_where_it_goes_on(page: Page, app: str, width: int, lang: str) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    visit(page, app, f"?page=wanted&lang={lang}")  # the last of all
+    menu = page.locator(".menu")
+    expect(menu).not_to_have_class(re.compile("more-right"))
+    assert menu.evaluate("menu => menu.scrollWidth > menu.clientWidth") == (width == PHONE)
+    visit(page, app, f"?lang={lang}")
+    if width == PHONE:
+        expect(menu).to_have_class(re.compile("more-right"))
+    assert (menu.evaluate("menu => getComputedStyle(menu).maskImage") != "none") == (width == PHONE)
