@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser import parameters, settled, visit
+from tests.browser import PHONE, parameters, settled, visit
 
 pytestmark = pytest.mark.browser
 
@@ -194,6 +194,27 @@ def test_a_partner_leads_to_the_tasks_that_both_share(page: Page, app: str) -> N
     expect(page.get_by_role("heading", name=re.compile(f"{OFFICE} 与 {re.escape(name)}"))).to_be_visible()
     assert number(page.locator(".sidecard.both b").inner_text()) >= shared
     expect(page.locator(".beside b", has_text=name)).to_have_count(page.locator(".dutyrow").count())
+
+
+def test_on_a_telephone_the_names_of_partners_stand_in_lines_and_all_columns_are_seen(page: Page, app: str) -> None:
+    page.set_viewport_size({"width": PHONE, "height": 800})
+    visit(page, app, f"{address(OFFICE)}&view=partners")
+    table = page.locator("table.partners")
+    widths = table.locator("tbody th").evaluate_all("all => all.map(one => one.clientWidth)")
+    assert widths and min(widths) > 100
+    box = table.bounding_box()
+    assert box and box["x"] + box["width"] <= PHONE
+
+
+def test_the_numbers_of_a_line_stand_at_one_height(page: Page, app: str) -> None:
+    visit(page, app, f"{address(OFFICE)}&beside={quote(CITIES_ID)}")
+    lines = page.locator("table.compared tbody tr", has=page.locator("td .soft")).filter(has=page.locator("td .num"))
+    assert lines.count() > 0
+    for line in lines.all():
+        middles = line.locator("td .soft, td .num").evaluate_all(
+            "all => all.map(one => { const box = one.getBoundingClientRect(); return box.top + box.height / 2; })"
+        )
+        assert max(middles) - min(middles) < 3
 
 
 def test_two_agencies_side_by_side(page: Page, app: str) -> None:
