@@ -23,6 +23,8 @@ LANE_COLOURS = {
     "unknown": "#6B7280",
 }
 
+_LONGEST_ECHO = 80
+
 
 def lane_of(kind: str | None, level: str | None) -> str:
     """The lane that a document stands in: laws and standards have their own, else its level decides."""
@@ -112,6 +114,11 @@ def empty(title: str, advice: str, *actions: Node | None, note: str = "") -> Nod
         div("actions middle", *actions) if actions else None,
         role="status",
     )
+
+
+def echo(words: str) -> str:
+    """What somebody typed or an address names, as a page repeats it: cut where it is longer than any title."""
+    return words if len(words) <= _LONGEST_ECHO else f"{words[:_LONGEST_ECHO]}…"
 
 
 def lane_badge(lane: str) -> Node:

@@ -147,3 +147,21 @@ def test_the_menu_is_whole_or_fades_where_it_goes_on(page: Page, app: str, width
     if width == PHONE:
         expect(menu).to_have_class(re.compile("more-right"))
     assert (menu.evaluate("menu => getComputedStyle(menu).maskImage") != "none") == (width == PHONE)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "?page=policy&id=",
+        "?page=lineage&focus=",
+        "?page=duties&agency=",
+        "?page=coverage&id=",
+        "?page=explorer&id=",
+        "?q=",
+    ],
+)
+def test_a_very_long_address_is_not_repeated_at_length(page: Page, app: str, address: str) -> None:
+    visit(page, app, address + quote("长" * 3000))
+    empty = page.locator(".empty")
+    expect(empty).to_contain_text("长" * 40)
+    assert len(empty.inner_text()) < 300

@@ -228,6 +228,10 @@ def test_two_agencies_side_by_side(page: Page, app: str) -> None:
     assert counts["one"] > 0 and counts["both"] > 0 and counts["other"] > 0
     assert click(page, page.locator(".sidecard.other"))["side"] == "other"
     expect(page.get_by_role("heading", name=re.compile(f"^只有{CITIES}："))).to_be_visible()
+    page.get_by_role("link", name="English").click()
+    expect(page.get_by_role("heading", name=re.compile(f"^Only {CITIES}: "))).to_be_visible()
+    page.get_by_role("link", name="中文").click()
+    expect(page.get_by_role("heading", name=re.compile(f"^只有{CITIES}："))).to_be_visible()
     assert page.locator(".dutyrow").count() >= counts["other"]
     cell = page.locator("table.compared").first.locator("td.one a").first
     wanted = number(cell.inner_text())

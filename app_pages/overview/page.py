@@ -13,7 +13,6 @@ from app_pages.wording import t
 COUNTS = ("policies", "documents", "agencies", "tasks", "duties", "targets", "implements", "cites", "repeals", "amends")
 _SHOWN = 12
 _MOST_HITS = 50
-_LONGEST_ECHO = 40
 _SHARES = 8
 """Bars in each list of shares: what a look takes in; the filters below hold the rest."""
 
@@ -54,7 +53,7 @@ def _glance() -> list[Node]:
 def results(words: str) -> list[Node]:
     """What a search finds, as nodes: how much, then the hits in groups, that of the best hit first."""
     found = answers.found(words, _MOST_HITS + 1)  # one more tells whether there is more
-    echo = words if len(words) <= _LONGEST_ECHO else f"{words[:_LONGEST_ECHO]}…"
+    echo = widgets.echo(words)
     clear = link(links.overview(), t("search.clear"), class_="button")
     if not found:
         return [widgets.empty(t("search.nothing", words=echo), t("search.nothing.advice"), clear)]

@@ -31,7 +31,9 @@ def show() -> None:
     if not found:
         _sought()
         home = link(links.overview(named), t("home"), class_="button main")
-        show_tree(widgets.empty(t("policy.unknown", id=named), t("lineage.unknown.advice"), home), key="unknown")
+        show_tree(
+            widgets.empty(t("policy.unknown", id=widgets.echo(named)), t("lineage.unknown.advice"), home), key="unknown"
+        )
     elif found[0]["held"]:
         _held(found[0])
     else:

@@ -33,6 +33,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "open_text": ("看原文", "In the text"),
     "close": ("关闭", "Close"),
     "separator": ("、", ", "),
+    "said_of": ("{name}：{value}", "{name}: {value}"),
     "to.explorer": ("在关系探索中查看", "See it in the explorer"),
     "to.coverage": ("任务落实覆盖", "How its tasks are taken up"),
 }
