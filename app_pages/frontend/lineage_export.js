@@ -72,7 +72,7 @@ function saveSvg(view, data) {
 
 const LARGEST = 15_000; // px of a canvas's side that every browser still draws
 
-async function painted({ text, width, height }, sharpness) { // the picture on a canvas, as sharp as a canvas may be
+async function painted({ text, width, height }, sharpness) { // the picture on a canvas, as sharp as a canvas may be; `scale` below 1: smaller than life
   const image = new Image(), scale = Math.min(sharpness, LARGEST / width, LARGEST / height);
   image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(text);
   await image.decode();
@@ -83,7 +83,8 @@ async function painted({ text, width, height }, sharpness) { // the picture on a
   return { canvas, scale };
 }
 
-async function savePng(view, data) {
-  const { canvas } = await painted(standAlone(view, data), 2);
+async function savePng(view, data) { // → how large, 1 as life
+  const { canvas, scale } = await painted(standAlone(view, data), 2);
   save(canvas.toDataURL("image/png"), `${data.file}.png`);
+  return scale;
 }

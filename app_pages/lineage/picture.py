@@ -69,6 +69,7 @@ def picture(documents: Sequence[Row], edges: Sequence[Row], heading: str) -> dic
             "referred": t("referred"),
             "group": t("lineage.group") if any(row.get("count") for row in documents) else "",
             "save": t("lineage.save"),
+            "smaller": t("lineage.smaller"),
             "picture": heading,
             "keys": t("lineage.keys"),
         },

@@ -98,6 +98,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "lineage.gathering": ("正在查找谱系……", "Looking up the lineage…"),
     "lineage.start": ("从头选一份文件", "Choose a document"),
+    "lineage.smaller": (
+        "图太长，只能存成原大的 {percent}%；要字大，请存 SVG，或用上面的筛选缩小范围。",
+        "Too long for an image: saved at {percent} % of its size. SVG keeps it whole; filters make it shorter.",
+    ),
     "lineage.save": ("下载图片", "Download the picture"),
     "lineage.table.documents": ("文件　{n} 份", "Documents: {n}"),
     "lineage.table.edges": ("关系　{n} 条", "Relations: {n}"),
