@@ -165,3 +165,15 @@ def test_a_very_long_address_is_not_repeated_at_length(page: Page, app: str, add
     empty = page.locator(".empty")
     expect(empty).to_contain_text("长" * 40)
     assert len(empty.inner_text()) < 300
+
+
+def test_a_hit_within_a_text_marks_the_words_and_opens_on_them(page: Page, app: str) -> None:
+    visit(page, app, "?q=" + quote("高价值核心专利"))
+    hit = page.locator(".hit", has=page.locator("mark")).first
+    expect(hit.locator("mark")).to_have_text("高价值核心专利")
+    hit.get_by_role("link").click()
+    landed = page.locator(".paper .landed").first
+    expect(landed).to_be_in_viewport()
+    expect(landed).to_contain_text("高價值核心專利")  # as the document writes it
+    page.go_back()
+    expect(hit).to_be_visible()

@@ -19,7 +19,7 @@ _SAYING = 30
 
 def show() -> None:
     """The page. Parameters: `id` (a document's, also a former one), `at` (the words to open on), `task` (the entry to
-    open on), `find` (words that another document is sought by), `shown` (length of the list); and, which only the
+    open on), `seek` (words to open on), `find` (words that another document is sought by), `shown` (length of the list); and, which only the
     browser reads, `tab`, `hide` (kinds of marks), `word` (sought within the text)."""
     named = links.parameter("id")
     if named is None:
