@@ -11,7 +11,7 @@ from graph.duties import Duty, index
 from graph.questions import ask
 from graph.questions.search import search
 from graph.store import Store, StoreError, open_store
-from graph.store.address import bare_target, naming_variable
+from graph.store.address import bare_target
 
 Row = dict[str, Any]
 _SECONDS_BEFORE_WARMING = 3.0
@@ -90,7 +90,5 @@ def original(sha256: str) -> bytes | None:
 
 
 def store_in_words() -> str:
-    """Which store this is, and why."""
-    named = t("store.folder" if store().is_folder else "store.server", name=bare_target())
-    variable = naming_variable()
-    return named + (t("store.named", variable=variable) if variable else t("store.default"))
+    """Which store this is. What named it is no matter of the pages: `make run` does so by a variable that nobody set."""
+    return t("store.folder" if store().is_folder else "store.server", name=bare_target())

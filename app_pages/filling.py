@@ -1,18 +1,22 @@
 """An empty folder store → the same store with the documents of data/documents, progress shown; a server is never filled."""
 
+import re
 import threading
 from pathlib import Path
 
 import streamlit as st
 
 from app_pages import answers, links
-from app_pages.tree import div, link, show
+from app_pages.tree import div, link, show, tag
 from app_pages.widgets import empty
 from app_pages.wording import t
 from extract.load import Report, load
 from graph.store import Store
 
 DOCUMENTS = Path(__file__).resolve().parent.parent / "data" / "documents"
+
+_STEP = re.compile(r"\[(\d+/\d+)\] (读|写入) (.+)")
+"""A step as `extract.load` tells it."""
 
 _one_at_a_time = threading.Lock()
 _begun: set[str] = set()
@@ -32,10 +36,20 @@ def fill_if_empty() -> None:
         report = _fill(store) if _to_be_filled(store) else None
     if report is None or not store.is_empty():
         st.rerun()
-    refused = [div("small", f"{file}：{remark}") for file, outcome, remark in report.files if outcome == "refused"]
+    refused = [
+        div("small", f"{file}: ", tag("span", remark, lang="zh"))
+        for file, outcome, remark in report.files
+        if outcome == "refused"
+    ]
     again = link(links.overview(), t("error.again"), class_="button main")
     show(empty(t("fill.failed"), t("policy.none.advice"), again), *refused, key="fill_failed")
     st.stop()
+
+
+def in_words(line: str) -> str:
+    """A step of a load in the language of the page: `[1/5] 读 a.txt` → `[1/5] reading a.txt`."""
+    step = _STEP.fullmatch(line)
+    return t(f"fill.{step[2]}", count=step[1], what=step[3]) if step else t("fill.waiting")
 
 
 def _to_be_filled(store: Store) -> bool:
@@ -45,7 +59,7 @@ def _to_be_filled(store: Store) -> bool:
 def _fill(store: Store) -> Report:
     _begun.add(store.target)
     with st.status(t("fill.begin"), expanded=True) as status:
-        report = load([DOCUMENTS], store, st.write)
+        report = load([DOCUMENTS], store, lambda line: st.write(in_words(line)))
         status.update(label=t("fill.done", n=len(report.written)), state="complete")
     _begun.discard(store.target)
     return report

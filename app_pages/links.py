@@ -68,10 +68,12 @@ def lineage(
     return address("lineage", focus=focus, scope=scope, sel=chosen, **{"with": other})
 
 
-def policy(document: str, start: int | None = None, end: int | None = None, task: str | None = None) -> str:
+def policy(
+    document: str, start: int | None = None, end: int | None = None, task: str | None = None, seek: str | None = None
+) -> str:
     """A document's page; with `start` and `end` (code points of its raw text) it opens on these words, with `task` on
-    the heading of this entry."""
-    return address("policy", id=document, at=None if start is None else f"{start}-{end}", task=task)
+    the heading of this entry, with `seek` on the first place where these words stand, in whatever script and wording."""
+    return address("policy", id=document, at=None if start is None else f"{start}-{end}", task=task, seek=seek)
 
 
 def duties(agency: str | None = None, policy: str | None = None, **chosen: str | None) -> str:

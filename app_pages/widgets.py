@@ -23,6 +23,8 @@ LANE_COLOURS = {
     "unknown": "#6B7280",
 }
 
+_LONGEST_ECHO = 80
+
 
 def lane_of(kind: str | None, level: str | None) -> str:
     """The lane that a document stands in: laws and standards have their own, else its level decides."""
@@ -47,9 +49,9 @@ def top_bar() -> None:
     ]
     show(
         div(
-            "topbar",
+            f"topbar {language()}",
             link(links.overview(), span("long", t("app")), span("short", t("app.short")), class_="brand"),
-            tag("nav", *menu, class_="menu", aria_label=t("menu")),
+            tag("nav", *menu, class_="menu", aria_label=t("menu"), data_fades=True),
             _search_box(),
             link(
                 links.here(lang="en" if language() == "zh" else None),
@@ -94,7 +96,7 @@ def errors_in_words() -> Iterator[None]:
         yield
     except StoreError as error:
         answers.forget_store()
-        said = t("error.said", message=str(error))
+        said = t("error.store.said", message=str(error))
         show(empty(t("error.store"), t("error.store.advice"), again, note=said), key="error")
     except Exception as error:
         logging.getLogger(__name__).exception("The page %s failed", links.here())
@@ -112,6 +114,11 @@ def empty(title: str, advice: str, *actions: Node | None, note: str = "") -> Nod
         div("actions middle", *actions) if actions else None,
         role="status",
     )
+
+
+def echo(words: str) -> str:
+    """What somebody typed or an address names, as a page repeats it: cut where it is longer than any title."""
+    return words if len(words) <= _LONGEST_ECHO else f"{words[:_LONGEST_ECHO]}…"
 
 
 def lane_badge(lane: str) -> Node:

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.app_server import AppServer
-from tests.browser import parameters, settled, visit
+from tests.browser import NARROW, PHONE, WIDE, parameters, settled, visit
 from tests.page_addresses import ADDRESSES, REFERRED, STRATEGY
 
 pytestmark = pytest.mark.browser
@@ -22,10 +22,12 @@ def test_the_language_switches_and_stays(page: Page, app: str) -> None:
     assert parameters(page) == {"page": "policy", "id": STRATEGY, "lang": "en"}
     page.get_by_role("link", name="Lineage", exact=True).click()
     expect(page.locator(".head", has_text="State Council")).to_be_visible()
-    expect(page.locator(".foot:not(g *)")).not_to_contain_text(re.compile("文件夹|指定|默认"))
+    expect(page.locator(".foot:not(g *)")).not_to_contain_text(re.compile("文件夹|named by"))
     assert parameters(page)["lang"] == "en"
     page.get_by_role("link", name="中文").click()
     expect(page.locator(".head", has_text="国务院")).to_be_visible()
+    expect(page.locator(".foot:not(g *)")).to_contain_text("文件夹")
+    expect(page.locator(".foot:not(g *)")).not_to_contain_text("环境变量")  # of which nobody who ran `make run` knows
     assert "lang" not in parameters(page)
 
 
@@ -131,3 +133,47 @@ def test_what_nobody_carries_out_has_no_coverage_to_look_at(page: Page, app: str
     visit(page, app, ADDRESSES["policy-referred"])  # its text is not held: whose tasks could be taken up?
     expect(page.get_by_role("link", name="在关系探索中查看", exact=True)).to_be_visible()
     expect(page.get_by_role("link", name="任务落实覆盖", exact=True)).to_have_count(0)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("width", [WIDE, NARROW, PHONE])
+def test_the_menu_is_whole_or_fades_where_it_goes_on(page: Page, app: str, width: int, lang: str) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    visit(page, app, f"?page=wanted&lang={lang}")  # the last of all
+    menu = page.locator(".menu")
+    expect(menu).not_to_have_class(re.compile("more-right"))
+    assert menu.evaluate("menu => menu.scrollWidth > menu.clientWidth") == (width == PHONE)
+    visit(page, app, f"?lang={lang}")
+    if width == PHONE:
+        expect(menu).to_have_class(re.compile("more-right"))
+    assert (menu.evaluate("menu => getComputedStyle(menu).maskImage") != "none") == (width == PHONE)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "?page=policy&id=",
+        "?page=lineage&focus=",
+        "?page=duties&agency=",
+        "?page=coverage&id=",
+        "?page=explorer&id=",
+        "?q=",
+    ],
+)
+def test_a_very_long_address_is_not_repeated_at_length(page: Page, app: str, address: str) -> None:
+    visit(page, app, address + quote("长" * 3000))
+    empty = page.locator(".empty")
+    expect(empty).to_contain_text("长" * 40)
+    assert len(empty.inner_text()) < 300
+
+
+def test_a_hit_within_a_text_marks_the_words_and_opens_on_them(page: Page, app: str) -> None:
+    visit(page, app, "?q=" + quote("高价值核心专利"))
+    hit = page.locator(".hit", has=page.locator("mark")).first
+    expect(hit.locator("mark")).to_have_text("高价值核心专利")
+    hit.get_by_role("link").click()
+    landed = page.locator(".paper .landed").first
+    expect(landed).to_be_in_viewport()
+    expect(landed).to_contain_text("高價值核心專利")  # as the document writes it
+    page.go_back()
+    expect(hit).to_be_visible()

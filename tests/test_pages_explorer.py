@@ -160,6 +160,7 @@ def test_a_path_between_two_nodes(page: Page, app: str) -> None:
     page.locator(f'.side [data-key="{REFERRED}"]').click()
     expect(page.locator("g.line.way")).to_have_count(2)
     expect(node(page, KEY)).to_have_class(re.compile("way"))
+    expect(page.locator("g.line.way.dim, g.node.way.dim")).to_have_count(0)  # though the node where it began is chosen
     visit(page, app, f"{START}&steps=" + quote(">Agency:没有>>" + OFFICE))
     expect(page.locator(".expnote")).to_contain_text("没有找到")
 

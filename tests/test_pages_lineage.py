@@ -370,6 +370,7 @@ def test_a_large_store_begins_with_what_most_rests_on(page: Page, large: str) ->
     expect(page.locator("g.card[data-id]")).to_have_count(0)
     first = page.locator(".relied li").first
     expect(first).to_contain_text(f"{3 * NOTICES + len(PROVINCES)} 份落实")
+    expect(page.locator(".relied li", has_text="专利法").locator(".badge")).to_have_text("法律法规")
     first.get_by_role("link", name="整个家族").click()
     expect(page.locator("h1")).to_have_text(TITLE)
     page.go_back()

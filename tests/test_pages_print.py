@@ -77,3 +77,12 @@ def test_the_timeline_prints_within_the_sheet(page: Page, app: str) -> None:
         assert ends(page.locator(picture))[0] <= SHEET
     assert colour(page.locator("g.policy text").first, "fill") == BLACK
     expect(page.locator(".levels [data-code=ministry]")).to_be_hidden()
+
+
+def test_the_ledger_of_targets_prints_every_sentence_whole_and_no_buttons(page: Page, app: str) -> None:
+    on_paper(page, app, "targets")
+    words = page.locator(".ledger .words")
+    assert words.count() > 10
+    assert words.evaluate_all("all => all.filter(one => one.scrollHeight > one.clientHeight + 1).length") == 0
+    for gone in (".ledger .only", ".ledger .c-words", ".tabs"):
+        expect(page.locator(gone).first).to_be_hidden()

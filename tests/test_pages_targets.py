@@ -260,3 +260,22 @@ def test_one_metric_at_two_levels_stands_side_by_side_and_says_why(page: Page, o
     assert parameters(page)["found"] == "apart"
     cards.first.get_by_role("link", name="看原文").last.click()
     expect(page.locator(".landed").first).to_be_in_viewport(timeout=15_000)
+
+
+@pytest.mark.parametrize("view", ["ledger", "calendar", "timeline"])
+def test_where_nothing_fits_every_view_says_so_and_clears_the_filters(page: Page, app: str, view: str) -> None:
+    visit(page, app, f"?page=targets&view={view}&words={quote('海洋牧场')}")
+    expect(page.locator(".empty")).to_contain_text("没有符合筛选条件的目标或期限")
+    page.get_by_role("link", name="清除筛选").click()
+    expect(page.locator(".empty")).to_have_count(0)
+    assert "words" not in parameters(page)
+
+
+def test_the_filters_of_a_window_at_twice_its_size_show_their_words(page: Page, app: str) -> None:
+    page.set_viewport_size({"width": 720, "height": 450})
+    visit(page, app, "?page=targets")
+    boxes = page.locator(".st-key-target_filters [data-testid=stSelectbox]")
+    expect(boxes).to_have_count(5)
+    for box in boxes.all():
+        size = box.bounding_box()
+        assert size and size["width"] > 150

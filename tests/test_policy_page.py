@@ -310,3 +310,22 @@ def test_the_list_asks_for_a_page_and_leads_to_the_next(monkeypatch: pytest.Monk
     assert asked[-1] == {"skip": 0, "limit": picker.PAGE}
     assert leaves(shown[-1]) == ["第 1–30 条 / 100", "下一页"]
     assert attributes(shown[-1], "href") == ["?from=30"]
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("知识产权", "智慧財\n產權"),
+        ("战略", "戰略"),
+        ("菜单", "菜單"),
+        ("没有的词", None),
+        ("", None),
+        ("，", None),
+    ],
+)
+def test_words_sought_are_found_in_either_script_and_wording_the_document_before_its_page(
+    words: str, found: str | None
+) -> None:
+    text = "菜單　知识产权局\n推進智慧財\n產權戰略。"
+    place = reader.first_place(Source(text, text.index("推進"), len(text), "某通知", None), words)
+    assert (text[slice(*place)] if place else None) == found

@@ -36,3 +36,8 @@ def test_a_file_name_has_no_blanks_and_no_signs_that_a_system_refuses(name: str)
     assert made.endswith("-表.csv")
     assert not set(made) & set(' \t×\\/:*?"<>|')
     assert not made.startswith(("-", "."))
+
+
+def test_a_file_of_a_very_long_title_has_a_name_that_a_disk_takes() -> None:
+    made = file_name("关系探索：" + "工业和信息化部、国家发展和改革委员会" * 20, suffix="png")
+    assert made.startswith("关系探索：工业") and made.endswith(".png") and len(made.encode()) <= 255

@@ -9,6 +9,7 @@ import pytest
 
 from app_pages import links, words
 from app_pages.words import WORDS
+from graph.exports import ledger
 
 PAGES = Path(__file__).resolve().parent.parent / "app_pages"
 FILES = [path for path in (*PAGES.rglob("*.py"), PAGES.parent / "app.py") if path.parent.name != "words"]
@@ -69,3 +70,8 @@ def test_every_string_is_used(key: str) -> None:
         key.split(".")[0] in CODED or f'"{key}"' in CODE or any(asked_for(called).fullmatch(key) for called in CALLED)
     )
     assert asked, f"{key} is never shown"
+
+
+def test_the_ledger_calls_roles_and_obligations_as_the_pages_do() -> None:
+    for group, codes in (("role", ledger.ROLES), ("obligation", ledger.OBLIGATIONS)):
+        assert {code: WORDS[f"{group}.{code}"][0].split("（")[0] for code in codes} == codes

@@ -47,7 +47,10 @@ def show() -> None:
         found = view(named, policies[:_COMPARED]) if policies else None
     if found is None:
         back = link(links.coverage(), t("coverage.back"), class_="button main")
-        show_tree(widgets.empty(t("coverage.unknown", id=named), t("coverage.unknown.advice"), back), key="unknown")
+        show_tree(
+            widgets.empty(t("coverage.unknown", id=widgets.echo(named)), t("coverage.unknown.advice"), back),
+            key="unknown",
+        )
         return
     _compared(found, len(policies) > _COMPARED)
 

@@ -19,9 +19,12 @@ _OF_A_CLASS, _CLASSES, _PARTNERS, _ALL_PARTNERS = 10, 20, 15, 300
 
 def show(chosen: Chosen) -> None:
     """The page of one agency, or of two side by side."""
-    found = answers.rows("agency", id=chosen.agency)
+    found = answers.rows("agency", id=widgets.echo(chosen.agency))
     if not found:
-        show_tree(widgets.empty(t("duties.unknown", id=chosen.agency), t("duties.unknown.advice")), key="unknown")
+        show_tree(
+            widgets.empty(t("duties.unknown", id=widgets.echo(chosen.agency)), t("duties.unknown.advice")),
+            key="unknown",
+        )
         return
     row = found[0]
     if not row["duties"] and not row["as_one_of"]:

@@ -18,9 +18,11 @@ _POLICIES = 20
 def show(chosen: Chosen, row: Row) -> None:
     """The comparison that the address asks for; `row`: the facts of the first agency."""
     beside = str(chosen.beside)
-    found = answers.rows("agency", id=beside)
+    found = answers.rows("agency", id=widgets.echo(beside))
     if not found:
-        show_tree(widgets.empty(t("duties.unknown", id=beside), t("duties.unknown.advice")), key="unknown")
+        show_tree(
+            widgets.empty(t("duties.unknown", id=widgets.echo(beside)), t("duties.unknown.advice")), key="unknown"
+        )
         return
     names = {"one": str(row["name"]), "other": str(found[0]["name"])}
     listed = kept.sides_of(chosen.agency, beside, tuple(chosen.filters.items()))
@@ -122,7 +124,9 @@ def _list(chosen: Chosen, found: list[Duty], names: Mapping[str, str]) -> Sequen
         mine, base = names["other"], str(chosen.beside)
     head = div(
         "actions",
-        tag("h2", f"{words_of(chosen.side, names)}：{t('duties.tasks', n=len(found))}", class_="serif"),
+        tag(
+            "h2", t("said_of", name=words_of(chosen.side, names), value=t("duties.tasks", n=len(found))), class_="serif"
+        ),
         files.print_button(),
     )
     if not found:

@@ -43,7 +43,7 @@ def chips(chosen: Chosen) -> list[Node]:
         "theme": theme,
     }
     shown = [
-        link(chosen.here(**{name: None}), f"{t(f'duties.by.{name}')}：{words[name](value)}", span("cross", " ✕"),
+        link(chosen.here(**{name: None}), t("said_of", name=t(f"duties.by.{name}"), value=words[name](value)), span("cross", " ✕"),
              class_="button chip", aria_label=t("duties.drop", what=words[name](value)))
         for name, value in chosen.filters.items()
     ]  # fmt: skip

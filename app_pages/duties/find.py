@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from app_pages import answers, links
+from app_pages import answers, links, widgets
 from app_pages.tree import Node, div, link, span, tag
 from app_pages.tree import show as show_tree
 from app_pages.wording import coded, t
@@ -32,7 +32,7 @@ def box(name: str, label: str, address: Callable[[str], str], placeholder: str) 
 def _found(typed: str, address: Callable[[str], str]) -> Node:
     rows = answers.rows("agencies_named", words=mainland(typed), limit=_MOST + 1)
     if not rows:
-        return div("soft hitcards", t("duties.find.none", words=typed), role="status")
+        return div("soft hitcards", t("duties.find.none", words=widgets.echo(typed)), role="status")
     same = [row["name"] for row in rows]
     hits = [_hit(row, same.count(row["name"]) > 1, address(row["id"])) for row in rows[:_MOST]]
     more = span("soft small", t("duties.find.more", n=_MOST)) if len(rows) > _MOST else None

@@ -26,7 +26,9 @@ def show() -> None:
         gathered = gather(state)
     if not gathered.places:
         home = link(links.explorer(), t("explorer.anew"), class_="button main")
-        page = widgets.empty(t("explorer.unknown", id=links.parameter("id") or ""), t("lineage.unknown.advice"), home)
+        page = widgets.empty(
+            t("explorer.unknown", id=widgets.echo(links.parameter("id") or "")), t("lineage.unknown.advice"), home
+        )
         show_tree(page, key="unknown")
         return
     shown = picture.shown(state, gathered)
@@ -76,7 +78,7 @@ def _head(state: State) -> None:
 def _hits(words: str, found: list[Row], state: State) -> list[Node]:
     clear = link(links.here(find=None), t("search.clear"), class_="button")
     if not found:
-        return [widgets.empty(t("search.nothing", words=words[:40]), t("explorer.search.advice"), clear)]
+        return [widgets.empty(t("search.nothing", words=widgets.echo(words)), t("explorer.search.advice"), clear)]
     rows = []
     for row in found:
         key = key_of("Document" if row["kind"] in ("policy", "document") else row["kind"].capitalize(), row["id"])
@@ -121,7 +123,9 @@ def _notes(state: State, gathered: Gathered) -> None:
     if gathered.full:
         notes.append(div("expnote", t("explorer.full", n=MOST), role="status"))
     for pair in gathered.apart:
-        one, other = (picture.title(gathered.facts[key]) if key in gathered.facts else key for key in pair)
+        one, other = (
+            picture.title(gathered.facts[key]) if key in gathered.facts else widgets.echo(key) for key in pair
+        )
         notes.append(div("expnote", t("explorer.apart", one=one, other=other), role="status"))
     ways: list[Node] = []
     if len(state.steps) > 1 and links.parameter("id"):

@@ -15,6 +15,7 @@ from app_pages.duty_words import target_words
 from app_pages.explorer.gather import Gathered
 from app_pages.explorer.steps import KINDS, State, parted
 from app_pages.lineage.cards import wrap
+from app_pages.tables import file_name
 from app_pages.tree import source
 from app_pages.widgets import LANE_COLOURS, lane_of
 from app_pages.wording import coded, listed, t
@@ -23,6 +24,7 @@ RELATIONS = (
     "IMPLEMENTS", "CITES", "REPEALS", "AMENDS", "ISSUED", "ADDRESSED_TO", "RESPONSIBLE_FOR", "HAS_TASK", "PART_OF", "SETS", "MEMBER_OF",
 )  # fmt: skip
 COLOURS = {"Document": "#5B6675", "Agency": "#5F7390", "Task": "#27807B", "Target": "#946200"}
+PARTS = ("explorer_signs.js", "explorer_view.js", "explorer_list.js", "explorer_png.js", "explorer.js")
 _LABEL_EM, _LABEL_LINES = 10.0, 2
 _WORDS = (
     "canvas", "list", "zoom_in", "zoom_out", "fit", "save", "open", "open_more", "hide", "pin", "unpin", "path", "path_from",
@@ -44,10 +46,8 @@ def _component() -> Any:
         "policy_explorer",
         html='<div class="explorer"></div>',
         css=source("colours.css", "pages/print.css", "explorer.css"),
-        js=source(
-            "navigate.js", "elements.js", "frozen.js", "explorer_signs.js", "explorer_view.js", "explorer_list.js", "explorer.js"
-        ),
-    )  # fmt: skip
+        js=source("navigate.js", "elements.js", "frozen.js", *PARTS),
+    )
 
 
 def show(state: State, gathered: Gathered, shown: Shown, heading: str) -> None:
@@ -107,6 +107,7 @@ def picture(state: State, gathered: Gathered, shown: Shown, heading: str) -> dic
         ],
         "chosen": state.chosen,
         "heading": heading,
+        "file": file_name(heading, suffix="png"),
         "stamp": f"{t('app')} · {date.today().isoformat()}",
         "words": {name: t(f"explorer.{name}") for name in _WORDS},
     }  # fmt: skip

@@ -27,3 +27,13 @@ function button(text, act, attributes = {}) {
   made.addEventListener("click", (event) => { event.stopPropagation(); act(); });
   return made;
 }
+
+function inRows(widths, across) { // things of these widths side by side, in as many rows as it takes: where each stands
+  let x = 0, row = 0;
+  const places = widths.map((width) => {
+    if (x && x + width > across) { x = 0; row += 1; }
+    x += width;
+    return { x: x - width, row };
+  });
+  return { places, rows: row + 1 };
+}

@@ -118,28 +118,6 @@ function fill(view, data) {
   return focused;
 }
 
-function exportPng(view) {
-  const { clientWidth: width, clientHeight: height } = view.stage, style = getComputedStyle(view.root);
-  const svg = make("svg", { xmlns: SVG, viewBox: `0 0 ${width} ${height + 76}`, width, height: height + 76 });
-  const write = (x, y, text, size) => svg.append(make("text", { x, y, style: `font:${size}px ${style.fontFamily.replaceAll('"', "'")};fill:${plainColour(style.color)}` }, text));
-  svg.append(make("rect", { width, height: height + 76, style: `fill:${plainColour(getComputedStyle(view.stage).backgroundColor)}` }));
-  const copy = frozen(view.svg), group = make("g", { transform: "translate(0,40)" });
-  group.append(...copy.children);
-  svg.append(group);
-  write(14, 27, view.data.heading, 18);
-  write(14, height + 62, view.data.stamp, 12);
-  let x = 240;
-  for (const chip of view.legend.querySelectorAll("button[aria-pressed=true]")) {
-    const picture = chip.querySelector("svg"), kept = frozen(picture);
-    if (x > width - 110) break;
-    for (const [name, value] of Object.entries({ x, y: height + 46 })) kept.setAttribute(name, value);
-    svg.append(kept);
-    write(x + 34, height + 62, chip.querySelector("span").textContent, 12);
-    x += 52 + chip.querySelector("span").textContent.length * 12;
-  }
-  savePng(svg, width, height + 76, view.data.heading);
-}
-
 export default function ({ data, parentElement }) { // called again when the data or the theme changed
   const root = parentElement.querySelector(".explorer"), { chosen, ...content } = data, signature = JSON.stringify(content);
   if (!drawn.has(root)) drawn.set(root, build(root));

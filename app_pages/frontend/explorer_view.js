@@ -42,12 +42,12 @@ function choose(view, chosen) {
   const near = nearChosen(view), id = view.chosen.slice(2);
   for (const [key, group] of view.nodes) {
     group.classList.toggle("chosen", view.chosen === `n:${key}`);
-    group.classList.toggle("dim", Boolean(view.chosen) && !near.has(key) && key !== id);
+    group.classList.toggle("dim", Boolean(view.chosen) && !near.has(key) && key !== id && !group.classList.contains("way"));
   }
   for (const edge of view.data.edges) {
     const hot = view.chosen === `e:${edge.id}` || (view.chosen.startsWith("n:") && (edge.source === id || edge.target === id));
     view.lines.get(edge.id).classList.toggle("hot", hot);
-    view.lines.get(edge.id).classList.toggle("dim", Boolean(view.chosen) && !hot);
+    view.lines.get(edge.id).classList.toggle("dim", Boolean(view.chosen) && !hot && !edge.way); // a path is looked at as a whole
   }
   view.svg.classList.toggle("crowded", view.svg.querySelectorAll(".line.hot").length > MOST_WORDS);
   view.nodes.forEach((group) => group.setAttribute("tabindex", -1));

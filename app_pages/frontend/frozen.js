@@ -29,7 +29,7 @@ function savePng(svg, width, height, name) {
     canvas.height = height * 2;
     canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
     const link = document.createElement("a");
-    link.download = `${name.replace(/[\s×\\/:*?"<>|]+/g, "-")}.png`;
+    link.download = name;
     link.href = canvas.toDataURL("image/png");
     link.click();
   };

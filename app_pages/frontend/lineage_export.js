@@ -2,7 +2,7 @@
 
 const KEPT = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "opacity", "font-family", "font-size", "font-weight", "text-anchor"];
 
-const HEADING = { first: 30, apart: 26, size: 18 }; // px: of the heading's lines
+const HEADING = { first: 30, apart: 26, size: 18 }, KEYS_APART = 26; // px: of the heading's lines; of the legend's rows
 
 function freeze(original, copy) {
   const style = getComputedStyle(original);
@@ -19,7 +19,9 @@ function plain(value) { // color(srgb r g b / a), which old programs cannot read
 
 function standAlone(view, data) {
   const style = getComputedStyle(view.root), ink = style.color, font = style.fontFamily.replaceAll('"', "'");
-  const head = 66 + 26 * data.heading.length, foot = 68, width = Math.max(data.width, data.narrowest), height = data.height + head + foot;
+  const head = 66 + 26 * data.heading.length, width = Math.max(data.width, data.narrowest);
+  const keys = [...view.bar.querySelectorAll(".key")], { places, rows } = inRows(keys.map((key) => 60 + key.lastChild.getBoundingClientRect().width), width - 12);
+  const foot = 42 + KEYS_APART * rows, height = data.height + head + foot;
   const svg = make("svg", { xmlns: SVG, viewBox: `0 0 ${width} ${height}`, width, height });
   const write = (x, y, text, size, weight = 400, anchor = "start", fill = ink) => svg.append(make("text",
     { x, y, style: `font:${weight} ${size}px ${font};fill:${plain(fill)};text-anchor:${anchor}` }, text));
@@ -32,11 +34,10 @@ function standAlone(view, data) {
     write(lane.x + lane.width / 2, head - 15, `${lane.sign} ${lane.name} ${lane.count}`, 15, 600, "middle", getComputedStyle(shown).color);
   });
   svg.append(moved(view.svg, 0, head));
-  let x = 12;
-  view.bar.querySelectorAll(".key").forEach((key) => {
-    svg.append(moved(key.querySelector("svg"), x, height - 58));
-    write(x + 42, height - 45, key.textContent, 13);
-    x += 60 + key.lastChild.getBoundingClientRect().width;
+  keys.forEach((key, i) => {
+    const x = 12 + places[i].x, y = head + data.height + 10 + KEYS_APART * places[i].row;
+    svg.append(moved(key.querySelector("svg"), x, y));
+    write(x + 42, y + 13, key.textContent, 13);
   });
   return { text: new XMLSerializer().serializeToString(svg), width, height, head };
 }
@@ -71,7 +72,7 @@ function saveSvg(view, data) {
 
 const LARGEST = 15_000; // px of a canvas's side that every browser still draws
 
-async function painted({ text, width, height }, sharpness) { // the picture on a canvas, as sharp as a canvas may be
+async function painted({ text, width, height }, sharpness) { // the picture on a canvas, as sharp as a canvas may be; `scale` below 1: smaller than life
   const image = new Image(), scale = Math.min(sharpness, LARGEST / width, LARGEST / height);
   image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(text);
   await image.decode();
@@ -82,7 +83,8 @@ async function painted({ text, width, height }, sharpness) { // the picture on a
   return { canvas, scale };
 }
 
-async function savePng(view, data) {
-  const { canvas } = await painted(standAlone(view, data), 2);
+async function savePng(view, data) { // → how large, 1 as life
+  const { canvas, scale } = await painted(standAlone(view, data), 2);
   save(canvas.toDataURL("image/png"), `${data.file}.png`);
+  return scale;
 }

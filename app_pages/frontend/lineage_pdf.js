@@ -95,7 +95,8 @@ function pdfOf({ canvas, scale }, { width, height, head }, data) {
   return file.finish(root, file.write(`<< /Title <feff${hex(data.heading.join(""))}> >>`));
 }
 
-async function savePdf(view, data) {
-  const picture = standAlone(view, data);
-  saveBlob(new Blob([pdfOf(await painted(picture, 2.5), picture, data)], { type: "application/pdf" }), `${data.file}.pdf`);
+async function savePdf(view, data) { // → how large, 1 as life
+  const picture = standAlone(view, data), image = await painted(picture, 2.5);
+  saveBlob(new Blob([pdfOf(image, picture, data)], { type: "application/pdf" }), `${data.file}.pdf`);
+  return image.scale;
 }

@@ -2,13 +2,17 @@
 
 function toolbar(view, data) {
   const bar = html("div", "bar");
-  const saves = html("span", "saves");
-  bar.append(...legend(data), html("span", "space"), saves);
+  const saves = html("span", "saves"), smaller = html("span", "smaller");
+  smaller.setAttribute("role", "status");
+  bar.append(...legend(data), html("span", "space"), smaller, saves);
   for (const [name, run] of [["PNG", savePng], ["SVG", saveSvg], ["PDF", savePdf]]) {
     const button = html("button", "", name);
     button.title = `${data.words.save} ${name}`;
     button.setAttribute("aria-label", button.title);
-    button.onclick = () => run(view, data);
+    button.onclick = async () => {
+      const scale = await run(view, data) ?? 1;
+      smaller.textContent = scale < 1 ? data.words.smaller.replace("{percent}", Math.round(100 * scale)) : "";
+    };
     saves.append(button);
   }
   return bar;
@@ -38,14 +42,21 @@ export default function ({ data, parentElement }) { // called again when the dat
   const { selected, ...content } = data, signature = JSON.stringify(content);
   let held = drawn.get(root);
   if (held?.signature !== signature) {
-    const before = held?.view, left = before?.pan.scrollLeft ?? 0, id = focusedIn(root)?.dataset.id;
+    const before = held?.view, left = before?.pan.scrollLeft ?? 0, at = focusedIn(root);
     held?.stop();
     held = { signature, ...mounted(root, data) };
     drawn.set(root, held);
     held.view.pan.scrollLeft = left;
-    (held.view.boxes.get(id) ?? nearest(held.view, before?.boxes.get(id)))?.group.focus();
+    if (at) (same(held.view, at) ?? nearest(held.view, before?.boxes.get(at.dataset.id))?.group)?.focus({ preventScroll: true });
   }
   choose(held.view, selected);
+}
+
+function same(view, at) { // the card, line or button that is what `at` was before the picture was drawn anew
+  const what = (one) => `${one.classList[0]} ${one.dataset.id ?? one.textContent}`;
+  const found = [...view.cards, ...view.links, ...view.bar.querySelectorAll("button")].find((one) => what(one) === what(at));
+  if (found?.dataset.id) stopAt(view, found);
+  return found;
 }
 
 function nearest(view, box) { // the card that stands where one was that is gone: a group has opened

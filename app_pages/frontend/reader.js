@@ -113,7 +113,7 @@ function documentAsked() {
 
 function obey(root, fresh = false) { // shows what the address asks for: kinds of marks, words sought, a place, a list
   const held = readers.get(root), asked = new URLSearchParams(location.search), tab = asked.get("tab"), known = held.kinds.some(({ kind }) => kind === tab);
-  const at = asked.get("at") ?? (asked.has("task") ? held.entry : null); // where an entry stands only Python knows
+  const at = asked.get("at") ?? (asked.has("task") || asked.has("seek") ? held.entry : null); // where these stand only Python knows
   showKinds(root);
   held.field.value = asked.get("word") ?? "";
   find(held, held.field.value);

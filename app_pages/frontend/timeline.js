@@ -206,7 +206,7 @@ function exportPng(view) {
   svg.append(group);
   write(14, 31, view.data.heading, 18);
   write(14, height - 12, view.data.stamp, 12);
-  savePng(svg, view.width, height, view.data.heading);
+  savePng(svg, view.width, height, view.data.file);
 }
 
 export default function ({ data, parentElement }) { // called again when the data or the theme changed

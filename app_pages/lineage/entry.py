@@ -53,7 +53,9 @@ def _relied_upon(rows: list[Row], folded: bool) -> list[Node | None]:
     """The most relied-upon documents, each a way in; behind a fold where the picture follows."""
     if not rows:
         return []
-    items = [_item(row) for row in rows]
+    cards = answers.rows("lineage_cards", ids="\n".join(row["document"] for row in rows))
+    lanes = {card["id"]: widgets.lane_of(card["kind"], card["level"]) for card in cards}
+    items = [_item(row, lanes.get(row["document"], "unknown")) for row in rows]
     shown = tag("ol", *items[:SHOWN], class_="relied")
     more = tag("ol", *items[SHOWN:], class_="relied") if items[SHOWN:] else None
     title = t("lineage.relied")
@@ -63,17 +65,16 @@ def _relied_upon(rows: list[Row], folded: bool) -> list[Node | None]:
     return [tag("h2", title, class_="serif"), tag("p", t("lineage.relied.lead"), class_="soft"), shown, rest]
 
 
-def _item(row: Row) -> Node:
+def _item(row: Row, lane: str) -> Node:
     counts = [
         span("num", t(f"lineage.by.{kind}", n=row[f"{kind}_by"]))
         for kind in ("implemented", "cited", "amended", "repealed")
         if row[f"{kind}_by"]
     ]
-    lane = widgets.lane_badge(widgets.lane_of("policy", row["level"]))
     number = row["document_number"] or t("no_number")
     return tag(
         "li",
         link(links.lineage(row["document"]), row["title"] or row["document"], class_="link title"),
-        div("meta", lane, span("", number), *counts),
+        div("meta", widgets.lane_badge(lane), span("", number), *counts),
         div("meta", link(links.lineage(row["document"], family=True), t("lineage.family"))),
     )

@@ -57,7 +57,9 @@ def _results(words: str, focus: str | None) -> Node:
     hits = [row for row in answers.found(words, _ASKED) if row["kind"] in _KINDS and row["id"] != focus][:SHOWN]
     clear = link(links.here(find=None), t("search.clear"), class_="button")
     if not hits:
-        return div("found", widgets.empty(t("search.nothing", words=words[:40]), t("lineage.find.nothing"), clear))
+        return div(
+            "found", widgets.empty(t("search.nothing", words=widgets.echo(words)), t("lineage.find.nothing"), clear)
+        )
     items = [_hit(row, focus) for row in hits]
     return div("found", div("actions", tag("b", t("lineage.find.choose")), clear), tag("ul", *items))
 

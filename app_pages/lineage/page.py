@@ -102,7 +102,7 @@ def _head(title: str, lead: str, above: str = "") -> Node:
 
 def _unknown(named: str) -> list[Node]:
     start = link(links.lineage(), t("lineage.start"), class_="button main")
-    return [widgets.empty(t("lineage.unknown", id=named), t("lineage.unknown.advice"), start)]
+    return [widgets.empty(t("lineage.unknown", id=widgets.echo(named)), t("lineage.unknown.advice"), start)]
 
 
 def _selected(shown: Drawn) -> str | None:

@@ -33,7 +33,7 @@ def show(documents: Sequence[Row], edges: Sequence[Row], part: Part, heading: st
     st.download_button(
         t("lineage.table.save"),
         tables.csv_bytes(head, rows),
-        tables.file_name(heading[:60], suffix="csv"),
+        tables.file_name(heading, suffix="csv"),
         "text/csv",
         on_click="ignore",
     )

@@ -58,7 +58,7 @@ def table(row: Row, where: Places, sheet: Sheet | None = None) -> Node:
 def _value(policy: str, value: str, at: Sequence[Span], name: str, sheet: Sheet | None) -> Node:
     if not at:
         return value
-    noted = str(sheet.note("about", f"{name}：{value}", at)) if sheet else None
+    noted = str(sheet.note("about", t("said_of", name=name, value=value), at)) if sheet else None
     to = links.policy(policy, *at[0])
     return link(to, value, class_="placed fact", title=t("open_text"), data_at=place(at[0]), data_fact=noted)
 

@@ -19,7 +19,7 @@ _SAYING = 30
 
 def show() -> None:
     """The page. Parameters: `id` (a document's, also a former one), `at` (the words to open on), `task` (the entry to
-    open on), `find` (words that another document is sought by), `shown` (length of the list); and, which only the
+    open on), `seek` (words to open on), `find` (words that another document is sought by), `shown` (length of the list); and, which only the
     browser reads, `tab`, `hide` (kinds of marks), `word` (sought within the text)."""
     named = links.parameter("id")
     if named is None:
@@ -31,7 +31,9 @@ def show() -> None:
     if not found:
         _sought()
         home = link(links.overview(named), t("home"), class_="button main")
-        show_tree(widgets.empty(t("policy.unknown", id=named), t("lineage.unknown.advice"), home), key="unknown")
+        show_tree(
+            widgets.empty(t("policy.unknown", id=widgets.echo(named)), t("lineage.unknown.advice"), home), key="unknown"
+        )
     elif found[0]["held"]:
         _held(found[0])
     else:

@@ -33,7 +33,9 @@ def found(typed: str) -> None:
         hits = [row for row in answers.found(typed, _ASKED) if row["kind"] in ("policy", "document")]
     close = link(links.here(find=None), t("close"), class_="button")
     if not hits:
-        nodes: list[Node] = [widgets.empty(t("search.nothing", words=typed[:40]), t("policy.none_found"), close)]
+        nodes: list[Node] = [
+            widgets.empty(t("search.nothing", words=widgets.echo(typed)), t("policy.none_found"), close)
+        ]
     else:
         first = t("policy.found", n=len(hits)) if len(hits) <= _HITS else t("policy.found_first", n=_HITS)
         everything = link(links.overview(typed), t("policy.search_all"), class_="button")

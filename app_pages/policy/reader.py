@@ -15,6 +15,7 @@ from app_pages.quotes import Source
 from app_pages.tree import Node, div, source
 from app_pages.wording import t
 from graph.normal import simplify
+from graph.words import placed
 
 _HAN = range(0x3400, 0xA000)
 
@@ -38,12 +39,24 @@ def _scripts() -> str:
 
 
 def show(sheet: Sheet, readings: Readings, about: Sequence[Node]) -> None:
-    """Puts the reader on the page; the address' `at` or `task` says where it opens. `about`: what stands on the first of
+    """Puts the reader on the page; the address' `at`, `task` or `seek` says where it opens. `about`: what stands on the first of
     the lists, whose facts are on the sheet already."""
     data = reader(sheet, readings, about)
     at = links.span()
+    if not at and (words := links.parameter("seek")):
+        at = first_place(sheet.text, words)
     data["at"] = place(at) if at else _heading(sheet.text, readings, links.parameter("task"))
     _component()(key="reader", data=data, height="content")
+
+
+def first_place(text: Source, words: str) -> tuple[int, int] | None:
+    """Where words first stand in a text, best in the document itself: in either script and regional wording (智慧財產權)."""
+    plain, starts, ends = placed(text.text)
+    sought = placed(words)[0]
+    inside = next((place for place, start in enumerate(starts) if start >= text.start), 0)
+    found = plain.find(sought, inside) if sought else -1
+    found = plain.find(sought) if found < 0 and sought else found
+    return (starts[found], ends[found + len(sought) - 1]) if found >= 0 else None
 
 
 def _heading(text: Source, readings: Readings, task: str | None) -> str | None:

@@ -65,12 +65,13 @@ def _ledger(wanted: Chosen) -> None:
 
 
 def _calendar(wanted: Chosen) -> None:
-    dates = [row for row in answers.kept("target_dates", **wanted.question(due="")) if row["due_date"]]
+    found = answers.kept("target_dates", **wanted.question(due=""))
+    dates = [row for row in found if row["due_date"]]
     counts: Counter[str] = Counter()
     for row in dates:
         counts[row["due_date"][:4]] += row["targets"]
     if not counts:
-        _undated(wanted)
+        _without_dates(wanted, found)
         return
     today = date.today()
     year = calendar.year_shown(wanted.year, sorted(counts), today)
@@ -87,7 +88,7 @@ def _timeline(wanted: Chosen) -> None:
     dates = answers.kept("target_dates", **wanted.question())
     total = sum(row["targets"] for row in dates if row["due_date"])
     if not total:
-        _undated(wanted)
+        _without_dates(wanted, dates)
         return
     rows = _dated(wanted, wanted.year or "")
     by = "policy" if links.parameter("by") == "policy" else "level"
@@ -128,8 +129,11 @@ def _dated(wanted: Chosen, due: str) -> list[Row]:
     return [row for row in answers.kept("targets", **asked, limit=MOST) if row["due_date"]]
 
 
-def _undated(wanted: Chosen) -> None:
-    """Rows there are perhaps, but none with a date."""
+def _without_dates(wanted: Chosen, found: list[Row]) -> None:
+    """Nothing to draw: no row fits the filters at all, or none of those that do has a date."""
+    if not found:
+        _nothing(wanted)
+        return
     in_ledger = link(here(view=None, year=None), t("targets.in_ledger"), class_="button main")
     show_tree(widgets.empty(t("targets.no_dates"), t("targets.no_dates.advice"), in_ledger), key="none")
 

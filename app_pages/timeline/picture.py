@@ -11,13 +11,14 @@ import streamlit as st
 
 from app_pages import links
 from app_pages.answers import Row
+from app_pages.tables import file_name
 from app_pages.timeline.window import Window, moment, named
 from app_pages.tree import source
 from app_pages.widgets import LANE_COLOURS, lane_of
 from app_pages.wording import coded, t
 
 LANES = ("central", "state_council", "ministry", "province", "city", "county", "unknown")
-_MATTER = re.compile(r"[^《》]{2,60}?(?:印发)?《?关于(?:印发|转发)?[《“]?(?P<matter>.{6,})")
+_MATTER = re.compile(r"[^《》]{0,60}?(?:印发)?《?关于(?:印发|转发)?(?!印发|转发)《?(?P<matter>.{6,})")
 _WORDS = ("picture", "strip", "legend", "keys", "rests", "rested", "apart", "save")
 
 
@@ -47,6 +48,7 @@ def picture(whole: Window, window: Window, counts: Sequence[Row], off: Sequence[
         if window.first <= row["at"] <= window.last:
             by_lane[lane] += row["policies"]
     present = {lane_of("policy", row["level"]) for row in counts}
+    heading = t("timeline.of", first=named(window.first), last=named(window.last))
     return {
         "whole": list(whole),
         "window": list(window),
@@ -65,7 +67,8 @@ def picture(whole: Window, window: Window, counts: Sequence[Row], off: Sequence[
         "policies": [],
         "edges": [],
         "bars": [],
-        "heading": t("timeline.of", first=named(window.first), last=named(window.last)),
+        "heading": heading,
+        "file": file_name(heading, suffix="png"),
         "stamp": f"{t('app')} · {date.today().isoformat()}",
         "words": {name: t(f"timeline.{name}") for name in _WORDS},
     }
@@ -74,7 +77,8 @@ def picture(whole: Window, window: Window, counts: Sequence[Row], off: Sequence[
 def matter(title: str) -> str:
     """What a title is about, without the issuer whose lane says enough: 国务院关于加快……的意见 → 加快……的意见."""
     found = _MATTER.match(title)
-    return found["matter"] if found else title
+    words = found["matter"] if found else title
+    return words if "《" in words else words.removesuffix("》的通知")
 
 
 def single(rows: Sequence[Row], edges: Sequence[Row]) -> dict[str, Any]:

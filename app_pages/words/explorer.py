@@ -6,9 +6,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "explorer.title": ("关系探索", "Explorer"),
     "explorer.of": ("关系探索：{title}", "Around {title}"),
     "explorer.lead": (
-        "从一份文件、一个机构、一项任务或一个目标出发：双击展开相邻的节点，点连线看原文依据；左边的列表用键盘也能做同样的事。",
+        "从一份文件、一个机构、一项任务或一个目标出发：双击展开相邻的节点，点连线看原文依据；图上的事，列表里用键盘也能做。",
         "Begin with a document, an agency, a task or a target: double-click opens a node, a click on a line shows the sentence "
-        "that says so; the list beside the picture does the same by keyboard.",
+        "that says so; the list does the same by keyboard.",
     ),
     "explorer.running": ("正在查找相邻节点……", "Looking for neighbours …"),
     "explorer.search": ("查找并加到图上", "Find and add"),
@@ -21,8 +21,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "explorer.begin.which": ("点一下，从它开始：", "Click one to begin with it:"),
     "explorer.none": ("图上还没有节点", "Nothing is on screen yet"),
     "explorer.none.advice": (
-        "在右上方查找一份文件、一个机构或一项任务，或从下面挑一份开始。",
-        "Search for a document, an agency or a task at the top right, or begin with one of those below.",
+        "在上方查找一份文件、一个机构或一项任务，或从下面挑一份开始。",
+        "Search for a document, an agency or a task above, or begin with one of those below.",
     ),
     "explorer.suggested": ("被引用最多的文件", "Most relied upon"),
     "explorer.empty": ("库中还没有可以探索的关系", "The store holds nothing to explore yet"),

@@ -3,6 +3,9 @@
 WORDS: dict[str, tuple[str, str]] = {
     "fill.begin": ("本机库是空的，正在读入 data/documents 中的文件……", "The store is empty: reading data/documents …"),
     "fill.done": ("已读入 {n} 份文件。", "{n} documents read."),
+    "fill.读": ("[{count}] 读 {what}", "[{count}] reading {what}"),
+    "fill.写入": ("[{count}] 写入 {what}", "[{count}] writing {what}"),
+    "fill.waiting": ("另一个载入正在写这个图库，等它结束……", "Another load is writing to the store: waiting for it …"),
     "fill.failed": ("读入未能完成", "Reading the documents failed"),
     "fill.nothing": ("库是空的", "The store is empty"),
     "error.store": ("现在连不上存放数据的库", "The store can't be reached"),
@@ -17,6 +20,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "This is a fault of the program; the log holds the details. Try again, else give the log to whoever maintains it.",
     ),
     "error.again": ("重试", "Try again"),
+    "error.store.said": ("程序的原话：{message}", "It said, in Chinese: {message}"),
     "error.said": ("程序的原话：{message}", "It said: {message}"),
     "home": ("回到总览", "Back to the overview"),
 }

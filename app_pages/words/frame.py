@@ -26,8 +26,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "other_language": ("English", "中文"),
     "store": ("数据存放于：{store}", "Data store: {store}"),
     "store.folder": ("文件夹 {name}", "folder {name}"),
-    "store.named": ("（由环境变量 {variable} 指定）", " (named by {variable})"),
-    "store.default": ("（默认）", " (default)"),
     "store.server": ("服务器 {name}", "server {name}"),
     "rules": ("抽取规则版本：{rules}", "Extraction rules: {rules}"),
     "copy": ("复制并附出处", "Copy with citation"),
@@ -35,6 +33,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "open_text": ("看原文", "In the text"),
     "close": ("关闭", "Close"),
     "separator": ("、", ", "),
+    "said_of": ("{name}：{value}", "{name}: {value}"),
     "to.explorer": ("在关系探索中查看", "See it in the explorer"),
     "to.coverage": ("任务落实覆盖", "How its tasks are taken up"),
 }

@@ -7,13 +7,13 @@ WORDS: dict[str, tuple[str, str]] = {
     "lineage.kicker.own": ("政策谱系 · 上下游", "Lineage · above and below"),
     "lineage.kicker.family": ("政策谱系 · 整个家族", "Lineage · whole family"),
     "lineage.lead": (
-        "左高右低，箭头由引用方指向被落实或被引用的文件。点卡片看文件，点连线看原文依据。",
-        "Higher levels stand left; an arrow runs from a document to the one it implements or cites. "
+        "一列是一个层级，箭头由引用方指向被落实或被引用的文件。点卡片看文件，点连线看原文依据。",
+        "A column is a level; an arrow runs from a document to the one it implements or cites. "
         "Click a card for its facts, a line for the sentence that says so.",
     ),
     "lineage.lead.own": (
-        "它依据或提到什么（左），什么依据或提到它（右）。点卡片看文件，点连线看原文依据。",
-        "What it rests on (left) and what rests on it (right). "
+        "它依据或提到什么，什么依据或提到它：一列是一个层级，箭头指向被依据、被提到的一方。点卡片看文件，点连线看原文依据。",
+        "What it rests on and what rests on it: a column is a level, an arrow points at what is rested on. "
         "Click a card for its facts, a line for the sentence that says so.",
     ),
     "lineage.lead.family": (
@@ -98,6 +98,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "lineage.gathering": ("正在查找谱系……", "Looking up the lineage…"),
     "lineage.start": ("从头选一份文件", "Choose a document"),
+    "lineage.smaller": (
+        "图太长，只能存成原大的 {percent}%；要字大，请存 SVG，或用上面的筛选缩小范围。",
+        "Too long for an image: saved at {percent} % of its size. SVG keeps it whole; filters make it shorter.",
+    ),
     "lineage.save": ("下载图片", "Download the picture"),
     "lineage.table.documents": ("文件　{n} 份", "Documents: {n}"),
     "lineage.table.edges": ("关系　{n} 条", "Relations: {n}"),

@@ -13,8 +13,9 @@ from graph.exports.sheets import Row, workbook
 from graph.model import DOCUMENT, TASK, Edge, Key, Node
 from graph.store.whole import Whole
 
-_ROLES = {"lead": "牵头", "support": "配合", "responsible": "负责"}
-_OBLIGATIONS = {"must": "必须", "may": "可以"}
+ROLES = {"lead": "牵头", "support": "配合", "responsible": "负责"}
+OBLIGATIONS = {"must": "应当", "may": "可以"}
+"""Roles and obligations, by the words that the pages use."""
 _RELATIONS = {"IMPLEMENTS": "落实", "CITES": "引用", "REPEALS": "废止", "AMENDS": "修改"}
 _COMPARATORS = {">=": "不少于", "<=": "不超过", "=": "等于", "range": "区间"}
 _KINDS = {"quantity": "数量", "deadline": "期限"}
@@ -95,7 +96,7 @@ def of_duties(sheets: Iterable[tuple[str, Sequence[tuple[str, Mapping[str, Any]]
 def _asked(number: int, agency: str, row: Mapping[str, Any]) -> Row:
     targets = zip(row["metrics"], row["comparators"], row["amounts"], row["amounts_to"], row["units"], strict=True)
     return (
-        number, agency, _ROLES.get(row["role"]), _OBLIGATIONS.get(row["obligation"]), row["task_number"],
+        number, agency, ROLES.get(row["role"]), OBLIGATIONS.get(row["obligation"]), row["task_number"],
         row["task_heading"] or "（全文）", "；".join(dict.fromkeys(row["dues"])), "；".join(_in_words(*x) for x in targets),
         row["policy_title"], row["document_number"], row["issued_on"], row["texts"][0], row["starts"][0], row["ends"][0],
     )  # fmt: skip
@@ -133,8 +134,8 @@ class _Ledger:
             dues = [str(x.props["due"]) for x in targets if x.props.get("due")]
             start, end, words = _first(edge)
             yield (
-                number, self.nodes[edge.source].props.get("name"), _ROLES.get(str(edge.props["role"])),
-                _OBLIGATIONS.get(str(edge.props["obligation"])), task.get("number"), task.get("heading") or "（全文）",
+                number, self.nodes[edge.source].props.get("name"), ROLES.get(str(edge.props["role"])),
+                OBLIGATIONS.get(str(edge.props["obligation"])), task.get("number"), task.get("heading") or "（全文）",
                 "；".join(dict.fromkeys(dues)), "；".join(_said(x) for x in targets), policy.get("title"),
                 policy.get("document_number"), policy.get("issued_on"), words, start, end,
             )  # fmt: skip
