@@ -250,7 +250,8 @@ def test_loads_at_once_take_turns_and_leave_nothing_for_the_next(tmp_path: Path)
         for file in sorted(DOCUMENTS.iterdir())
     ]
     running = [subprocess.Popen(command, cwd=DOCUMENTS.parents[1], stderr=subprocess.PIPE) for command in commands]
-    assert [command.communicate(timeout=120)[1] and command.returncode for command in running] == [0] * 5
+    said = [command.communicate(timeout=120)[1].decode() for command in running]
+    assert [command.returncode for command in running] == [0] * 5, said
     with open_store(tmp_path / "store") as store, open_store(tmp_path / "other") as other:
         report = load([DOCUMENTS], store)
         assert set(outcomes(report).values()) == {"unchanged"} and report.written == []

@@ -173,11 +173,11 @@ class Store:
         """
         number = self._change(_next_load)
         for facts in _parts(number, added, removed):
-            self._change(lambda tx, facts=facts: _record_facts(tx, facts))  # type: ignore[misc]
+            self._change(lambda tx, facts=facts: _note(tx, LOAD_FACTS, facts))  # type: ignore[misc]
         counts = {"facts_added": len(added), "facts_removed": len(removed)}
         now = datetime.now(UTC).isoformat(timespec="seconds")
         props = {"id": str(number), "loaded_at": now, "rules": rules, "format": FORMAT, **counts}
-        self._change(lambda tx: tx.run(f"CREATE (n:{LOAD}) SET n = $props", props=props).consume())
+        self._change(lambda tx: _note(tx, LOAD, props))
 
     def read(
         self,
@@ -230,5 +230,6 @@ def _parts(number: int, added: Sequence[str], removed: Sequence[str]) -> Iterato
             yield {"id": f"{number}.{change}.{start}", "load": number, "change": change, "facts": part}
 
 
-def _record_facts(tx: neo4j.Transaction, props: dict[str, Any]) -> None:
-    tx.run(f"CREATE (n:{LOAD_FACTS}) SET n = $props", props=props).consume()
+def _note(tx: neo4j.Transaction, label: str, props: dict[str, Any]) -> None:
+    """Once, even where this is tried again because the answer to the first try was lost."""
+    tx.run(f"MERGE (n:{label} {{id: $id}}) SET n = $props", id=props["id"], props=props).consume()
