@@ -156,6 +156,7 @@ class Connection:
             for label in schema.APART:
                 there = embedded.ask(where.path, schema.apart_there(label))
                 embedded.command(where.path, schema.set_apart(label, there))
+            embedded.announce(where.path)
         except BaseException:
             self._hang_up()
             raise

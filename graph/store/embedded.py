@@ -89,7 +89,7 @@ _guard = threading.RLock()
 
 def claim(folder: Path, create: bool, door: Door | None = None) -> Endpoint | None:
     """The address of the store in `folder`, run by this process; None where another process has it. `door` counts where
-    this call starts the engine.
+    this call starts the engine. Others learn of it by `announce`.
 
     Each claim that returns an address is given back by `release`. Raises StoreError for a folder that is no store,
     can't be used, or isn't there and may not be made.
@@ -105,11 +105,18 @@ def claim(folder: Path, create: bool, door: Door | None = None) -> Endpoint | No
         try:
             (folder / ADDRESS_FILE).unlink(missing_ok=True)
             _engines[folder] = engine = _start(folder, lock, door)
-            _leave_address(folder, engine.endpoint)
         except BaseException:
             lock.close()
             raise
         return engine.endpoint
+
+
+def announce(folder: Path) -> None:
+    """Tell other processes the address of the store that this process runs: once its types and keys are made, for two that make the
+    same type at once are refused."""
+    with _guard:
+        endpoint = _engines[folder].endpoint
+        write_private(folder / ADDRESS_FILE, json.dumps({**asdict(endpoint), "pid": os.getpid()}))
 
 
 def release(folder: Path) -> None:
@@ -263,10 +270,6 @@ def _write_accounts(config: Path, accounts: dict[str, tuple[str, str]]) -> None:
         users += json.dumps({"name": name, "databases": {"*": [group]}, "password": stored}) + "\n"
     write_private(config / "server-users.jsonl", users)
     write_private(config / "server-groups.json", json.dumps(_GROUPS))
-
-
-def _leave_address(folder: Path, endpoint: Endpoint) -> None:
-    write_private(folder / ADDRESS_FILE, json.dumps({**asdict(endpoint), "pid": os.getpid()}))
 
 
 def _stop(folder: Path) -> None:
