@@ -20,8 +20,8 @@ ifneq ($(shell $(PY) -c 'print("works")' 2>/dev/null),works)
 .PHONY: $(VENV)/installed
 endif
 
-# Tests run beside each other, each worker with its own Neo4j and Chromium (1 GB); on a server that is named, one by one.
-WORKERS := $(if $(TEST_NEO4J_URI),,-n auto --maxprocesses 4 --dist worksteal)
+# Modules of tests run beside each other, each worker with its own Neo4j and Chromium (1 GB); on a server that is named, one by one.
+WORKERS := $(if $(TEST_NEO4J_URI),,-n auto --maxprocesses 4 --dist loadfile)
 
 # The current line of Neo4j for a second run of the tests; it asks for Java 25, which has an environment of its own.
 CURRENT := 2026.09.0
