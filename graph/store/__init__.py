@@ -168,16 +168,14 @@ class Store:
     def record_load(self, rules: str, added: Sequence[str], removed: Sequence[str]) -> None:
         """Note what one command changed: the rules' version, the ids of facts added and removed, the time (UTC).
 
-        The facts go first, some at a time: those of 1,300 policies were too much for one message. The `Load` that stands last makes
-        them count; what an attempt that was cut short left is taken away by the next.
+        The `Load` comes first, so that no other takes its number; its facts follow, some at a time: those of 1,300 policies were too
+        much for one message.
         """
-        number = self._change(_next_load)
-        for facts in _parts(number, added, removed):
-            self._change(lambda tx, facts=facts: _note(tx, LOAD_FACTS, facts))  # type: ignore[misc]
         counts = {"facts_added": len(added), "facts_removed": len(removed)}
         now = datetime.now(UTC).isoformat(timespec="seconds")
-        props = {"id": str(number), "loaded_at": now, "rules": rules, "format": FORMAT, **counts}
-        self._change(lambda tx: _note(tx, LOAD, props))
+        number = self._change(lambda tx: _next_load(tx, {"loaded_at": now, "rules": rules, "format": FORMAT, **counts}))
+        for facts in _parts(number, added, removed):
+            self._change(lambda tx, facts=facts: _record_facts(tx, facts))  # type: ignore[misc]
 
     def read(
         self,
@@ -214,11 +212,11 @@ def _sweep(tx: neo4j.Transaction) -> int:
     return swept
 
 
-def _next_load(tx: neo4j.Transaction) -> int:
-    """The number of the next load; facts that no load has are taken away."""
+def _next_load(tx: neo4j.Transaction, props: dict[str, Any]) -> int:
+    """Make the next `Load`; returns its number."""
     numbers = [int(row["id"]) for row in tx.run(f"MATCH (n:{LOAD}) RETURN n.id AS id").data()]
     number = max(numbers, default=0) + 1
-    tx.run(f"MATCH (n:{LOAD_FACTS}) WHERE n.load >= $number DELETE n", number=number).consume()
+    tx.run(f"CREATE (n:{LOAD}) SET n = $props", props={"id": str(number), **props}).consume()
     return number
 
 
@@ -230,6 +228,6 @@ def _parts(number: int, added: Sequence[str], removed: Sequence[str]) -> Iterato
             yield {"id": f"{number}.{change}.{start}", "load": number, "change": change, "facts": part}
 
 
-def _note(tx: neo4j.Transaction, label: str, props: dict[str, Any]) -> None:
+def _record_facts(tx: neo4j.Transaction, props: dict[str, Any]) -> None:
     """Once, even where this is tried again because the answer to the first try was lost."""
-    tx.run(f"MERGE (n:{label} {{id: $id}}) SET n = $props", id=props["id"], props=props).consume()
+    tx.run(f"MERGE (n:{LOAD_FACTS} {{id: $id}}) SET n = $props", id=props["id"], props=props).consume()
