@@ -6,7 +6,8 @@ import pytest
 
 from app_pages import answers, drawer, links, widgets
 from app_pages.answers import Row
-from app_pages.duties import heat
+from app_pages.duties import agency, compare, heat
+from app_pages.duties.chosen import Chosen
 from app_pages.duty_words import target_words
 from app_pages.lineage import picture as lineage_picture
 from app_pages.overview import glance, shares
@@ -205,3 +206,20 @@ def test_a_long_search_is_not_said_again_in_full(monkeypatch: pytest.MonkeyPatch
     said = "".join(leaves(overview.results("长" * 300)[0]))
     assert 70 <= said.count("长") <= 80
     assert "…" in said
+
+
+def test_an_agency_is_asked_for_by_its_whole_name_however_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The page that says that it knows no such agency repeats 80 characters of it; the question must not."""
+    long, asked, said = "各知识产权试点示范县" * 12, [], []
+
+    def none_found(name: str, **parameters: str) -> list[Row]:
+        asked.append(parameters["id"])
+        return []
+
+    monkeypatch.setattr(answers, "rows", none_found)
+    for page in (agency, compare):
+        monkeypatch.setattr(page, "show_tree", lambda node, **_: said.append("".join(leaves(node))))
+    agency.show(Chosen(long, None, "both", "policy", None, None, None, None, 30))
+    compare.show(Chosen("财政部", long, "both", "policy", None, None, None, None, 30), {"name": "财政部"})
+    assert asked == [long, long]
+    assert all(long not in words and long[:80] in words for words in said)

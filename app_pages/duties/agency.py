@@ -19,7 +19,7 @@ _OF_A_CLASS, _CLASSES, _PARTNERS, _ALL_PARTNERS = 10, 20, 15, 300
 
 def show(chosen: Chosen) -> None:
     """The page of one agency, or of two side by side."""
-    found = answers.rows("agency", id=widgets.echo(chosen.agency))
+    found = answers.rows("agency", id=chosen.agency)
     if not found:
         show_tree(
             widgets.empty(t("duties.unknown", id=widgets.echo(chosen.agency)), t("duties.unknown.advice")),

@@ -18,7 +18,7 @@ _POLICIES = 20
 def show(chosen: Chosen, row: Row) -> None:
     """The comparison that the address asks for; `row`: the facts of the first agency."""
     beside = str(chosen.beside)
-    found = answers.rows("agency", id=widgets.echo(beside))
+    found = answers.rows("agency", id=beside)
     if not found:
         show_tree(
             widgets.empty(t("duties.unknown", id=widgets.echo(beside)), t("duties.unknown.advice")), key="unknown"
