@@ -21,14 +21,13 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Page, sync_playwright
 
-from benchmarks.stores import NODES_A_POLICY, fill
+from benchmarks.stores import NODES_A_POLICY, filled, server
 from graph.questions.search import search
 from graph.store import Store, open_store
 from graph.store.server import stop
 from tests import chromium
 from tests.app_server import launch, wait_until_it_answers
 from tests.browser import visit
-from tests.neo4j_server import started
 from tests.page_addresses import ADDRESSES
 
 WORDS = ("国发〔2015〕71号", "国发2015", "知识产权", "人社部", "专利导航", "中小企业 知识产权 托管", "局")
@@ -62,22 +61,14 @@ def a_store(kind: str, folder: Path, documents: int) -> Iterator[str]:
     """Where a filled store of that kind is opened: the folder of an embedded one, which is free then, or a running server's address."""
     if kind == "embedded":
         with open_store(folder) as store:
-            filled(store, documents)
+            filled(store, documents * NODES_A_POLICY)
         yield str(folder)
         return
-    folder.mkdir(parents=True, exist_ok=True)
-    with started(folder) as server:
-        os.environ.update(NEO4J_USER=server.user, NEO4J_PASSWORD=server.password, NEO4J_DATABASE=server.database)
-        os.environ["POLICY_FILES"] = str(folder / "files")
-        with open_store(server.uri) as store:
-            filled(store, documents)
-        yield server.uri
-
-
-def filled(store: Store, documents: int) -> None:
-    """Fill a store that holds fewer policies, and say so on the error output."""
-    for policies in fill(store, documents * NODES_A_POLICY):
-        print(f"\r{policies:,} policies written", end="", file=sys.stderr, flush=True)
+    os.environ["POLICY_FILES"] = str(folder / "files")
+    with server(folder) as running:
+        with open_store(running.uri) as store:
+            filled(store, documents * NODES_A_POLICY)
+        yield running.uri
 
 
 def searches(store: Store, rounds: int) -> None:

@@ -22,13 +22,12 @@ from typing import Any
 
 import neo4j
 
-from benchmarks.stores import fill
+from benchmarks.stores import filled, server
 from graph.questions import ask
 from graph.questions.headers import Question, listing
 from graph.store import Store, open_store
 from graph.store.address import StoreError
 from graph.store.embedded import others_address
-from tests.neo4j_server import started
 
 PAGES = Path(__file__).parents[1] / "app_pages"
 SCREENFUL = 50
@@ -152,23 +151,15 @@ def a_store(kind: str, folder: Path, nodes: int) -> Iterator[tuple[Store, neo4j.
             with neo4j.GraphDatabase.driver(end.uri, auth=end.reader, notifications_min_severity="OFF") as driver:
                 yield store, driver, str(end.database)
         return
-    with started(folder / kind) as server:
-        os.environ.update(NEO4J_USER=server.user, NEO4J_PASSWORD=server.password, NEO4J_DATABASE=server.database)
-        with (
-            open_store(server.uri) as store,
-            neo4j.GraphDatabase.driver(
-                server.uri, auth=(server.user, server.password), notifications_min_severity="OFF"
-            ) as driver,
-        ):
-            filled(store, nodes)
-            yield store, driver, server.database
-
-
-def filled(store: Store, nodes: int) -> None:
-    """Fill a store that holds fewer policies than so many nodes have, and say so on the error output."""
-    begun = time.perf_counter()
-    for policies in fill(store, nodes):
-        print(f"\r{policies:,} policies, {time.perf_counter() - begun:,.0f} s", end="", file=sys.stderr, flush=True)
+    with (
+        server(folder / kind) as running,
+        open_store(running.uri) as store,
+        neo4j.GraphDatabase.driver(
+            running.uri, auth=(running.user, running.password), notifications_min_severity="OFF"
+        ) as driver,
+    ):
+        filled(store, nodes)
+        yield store, driver, running.database
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -185,7 +176,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
             for kind in options.stores:
                 folder = (options.keep or Path(temporary)).resolve() / f"{nodes}"
                 os.environ["POLICY_FILES"] = str(folder / "files")
-                (folder / "neo4j").mkdir(parents=True, exist_ok=True)
                 with a_store(kind, folder, nodes) as (store, driver, database):
                     _table(kind, store, driver, database, options)
     return 0

@@ -5,8 +5,13 @@ policies takes half an hour. Nodes, edges, ids, titles and numbers are those tha
 digests, and who stated the few edges between two agencies.
 """
 
+import os
+import sys
+import time
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import neo4j
@@ -16,6 +21,7 @@ from graph.model import DOCUMENT, POLICY, Key, PolicyGraph
 from graph.store import Store
 from graph.store.check import is_shared
 from graph.store.stored import policy_stored, stored
+from tests.neo4j_server import Neo4jServer, started
 
 Statement = tuple[str, list[dict[str, Any]]]
 MARK = 987_654_321
@@ -24,6 +30,22 @@ NODES_A_POLICY = 38
 _AT_ONCE = 20
 _NAMES = ("title", "document_number", "file", "words")
 """What a copy of a policy has of its own beside its id."""
+
+
+@contextmanager
+def server(folder: Path) -> Iterator[Neo4jServer]:
+    """A Neo4j whose data stay in the folder; the environment names its account, for the stores and the app that open it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with started(folder) as running:
+        os.environ.update(NEO4J_USER=running.user, NEO4J_PASSWORD=running.password, NEO4J_DATABASE=running.database)
+        yield running
+
+
+def filled(store: Store, nodes: int) -> None:
+    """Fill a store that holds fewer policies than so many nodes have, and say so on the error output."""
+    begun = time.perf_counter()
+    for policies in fill(store, nodes):
+        print(f"\r{policies:,} policies, {time.perf_counter() - begun:,.0f} s", end="", file=sys.stderr, flush=True)
 
 
 def fill(store: Store, nodes: int) -> Iterator[int]:

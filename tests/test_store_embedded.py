@@ -175,6 +175,22 @@ def test_a_store_that_is_not_there_is_not_made_by_reading(tmp_path: Path) -> Non
         open_store(__file__)
 
 
+def test_others_learn_of_a_store_once_its_types_are_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two processes that make the same type at once are refused: five first loads at once failed so."""
+    folder, known = tmp_path / "store", []
+
+    def watched(place: Path, statements: list[str]) -> None:
+        known.append(embedded.others_address(folder))
+        command(place, statements)
+
+    command = embedded.command
+    monkeypatch.setattr(embedded, "command", watched)
+    with open_store(folder):
+        assert len(known) > 2
+        assert set(known) == {None}
+        assert embedded.others_address(folder) is not None
+
+
 def test_long_texts_lie_beside_the_nodes(tmp_path: Path) -> None:
     """A store of an earlier version, with the texts in the nodes, has them moved when it is opened; search finds them as before."""
     place = str(tmp_path / "store")

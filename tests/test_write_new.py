@@ -1,9 +1,11 @@
 """Many new policies in one transaction are what they are one by one."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from graph.model import Key, Node, PolicyGraph
-from graph.store import Store
+from graph.store import Store, writes
 from graph.store.check import NotAPolicyGraph
 from tests.stores import NOTICE, PLAN, Writer, notice, plan
 from tests.test_load import dump
@@ -65,3 +67,16 @@ def test_one_wrong_graph_and_none_is_written(store: Store) -> None:
     with pytest.raises(NotAPolicyGraph):
         store.write_new([notice(), loose])
     assert store.is_empty()
+
+
+@given(st.lists(st.text(alphabet="专", max_size=3) | st.just("专" * 1_500_000), max_size=12))
+def test_rows_go_in_messages_that_are_not_too_long_and_none_is_lost(texts: list[str]) -> None:
+    rows = [{"id": str(number), "props": {"texts": [text]}} for number, text in enumerate(texts)]
+    sent = list(writes._batches(rows))
+    assert [row for batch in sent for row in batch] == rows
+    assert all(batch for batch in sent)
+    assert all(len(batch) == 1 or sum(map(writes._length, batch)) <= writes._CHARACTERS for batch in sent)
+
+
+def test_short_rows_go_five_hundred_at_a_time() -> None:
+    assert [len(batch) for batch in writes._batches([str(n) for n in range(1_200)])] == [500, 500, 200]

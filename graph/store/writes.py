@@ -247,11 +247,11 @@ def _policies_of_shared(tx: Transaction, edges: Iterable[Edge]) -> dict[str, lis
 
 
 def _in_batches(tx: Transaction, statement: str, rows: Sequence[Mapping[str, Any] | str]) -> None:
-    for batch in batches(rows):
+    for batch in _batches(rows):
         tx.run(statement, rows=batch).consume()
 
 
-def batches(rows: Sequence[Mapping[str, Any] | str]) -> Iterator[list[Mapping[str, Any] | str]]:
+def _batches(rows: Sequence[Mapping[str, Any] | str]) -> Iterator[list[Mapping[str, Any] | str]]:
     """The rows in order, at most `BATCH` at a time, and fewer where they are long: fifty plans with their records were more than the
     16 MB of a message that the embedded engine takes."""
     batch: list[Mapping[str, Any] | str] = []
