@@ -106,6 +106,8 @@ def picture(state: State, gathered: Gathered, shown: Shown, heading: str) -> dic
             {"key": key, "name": title(gathered.facts[key])} for key in state.hidden if key in gathered.facts
         ],
         "chosen": state.chosen,
+        "steps": len(state.steps),
+        "last": [key for step in state.steps[-1:] for key in (step.key, step.other) if key],
         "heading": heading,
         "file": file_name(heading, suffix="png"),
         "stamp": f"{t('app')} · {date.today().isoformat()}",

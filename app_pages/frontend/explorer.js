@@ -100,6 +100,7 @@ function build(root) {
 function fill(view, data) {
   const fresh = !view.data || !data.nodes.some((node) => view.nodes.has(node.key));
   const at = focusedIn(view.root), focused = at?.closest(".node")?.dataset.key, chip = view.legend.contains(at) ? at.dataset.code : null;
+  const came = !fresh && data.steps > view.data.steps ? data.nodes.filter((node) => !view.nodes.has(node.key)).map((node) => node.key) : [];
   view.data = data;
   view.nodes = new Map(data.nodes.map((node) => [node.key, nodeShape(node)]));
   view.lines = new Map(data.edges.map((edge) => [edge.id, lineShape(edge)]));
@@ -114,6 +115,7 @@ function fill(view, data) {
   view.legend = bar;
   if (chip) bar.querySelector(`[data-code="${chip}"]`)?.focus({ preventScroll: true });
   if (fresh) fit(view, CLOSE);
+  if (came.length) bringIn(view, ...data.last, ...came);
   tell(view);
   return focused;
 }

@@ -1,5 +1,6 @@
 // The picture: places are fixed, the window on them moves. Signs and words keep their size; only distances grow.
 const NEAREST = 2.5, FARTHEST = 0.12;
+const BESIDE = 90, ABOVE = 50, BELOW = 80; // what a node in the window keeps from its edges, in px: room for its words
 const MOST_WORDS = 9; // lines that are lit at once and still have their words
 
 const onScreen = (view, node) => ({ x: node.x * view.scale + view.left, y: node.y * view.scale + view.top });
@@ -66,18 +67,27 @@ function fit(view, least = FARTHEST) { // all of it; never larger than life
   view.top = (height - 30) / 2 - view.scale * (top + bottom) / 2;
 }
 
-function zoom(view, by, x = view.stage.clientWidth / 2, y = view.stage.clientHeight / 2) {
-  const scale = Math.min(NEAREST, Math.max(FARTHEST, view.scale * by)), share = scale / view.scale;
-  Object.assign(view, { touched: true, scale, left: x - (x - view.left) * share, top: y - (y - view.top) * share });
+function zoom(view, by, x, y) {
+  view.touched = true;
+  scaleTo(view, Math.min(NEAREST, Math.max(FARTHEST, view.scale * by)), x, y);
   paint(view);
 }
 
-function bringIn(view, key) { // moves the window, and that no more than it takes to show a node
-  const node = view.data.nodes.find((one) => one.key === key);
-  if (!node) return;
-  const { x, y } = onScreen(view, node), { clientWidth: width, clientHeight: height } = view.stage;
-  view.left += Math.max(0, 90 - x) + Math.min(0, width - 90 - x);
-  view.top += Math.max(0, 50 - y) + Math.min(0, height - 80 - y);
+function scaleTo(view, scale, x = view.stage.clientWidth / 2, y = view.stage.clientHeight / 2) { // what stands at (x, y) stays there
+  const share = scale / view.scale;
+  Object.assign(view, { scale, left: x - (x - view.left) * share, top: y - (y - view.top) * share });
+}
+
+function bringIn(view, ...keys) { // moves the window, and that no more than it takes to show these nodes; further away where they would not fit
+  const nodes = view.data.nodes.filter((one) => keys.includes(one.key)), { clientWidth: width, clientHeight: height } = view.stage;
+  if (!nodes.length || !width || !view.scale) return;
+  const ends = (values) => [Math.min(...values), Math.max(...values)];
+  const across = ends(nodes.map((node) => node.x)), down = ends(nodes.map((node) => node.y));
+  const most = Math.min((width - 2 * BESIDE) / (across[1] - across[0]), (height - ABOVE - BELOW) / (down[1] - down[0]));
+  scaleTo(view, Math.min(view.scale, Math.max(FARTHEST, most)));
+  const into = ([first, last], from, to) => Math.max(0, from - first) + Math.min(0, to - last);
+  view.left += into(across.map((x) => x * view.scale + view.left), BESIDE, width - BESIDE);
+  view.top += into(down.map((y) => y * view.scale + view.top), ABOVE, height - BELOW);
 }
 
 function wireWindow(view) {
