@@ -24,7 +24,7 @@ def show() -> None:
         show_tree(key="drawer")
         return
     close = link(links.here(sel=None), t("close"), class_="button close")
-    show_tree(tag("aside", close, *body, class_="drawer", aria_label=t("drawer.facts")), key="drawer")
+    show_tree(tag("aside", close, *body, class_="drawer", aria_label=t("drawer.facts")), key="drawer_open")
 
 
 def source_of(policy: str) -> Source | None:

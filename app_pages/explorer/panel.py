@@ -28,7 +28,7 @@ def show(state: State, gathered: Gathered, shown: Shown) -> None:
     else:
         body = [tag("h2", t("drawer.gone")), tag("p", t("drawer.gone.advice"), class_="soft")]
     close = link(links.here(sel=None), t("close"), class_="button close")
-    show_tree(tag("aside", close, *body, class_="drawer explored", aria_label=t("drawer.facts")), key="drawer")
+    show_tree(tag("aside", close, *body, class_="drawer explored", aria_label=t("drawer.facts")), key="drawer_explored")
 
 
 def place(row: Row) -> str:
@@ -52,7 +52,7 @@ def _node(key: str, state: State, gathered: Gathered, shown: Shown) -> list[Node
         tag("h2", title(row)),
         _facts(row),
         div(
-            "actions middle",
+            "actions spaced",
             link(place(row), t(f"explorer.page.{kind}"), class_="button main"),
             link(_after(state, Step("*", key)), opened, class_="button"),
             link(links.here(hide="|".join([*state.hidden, key]), sel=None), t("explorer.hide"), class_="button"),

@@ -92,6 +92,7 @@ function build(root) {
   new ResizeObserver(() => {
     if (!view.data) return;
     if (!view.touched) fit(view, CLOSE);
+    else if (view.chosen.startsWith("n:")) bringIn(view, view.chosen.slice(2)); // the drawer has come beside it
     if (view.scale) paint(view);
   }).observe(view.stage);
   return view;
@@ -124,7 +125,6 @@ export default function ({ data, parentElement }) { // called again when the dat
   const root = parentElement.querySelector(".explorer"), { chosen, ...content } = data, signature = JSON.stringify(content);
   if (!drawn.has(root)) drawn.set(root, build(root));
   const view = drawn.get(root);
-  view.root.classList.toggle("beside", Boolean(chosen));
   const changed = view.signature !== signature || view.data.chosen !== chosen;
   view.touched ||= Boolean(view.signature) && changed;
   let focused;

@@ -17,21 +17,21 @@ function choose(view, selected) {
     group.classList.toggle("dim", Boolean(kind) && !near.has(group.dataset.id));
     group.classList.toggle("chosen", kind === "n" && group.dataset.id === id);
   }
-  view.pan.style.paddingRight = selected && !narrow() ? `${view.drawer}px` : "";
-  if (kind && view.selected !== selected) bringIntoView(view, near, kind === "n" ? id : null);
+  Object.assign(view, { near, card: kind === "n" ? id : null });
+  if (kind && view.selected !== selected) bringIntoView(view);
   view.selected = selected;
 }
 
-function narrow() { // here the drawer takes the whole window
+function narrow() { // here the bar on top has two lines
   return matchMedia("(max-width: 760px)").matches;
 }
 
-function bringIntoView(view, near, id) { // moves only where the drawer or the window's edge hides something
-  const boxes = [...near].map((key) => view.boxes.get(key)).filter(Boolean);
+function bringIntoView(view) { // moves only where the window's edge hides something of what is chosen
+  const boxes = [...view.near].map((key) => view.boxes.get(key)).filter(Boolean);
   if (!boxes.length) return;
   const first = Math.min(...boxes.map((box) => box.x)) - 12, last = Math.max(...boxes.map((box) => box.x + box.width)) + 34;
-  const shown = view.pan.clientWidth - (narrow() ? 0 : view.drawer), left = view.pan.scrollLeft;
-  const chosen = view.boxes.get(id) ?? boxes[0];
+  const shown = view.pan.clientWidth, left = view.pan.scrollLeft;
+  const chosen = view.boxes.get(view.card) ?? boxes[0];
   let to = left;
   if (last - first <= shown) to = Math.min(Math.max(left, last - shown), first); // all that is lit, where there is room
   to = Math.min(Math.max(to, chosen.x + chosen.width + 34 - shown), chosen.x - 12); // the chosen card before all

@@ -21,7 +21,7 @@ function toolbar(view, data) {
 function build(root, data, emit) {
   const heads = html("div", "heads"), inner = html("div"), pan = html("div", "pan");
   const view = {
-    root, heads, pan, ...picture(data), selected: null, drawer: data.drawer,
+    root, heads, pan, ...picture(data), selected: null,
     edges: new Map(data.edges.map((edge) => [edge.id, edge])), boxes: new Map(data.cards.map((card) => [card.id, { ...card }])),
     background: () => getComputedStyle(heads).backgroundColor,
   };
@@ -34,6 +34,11 @@ function build(root, data, emit) {
   root.replaceChildren(view.bar, heads, pan, html("p", "keys", data.words.keys));
   wire(view, emit);
   fadeAtEdges(pan, root);
+  let width = 0;
+  new ResizeObserver(() => { // the drawer comes after the choice, and takes room from the picture
+    if (view.selected && pan.clientWidth < width) bringIntoView(view);
+    width = pan.clientWidth;
+  }).observe(pan);
   return view;
 }
 

@@ -20,9 +20,6 @@ from app_pages.widgets import LANE_COLOURS, lane_of
 from app_pages.wording import coded, t
 from graph.lineage.kin import RELATIONS
 
-DRAWER = 430
-"""Width in px that the drawer takes from the window."""
-
 NARROWEST, HEADING = 900, 18
 """Width of a saved picture at least, and size of its heading, in px."""
 
@@ -59,7 +56,6 @@ def picture(documents: Sequence[Row], edges: Sequence[Row], heading: str) -> dic
         "cards": [_card(row, faces[row["id"]], layout) for row in documents],
         "edges": [_edge(row, titles, layout) for row in edges],
         "relations": [{"code": code, "name": coded("relation", code)} for code in RELATIONS if code in used],
-        "drawer": DRAWER,
         "heading": wrap(heading, (max(layout.width, NARROWEST) - 16) / HEADING, 3),
         "narrowest": NARROWEST,
         "stamp": f"{t('app')} · {date.today().isoformat()}",
