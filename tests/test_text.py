@@ -25,6 +25,9 @@ CLEANED = [
     ),  # a page that kept only the indents
     ("意见\n[bookmark: _GoBack]\n正文", "意见\n正文"),  # a word processor's mark
     ("标　　题：通知", "标题：通知"),  # a spread label is one line
+    ("財政部會同工業(yè)和信息化部、商務(wù)部", "财政部会同工业和信息化部、商务部"),  # readings that a mirror prints
+    ("進一(yī / yì /yí)步支持中小企業的(de)通知", "进一步支持中小企业的通知"),  # several, and one of neutral tone
+    ("甲类(de)和乙类(a)", "甲类（de）和乙类（a）"),  # letters in brackets, no readings
 ]
 
 
@@ -58,6 +61,7 @@ def test_the_way_back_leads_to_the_raw_words() -> None:
 def test_dropped_white_space_is_remembered_as_a_gap() -> None:
     text = clean("二、重点任务 （一）实施专利导航")
     assert text.text.index("（一）") in text.gaps
+    assert not clean("進一(yī / yì)步支持").gaps  # space inside a reading parts nothing
 
 
 @given(st.text(alphabet=st.characters(blacklist_categories=["Cs"])))

@@ -21,6 +21,13 @@ ENUMERATOR = re.compile(
 _DROPPED = re.compile(r"\[bookmark[:：][^\]]*\]|[\u200b-\u200f\u2060\ufeff\u00ad]")
 """What word processors and web pages leave in a text without its being part of it: Word's bookmark marks,
 zero-width characters, soft hyphens."""
+_TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
+_SYLLABLES = rf"[a-zü{_TONED}]{{1,6}}(?: ?/ ?[a-zü{_TONED}]{{1,6}}){{0,4}}"
+_READINGS = re.compile(
+    rf"(?<=[\u4e00-\u9fff])（(?:(?=[^（）]*[{_TONED}]){_SYLLABLES}|de|le|zhe|me|men|ne|ma|ba|zi|ge)）"
+)
+"""The readings that mirrors of pages print behind characters (知識(shí)產(chǎn)權(quán)，一(yī / yì)，的(de)): a syllable has six letters
+at most, and those of neutral tone are few."""
 
 _BROKEN_LINE = 20
 """A line shorter than this is not taken for the first part of a broken sentence: headings, table cells, names."""
@@ -118,7 +125,7 @@ def clean(raw: str) -> CleanText:
     line breaks inside a sentence are dropped; empty lines vanish. The order of characters never changes.
     """
     folded = unmarked(_fold(raw))
-    dropped = {i for match in _DROPPED.finditer(folded) for i in range(*match.span())}
+    dropped = {i for match in _DROPPED.finditer(folded) for i in range(*match.span())} | _readings(folded)
     replaced = {start: (end, word) for start, end, word in regional_matches(folded)}
     changed = sorted(dropped | replaced.keys())
     builder = _Builder()
@@ -136,6 +143,13 @@ def clean(raw: str) -> CleanText:
     return CleanText(
         raw, "".join(builder.characters), tuple(builder.starts), tuple(builder.ends), frozenset(builder.gaps)
     )
+
+
+def _readings(folded: str) -> set[int]:
+    """The places of the readings printed behind characters; none in a text that has no toned letter."""
+    if re.search(f"[{_TONED}]", folded) is None:
+        return set()
+    return {i for match in _READINGS.finditer(folded) for i in range(*match.span())}
 
 
 def _fold(raw: str) -> str:
@@ -191,7 +205,7 @@ def _changed_line(text: str, start: int, end: int, dropped: set[int], replaced: 
     gap, i = False, start
     while i < end:
         if text[i].isspace() or i in dropped:
-            gap, i = gap or text[i].isspace(), i + 1
+            gap, i = gap or i not in dropped, i + 1
             continue
         stop, word = replaced.get(i, (i + 1, text[i]))
         if gap:
