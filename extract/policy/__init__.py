@@ -235,7 +235,7 @@ def _title_issuers(
         return ()
     parts: list[Line] = []
     for line in document.titles:
-        head = re.match(r"(?:【[^】]{1,12}】)?(.*?)(?:[：]?关于|印发|转发|批转)", line.text)
+        head = re.match(r"(?:【[^】]{1,12}】)?([^《》]*?)(?:[：]?关于|印发|转发|批转)", line.text)
         if head is None and line is document.titles[-1]:
             return ()
         words, begin = (head[1], line.start + head.start(1)) if head else (line.text, line.start)
