@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Context:
-    """`issuers` by their official names, `addressees` as listed; `issued_on` an ISO date, as exact as known; `body` the
-    clean offsets of the document proper, `preamble_end` the clean offset where its first entry starts (the body's end
-    where it has none)."""
+    """`issuers` by their official names, `addressees` as listed; `issued_on` an ISO date, as exact as known (where the
+    text has no date, the year of the document's number); `body` the clean offsets of the document proper,
+    `preamble_end` the clean offset where its first entry starts (the body's end where it has none)."""
 
     issuers: tuple[str, ...]
     region: str | None

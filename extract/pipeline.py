@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from extract.context import Context
 from extract.document import Document, find_document
 from extract.document.levels import level_and_region
+from extract.document.own_numbers import year_of
 from extract.duties import Duty, find_duties
 from extract.outline import Entry, Outline, parse
 from extract.policy import Policy, read_policy
@@ -80,7 +81,8 @@ def read_facts(raw: str) -> Facts:
 def _context(policy: Policy, document: Document, outline: Outline) -> Context:
     level, region = level_and_region(policy.document_number, policy.title, policy.issuers)
     first = outline.entries[0].start if outline.entries else document.body[1]
-    return Context(policy.issuers, region, level, policy.issued_on, document.body, first, policy.addressees)
+    issued_on = policy.issued_on or year_of(policy.document_number)
+    return Context(policy.issuers, region, level, issued_on, document.body, first, policy.addressees)
 
 
 _SHARED_OUT = ("duty.table.lead", "duty.table.responsible", "duty.table.support")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from extract.pipeline import read_facts
 from tests.test_targets import brief, read
 
 QUANTITIES = [
@@ -114,6 +115,14 @@ DEADLINES = [
     # several days that end in one 前
     ("各单位分别于2018年4月10日、7月10日和10月10日前报送落实情况。",
      ["报送落实情况 | 2018-04-10", "报送落实情况 | 2018-07-10", "报送落实情况 | 2018-10-10"]),
+    ("报送现场图片、视频素材，并分别于4月25日、6月25日前上报各季度海绵示范项目实施进度。",
+     ["上报各季度海绵示范项目实施进度 | 2018-04-25", "上报各季度海绵示范项目实施进度 | 2018-06-25"]),
+    # an hour of the day; 报送 in the object's clause is no 报告
+    ("各市（州）于6月20日18：00前通过传输平台向省政府报送自查报告。", ["报送自查报告 | 2018-06-20"]),
+    # a plan's years that only tell of which years a thing is
+    ("请相关区于4月底前完成“十四五”期间达标区域系统方案编制工作，组织专家评审后报送我委。",
+     ["完成“十四五”期间达标区域系统方案编制工作 | 2018-04"]),
+    ("适时启动“十五五”期间系统方案编制，力争三年内完成达标区域系统方案编制。", ["完成达标区域系统方案编制 | 三年内"]),
     # a time from an event, whatever stands between the two, or before an event
     ("应当自转让之日起三十日内向县级主管机构备案。", ["向县级主管机构备案 | 转让之日起三十日内"]),
     ("自本通知印发之日起，在半年内完成清理。", ["完成清理 | 本通知印发之日起半年内"]),
@@ -170,6 +179,11 @@ TABLES = [
      "34 拓展离岸研发中心等平台作用，推动园区提档升级。 区科技局 2018年11月底",
      ["新培育科技型中小企业 | >= 50 家 | 2018-12", "新培育科技型中小企业50家以上，引导企业增加投入。 | 2018-12",
       "拓展离岸研发中心等平台作用，推动园区提档升级。 | 2018-11"]),
+    # a cell a line: what is to happen by the date beside it; a row without a readable date gives its task to no other
+    ("序号\n民生实事\n责任单位\n完成时限\n1\n新建2座人行天桥。\n县住建局\n9月投入使用\n2\n建成县残疾人综合服务中心。\n县残联\n5月底前动工\n"
+     "3\n实施老旧小区改造工程。\n县住建局\n按计划推进\n4\n城区再新建1个农贸市场。\n县商务局\n12月底前",
+     ["新建人行天桥 | >= 2 座 | 2018-09", "新建2座人行天桥。 | 2018-09", "建成县残疾人综合服务中心。 | 2018-05",
+      "城区再新建农贸市场 | >= 1 个 | 2018-12", "城区再新建1个农贸市场。 | 2018-12"]),
     # a table of what has been is none of aims; prose with the same words neither
     ("指标 2015年 属性\n森林覆盖率（%） 58.2 约束性", []),
     ("主要指标\n2020年\n全市工作取得进展。\n现将有关情况通报如下。", []),
@@ -181,7 +195,24 @@ def test_table(table: str, expected: list[str]) -> None:
     assert [brief(target) for target in read(table)] == expected
 
 
+def test_a_day_in_a_text_without_a_year_keeps_its_words() -> None:
+    assert [brief(target) for target in read("各市于6月20日18：00前向省政府报送自查报告。", None)] == [
+        "报送自查报告 | 6月20日18：00前"
+    ]
+
+
+def test_a_day_in_a_text_without_a_date_is_of_the_number_s_year() -> None:
+    raw = (
+        "厦门市人民政府办公厅关于印发任务分工的通知\n（厦府办〔2010〕184号）\n各区人民政府：\n"
+        "一、加强领导\n各区、各有关部门相关人员名单于8月18日前报市政府办公厅。\n"
+    )
+    assert [target.due for target in read_facts(raw).targets] == ["2010-08-18"]
+
+
 NOTHING = [
+    "总结和回顾全国知识产权局系统“十五”时期的工作，通报全国知识产权事业发展“十一五”规划的主要精神。",  # of which years
+    "对达标评估区域开展年中和年末跟踪指导，请各区、管委会做好相关组织工作。",  # how often in a year
+    "5.“十五五”期间海绵城市系统方案编制计划表",  # an annex's name
     "2018年3月31日前依法登记并缴纳社保的企业可以申报。",  # a condition with a day in it
     "2018年底前，全省社会信用体系建设取得明显成效。",  # a state
     "力争年底前实现服务全覆盖。",  # a state

@@ -76,6 +76,12 @@ def unbracketed(number: str) -> str:
     return number[1:-1] if number.startswith("（") and number.find("）") == len(number) - 1 else number
 
 
+def year_of(number: str | None) -> str | None:
+    """The year that a number in normal form carries: 厦府办〔2010〕184号 → 2010; None where it carries none."""
+    match = re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", number or "")
+    return match.group() if match else None
+
+
 def is_order(number: str | None) -> bool:
     """Whether a number is an order's: 财政部令第87号, 交通运输部令2021年第14号."""
     return number is not None and re.search(r"令[（【〔\[]?(?:第|(?:19|20)\d\d|\d)", number) is not None

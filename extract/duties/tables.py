@@ -8,6 +8,7 @@ from typing import NamedTuple
 from extract.agencies.lists import Mention, read_list
 from extract.agencies.names import Speaker, is_department, read_name
 from extract.duties.found import Found
+from extract.lexicon import column as words_of
 from extract.lexicon import rows
 from extract.text import CleanText, Line
 from extract.text.table_cells import cells_of_tables
@@ -18,11 +19,15 @@ _COLUMN = re.compile(
     rf"(?:(?P<body>[\u4e00-\u9fff]{{2,10}}?)(?:内部?|机关))?(?:主要|具体|协同)?(?P<label>{_LABELS}|(?P<kind>牵头|配合|责任|承办)(?:处室|科室|司局))(?:（[^（）]{{1,10}}）)?"
 )
 _HEAD_CELL = re.compile(r"[\u4e00-\u9fff（）/、]{2,14}")
+_WORK_ON_A_BODY = re.compile(rf"(?:{'|'.join(map(re.escape, words_of('work_verbs', 'word')))})(?=[省市县区乡镇])")
+"""How a task's cell opens that ends like a body: 建成县残疾人综合服务中心."""
 _ENDS = re.compile(r"附件\d?|附表|特此|\d{4}年\d{1,2}月\d{1,2}日$|（此件")
 _EMPTY = frozenset("/—-－无") | {"——"}
 _KINDS = {"牵头": "lead", "配合": "support", "责任": "responsible", "承办": "responsible"}
 _ROWS = 400
 _LONG_CELL = 120
+_BODIES = 8
+"""Under the only column of duties a cell may name its bodies one a line, at most so many."""
 _SHORTEST_SENTENCE, _SHORT_SENTENCE = 8, 40
 """A longer sentence that stands twice is found as a copy."""
 
@@ -30,7 +35,8 @@ _SHORTEST_SENTENCE, _SHORT_SENTENCE = 8, 40
 def find_tables(text: CleanText, start: int, end: int, speaker: Speaker) -> Iterator[Found]:
     """The duties of all flattened tables inside the clean span [start, end), in text order.
 
-    A row is read only where as many agency cells follow each other as the head has columns of duties.
+    A row is read only where as many agency cells follow each other as the head has columns of duties, or any number
+    under the only one.
     """
     lines = cells_of_tables(text, lambda cell: _COLUMN.fullmatch(cell) is not None)
     inside = [line for line in lines if start <= line.start and line.end <= end]
@@ -95,8 +101,9 @@ def _rows_of(lines: Sequence[Line], columns: Sequence[Column], speaker: Speaker)
         if _is_cell(line, speaker):
             run.append(line)
             continue
-        if len(run) == len(columns):
-            for column, cell in zip(columns, run, strict=True):
+        shared = [columns[0]] * len(run) if len(columns) == 1 and len(run) <= _BODIES else columns
+        if len(run) == len(shared):
+            for column, cell in zip(shared, run, strict=True):
                 yield from _cell(cell, column, row, speaker)
         run, row = [], line.start
 
@@ -105,7 +112,7 @@ def _is_cell(line: Line, speaker: Speaker) -> bool:
     words = line.text.rstrip("。；")
     if words in _EMPTY:
         return True
-    if not 2 <= len(words) <= _LONG_CELL or re.search("[。：]", words):
+    if not 2 <= len(words) <= _LONG_CELL or re.search("[。：]", words) or _WORK_ON_A_BODY.match(words):
         return False
     departments = all(is_department(department) for department in re.split("[、，]", words))
     return departments or bool(read_list(words, 0, len(words), speaker))

@@ -34,6 +34,8 @@ _RELATIVE = re.compile("(?:每|次|翌|下一?|后一)年度?$")
 _INSIDE = re.compile("内(?![河陆蒙部外贸需容])")
 _QUARTERS = {"一": 3, "二": 6, "三": 9, "四": 12}
 _YEARLY = re.compile("每年(?!度)")
+_BESIDE_MIDYEAR = re.compile("年[中初][和、及与]$")
+"""年中和年末跟踪指导 tells how often in a year, not by when."""
 _RANGE = re.compile(r"[—\-－～~至到、]{1,2}(?:\d|[一二三四五六七八九十]+月)")
 _RANGED = re.compile(r"\d(?:年|月|日)?[—\-－～~至到]{1,2}$")
 _YEARS = re.compile(r"(?:19|20)\d\d年?[—\-－–~～至到]{1,2}$")
@@ -67,7 +69,8 @@ def _date(
     part = match["part"] or match["part_only"] or match["year_end"] or ""
     year = _year(match, month, named, known)
     if year is None:
-        return None
+        limit = match["day_only"] and _BEFORE.match(shown, match.end())
+        return _in_words(shown, match.start(), match.end()) if limit else None
     if month is None and part in ("底", "末"):
         month = _YEAR_ENDS_IN
     due = iso(year, month, day)
@@ -136,4 +139,4 @@ def _is_no_limit(shown: str, start: int, stop: int, end: int, lead: str) -> bool
     starts = (
         behind.startswith(("起", "版", "以来", "以后", "后", "的", "基础", "水平")) or _INSIDE.match(behind) is not None
     )
-    return starts or lead.endswith(("截至", "截止", "始于"))
+    return starts or lead.endswith(("截至", "截止", "始于")) or _BESIDE_MIDYEAR.search(lead) is not None

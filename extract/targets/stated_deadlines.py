@@ -28,8 +28,10 @@ _MARKS = "，；：。！？\n"
 _LONGEST = 60
 _COLUMN = re.compile(rf"(?:{_STATED}|时限|时限要求|完成时间要求|进度安排|时间进度|时间节点)(?:（[^（）]{{1,10}}）)?")
 _CELL = re.compile(
-    r"(?:(?:到|至)?(?:19|20)\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|[上中下]旬)?(?:之?前|以前)?(?:完成)?"
+    r"(?:(?:到|至)?(?:19|20)\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|[上中下]旬)?(?:之?前|以前)?(?:完成|建成|竣工|完工|动工|开工|启动|启用|投用|投入使用|上线|交付|验收)?"
 )
+_SERIAL_COLUMN = re.compile("序号|编号")
+_SERIAL = re.compile(r"\d{1,3}")
 _SHORT_CELL = re.compile(r"[\u4e00-\u9fff（）/]{2,14}")
 _TASK_COLUMN = re.compile("任务|事项|内容|举措|措施|项目|要点|指标|工作$")
 _COLUMNS = 8
@@ -108,8 +110,11 @@ def find_in_tables(
     heads = [i for i, line in enumerate(lines) if _COLUMN.fullmatch(line.text) and _has_head(lines, i)]
     for head, following in pairwise([*heads, len(lines)]):
         place = _place_of_task(lines, head)
+        numbered = any(_SERIAL_COLUMN.fullmatch(line.text) for line in lines[max(0, head - _COLUMNS) : head])
         row = head + 1
         for i in range(head + 1, min(following, head + _ROWS)):
+            if numbered and _SERIAL.fullmatch(lines[i].text):
+                row = i  # a row whose date is none that is read gives its task to no other row's
             due = _due_of_cell(text.text, lines[i], known)
             if due is None:
                 continue

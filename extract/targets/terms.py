@@ -81,6 +81,11 @@ _NO_EVENT = re.compile(r"[\d□]|(?:在|于|应当?|须)$")
 _SPAN_OPENS = re.compile("(?:^|[，；：、。\n\u25a1]|力争|争取|计划|利?用|全[国省市县区州])$")
 _LIMITS = ("前", "底", "末", "内")
 _BASE = re.compile("(?:较|比|以|相比|相对|对照|与|同|从|由)$")
+_PLAN_GOVERNS = re.compile(
+    r"(?:^|[，；：。、！（\n在到至于将]|全[省市县区州国]|力争|争取|确保|计划)□{3,8}(?:期间|时期|末)(?!的)"
+    r"|(?<!较)(?<!比)(?<!由)(?<!从)(?<!与)(?<!同)(?<!以)□{3,8}(?:期间|时期|末)(?=，)"
+)
+"""A plan's years are to be met where they open a clause or stand behind a preposition, or where a comma parts them off."""
 _OWN_EVENT = re.compile("(?<![各独亲擅私来出])自(?![治然身主动己愿查行筹信])")
 _EVENT_START = re.compile(
     "[在于须将的]|(?<![响反相适效对供])应当?(?![急用对收付税])|(?<!需)要(?![求素件])|(?<![许认])可|(?<!申)请(?!求)"
@@ -181,12 +186,13 @@ def _term(text: str, shown: str, match: re.Match[str], sentence: int) -> Period:
 
 
 def _plan(text: str, shown: str, match: re.Match[str]) -> Period:
-    """“十四五”期间: its last year tells whether it is over; a base of comparison (由“十二五”期间的…) is no time to meet."""
+    """“十四五”期间: its last year tells whether it is over; a base of comparison (由“十二五”期间的…) is no time to meet,
+    nor is what only tells of which years a thing is (谋划“十五五”期间项目, 总结“十五”时期的工作)."""
     words = text[match.start() : match.end()]
     number = _FIVE_YEARS.search(words)
     year = _BEFORE_THE_FIRST + 5 * (_DIGITS.index(number[1]) + 1) if number else 0
-    base = _BASE.search(shown[max(0, match.start() - 3) : match.start()]) is not None
-    return Period(match.start(), match.end(), words, "other" if base else "term", year, before=True)
+    governs = _PLAN_GOVERNS.search(shown[max(0, match.start() - 3) : match.end() + 1]) is not None
+    return Period(match.start(), match.end(), words, "term" if governs else "other", year, before=True)
 
 
 def _event_start(shown: str, cue: int, sentence: int) -> int:
