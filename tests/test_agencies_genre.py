@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.agencies import official_name
+from extract.agencies import find_agencies, official_name
 from extract.agencies.lists import read_list
 from extract.agencies.names import Speaker
 from extract.agencies.offices import is_run
@@ -176,6 +176,23 @@ def test_a_list_of_the_genre(words: str, said_in: Context, names: list[str]) -> 
     found = read_list(words, 0, len(words), Speaker.of(said_in), anyone=True)
     assert found is not None
     assert [mention.name for mention in found] == names
+
+
+RUN_TOGETHER = [
+    # a county's name in front of words that no region's name holds
+    ("黄浦区发展和改革委员会黄浦区建设和管理委员会", ["黄浦区发展和改革委员会", "黄浦区建设和管理委员会"]),
+    ("象州县知识产权局", ["象州县知识产权局"]),
+    # words that could end a name and do not
+    ("黄浦区城市管理行政执法局黄浦区科学技术委员会", ["黄浦区城市管理行政执法局", "黄浦区科学技术委员会"]),
+    ("天津市机关事务管理局天津市财政局", ["天津市机关事务管理局", "天津市财政局"]),
+]
+
+
+@pytest.mark.parametrize(("words", "names"), RUN_TOGETHER)
+def test_names_that_run_together(words: str, names: list[str]) -> None:
+    assert [
+        mention.name for mention in find_agencies(words, 0, len(words), context(None, "county", "2025-02"))
+    ] == names
 
 
 def test_a_stammering_page_has_an_end() -> None:

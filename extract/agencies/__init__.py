@@ -1,5 +1,6 @@
 """Finds the agencies and classes of agencies that a text mentions and gives them their full official names."""
 
+import re
 from functools import cache
 
 from extract.agencies.bodies import body_of, named, words_by_head
@@ -16,6 +17,8 @@ __all__ = ["Mention", "agency_info", "aliases_of", "find_agencies", "official_na
 _LONGEST = 40
 _LONGEST_PLACE = 12
 _CLASS_OPENS = frozenset("各有相省市县区其地国全上下同示试")
+_OFFICE_BEHIND = re.compile("(?:事务|管理|综合|行政|执法){1,4}(?:局|中心)")
+"""What goes on behind words that could end a name: 天津市机关 | 事务管理局, 上海市城市 | 管理行政执法局."""
 _DEPARTMENTS = ("办公厅", "办公室", "综合司")
 
 
@@ -125,7 +128,7 @@ def _goes_on(text: str, stop: int) -> bool:
         "分局",
         "院",
     )
-    return text.startswith(longer, stop)
+    return text.startswith(longer, stop) or _OFFICE_BEHIND.match(text, stop) is not None
 
 
 def _longest(text: str, at: int, stops: range, speaker: Speaker) -> Mention | None:

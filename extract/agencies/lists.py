@@ -11,12 +11,14 @@ from extract.agencies.regions import full_names
 from extract.agencies.shared_openings import HEAD_NOUNS, shared_opening
 from extract.agencies.verbs import has_verb
 
-__all__ = ["Mention", "leading_list", "read_list"]
+__all__ = ["Mention", "behind_outsiders", "leading_list", "read_list"]
 
 _JOINTS = ("、", "和", "及", "与")
 _JOINT = re.compile("[、和及与]")
 _OF_OUTSIDERS = re.compile(rf"(?:{words_of('outsider_kind')})*(?!组织)(?:{words_of('outsider')})")
 """Behind a territory: 各地龙头企业, 地方行业协会 are none of the territory's government."""
+_OUTSIDER = re.compile(rf"(?:{words_of('outsider')})$")
+"""The noun of an outsider, which may hold a verb (社会组织)."""
 _ZONE = re.compile("[\u4e00-\u9fff]{2,8}?(?:示范区|开发区|高新区|新区|港区|园区|试验区|合作区|保税区)(?:管委会)?")
 """A zone that stands beside territories as one of them."""
 _ZONE_ENDS = re.compile(
@@ -26,6 +28,7 @@ _HOLDER = re.compile("长(?![期效远久江沙春三])")
 """Behind a body's last character: 市财政局局长 is a person, and 市财政局局 no body."""
 _UNKNOWN = re.compile(f"[\u4e00-\u9fff]+(?:{words_of('unknown_end')})")
 _GOVERNMENT = "人民政府"
+_COMMITTEE = "管委会"
 _LONGEST_UNKNOWN = 12
 _LONGEST = 120
 """No list of agencies that is the subject of a sentence runs further."""
@@ -99,7 +102,11 @@ def _leading(text: str, start: int, limit: int, speaker: Speaker) -> tuple[list[
     found: list[Mention] = []
     head, at, limit = "", start, min(limit, start + _LONGEST)
     for piece_start, piece_end in pieces(text, start, limit):
-        whole = read_piece(text, piece_start, piece_end, speaker, head) if piece_end < limit else None
+        whole = None
+        if piece_end < limit:
+            whole = read_piece(text, piece_start, piece_end, speaker, head) or (
+                run_together(text, piece_start, piece_end, speaker, head) or None
+            )
         if whole is None and piece_end < limit and _is_passed(text[piece_start:piece_end], found):
             at = piece_end
             continue
@@ -112,7 +119,9 @@ def _leading(text: str, start: int, limit: int, speaker: Speaker) -> tuple[list[
         if whole is None:
             mentions, at_last = _longest_piece(text, piece_start, piece_end, speaker, head)
             if mentions and _OF_OUTSIDERS.match(text, at_last, limit):
-                return [], start
+                if not found:
+                    return [], start
+                mentions, at_last = [], _behind_outsider(text, piece_start, piece_end)
             found += mentions
             if not found:
                 return [], start
@@ -134,12 +143,14 @@ def _is_passed(words: str, found: list[Mention]) -> bool:
 
 def _sharing(text: str, before: Mention, start: int, end: int) -> Mention | None:
     """The bare noun that opens a piece and shares the opening of the class before it: 各级党委、政府; or a zone
-    that follows a territory: 各省辖市、航空港区."""
+    that follows a territory: 各省辖市、航空港区, or the committees of zones beside one: 各区、管委会."""
     if before.end + 1 != start:
         return None
     zone = _ZONE.match(text, start, end)
     if zone is not None and not has_verb(zone.group()) and before.name.endswith(tuple("市县区州")):
         return Mention(start, zone.end(), zone.group(), False)
+    if before.is_class and before.name.endswith(tuple("市县区州")) and text.startswith(_COMMITTEE, start, end):
+        return Mention(start, start + len(_COMMITTEE), _COMMITTEE, True)
     for noun in HEAD_NOUNS if before.is_class else ():
         shared = shared_opening(text[before.start : before.end], noun) if text.startswith(noun, start, end) else None
         if shared is not None:
@@ -186,16 +197,27 @@ def _summed_up(text: str, etc: int, end: int, mentions: list[Mention], speaker: 
     return (mentions + more, more_end) if more else (mentions, stop)
 
 
+def behind_outsiders(text: str, start: int, end: int) -> int:
+    """Where a list of those who are no agencies stops that opens here (各有关企业、行业协会 要…); 0 where none does."""
+    stop = _behind_outsider(text, start, end)
+    while stop > start and (joint := _JOINT.match(text, stop, end)) is not None:
+        behind = _behind_outsider(text, joint.end(), end)
+        if behind == joint.end():
+            break
+        stop = behind
+    return stop if stop > start else 0
+
+
 def _behind_outsider(text: str, start: int, end: int) -> int:
     """Where an outsider at the end of a list stops (知识产权服务机构 积极组织…); `start` where none stands there."""
     found = [
         stop
         for stop in range(start + 2, min(end, start + 18) + 1)
-        if is_outsider(text[start:stop]) and not has_verb(text[start:stop])
+        if is_outsider(words := text[start:stop]) and not has_verb(_OUTSIDER.sub("", words))
     ]
     return found[-1] if found else start
 
 
 _SUMMED = re.compile(
-    r"等(?:[\u4e00-\u9fff\d]{0,8}?(?:部门和单位|单位和部门|有关部门|相关部门|部门|单位|机构|机关|地区|城市|群团组织|人民团体|群众团体|团体|组织(?=[要应须将可需在，])))?"
+    r"等(?:[\u4e00-\u9fff\d]{0,8}?(?:部门和单位|单位和部门|有关部门|相关部门|部门|单位|机构|机关|地区|城市|群团组织|人民团体|群众团体|团体|组织(?=[要应须将可需在，]))(?:（[^（）]{1,8}）)?)?"
 )

@@ -150,7 +150,10 @@ def full_words(words: str) -> str:
         stem = stem.removesuffix("监管") + "监督管理"
     if suffix == "管理局" and stem + "管理" in _stems():
         stem, suffix = _stems()[stem + "管理"], "局"
-    return _stems().get(stem, stem) + suffix + (match["bracket"] or "")
+    full = _stems().get(stem, stem)
+    if full.endswith("管理"):
+        suffix = suffix.removeprefix("管理")  # 机关事务 + 管理局 is no 管理管理局
+    return full + suffix + (match["bracket"] or "")
 
 
 def office_stem(words: str) -> str | None:
@@ -187,7 +190,7 @@ def local_name(words: str, region: str | None, date: str | None, head: str = "")
         return words
     place = own_region(own or head, region)
     if place is None:
-        return words if own else None
+        return words if own or is_known_stem(rest) else None
     return expand(rest, place, date)
 
 

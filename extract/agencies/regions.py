@@ -125,7 +125,11 @@ def leading_region(words: str) -> tuple[Region, int] | None:
 def leading_city(words: str) -> Region | None:
     """The city or county that opens these words, by its last character: 象州县财政局 → 象州县."""
     match = _COUNTY.match(words)
-    if match is None or _NO_REGION.search(words):
+    if match is None:
+        return None
+    if len(match.group()) >= _SHORTEST and match.group() in _counties():
+        return _counties()[match.group()]
+    if _NO_REGION.search(words):
         return None
     if len(match.group()) < _SHORTEST:
         sure = match.group().endswith("县") and words[0] not in _WORDS

@@ -12,7 +12,7 @@ from extract.duties.stretches import words_at
 from extract.text.clauses import Span, clauses
 
 LEAD_IN = re.compile(
-    r"^(?:第[一二三四五六七八九十百零\d]{1,5}[条章款项]|（?[一二三四五六七八九十]+[是、）]+|（\d{1,3}）|\d{1,3}[.．、]|[①-⑳]|同时|此外|另外|因此|为此|但是?|原则上|其中|届时|目前|今后|对此|下一步|与此同时|特别是|年度内|——|\d{4}年|工作中|[\u25a1])*"
+    r"^(?:第[一二三四五六七八九十百零\d]{1,5}[条章款项]|（?[一二三四五六七八九十]+[是、）]+|（\d{1,3}）|\d{1,3}[.．、]|[①-⑳]|同时|此外|另外|因此|为此|但是?|原则上|其中|届时|目前|今后|对此|下一步|与此同时|特别是|年度内|今年|本年度|近期|——|\d{4}年|工作中|[\u25a1])*"
 )
 """What may stand in front of a clause's subject: enumerators and adverbs of the sentence."""
 _ENUMERATOR = re.compile(
