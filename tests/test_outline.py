@@ -52,6 +52,10 @@ OUTLINES = [
         "一、加强运用\n建立运营平台。依托高校，面向企业提供服务。",
         [("一、", "加强运用", "task", None)],
     ),
+    (  # the line that hands the item out is no second paragraph
+        "一、加强光伏建设\n结合空间资源，分行业推进光伏建设。各公共机构率先建设。\n（责任单位：区发展改革委、区教育局，各街道管理办）\n二、加强保障",
+        [("一、", "加强光伏建设", "task", None), ("二、", "加强保障", "task", None)],
+    ),
     (  # fixed sub-headings of a task frame it
         "一、提升质量\n1.工作目标。提升水平。\n2.工作措施。开展评价。\n3.执行单位。各区知识产权局。",
         [

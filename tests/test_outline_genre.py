@@ -146,6 +146,11 @@ KINDS = [
     ("一、加强宣传：各区要报道", ["task"]),
     ("一、春节：2月7日至13日放假调休，共7天", ["section"]),
     ("一、将甲办法第三条修改为：“各区公开”", ["task"]),
+    # a sentence that opens with a label
+    (
+        "一、统一思想认识\n1、我省基础教育工作的指导思想是：以素质教育为主线，办好学校。\n2、“十五”期间，基础教育改革和发展的主要目标是：\n巩固成果。",
+        ["task", "principle", "section"],
+    ),
     # goals and principles by whatever word stands before them; work on a goal stays work
     ("一、建设内容\n建成平台。\n二、完善标准\n各区要完善。\n三、明确职责\n各区要细化。", ["section", "task", "task"]),
     ("一、培育主体\n各区要培育企业。\n二、明确目标\n各区要细化。", ["task", "task"]),

@@ -27,6 +27,22 @@ TOGETHER_WITH = [
     ("结合编制《乙规划》，开展调研。", ["cites"]),
     ("结合工作实际学习《乙条例》。", ["cites"]),  # 实际 is the object
 ]
+OF_OTHERS = [
+    # a list that goes on over a comma with another body's document
+    (
+        "为贯彻落实《乙法》《丙条例》，以及中共中央办公厅、国务院办公厅《关于促进中小企业健康发展的指导意见》和《丁通知》要求，制定本意见。",
+        ["implements"] * 4,
+    ),
+    ("为贯彻落实《乙法》，以及国务院《丙意见》要求，制定本意见。", ["implements"] * 2),
+    ("落实《乙法》，以及时修订《丙办法》为重点。", ["implements", "amends"]),  # another deed behind the comma
+]
+
+
+@pytest.mark.parametrize(("body", "relations"), OF_OTHERS)
+def test_a_list_of_several_bodies(body: str, relations: list[str]) -> None:
+    assert [reference.relation for reference in references(body)] == relations
+
+
 UNMARKED = [
     (
         "按照财政部关于印发《乙资金管理办法》的通知（财教〔2001〕1号）要求，",

@@ -25,6 +25,10 @@ _BEHIND_LEAD = 3
 """Fewer characters behind the opening sentence are no text: a closing quote, a bracket."""
 _LEAD_SENTENCE = 200
 """How far back the sentence that introduces a list is looked for."""
+_HANDS_OUT = re.compile(
+    r"（?(?:责任|主要责任|牵头|配合|协办|承办)(?:单位|部门)：|（[^（）]{2,200}(?:负责|牵头|配合)）$"
+)
+"""A line that hands the item out (（责任单位：…）) is none of its body paragraphs."""
 _NOT_LEAD = re.compile(r"^(?:各|请|我|本|为|根据|按照|同时|此外|对|在|由|自|凡|一是|第)|[：；]|\d|要|应当")
 
 
@@ -136,7 +140,11 @@ def _with_lead_sentences(text: CleanText, lines: Sequence[Line], items: list[Ite
         paragraphs = [
             (start, end)
             for start, end in paragraphs
-            if not (BOX.match(text.text, start) or any(box.start < end and start < box.end for box in boxes[index]))
+            if not (
+                BOX.match(text.text, start)
+                or _HANDS_OUT.match(text.text, text.text.rfind("\n", 0, start) + 1, end)
+                or any(box.start < end and start < box.end for box in boxes[index])
+            )
         ]
         leads = [
             (start, end, stop) for start, end in paragraphs if (stop := _lead_end(text.text, start, end)) is not None

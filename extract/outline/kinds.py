@@ -50,6 +50,8 @@ _SENTENCE = re.compile(
 _SOLVED = re.compile("关于|解决|需要?|整改")
 _UNDATED = re.compile("（[^）]*）$")
 """A note behind a label: 近期目标（2025年）."""
+_LABEL_OPENS = re.compile("的(?P<label>[\u4e00-\u9fff]{4})(?:是|如下)$")
+"""A sentence that opens with a label of four characters: 我省基础教育工作的指导思想是：…."""
 _STATED = re.compile(r"(?P<name>[^：，。；]+)：(?P<fact>.+)")
 _NOT_NAMED = re.compile(
     r"(?:局|委|办|厅|部|院|会|政府|中心|公司|社|处|队|所|站|组|员|部门|单位|应当?|须|要|如下|以下|下列|为|是|将)$|^将"
@@ -77,6 +79,8 @@ def kind_of(heading: str, body: str, place: Place) -> tuple[str, str]:
         return above, "inherits"
     stated = _STATED.fullmatch(heading)
     name = _UNDATED.sub("", DATED.sub("", stated["name"] if stated is not None else heading)) or heading
+    opened = _LABEL_OPENS.search(name)
+    name = opened["label"] if opened is not None else name
     known, bare = _known_label(name), _bare_label(name, place.has_children)
     if (known or bare) == "goal" and any(kind == "task" for kind, _ in place.ancestors):
         return "section", "sub-heading-of-task"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extract.document import Document
+from extract.document.body_ends import NAMES
 from extract.document.noise import differs_by_noise
 from extract.lexicon import column, rows
 from extract.outline import Outline
@@ -28,6 +29,10 @@ _STANDARDS = frozenset(map(title_key, column("standards", "title")))
 _JOINED = re.compile(r"[、，和及与或以等并]*")
 _ARTICLE = re.compile(r"[、和及]?第（?[一二三四五六七八九十百零\d]{1,6}）?(?:章|节|条|款|项|点|目|部分)的?(?:规定)?")
 _SHORT_NAME = re.compile(r"^[^（）]{0,40}）|（[^（）]{0,12}(?:简称|下称|统称)为?[：:，]?$")
+_OF_OTHERS = re.compile(
+    rf"，(?:以及|和|及)(?:{NAMES.pattern}、){{0,4}}{NAMES.pattern}(?:联合)?(?:印发|发布|制定|出台)?的?"
+)
+"""A list that goes on over a comma with another body's document: 贯彻落实《甲》，以及省委办公厅、省政府办公厅《乙》要求."""
 _LONGEST_LINK = 80
 """Between two titles of one phrase stand at most some articles and a bracket."""
 _ANNEX = re.compile(r"（(?:见)?附件?\d*[^（）]{0,4}）")
@@ -298,4 +303,5 @@ def _is_link(text: str, start: int, end: int) -> bool:
     if end - start > _LONGEST_LINK:
         return False
     between = re.sub("（[^（）]*）", "", _ARTICLE.sub("", text[start:end]))
-    return _JOINED.fullmatch(_SHORT_NAME.sub("", between)) is not None
+    bare = _SHORT_NAME.sub("", between)
+    return _JOINED.fullmatch(bare) is not None or _OF_OTHERS.fullmatch(bare) is not None
