@@ -123,6 +123,8 @@ DEADLINES = [
     ("请相关区于4月底前完成“十四五”期间达标区域系统方案编制工作，组织专家评审后报送我委。",
      ["完成“十四五”期间达标区域系统方案编制工作 | 2018-04"]),
     ("适时启动“十五五”期间系统方案编制，力争三年内完成达标区域系统方案编制。", ["完成达标区域系统方案编制 | 三年内"]),
+    # what is now opens no count of the past where something is asked
+    ("当前和今后一个时期，各县要于5月底前完成清理。", ["完成清理 | 2018-05"]),
     # a time from an event, whatever stands between the two, or before an event
     ("应当自转让之日起三十日内向县级主管机构备案。", ["向县级主管机构备案 | 转让之日起三十日内"]),
     ("自本通知印发之日起，在半年内完成清理。", ["完成清理 | 本通知印发之日起半年内"]),
@@ -210,6 +212,8 @@ def test_a_day_in_a_text_without_a_date_is_of_the_number_s_year() -> None:
 
 
 NOTHING = [
+    "目前机械化分拣设备已基本到位，日常分拣处置能力提升至900吨/日，基本满足处置需要。",  # what has been reached
+    "当前我市企业研发投入强度达到2%。",  # what has been reached
     "总结和回顾全国知识产权局系统“十五”时期的工作，通报全国知识产权事业发展“十一五”规划的主要精神。",  # of which years
     "对达标评估区域开展年中和年末跟踪指导，请各区、管委会做好相关组织工作。",  # how often in a year
     "5.“十五五”期间海绵城市系统方案编制计划表",  # an annex's name

@@ -37,6 +37,8 @@ _RECORD = rf"(?:{DATE_PATTERN})(?:发布|发文|制定)(?:机关|单位|机构)�
 _GLUED_NUMBER = re.compile(
     rf"(?<=通知|意见|决定|方案|办法|规划|计划|公告|措施|批复|要点|纲要)(?=(?!的|通知|意见|决定){NUMBER_PATTERN}(?:各|国务院|有关|省|市|县|\n|$|{_RECORD}))"
 )
+_LAW_SITE = re.compile(r"(?=文章属性[•·]?【)|[•·](?=【)|(?<=[^】•·])(?=正文)|(?<=正文)(?=[\u4e00-\u9fff])")
+"""Around the record that a law site prints between a document's headline and its text: 文章属性•【制定机关】…•【字号】…正文…."""
 _BEFORE_RECORD = re.compile(rf"(?<=号)(?={_RECORD})")
 """Where an archive's line (title, number, date, 发布机关：…) goes on behind the number."""
 _BEHIND_TITLE = re.compile(rf"(?:{_TYPES})(?:（[^（）]{{1,12}}）)?(?=(?:各|国务院各|有关)[^。：\n]{{2,300}}：)")
@@ -129,6 +131,8 @@ def _head_cuts(text: CleanText, line: Line, known: set[int]) -> set[int]:
     """The cuts in a line of the head: behind the addressees, around record fields, before a number in brackets behind the
     title, and at white space where a page printed menus, title, number and addressees on one line."""
     cuts = _label_cuts(text, line) | _bracket_cuts(line.text)
+    if "文章属性" in line.text:
+        cuts |= {match.end() for match in _LAW_SITE.finditer(line.text, 0, 3 * _HEAD_LENGTH)}
     leading = _LEADING_NUMBER.match(line.text)
     if leading is not None and "。" not in line.text:
         cuts.add(leading.end(1))

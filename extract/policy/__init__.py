@@ -44,7 +44,7 @@ def _record(field: str, value: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{labels})(?P<mark>[】：:|]*)\s*\n?(?P<value>{value})")
 
 
-_RECORD_DATE = _record("date", rf"{DATE_PATTERN}|\d{{4}}-\d{{1,2}}-\d{{1,2}}|\d{{4}}/\d{{1,2}}/\d{{1,2}}|\d{{8}}")
+_RECORD_DATE = _record("date", rf"{DATE_PATTERN}|\d{{4}}-\d{{1,2}}-\d{{1,2}}|\d{{4}}[/.]\d{{1,2}}[/.]\d{{1,2}}|\d{{8}}")
 _RECORD_ISSUER = _record("issuer", r"[\u4e00-\u9fff（）、]{2,80}(?<!网站)(?<!门户网)(?![\u4e00-\u9fff])")
 _RECORD_NUMBER = _record("number", r"[^\n【]{4,40}")
 _RECORD_ZONE = 3000
@@ -136,11 +136,12 @@ def _issued_bare(own: str, document: Document) -> str | None:
     """The title of the text that a notice issues and the file lacks, named without book marks in the notice's title: as the
     notice's own text gives it in full, else as it stands there."""
     bare = _ISSUED_BARE.search(own)
-    if bare is None or _TYPE_END.search(bare["title"]) is None:
+    if bare is None:
         return None
     cover = "".join(line.text for line in document.lines if line.start >= document.titles[-1].end)[:_COVER]
     key = title_key(bare["title"])
-    return next((name for name in _QUOTED.findall(cover) if title_key(name).endswith(key)), bare["title"])
+    full = next((name for name in _QUOTED.findall(cover) if title_key(name).endswith(key)), None)
+    return full or (bare["title"] if _TYPE_END.search(bare["title"]) else None)
 
 
 def _number(text: CleanText, document: Document, spans: dict[str, tuple[Span, ...]]) -> str | None:
@@ -281,7 +282,7 @@ def _date(text: CleanText, document: Document, spans: dict[str, tuple[Span, ...]
     if record is None:
         return None
     spans["issued_on"] = (record.span("value"),)
-    return iso_date(record["value"].replace("/", "-"))
+    return iso_date(re.sub("[/.]", "-", record["value"]))
 
 
 def _addressees(document: Document, spans: dict[str, tuple[Span, ...]]) -> tuple[str, ...]:
