@@ -20,6 +20,11 @@ ifneq ($(shell $(PY) -c 'print("works")' 2>/dev/null),works)
 .PHONY: $(VENV)/installed
 endif
 
+# What was installed by another lock is installed anew: files out of a bundle keep the bundle's time, which says nothing. run.bat does so too.
+ifneq ($(shell cmp -s requirements.lock $(VENV)/installed && echo same),same)
+.PHONY: $(VENV)/installed
+endif
+
 # Modules of tests run beside each other, each worker with its own Neo4j and Chromium (1 GB); on a server that is named, one by one.
 WORKERS := $(if $(TEST_NEO4J_URI),,-n auto --maxprocesses 4 --dist loadfile)
 
@@ -87,7 +92,7 @@ $(VENV)/installed: requirements.txt requirements.lock
 	@$(make_venv)
 	@echo 'Installing what the project needs into $(VENV) (a few minutes the first time) …'
 	@$(PIP) install $(strip $(OFFLINE) -r requirements.txt -c requirements.lock)
-	@touch $@
+	@cp requirements.lock $@
 
 $(VENV)/installed-neo4j: requirements-neo4j.txt requirements-neo4j.lock $(VENV)/installed
 	@echo 'Installing what starts a Neo4j into $(VENV) …'

@@ -1,5 +1,6 @@
 """Checks that make finds a Python, or says in plain words what to install; nothing is installed here."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -68,6 +69,17 @@ def test_packages_in_the_folder_wheels_are_installed_without_a_network(project: 
     assert done.returncode == 0, done.stderr
     (installed,) = (project / "pip.log").read_text(encoding="utf-8").splitlines()
     assert installed.endswith("install --no-index --find-links wheels -r requirements.txt -c requirements.lock")
+
+
+def test_a_newer_bundle_unpacked_over_an_older_one_is_installed_though_its_files_are_old(project: Path) -> None:
+    first = make(project, WHOLE, "setup")
+    lock = project / "requirements.lock"
+    lock.write_text(lock.read_text(encoding="utf-8") + "# another version\n", encoding="utf-8")
+    os.utime(lock, (0, 0))  # as tar and zip leave it
+    second, third = make(project, WHOLE, "setup"), make(project, WHOLE, "setup")
+    assert [done.returncode for done in (first, second, third)] == [0, 0, 0], second.stderr
+    assert (project / "pip.log").read_text(encoding="utf-8").count("install -r") == 2
+    assert (project / ".venv" / "installed").read_bytes() == lock.read_bytes()  # what run.bat compares, too
 
 
 @pytest.mark.parametrize("address", ["neo4j", "./neo4j"])
