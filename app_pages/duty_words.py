@@ -3,19 +3,15 @@
 from app_pages.answers import Row
 from app_pages.tree import Node, span
 from app_pages.wording import coded, t
+from graph.targets.phrase import phrase
 
 
 def target_words(row: Row) -> str:
     """A target in one line: 培训…：不少于 1000000 名."""
     if row["kind"] == "deadline":
         return str(row["metric"] or "")
-    amount = _number(row["value"])
-    if row["value_to"] is not None:
-        amount += f"—{_number(row['value_to'])}"
-    parts = (coded("change", row["change"]), coded("comparator", row["comparator"]), amount)
-    said = " ".join(part for part in parts if part)
-    baseline = f"（{row['baseline']}）" if row["baseline"] else ""
-    return f"{row['metric'] or ''}：{said}{' ' if said else ''}{row['unit'] or ''}{baseline}"
+    change, comparator = coded("change", row["change"]), coded("comparator", row["comparator"])
+    return phrase(row["metric"], change, comparator, row["value"], row["value_to"], row["unit"], row["baseline"])
 
 
 def due_badge(due: str | None) -> Node | None:
@@ -38,9 +34,3 @@ def duty_words(agency: str, row: Row, entry: str) -> str:
 def entry_words(number: str | None, heading: str | None) -> str:
     """An outline entry in one line: its number and its heading."""
     return f"{number or ''}{heading or ''}" or t("duties.whole")
-
-
-def _number(value: float | None) -> str:
-    if value is None:
-        return ""
-    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,}"

@@ -4,7 +4,7 @@
 // answers: 机构（或一类机构）在某些任务或文件（places：标识，一行一个，见 duty_index）里的职责：角色、必须还是可以、期限和目标、同一任务里还有谁、原话；due 是最早的期限，dues 是全部，metrics 等是各个目标
 // param: id: text = 国家知识产权局
 // param: places: text = 国知发管字〔2016〕101号#3.1
-// columns: place, policy, policy_title, document_number, issued_on, task, task_number, task_heading, role, obligation, due, due_date, dues, metrics, comparators, amounts, amounts_to, units, partners, partner_names, partner_roles, starts, ends, texts
+// columns: place, policy, policy_title, document_number, issued_on, task, task_number, task_heading, role, obligation, due, due_date, dues, metrics, comparators, amounts, amounts_to, units, changes, baselines, partners, partner_names, partner_roles, starts, ends, texts
 // What is due in a year or a month is due on its last day.
 UNWIND split($places, '\n') AS one
 WITH DISTINCT one AS place
@@ -30,6 +30,7 @@ RETURN place, p.id AS policy, p.title AS policy_title, p.document_number AS docu
   xs[0].due AS due, xs[0].due_date AS due_date, [x IN xs WHERE x.due IS NOT NULL | x.due] AS dues,
   [x IN xs | x.metric] AS metrics, [x IN xs | x.comparator] AS comparators, [x IN xs | x.value] AS amounts,
   [x IN xs | x.value_to] AS amounts_to, [x IN xs | x.unit] AS units,
+  [x IN xs | x.change] AS changes, [x IN xs | x.baseline] AS baselines,
   COLLECT { MATCH (b:Agency)-[f:RESPONSIBLE_FOR]->(at) WHERE b.id <> $id RETURN b.id ORDER BY f.starts[0], b.id, f.role } AS partners,
   COLLECT { MATCH (b:Agency)-[f:RESPONSIBLE_FOR]->(at) WHERE b.id <> $id RETURN b.name ORDER BY f.starts[0], b.id, f.role } AS partner_names,
   COLLECT { MATCH (b:Agency)-[f:RESPONSIBLE_FOR]->(at) WHERE b.id <> $id RETURN f.role ORDER BY f.starts[0], b.id, f.role } AS partner_roles,

@@ -22,7 +22,7 @@ from graph import __main__ as command
 from graph.duties import details, index
 from graph.exports import FORMATS, READABLE, admin_csv, cli, cypher, graphml, jsonl, ledger, rdf
 from graph.exports.sheets import workbook
-from graph.model import Edge, Key, Node
+from graph.model import Edge, Key, Node, Value
 from graph.store import Store, StoreError, open_store
 from graph.store.whole import Whole, policy_graphs, whole
 from tests.conftest import ROOT
@@ -222,7 +222,7 @@ def test_the_ledger_has_a_row_a_duty_and_no_formula(graph: Whole) -> None:
     heads = [cell.value for cell in duties[1]]
     rows = [dict(zip(heads, row, strict=True)) for row in duties.iter_rows(min_row=2, values_only=True)]
     assert len(rows) == sum(edge.type == "RESPONSIBLE_FOR" for edge in graph.edges)
-    assert {row["机关"]: (row["角色"], row["任务"]) for row in rows}["+财政局"] == ("牵头", "@任务\t制表")
+    assert {row["部门"]: (row["角色"], row["条目"]) for row in rows}["+财政局"] == ("牵头", "@任务\t制表")
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert {cell.data_type for cell in cells} <= {"s", "n"}  # text and numbers, no "f"
     assert all(sheet.freeze_panes == "A2" and sheet.auto_filter.ref for sheet in book)
@@ -239,17 +239,30 @@ def test_the_ledger_has_a_tasks_reference_once(store: Store) -> None:
     sheet = openpyxl.load_workbook(io.BytesIO(ledger.data(whole(store))))["引用"]
     heads = [cell.value for cell in sheet[1]]
     rows = [dict(zip(heads, row, strict=True)) for row in sheet.iter_rows(min_row=2, values_only=True)]
-    assert [(row["关系"], row["所在任务"], row["起（字）"]) for row in rows] == [
+    assert [(row["关系"], row["条目"], row["起（字）"]) for row in rows] == [
         ("落实", None, 90),  # the one mention that stands in no task
         ("引用", "培训", 3),
         ("落实", "培训", 3),
     ]
 
 
+def test_the_ledger_says_a_target_as_the_pages_do(store: Store) -> None:
+    aim: dict[str, Value] = {"kind": "quantity", "comparator": ">=", "value": 1e6, "unit": "名", "change": "increase"}
+    aim["baseline"] = "2017年"
+    writer = Writer("京发〔2019〕2号", "通知")
+    task = writer.task([1], "培训")
+    writer.target(task, 3, 1.0, **aim).duty("市财政局", task, "lead")
+    store.write(writer.graph())
+    row = details(store, "市财政局", index(store, "市财政局"))[0]
+    for made in (ledger.data(whole(store)), ledger.of_duties([("甲", [("市财政局", row)])])):
+        heads, cells = openpyxl.load_workbook(io.BytesIO(made)).worksheets[0].iter_rows(values_only=True)
+        assert dict(zip(heads, cells, strict=True))["目标"] == "培训：增长 不少于 1,000,000 名（2017年）"
+
+
 def test_the_ledger_of_some_duties_has_the_columns_and_cells_of_the_whole_one(filled_store: Store) -> None:
     whole_book = openpyxl.load_workbook(io.BytesIO(ledger.data(whole(filled_store))))["任务分工台账"]
     expected = {
-        row[2:] for row in whole_book.iter_rows(values_only=True) if row[1] in ("机关", "+财政局", "各省知识产权局")
+        row[2:] for row in whole_book.iter_rows(values_only=True) if row[1] in ("部门", "+财政局", "各省知识产权局")
     }
     ids = {"+财政局", "各省知识产权局"}
     rows = [(one, row) for one in sorted(ids) for row in details(filled_store, one, index(filled_store, one))]

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from app_pages import links, words
+from app_pages.explorer.gather import REFERENCES
 from app_pages.words import WORDS
-from graph.exports import ledger
+from graph.exports import terms
 
 PAGES = Path(__file__).resolve().parent.parent / "app_pages"
 FILES = [path for path in (*PAGES.rglob("*.py"), PAGES.parent / "app.py") if path.parent.name != "words"]
@@ -72,6 +73,13 @@ def test_every_string_is_used(key: str) -> None:
     assert asked, f"{key} is never shown"
 
 
-def test_the_ledger_calls_roles_and_obligations_as_the_pages_do() -> None:
-    for group, codes in (("role", ledger.ROLES), ("obligation", ledger.OBLIGATIONS)):
-        assert {code: WORDS[f"{group}.{code}"][0].split("（")[0] for code in codes} == codes
+@pytest.mark.parametrize("group", terms.CODES)
+def test_the_ledger_has_the_pages_word_for_every_code(group: str) -> None:
+    codes = {key.split(".", 1)[1]: chinese for key, (chinese, _) in WORDS.items() if key.startswith(f"{group}.")}
+    if group == "relation":  # the ledger has a sheet of references, not of every relation
+        codes = {code: codes[code] for code in REFERENCES}
+    assert terms.CODES[group] == codes
+
+
+def test_the_ledger_has_the_pages_words_for_its_columns() -> None:
+    assert {key: WORDS[key][0] for key in terms.HEADS} == terms.HEADS

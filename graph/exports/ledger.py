@@ -10,73 +10,41 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from graph.exports.sheets import Row, workbook
+from graph.exports.terms import CODES, HEADS, heads, word
 from graph.model import DOCUMENT, TASK, Edge, Key, Node
 from graph.store.whole import Whole
+from graph.targets.phrase import phrase
 
-ROLES = {"lead": "牵头", "support": "配合", "responsible": "负责"}
-OBLIGATIONS = {"must": "应当", "may": "可以"}
-"""Roles and obligations, by the words that the pages use."""
-_RELATIONS = {"IMPLEMENTS": "落实", "CITES": "引用", "REPEALS": "废止", "AMENDS": "修改"}
-_COMPARATORS = {">=": "不少于", "<=": "不超过", "=": "等于", "range": "区间"}
-_KINDS = {"quantity": "数量", "deadline": "期限"}
-
-_DUTIES = (
-    "序号",
-    "机关",
-    "角色",
-    "约束",
-    "任务编号",
-    "任务",
-    "期限",
-    "目标",
-    "文件",
-    "文号",
-    "发文日期",
-    "原话",
-    "起（字）",
-    "止（字）",
-)
-_POLICIES = ("名称", "文号", "种类", "机关", "发文日期", "施行日期", "失效日期", "地区", "任务数", "职责数", "文件名")
-_REFERENCES = (
-    "文件",
-    "文号",
-    "关系",
-    "引用的文件",
-    "引用的文号",
-    "有无正文",
-    "所在任务",
-    "原话",
-    "起（字）",
-    "止（字）",
-)
-_TARGETS = (
-    "文件",
-    "文号",
-    "任务编号",
-    "任务",
-    "类别",
-    "指标",
-    "比较",
-    "数值",
-    "至",
-    "单位",
-    "增减",
-    "基期",
-    "期限",
-    "期限日期",
-    "原话",
-    "起（字）",
-    "止（字）",
-)
+_TITLE = HEADS["file.ledger"]
+_PLACE = ("csv.sentence", "csv.start", "csv.end")
+_POLICY = ("column.policy", "column.number")
+_DUTIES = heads(
+    "序号", "csv.agency", "csv.role", "csv.obligation", "csv.task_number", "csv.task", "csv.due", "column.targets", *_POLICY,
+    "column.date", *_PLACE,
+)  # fmt: skip
+_POLICIES = heads(
+    "column.title", "column.number", "column.type", "column.issuers", "column.date", "policy.effective", "policy.expires",
+    "column.region", "column.tasks", "column.duties", "policy.file",
+)  # fmt: skip
+_REFERENCES = heads(
+    *_POLICY, "lineage.column.relation", "column.references", "涉及文件的文号", "lineage.column.state", "csv.task", *_PLACE,
+)  # fmt: skip
+_TARGETS = heads(
+    *_POLICY, "csv.task_number", "csv.task",
+    *(f"targets.csv.{name}" for name in ("kind", "metric", "comparator", "value", "value_to", "unit", "change", "baseline")),
+    "csv.due", "targets.csv.due_date", *_PLACE,
+)  # fmt: skip
+_OF_TARGETS = ("metrics", "changes", "comparators", "amounts", "amounts_to", "units", "baselines")
+"""The columns of the question `duty_list` that tell of the targets."""
 
 
 def data(graph: Whole) -> bytes:
     """The workbook's bytes."""
     ledger = _Ledger(graph)
     return workbook(
-        "任务分工台账",
+        _TITLE,
         {
-            "任务分工台账": (_DUTIES, list(ledger.duties())),
+            _TITLE: (_DUTIES, list(ledger.duties())),
             "文件": (_POLICIES, list(ledger.policies())),
             "引用": (_REFERENCES, list(ledger.references())),
             "目标": (_TARGETS, list(ledger.targets())),
@@ -90,21 +58,21 @@ def of_duties(sheets: Iterable[tuple[str, Sequence[tuple[str, Mapping[str, Any]]
     named: dict[str, tuple[Sequence[str], list[Row]]] = {}
     for name, rows in sheets:
         named[_sheet_name(name, named)] = (_DUTIES, [_asked(number, *row) for number, row in enumerate(rows, 1)])
-    return workbook("任务分工台账", named)
+    return workbook(_TITLE, named)
 
 
 def _asked(number: int, agency: str, row: Mapping[str, Any]) -> Row:
-    targets = zip(row["metrics"], row["comparators"], row["amounts"], row["amounts_to"], row["units"], strict=True)
+    targets = zip(*(row[name] for name in _OF_TARGETS), strict=True)
     return (
-        number, agency, ROLES.get(row["role"]), OBLIGATIONS.get(row["obligation"]), row["task_number"],
-        row["task_heading"] or "（全文）", "；".join(dict.fromkeys(row["dues"])), "；".join(_in_words(*x) for x in targets),
+        number, agency, word("role", row["role"]), word("obligation", row["obligation"]), row["task_number"],
+        row["task_heading"] or HEADS["duties.whole"], "；".join(dict.fromkeys(row["dues"])), "；".join(_in_words(*x) for x in targets),
         row["policy_title"], row["document_number"], row["issued_on"], row["texts"][0], row["starts"][0], row["ends"][0],
     )  # fmt: skip
 
 
 def _sheet_name(name: str, taken: Iterable[str]) -> str:
     """A name that Excel takes: no signs of paths, at most 31 characters, none twice."""
-    short = re.sub(r"[\[\]:*?/\\']", " ", name).strip()[:28] or "任务分工台账"
+    short = re.sub(r"[\[\]:*?/\\']", " ", name).strip()[:28] or _TITLE
     same = sum(other.rsplit("~", 1)[0] == short for other in taken)
     return f"{short}~{same + 1}" if same else short
 
@@ -134,8 +102,8 @@ class _Ledger:
             dues = [str(x.props["due"]) for x in targets if x.props.get("due")]
             start, end, words = _first(edge)
             yield (
-                number, self.nodes[edge.source].props.get("name"), ROLES.get(str(edge.props["role"])),
-                OBLIGATIONS.get(str(edge.props["obligation"])), task.get("number"), task.get("heading") or "（全文）",
+                number, self.nodes[edge.source].props.get("name"), word("role", edge.props["role"]),
+                word("obligation", edge.props["obligation"]), task.get("number"), task.get("heading") or HEADS["duties.whole"],
                 "；".join(dict.fromkeys(dues)), "；".join(_said(x) for x in targets), policy.get("title"),
                 policy.get("document_number"), policy.get("issued_on"), words, start, end,
             )  # fmt: skip
@@ -160,7 +128,7 @@ class _Ledger:
     def references(self) -> Iterator[Row]:
         """A row for each document that a task refers to, and for each that a policy refers to outside of its tasks: the policy's
         own edge holds every mention, those in tasks too."""
-        edges = [edge for kind in _RELATIONS for edge in self.edges[kind]]
+        edges = [edge for kind in CODES["relation"] for edge in self.edges[kind]]
         in_tasks: defaultdict[tuple[Key, str, Key], set[tuple[Any, Any, Any]]] = defaultdict(set)
         for edge in edges:
             if edge.source.label == TASK:
@@ -173,8 +141,8 @@ class _Ledger:
             policy, other = self.policy[edge.source].props, self.nodes[edge.target]
             start, end, words = mentions[0]
             yield (
-                policy.get("title"), policy.get("document_number"), _RELATIONS[edge.type], other.props.get("title"),
-                other.props.get("document_number"), "有" if other.labels else "无", self._task(edge.source).get("heading"),
+                policy.get("title"), policy.get("document_number"), word("relation", edge.type), other.props.get("title"),
+                other.props.get("document_number"), HEADS["held" if other.labels else "referred"], self._task(edge.source).get("heading"),
                 words, start, end,
             )  # fmt: skip
 
@@ -186,9 +154,9 @@ class _Ledger:
             start, end, words = _first(edge)
             yield (
                 policy.get("title"), policy.get("document_number"), task.get("number"), task.get("heading"),
-                _KINDS.get(str(props.get("kind"))), props.get("metric"), _COMPARATORS.get(str(props.get("comparator"))),
+                word("target", props.get("kind")), props.get("metric"), word("comparator", props.get("comparator")),
                 props.get("value"), props.get("value_to"), props.get("unit"),
-                {"increase": "增", "decrease": "减"}.get(str(props.get("change"))), props.get("baseline"), props.get("due"),
+                word("change", props.get("change")), props.get("baseline"), props.get("due"),
                 props.get("due_date"), words, start, end,
             )  # fmt: skip
 
@@ -216,13 +184,10 @@ def _mentions(edge: Edge) -> Iterator[tuple[Any, Any, Any]]:
 
 
 def _said(target: Node) -> str:
-    props = target.props
-    return _in_words(*(props.get(name) for name in ("metric", "comparator", "value", "value_to", "unit")))
+    names = ("metric", "change", "comparator", "value", "value_to", "unit", "baseline")
+    return _in_words(*(target.props.get(name) for name in names))
 
 
-def _in_words(metric: Any, comparator: Any, value: Any, value_to: Any, unit: Any) -> str:
+def _in_words(metric: Any, change: Any, comparator: Any, value: Any, value_to: Any, unit: Any, baseline: Any) -> str:
     """A target in one line."""
-    if value is None:
-        return str(metric or "")
-    to = "" if value_to is None else f"—{value_to:g}"
-    return f"{metric or ''}{_COMPARATORS.get(str(comparator), '')}{value:g}{to}{unit or ''}"
+    return phrase(metric, word("change", change), word("comparator", comparator), value, value_to, unit, baseline)
