@@ -45,6 +45,8 @@ _SHORT_TERM = re.compile("[日天]内|小时内|[日天]以内|半个月")
 _WORK_CLAUSES = 2
 """A date governs the work of its own clause and the next one; a paper to hand in may stand further on."""
 
+_TELLS = re.compile("[通公]?[报知布示开告]|反馈|答复|回复|[送交寄转]")
+"""Verbs behind which stands who is told (通报各县); 实现市场主体登记异地办理 says what is finished."""
 _DAY = len("2018-12-21")
 _YEAR = len("2018")
 _LONGEST_NOTE = 12
@@ -200,7 +202,7 @@ def _finished(dated: Dated) -> Deadline | None:
     end = _last_finished(dated, stop)
     metric = dated.text[at:end].strip("，")
     behind = dated.text[period.end + verb.end() : end]
-    if not behind or is_recipient(behind):
+    if not behind or (_TELLS.search(verb.group()) and is_recipient(behind)):
         metric = verb.group().strip("，") + (subject_of(dated, verb.start()) or behind)
     if _SHARE.search(metric):
         return None  # 2018年完成60% is a share of a work, no work
