@@ -89,6 +89,26 @@ def test_quantity(sentence: str, expected: list[str]) -> None:
     assert [brief(target) for target in read(sentence) if target.kind == "quantity"] == expected
 
 
+GRADES = [
+    # grades alone, with the noun that the last of the list names for all
+    ("到2020年，培育10家国家级、50家省级专精特新企业。", ["培育国家级专精特新企业 | >= 10 家 | 2020", "培育省级专精特新企业 | >= 50 家 | 2020"]),
+    ("努力建成10个百万亩、100个十万亩、1000个万亩防沙治沙基地。",
+     ["建成百万亩防沙治沙基地 | >= 10 个", "建成十万亩防沙治沙基地 | >= 100 个", "建成万亩防沙治沙基地 | >= 1000 个"]),
+    ("打造3个千亿级、5个百亿级产业集群。", ["打造千亿级产业集群 | >= 3 个", "打造百亿级产业集群 | >= 5 个"]),
+    ("新建2座大型和5座中型水库，新建10座泵站。", ["新建大型水库 | >= 2 座", "新建中型水库 | >= 5 座", "新建泵站 | >= 10 座"]),
+    # a figure's name in a slogan is explained
+    ("到2020年完成“20+30”任务，“30”是指新增白玉兰特色道路30条。", ["新增白玉兰特色道路 | >= 30 条 | 2020"]),
+    # each with its own noun
+    ("引进10家企业、5家机构。", ["引进企业 | >= 10 家", "引进机构 | >= 5 家"]),
+    ("培育10家国家级示范企业、50家省级示范企业。", ["培育国家级示范企业 | >= 10 家", "培育省级示范企业 | >= 50 家"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), GRADES)
+def test_grades_that_share_a_noun(sentence: str, expected: list[str]) -> None:
+    assert [brief(target) for target in read(sentence)] == expected
+
+
 DEADLINES = [
     # inside the bracket that names who does it
     ("完善就业政策。（省人力资源社会保障厅牵头，5月底前出台相关办法，年内持续推进）", ["出台相关办法 | 2018-05"]),

@@ -18,6 +18,11 @@ _ATTRIBUTIVE = re.compile(
 )
 _MOST = 40
 """More figures without a comma between them are a table's, not a sentence's."""
+_LISTED = ("、", "和", "及", "与", "以及", "，")
+_GRADE = re.compile(
+    r"(?:国家|省部?|自治区|市|县|区|州|地市?|乡镇?|村|世界|国际)级|(?:[一二三四五六七八九十百千]|\d)*[十百千万亿](?:元|亩|吨|人|千瓦|平方米)?级?|[A-Z\d]{1,4}级|[大中小]型"
+)
+"""What alone grades the things that a figure counts: 国家级, 千亿级, 百万亩, AAA级."""
 _FROM = re.compile(r"(?:从(?![业事严优紧速])|(?<![自事理缘])由)(?:\d{4}年的?)?[^，；从由\d]{0,12}$")
 
 
@@ -32,7 +37,20 @@ def find_quantities(reading: Reading, sentence: Span) -> list[Quantity]:
                 figures.append(figure)
         if len(figures) <= _MOST:
             found += _of_clause(reading, clause, figures, found)
-    return found
+    return _with_shared_nouns(reading, found)
+
+
+def _with_shared_nouns(reading: Reading, found: list[Quantity]) -> list[Quantity]:
+    """Aims that name a grade alone with the noun that the last of their list names for all: 培育10家国家级、50家省级示范企业."""
+    shared, noun = list(found), ""
+    for i in range(len(found) - 2, -1, -1):
+        one, other = found[i], found[i + 1]
+        listed = reading.shown[one.end : other.figure.start] in _LISTED and one.figure.unit == other.figure.unit
+        grade = _GRADE.match(reading.text, other.figure.end, other.end)
+        noun = reading.text[grade.end() : other.end] or noun if listed and grade else ""
+        if noun and _GRADE.fullmatch(reading.text, one.figure.end, one.end):
+            shared[i] = replace(one, metric=one.metric + noun)
+    return shared
 
 
 def _is_dated(reading: Reading, figure: Figure) -> bool:
