@@ -168,6 +168,9 @@ LISTS = [
     ("各市、县，各有关企业要加强管理。", ["各市、县 R"]),
     ("各地各部门、各高等学校要加强管理。", ["各地 R", "各部门 R"]),
     ("各地龙头企业要发挥作用。各市属国有企业要带头。", []),
+    # villages and communities are no government's
+    ("各乡镇（街道）、各村（社区）要落实属地责任。各镇、各行政村要开展排查。", ["各乡镇（街道） R", "各镇 R"]),
+    ("各乡镇人民政府、各社区居委会要做好宣传。各村要开展排查。", ["各乡镇人民政府 R"]),
     # the committees of zones beside territories
     ("请相关区、管委会于3月底前完成系统方案编制工作。", ["相关区 R", "管委会 R"]),
     # 由 and what the work concerns; the summing noun with a bracket
