@@ -198,7 +198,8 @@ def placed_words(words: str, region: str | None) -> str:
     """A name that the lexicon does not know, with its region for 省, 市 or 县: 省再担保集团 → 湖北省再担保集团."""
     own, rest = split_head(words)
     place = own_region(own, region) if own and len(rest) > 1 else None
-    return words if place is None or rest.startswith(("直", "级", "委", "内", "外", "辖")) else place + rest
+    of_rank = own.startswith("全") or rest.startswith(("直", "级", "委", "内", "外", "辖", "属"))
+    return words if place is None or of_rank else place + rest
 
 
 def _placed_name(written: str, rest: str, date: str | None) -> str | None:

@@ -50,6 +50,8 @@ _NEW_START = re.compile(
     r"|\d{4}年\d{1,2}月\d{0,2}日?$"
     rf"|(?:{'|'.join(map(re.escape, column('record_labels', 'word')))})[：:]"
 )
+_LABELLED = re.compile("(?:责任|主要责任|牵头|配合|协办|承办)(?:单位|部门)：")
+"""A line of those who are handed an item ends with its last name, without any mark."""
 _NEVER_OPENS = re.compile(r"[，。；、）》〉”’]|起(?:施行|执行|停止|实施|试行|废止|失效|生效|正式)")
 """What begins no line: marks that close, and what a date leads to (自2020年1月1日 / 起施行)."""
 _NUMBER_OPEN = re.compile(r"[\u4e00-\u9fff][〔﹝［\[（(](?:19|20)\d\d[〕﹞］\]）)]第?$")
@@ -271,6 +273,8 @@ def continues(line: str, following: str, at_margin: bool = False) -> bool:
     if at_margin:
         return _SENTENCE_ENDED.search(tail) is None and _NEW_START.match(following) is None
     if len(line) < _BROKEN_LINE or _ENDED.search(tail) or _NEW_START.match(following):
+        return False
+    if _LABELLED.match(line) and line[-1] not in "、，和及与":
         return False
     heading = ENUMERATOR.match(line) is not None and "。" not in line
     return not heading and re.search("[，。；]", line) is not None
