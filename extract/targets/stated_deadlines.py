@@ -13,7 +13,10 @@ from extract.text import CleanText, Line
 from extract.text.clauses import Span
 from extract.text.table_cells import cells_of_tables
 
-_STATED = "(?:(?:完成|办结|整改|落实|工作|推进|办理|实施|报送|计划完成)(?:时限|期限|时间|日期|时间节点|节点)|时限|时间节点|时间要求|进度安排|进度要求)"
+_STATED = (
+    "(?:(?:完成|办结|整改|落实|工作|推进|办理|实施|报送|计划完成)(?:时限|期限|时间|日期|时间节点|节点)"
+    "|时限|时间节点|时间要求|进度安排|进度要求)"
+)
 _LABEL = re.compile(rf"{_STATED}(?:要求)?[：:]")
 _LABEL_END = re.compile("[；。）)〕\\]】\n，]")
 _BRACKET = re.compile(r"（(?P<words>(?:[^（）\n]|（[^（）\n]{0,40}）){3,240})）(?=[。；：，\n]|$)")
