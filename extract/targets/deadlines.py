@@ -40,6 +40,8 @@ _PAPER = re.compile(
 )
 _DONE = re.compile("了|已|累计|共|先后|相继|继续|正在")
 """2018年，我省完成了… tells what was done; 2018年，省级完成规划编制 what is to be."""
+_AHEAD_OF = re.compile(r"提前[一二三四五六七八九十两半\d]")
+"""“十五五”期间达标区域应提前三年完成方案编制: due before those years, not in them."""
 _SHARE = re.compile(r"\d[%％]$|分之[一二三四五六七八九]$")
 _SHORT_TERM = re.compile("[日天]内|小时内|[日天]以内|半个月")
 _WORK_CLAUSES = 2
@@ -194,6 +196,8 @@ def _finished(dated: Dated) -> Deadline | None:
     period = dated.period
     verb = _finishing_verb(dated)
     if verb is None or period.kind not in ("date", "term") or _NOT.search(dated.behind, 0, verb.end()):
+        return None
+    if period.kind == "term" and _AHEAD_OF.search(dated.behind, 0, verb.start()):
         return None
     at = period.end + verb.start()
     stop = dated.clause_end(period.end + verb.end())
