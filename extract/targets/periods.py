@@ -134,6 +134,8 @@ def _year(match: re.Match[str], month: int | None, named: int, known: tuple[int,
 def _is_no_limit(shown: str, start: int, stop: int, end: int, lead: str) -> bool:
     """A span of time, the start of one, a base of comparison, an edition, or what has been counted up to a day."""
     behind = shown[stop : min(end, stop + 4)]
+    if lead.endswith(("到", "至")) and re.match(r"的\d", behind):
+        return False  # 提高到2020年的15件
     if _BASE.search(lead) or _RANGED.search(shown[max(0, start - 6) : start]) or _RANGE.match(behind):
         return True
     starts = (

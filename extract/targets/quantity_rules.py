@@ -24,6 +24,8 @@ _DOWN_AT_END = re.compile(rf"(?:{verbs('level_down')})$")
 _REACH_OF = re.compile(
     r"(?P<verb>达到|达|提高到|提升到|占到|增长到|降至|降到|不低于|不少于|不超过|不高于|超过)(?P<whole>[^，；占达]{1,30})的$"
 )
+_OF_YEAR = re.compile(r"(?<=[到至])(?:19|20)\d\d年[底末]?的$")
+"""由2015年的8.5件提高到2020年的15件: the year that the level is of."""
 _DOWN_TO = ("降至", "降到", "不超过", "不高于")
 _REACH = re.compile("达到?|突破|超过?|控制在")
 _LIMIT = re.compile("不|至|最|控制|[≥≤＞＜><]|低于|高于|大于|小于|少于|多于|优于")
@@ -57,7 +59,7 @@ _TO_REACH = re.compile("实现|确保|力争|保持")
 
 def _level(reading: Reading, item: Item) -> Quantity | None:
     """METRIC 达到/降至/不少于 FIGURE: a level to reach."""
-    figure, head = item.figure, reading.shown[item.start : item.figure.start]
+    figure, head = item.figure, _OF_YEAR.sub("", reading.shown[item.start : item.figure.start])
     lead = reading.shown[figure.start : figure.bare]
     up, down = _UP_AT_END.search(head), _DOWN_AT_END.search(head)
     verb = down or up
