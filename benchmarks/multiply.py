@@ -1,7 +1,8 @@
 """Turns the graphs of the five documents into as many as wanted: synthetic numbers and titles, real structure.
 
 Copy k of a policy has the number of the original with `·k` behind it; its tasks, targets and open references are its own, the
-documents that are not held and the agencies are shared by all copies, as they are in a real corpus.
+documents that are not held and the agencies are shared by all copies, as they are in a real corpus. What belongs to what among
+shared agencies is told by the originals alone: in a real corpus the first document that names them tells it (extract.to_graph).
 """
 
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from extract.pipeline import extract_file
 from extract.resolve import resolve
 from extract.to_graph import Text, to_graphs
 from graph.model import AGENCY, Edge, Key, Node, PolicyGraph, Value
+from graph.store.check import is_shared
 
 DOCUMENTS = Path(__file__).parents[1] / "data" / "documents"
 
@@ -50,8 +52,17 @@ def _copy(graph: PolicyGraph, number: int, own: set[str]) -> PolicyGraph:
         )
         return key if policy is None else replace_id(key, f"{policy}·{number}{key.id[len(policy) :]}")
 
-    nodes = tuple(Node(renamed(node.key), _props(node, number, own), node.labels) for node in graph.nodes)
-    edges = tuple(Edge(edge.type, renamed(edge.source), renamed(edge.target), edge.props) for edge in graph.edges)
+    edges = tuple(
+        Edge(edge.type, renamed(edge.source), renamed(edge.target), edge.props)
+        for edge in graph.edges
+        if not is_shared(edge) or (renamed(edge.source), renamed(edge.target)) != (edge.source, edge.target)
+    )
+    told = {key for edge in edges for key in (edge.source, edge.target)}
+    nodes = tuple(
+        Node(renamed(node.key), _props(node, number, own), node.labels)
+        for node in graph.nodes
+        if node.labels or renamed(node.key) in told
+    )
     return replace(graph, policy=f"{graph.policy}·{number}", nodes=nodes, edges=edges)
 
 

@@ -20,6 +20,7 @@ from benchmarks.multiply import copies, originals
 from graph.model import DOCUMENT, POLICY, Key, PolicyGraph
 from graph.store import Store
 from graph.store.check import is_shared
+from graph.store.server import roomy
 from graph.store.stored import policy_stored, stored
 from tests.neo4j_server import Neo4jServer, started
 
@@ -34,9 +35,10 @@ _NAMES = ("title", "document_number", "file", "words")
 
 @contextmanager
 def server(folder: Path) -> Iterator[Neo4jServer]:
-    """A Neo4j whose data stay in the folder; the environment names its account, for the stores and the app that open it."""
+    """A Neo4j as `make neo4j` starts it, whose data stay in the folder; the environment names its account, for the stores and the app
+    that open it."""
     folder.mkdir(parents=True, exist_ok=True)
-    with started(folder) as running:
+    with started(folder, roomy()) as running:
         os.environ.update(NEO4J_USER=running.user, NEO4J_PASSWORD=running.password, NEO4J_DATABASE=running.database)
         yield running
 

@@ -73,9 +73,9 @@ def named_server() -> Neo4jServer:
 
 
 @contextmanager
-def started(home: Path) -> Iterator[Neo4jServer]:
-    """A server of its own in the empty folder `home`, on a free port of 127.0.0.1; stopped at the end."""
-    with server.started(home, free_port(), PASSWORD, BUILD) as running:
+def started(home: Path, build: Build = BUILD) -> Iterator[Neo4jServer]:
+    """A server of its own in the folder `home`, on a free port of 127.0.0.1; stopped at the end."""
+    with server.started(home, free_port(), PASSWORD, build) as running:
         yield Neo4jServer(running.uri, USER, running.password, DATABASE)
 
 

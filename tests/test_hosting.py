@@ -17,7 +17,7 @@ from graph.store import StoreError, embedded, open_store
 from graph.store.address import ACCOUNT_FILE, place
 from graph.store.kept_neo4j import RunsAlready, kept_neo4j
 from graph.store.ports import free_port
-from graph.store.server import Build
+from graph.store.server import Build, roomy
 from tests.app_server import DOCUMENTS
 from tests.conftest import ROOT
 from tests.stores import notice, plan
@@ -134,6 +134,19 @@ def test_a_folder_of_somebody_else_takes_no_neo4j(tmp_path: Path, monkeypatch: p
     with pytest.raises(StoreError, match=r"letter\.txt"), kept_neo4j():
         pass
     assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
+
+
+@pytest.mark.parametrize(
+    ("memory", "heap", "pages"),
+    [
+        (0, 512, 256),  # a system that does not tell
+        (2_048, 512, 256),  # an eighth would be too little to work with
+        (8_192, 1_024, 1_024),  # an ordinary office machine
+        (65_536, 4_096, 4_096),  # more would not be used
+    ],
+)
+def test_a_kept_neo4j_takes_its_share_of_the_machine_s_memory(memory: int, heap: int, pages: int) -> None:
+    assert roomy(memory) == Build(heap=heap, pages=pages)
 
 
 @pytest.mark.neo4j

@@ -208,6 +208,23 @@ def test_the_first_policy_that_names_a_class_tells_its_members() -> None:
     assert edges(graphs_of(texts[:2])["国知发〔2019〕1号"], "MEMBER_OF") == []
 
 
+def test_the_first_policy_that_names_a_department_tells_what_it_is_part_of() -> None:
+    texts = []
+    for file, number in (("b.txt", "国知发〔2019〕2号"), ("a.txt", "国知发〔2019〕1号")):
+        made = record(file, "某某通知", number, issuers=("国家知识产权局",))
+        made["responsibilities"] = [duty("国家知识产权局专利管理司", "lead", "must", 0, 2)]
+        texts.append(made)
+    found = graphs_of(texts)
+    told = [(policy, edge.id) for policy, graph in found.items() for edge in edges(graph, "PART_OF")]
+    ends = "PART_OF Agency:国家知识产权局专利管理司 -> Agency:国家知识产权局"
+    assert told == [("国知发〔2019〕1号", ends)]
+    assert [
+        (policy, edge.id) for policy, graph in graphs_of(texts[:1]).items() for edge in edges(graph, "PART_OF")
+    ] == [("国知发〔2019〕2号", ends)]
+    for graph in found.values():
+        check(graph)
+
+
 def test_targets_keep_floats_and_only_dates_as_dates() -> None:
     made = record("a.txt", "某某通知", "国知发〔2019〕7号")
     shape: Record = {

@@ -3,7 +3,7 @@
 import json
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,6 +32,8 @@ from graph.model import (
     task_id,
 )
 
+Belonging = tuple[str, str, str]
+"""Of two agencies: MEMBER_OF or PART_OF, the id of the one that belongs, the id of what it belongs to."""
 _ISO = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
@@ -55,19 +57,23 @@ def to_graphs(resolution: Resolution, texts: Mapping[str, Text]) -> list[PolicyG
         text = texts[policy.record["source"]["file"]]
         rules = {copy["source"]["file"]: texts[copy["source"]["file"]].rules for copy in policy.copies}
         builder = _Builder(policy, resolution, ids, nodes, text)
-        graphs.append(builder.build(rules, belonging.get(policy.document, {})))
+        graphs.append(builder.build(rules, belonging.get(policy.document, [])))
     return graphs
 
 
-def _belonging(ids: Mapping[tuple[str, str], str], nodes: Mapping[str, Agency]) -> dict[str, dict[str, list[str]]]:
-    """Policy → the classes whose members its graph tells, with these. Of all that name a class the first by id tells
-    them, so that a new body changes one graph and not the graphs of all that name its class."""
+def _belonging(ids: Mapping[tuple[str, str], str], nodes: Mapping[str, Agency]) -> dict[str, list[Belonging]]:
+    """Policy → what its graph tells of agencies that belong to others. Of all policies that name a class, or a department, the
+    first by id tells what belongs to it, or what it belongs to: a new body changes one graph and not the graphs of all that
+    name its class, and an edge does not carry the names of all policies."""
     teller: dict[str, str] = {}
     for policy, name in sorted(ids):
         teller.setdefault(ids[policy, name], policy)
-    found: dict[str, dict[str, list[str]]] = defaultdict(dict)
+    found: dict[str, list[Belonging]] = defaultdict(list)
     for class_, bodies in members(nodes.values()).items():
-        found[teller[class_]][class_] = bodies
+        found[teller[class_]] += [("MEMBER_OF", body, class_) for body in bodies]
+    for agency in nodes.values():
+        if agency.part_of and agency.id in teller:
+            found[teller[agency.id]].append(("PART_OF", agency.id, agency.part_of))
     return found
 
 
@@ -91,7 +97,7 @@ class _Builder:
         self._tasks: dict[str, Key] = {}
         self._open: dict[tuple[Any, Any, Any], Key] = {}
 
-    def build(self, rules_of_copies: Mapping[str, str], classes: Mapping[str, list[str]]) -> PolicyGraph:
+    def build(self, rules_of_copies: Mapping[str, str], belonging: Iterable[Belonging]) -> PolicyGraph:
         self._add(Node(self.itself, policy_props(self._documents, self.policy, self.text, rules_of_copies), (POLICY,)))
         self._add_bodies("issuers", "ISSUED")
         self._add_bodies("addressees", "ADDRESSED_TO")
@@ -99,7 +105,8 @@ class _Builder:
         self._add_references()
         self._add_duties()
         self._add_targets()
-        self._add_members(classes)
+        for kind, part, whole in belonging:
+            self._join(kind, self._body(part), self._body(whole), {})
         nodes = tuple(sorted(self._nodes.values(), key=lambda node: node.key))
         return PolicyGraph(self.policy.document, nodes, tuple(sorted(self._edges, key=lambda edge: edge.id)))
 
@@ -114,14 +121,7 @@ class _Builder:
         return self._body(self._agency_ids[self.policy.document, name])
 
     def _body(self, id_: str) -> Key:
-        agency = self._agency_nodes[id_]
-        key = Key(AGENCY, agency.id)
-        if key not in self._nodes:
-            self._add(Node(key, agency_props(agency)))
-            if agency.part_of:
-                whole = self._add(Node(Key(AGENCY, agency.part_of), agency_props(self._agency_nodes[agency.part_of])))
-                self._join("PART_OF", key, whole, {})
-        return key
+        return self._add(Node(Key(AGENCY, id_), agency_props(self._agency_nodes[id_])))
 
     def _add_bodies(self, field: str, kind: str) -> None:
         """ISSUED and ADDRESSED_TO, in the record's order, with the record's evidence or the place of the words."""
@@ -220,11 +220,6 @@ class _Builder:
             key = self._free(TARGET, first.start, first.end)
             self._add(Node(key, target_props(target)))
             self._join("SETS", self._holder(target["task"]), key, to_props(found))
-
-    def _add_members(self, classes: Mapping[str, list[str]]) -> None:
-        for class_, bodies in classes.items():
-            for body in bodies:
-                self._join("MEMBER_OF", self._body(body), self._body(class_), {})
 
 
 def _sign(reference: Mapping[str, Any]) -> tuple[Any, Any, Any]:

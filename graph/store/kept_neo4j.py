@@ -10,7 +10,7 @@ from graph.store.address import ACCOUNT_FILE, StoreError, kept_account, neo4j_fo
 from graph.store.lock import locked
 from graph.store.ports import free_port
 from graph.store.private import write_private
-from graph.store.server import LONG_TERM, USER, Build, Running, started
+from graph.store.server import USER, Build, Running, roomy, started
 
 PORT = 7687
 """Where Neo4j's own tools look first."""
@@ -24,10 +24,10 @@ class RunsAlready(StoreError):
 
 @contextmanager
 def kept_neo4j(
-    port: int = PORT, build: Build = LONG_TERM, starting: Callable[[], None] = lambda: None
+    port: int = PORT, build: Build | None = None, starting: Callable[[], None] = lambda: None
 ) -> Iterator[Running]:
     """The Neo4j of POLICY_NEO4J (else ./neo4j-data/), made where there is none; on that port, or on another where it is in
-    use. `starting` is called before it starts. While it runs, the store named `neo4j` is this one.
+    use. `build` is `roomy()` where none is given; `starting` is called before it starts. While it runs, the store named `neo4j` is this one.
 
     Raises RunsAlready where it runs, StoreError where the folder is somebody's own or the server does not start.
     """
@@ -40,7 +40,7 @@ def kept_neo4j(
         password = kept_account().get("password") or secrets.token_urlsafe(12)
         _note(folder, password)
         starting()
-        with started(folder, free_port(port), password, build, lock) as running:
+        with started(folder, free_port(port), password, build or roomy(), lock) as running:
             _note(folder, password, running)
             try:
                 yield running
