@@ -17,8 +17,9 @@ WIDE, NARROW, PHONE = 1440, 1024, 390
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--gallery` takes the README's pictures anew."""
+    """`--gallery` takes the README's pictures anew, `--pictures` keeps one of every page to look at."""
     parser.addoption("--gallery", action="store_true", help="take the pictures of docs/gallery anew")
+    parser.addoption("--pictures", action="store_true", help="keep pictures of every page in build/screenshots")
 
 
 @pytest.fixture(scope="session")
@@ -70,10 +71,13 @@ def watch(context: BrowserContext) -> list[str]:
 
 
 @pytest.fixture
-def screenshot() -> Callable[..., Path]:
-    """A function (page, name, width=1440) that saves the whole page as build/screenshots/NAME-WIDTH.png."""
+def screenshot(pytestconfig: pytest.Config) -> Callable[..., None]:
+    """A function (page, name, width=1440) that saves the whole page as build/screenshots/NAME-WIDTH.png where `--pictures` asks for it
+    (two seconds a page)."""
 
-    def save(page: Page, name: str, width: int = WIDTH) -> Path:
+    def save(page: Page, name: str, width: int = WIDTH) -> None:
+        if not pytestconfig.getoption("--pictures"):
+            return
         target = SCREENSHOTS / f"{name}-{width}.png"
         target.parent.mkdir(parents=True, exist_ok=True)
         page.set_viewport_size({"width": width, "height": HEIGHT})
@@ -82,7 +86,6 @@ def screenshot() -> Callable[..., Path]:
         page.wait_for_timeout(300)
         page.screenshot(path=target)
         page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
-        return target
 
     return save
 

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from pathlib import Path
 from typing import Literal
 
 import pytest
@@ -28,7 +27,7 @@ LOOKS: tuple[tuple[Literal["light", "dark"], int], ...] = (
     ("dark", PHONE),
 )
 SHOTS = (("light", WIDE), ("light", PHONE), ("dark", WIDE))
-"""Looks of which a picture is kept in build/screenshots, for people to look at."""
+"""Looks of which `--pictures` keeps a picture in build/screenshots, for people to look at."""
 README = ROOT / "README.md"
 PICTURES = ROOT / "docs" / "gallery"
 """Written by `pytest --gallery tests/test_pages_sweep.py`, then looked at by a person."""
@@ -57,7 +56,7 @@ def troubles(page: Page, width: int, *, dark: bool) -> list[str]:
 
 @pytest.mark.parametrize("name", ADDRESSES)
 def test_every_page_in_every_width_light_and_dark(
-    page: Page, app: str, screenshot: Callable[..., Path], name: str
+    page: Page, app: str, screenshot: Callable[..., None], name: str
 ) -> None:
     visit(page, app, ADDRESSES[name])
     expect(page.locator("[data-testid=stException]")).to_have_count(0)
