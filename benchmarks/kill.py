@@ -46,12 +46,13 @@ from graph.store import Store
 def told(write):
     def writing(*given):
         print("begins", file=sys.stderr, flush=True)
-        write(*given)
+        done = write(*given)
         print("ended", file=sys.stderr, flush=True)
+        return done
     return writing
 
 extract.load._AT_ONCE = 2
-Store.write, Store.write_new = told(Store.write), told(Store.write_new)
+Store._change = told(Store._change)
 sys.exit(main(sys.argv[1:]))
 """
 """`python -m extract load`, with two new documents a transaction, telling of every transaction."""

@@ -3,14 +3,15 @@
     python -m benchmarks.load [N …] [--store FOLDER] [--repeat K] [--skip-py2neo]
 
 For each N (2000 and 20000) the five documents are multiplied (benchmarks.multiply), and the same rows, nodes and edges with all
-their evidence, are written by: our writer (`Store.write_new`, 50 policies in a transaction, as `load` does); the bare driver
+their evidence, are written by: our writer (`Store.write_batches`, 50 policies in a transaction, as `load` does); the bare driver
 (`UNWIND … MERGE` in batches of 5,000, the limit); at the first N also by py2neo's `bulk`, and by its `Graph.merge` (a twentieth of N,
 since it takes minutes). With --store the embedded engine is measured by our writer too.
 
 Every writer has a Neo4j of its own, started alike, with the same keys and full-text indexes. What a machine that others use
 does to one, it does to all: the policies come 500 at a time, each writer writes these before the next ones come, and who is first
 changes from time to time. All servers are warmed by half of the policies, at most 1000, that are then deleted. Only writing is
-timed: for the bare driver and py2neo the rows are ready, our writer makes them of the graphs. Processor seconds are those of the
+timed: for the bare driver and py2neo the rows are ready, our writer makes them of the graphs (whose digests are there: `load` makes
+them before, to see what differs). Processor seconds are those of the
 writer and of its server together, which the work of others disturbs little; peak MB is this process. No more than 500 policies are
 in memory.
 """
@@ -144,12 +145,12 @@ def _ends(edge: Edge) -> dict[str, Any]:
 
 @contextmanager
 def our_writer(target: str) -> Iterator[Write]:
-    """`Store.write_new`, as `load` does."""
+    """`Store.write_batches`, as `load` does."""
     with open_store(target) as store:
 
         def write(chunk: Chunk) -> None:
-            for some in batched(chunk.graphs, _AT_ONCE):
-                store.write_new(some)
+            for _ in store.write_batches(batched(chunk.graphs, _AT_ONCE)):
+                pass
 
         yield write
 

@@ -256,10 +256,8 @@ def _write_changed(graphs: Sequence[PolicyGraph], held: Container[str], store: S
     """New policies many in a transaction, those that are held one by one."""
     done = 0
     new = [graph for graph in graphs if graph.policy not in held]
-    for start in range(0, len(new), _AT_ONCE):
-        batch = new[start : start + _AT_ONCE]
+    for batch in store.write_batches(new[start : start + _AT_ONCE] for start in range(0, len(new), _AT_ONCE)):
         done += len(batch)
-        store.write_new(batch)
         tell(
             f"[{done}/{len(graphs)}] 写入 {'、'.join(graph.policy for graph in batch[:3])}{' …' if len(batch) > 3 else ''}"
         )

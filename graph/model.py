@@ -8,6 +8,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 Scalar = str | int | float | bool
@@ -98,7 +99,12 @@ class PolicyGraph:
     edges: tuple[Edge, ...]
 
     def digest(self) -> str:
-        """SHA-256 of the canonical form: equal digests, equal graphs, whatever the order of nodes and edges."""
+        """SHA-256 of the canonical form: equal digests, equal graphs, whatever the order of nodes and edges. Made once: a load asks
+        for it to see what differs, and again to write it."""
+        return self._digest
+
+    @cached_property
+    def _digest(self) -> str:
         rows = [[*node.key, sorted(node.labels), dict(node.props)] for node in self.nodes]
         rows += [[edge.id, dict(edge.props)] for edge in self.edges]
         lines = sorted(json.dumps(row, ensure_ascii=False, sort_keys=True) for row in rows)

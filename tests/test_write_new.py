@@ -69,6 +69,16 @@ def test_one_wrong_graph_and_none_is_written(store: Store) -> None:
     assert store.is_empty()
 
 
+def test_batches_come_back_as_they_are_written_up_to_the_wrong_one(store: Store) -> None:
+    loose = PolicyGraph("x", (Node(Key("Document", "x"), {}, ("Policy",)), Node(Key("Task", "x#1"), {})), ())
+    written = []
+    with pytest.raises(NotAPolicyGraph, match="x#1"):
+        for batch in store.write_batches(iter([[notice(), plan()], [county()], [loose], [notice()]])):
+            written.append([graph.policy for graph in batch])
+            assert {held.policy for held in store.held()} == {policy for some in written for policy in some}
+    assert written == [[NOTICE, PLAN], [county().policy]]
+
+
 @given(st.lists(st.text(alphabet="专", max_size=3) | st.just("专" * 1_500_000), max_size=12))
 def test_rows_go_in_messages_that_are_not_too_long_and_none_is_lost(texts: list[str]) -> None:
     rows = [{"id": str(number), "props": {"texts": [text]}} for number, text in enumerate(texts)]

@@ -2,7 +2,9 @@
 
 import os
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -25,6 +27,7 @@ from graph.store.said import said
 from graph.store.values import plain
 
 T = TypeVar("T")
+U = TypeVar("U")
 _BETWEEN_LOOKS = 0.2
 """Seconds between two looks whether another load has ended."""
 _FACTS = 5_000
@@ -143,9 +146,16 @@ class Store:
 
         Raises NotAPolicyGraph (a ValueError), before anything is written, where a graph holds what one policy can't say.
         """
-        for graph in graphs:
-            check(graph)
-        self._change(lambda tx: writes.write_new(tx, graphs))
+        for _ in self.write_batches([graphs]):
+            pass
+
+    def write_batches(self, batches: Iterable[Sequence[PolicyGraph]]) -> Iterator[Sequence[PolicyGraph]]:
+        """Write batches of new policies, each as `write_new` does, and give each back once it is written. While the engine works on
+        one, the next is made ready (a sixth of the time of both). Raises as `write_new`, when a batch's turn has come.
+        """
+        for new in _ahead(writes.ready, batches):
+            self._change(lambda tx, new=new: writes.write_new(tx, new))  # type: ignore[misc]
+            yield new.graphs
 
     def remove(self, policy: str) -> None:
         """Take back all that `policy` said, in one transaction; where others refer to it, it stays as a Document."""
@@ -200,6 +210,18 @@ class Store:
             return Rows(columns, [[plain(value) for value in row] for row in found[:limit]], cut_off)
 
         return self._connection.answer(cypher, dict(params or {}), taken, timeout)
+
+
+def _ahead(make: Callable[[T], U], items: Iterable[T]) -> Iterator[U]:
+    """What is made of each item, in order; the next is made in another thread while the last is used."""
+    coming: deque[Future[U]] = deque()
+    with ThreadPoolExecutor(1) as aside:
+        for item in items:
+            coming.append(aside.submit(make, item))
+            if len(coming) > 1:
+                yield coming.popleft().result()
+        if coming:
+            yield coming.pop().result()
 
 
 def _sweep(tx: neo4j.Transaction) -> int:

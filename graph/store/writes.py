@@ -8,15 +8,16 @@ so a document that becomes a policy, or stops being one, is made anew with the e
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from neo4j import Transaction
 
 from graph.model import AGENCY, DOCUMENT, POLICY, TARGET, TASK, UNRESOLVED, Edge, Key, Node, PolicyGraph
-from graph.store.check import is_shared, own_keys
+from graph.store.check import check, is_shared, own_keys
 from graph.store.said import BATCH, edges_of, nodes_of, nodes_with_labels, own_nodes
 from graph.store.stored import OF_A_POLICY, STATED_BY, key_of, policy_stored, stored
 
+Row = Mapping[str, Any] | str
 _CHARACTERS = 2_000_000
 """In the rows of one message: at three bytes a character less than half of the 16 MB that the embedded engine takes."""
 
@@ -42,36 +43,68 @@ def write(tx: Transaction, graph: PolicyGraph) -> None:
     _state(tx, graph.policy, [edge for edge in changed if is_shared(edge)])
 
 
-def write_new(tx: Transaction, graphs: Sequence[PolicyGraph]) -> None:
-    """Write the graphs of policies that the store does not hold yet, all in this transaction: what `write` does for each, in
-    statements that serve all (a fifth of the time). A policy that is held after all is replaced by `write`."""
-    documents = [graph.policy for graph in graphs]
-    there = nodes_with_labels(tx, documents)
-    held = {name for name, (labels, _) in there.items() if POLICY in labels}
+class Message(NamedTuple):
+    """A statement and the rows that it is sent with."""
+
+    statement: str
+    rows: list[Row]
+
+
+class Ready(NamedTuple):
+    """What the graphs of new policies write, made of them before any transaction: rows are cut into messages already."""
+
+    graphs: Sequence[PolicyGraph]
+    policies: Mapping[str, dict[str, Any]]
+    """Policy → the properties of its own node."""
+    nodes: Sequence[Message]
+    shared: Sequence[Node]
+    """Documents and agencies that others may speak of too."""
+    edges: Sequence[Message]
+    told: Sequence[tuple[str, Edge]]
+    """Edges between agencies, each with the policy that brings it."""
+
+
+def ready(graphs: Sequence[PolicyGraph]) -> Ready:
+    """Turn the graphs into what `write_new` sends. Raises NotAPolicyGraph (a ValueError) where one holds what a policy can't say."""
     for graph in graphs:
-        if graph.policy in held:
-            write(tx, graph)
-    if held:  # those may have made documents of the new ones that they refer to
-        there = nodes_with_labels(tx, documents)
-    new = [graph for graph in graphs if graph.policy not in held]
-    created = []
-    for graph in new:
-        props = _policy_props(graph)
-        if graph.policy in there:
-            _make_anew(tx, graph.policy, f":{DOCUMENT}:{POLICY}", props, _incoming(tx, graph.policy))
-        else:
-            created.append(props)
-    _in_batches(tx, f"UNWIND $rows AS row CREATE (n:{DOCUMENT}:{POLICY}) SET n = row", created)
-    own = {key for graph in new for key in own_keys(graph)}
+        check(graph)
+    own = {key for graph in graphs for key in own_keys(graph)}
     nodes = {
-        node.key: node for graph in new for node in graph.nodes if node.key not in own or node.key.label != DOCUMENT
+        node.key: node for graph in graphs for node in graph.nodes if node.key not in own or node.key.label != DOCUMENT
     }
+    creating: list[Message] = []
     for label in (TASK, TARGET, UNRESOLVED):
         rows = [stored(node) for key, node in sorted(nodes.items()) if key.label == label]
-        _in_batches(tx, f"UNWIND $rows AS row CREATE (n:{label}) SET n = row", rows)
-    _write_shared(tx, [node for key, node in nodes.items() if key not in own])
-    join(tx, [edge for graph in new for edge in graph.edges if not is_shared(edge)])
-    _share(tx, [(graph.policy, edge) for graph in new for edge in graph.edges if is_shared(edge)], brought=True)
+        creating += _messages(f"UNWIND $rows AS row CREATE (n:{label}) SET n = row", rows)
+    return Ready(
+        graphs,
+        {graph.policy: _policy_props(graph) for graph in graphs},
+        creating,
+        [node for key, node in nodes.items() if key not in own],
+        list(_joining(edge for graph in graphs for edge in graph.edges if not is_shared(edge))),
+        [(graph.policy, edge) for graph in graphs for edge in graph.edges if is_shared(edge)],
+    )
+
+
+def write_new(tx: Transaction, new: Ready) -> None:
+    """Write the graphs of policies that the store does not hold yet, all in this transaction: what `write` does for each, in
+    statements that serve all (a fifth of the time). A policy that is held after all is replaced by `write`."""
+    there = nodes_with_labels(tx, list(new.policies))
+    if held := {name for name, (labels, _) in there.items() if POLICY in labels}:
+        for graph in new.graphs:
+            if graph.policy in held:
+                write(tx, graph)
+        new = ready([graph for graph in new.graphs if graph.policy not in held])
+        there = nodes_with_labels(tx, list(new.policies))  # those may have made documents of the new ones
+    for policy, props in new.policies.items():
+        if policy in there:
+            _make_anew(tx, policy, f":{DOCUMENT}:{POLICY}", props, _incoming(tx, policy))
+    created = [props for policy, props in new.policies.items() if policy not in there]
+    _in_batches(tx, f"UNWIND $rows AS row CREATE (n:{DOCUMENT}:{POLICY}) SET n = row", created)
+    _send(tx, new.nodes)
+    _write_shared(tx, new.shared)
+    _send(tx, new.edges)
+    _share(tx, new.told, brought=True)
 
 
 def remove(tx: Transaction, policy: str) -> None:
@@ -189,9 +222,13 @@ def _same(one: object, other: object) -> bool:
 
 def join(tx: Transaction, edges: Iterable[Edge]) -> None:
     """Create edges between nodes that are there."""
+    _send(tx, _joining(edges))
+
+
+def _joining(edges: Iterable[Edge]) -> Iterator[Message]:
     for (source, kind, target), rows in _grouped(edges):
         ends = f"MATCH (a:{source} {{id: row.source}}) MATCH (b:{target} {{id: row.target}})"
-        _in_batches(tx, f"UNWIND $rows AS row {ends} CREATE (a)-[e:{kind}]->(b) SET e = row.props", rows)
+        yield from _messages(f"UNWIND $rows AS row {ends} CREATE (a)-[e:{kind}]->(b) SET e = row.props", rows)
 
 
 def _to_each(tx: Transaction, edges: Iterable[Edge], change: str) -> None:
@@ -246,15 +283,23 @@ def _policies_of_shared(tx: Transaction, edges: Iterable[Edge]) -> dict[str, lis
     return found
 
 
-def _in_batches(tx: Transaction, statement: str, rows: Sequence[Mapping[str, Any] | str]) -> None:
-    for batch in _batches(rows):
-        tx.run(statement, rows=batch).consume()
+def _in_batches(tx: Transaction, statement: str, rows: Sequence[Row]) -> None:
+    _send(tx, _messages(statement, rows))
 
 
-def _batches(rows: Sequence[Mapping[str, Any] | str]) -> Iterator[list[Mapping[str, Any] | str]]:
+def _send(tx: Transaction, messages: Iterable[Message]) -> None:
+    for message in messages:
+        tx.run(message.statement, rows=message.rows).consume()
+
+
+def _messages(statement: str, rows: Sequence[Row]) -> Iterator[Message]:
+    return (Message(statement, batch) for batch in _batches(rows))
+
+
+def _batches(rows: Sequence[Row]) -> Iterator[list[Row]]:
     """The rows in order, at most `BATCH` at a time, and fewer where they are long: fifty plans with their records were more than the
     16 MB of a message that the embedded engine takes."""
-    batch: list[Mapping[str, Any] | str] = []
+    batch: list[Row] = []
     room = _CHARACTERS
     for row in rows:
         length = _length(row)
