@@ -75,8 +75,9 @@ Both = tuple[Store, Store]
 
 @pytest.fixture(scope="module")
 def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    """An embedded store about which every question has something to say."""
+    """An embedded store about which every question has something to say: the five documents and all the awkward graphs."""
     with open_store(tmp_path_factory.mktemp("full") / "store") as store:
+        _fill(store, FIVE, False)
         for graph in every():
             store.write(graph)
         store.record_load("1", ["b", "a"], ["c"])
@@ -185,7 +186,6 @@ def test_a_question_gives_the_same_bytes(both: Both, name: str, record_property:
         embedded, server = (json.dumps(ask(store, name, **params), ensure_ascii=False) for store in both)
         assert embedded == server, params
         compared += len(json.loads(embedded))
-        assert_complete_order(both[1], known, params)
     record_property("rows", compared)
 
 
