@@ -146,35 +146,6 @@ def copy_button(citation: str) -> Node:
     return tag("button", t("copy"), type="button", data_copy=citation, data_done=t("copied"))
 
 
-def beyond(name: str = "from") -> Node:
-    """Says that the address names a page behind the last; `name`: the parameter that does."""
-    return empty(
-        t("pages.beyond"),
-        t("pages.beyond.advice"),
-        link(links.here(**{name: None}), t("pages.first"), class_="button main"),
-    )
-
-
-def pages(skip: int, shown: int, total: int | None, size: int) -> Node | None:
-    """Which rows of a list stand on the page, and links to those before and behind it.
-
-    `skip`: rows before the page; `shown`: rows on it; `total`: of all, None where more than the page is known to be
-    there but not how many; `size`: rows of a whole page. None where all stand on one page.
-    """
-    more = shown == size if total is None else skip + shown < total
-    if not skip and not more:
-        return None
-    if not shown:
-        return beyond()
-    before = str(skip - size) if skip > size else None
-    way = [
-        link(links.here(**{"from": before}), t("pages.before"), class_="button") if skip else None,
-        span("soft", t("pages.of", first=skip + 1, last=skip + shown, total="" if total is None else f" / {total:,}")),
-        link(links.here(**{"from": str(skip + size)}), t("pages.next"), class_="button") if more else None,
-    ]
-    return tag("nav", *way, class_="actions spaced", aria_label=t("pages"))
-
-
 def document_facts(row: answers.Row, *more: tuple[str, Node | str | None]) -> Node:
     """The facts of a document, as the question `document` gives them, and further ones behind them."""
     return pairs(

@@ -1,6 +1,9 @@
 """A directive and more than sixty documents that rest on it: ministries with many notices, provinces with one each, cities below."""
 
+from pathlib import Path
+
 from graph.model import PolicyGraph
+from graph.store import open_store
 from tests.stores import Writer
 
 DIRECTIVE = "国发〔2020〕1号"
@@ -14,6 +17,15 @@ PROVINCES = (
 CITIES = ("武汉市", "宜昌市")
 IN_A_CITY = 9
 GROUP = "group:ministry:国家知识产权局"
+
+
+def store_large_family(folder: Path) -> Path:
+    """A store in that folder that holds them all."""
+    with open_store(folder) as store:
+        for graph in large_family():
+            store.write(graph)
+        store.record_load("1", [DIRECTIVE], [])
+    return folder
 
 
 def large_family() -> list[PolicyGraph]:

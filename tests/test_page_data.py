@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from app_pages import answers, drawer, links, widgets
+from app_pages import answers, drawer, links, paging
 from app_pages.answers import Row
 from app_pages.duties import agency, compare, heat
 from app_pages.duties.chosen import Chosen
@@ -114,21 +114,29 @@ def test_shares_lead_to_the_list_of_what_they_count() -> None:
 
 
 @pytest.mark.parametrize(
-    ("skip", "shown", "total", "ways"),
+    ("skip", "shown", "total", "words", "ways"),
     [
-        (0, 20, 20, None),
-        (0, 50, 120, ["50"]),
-        (50, 50, 120, [None, "100"]),
-        (100, 20, 120, ["50"]),
-        (100, 50, None, ["50", "150"]),
+        (0, 20, 20, None, []),
+        (0, 50, 1234, "第 1–50 项，共 1,234 项", ["50"]),
+        (50, 50, 1234, "第 51–100 项，共 1,234 项", [None, "100"]),
+        (1200, 34, 1234, "第 1,201–1,234 项，共 1,234 项", ["1150"]),
+        (100, 50, None, "第 101–150 项", ["50", "150"]),
+        (200, 0, 120, "这一页没有内容", [None]),
     ],
 )
 def test_pages_of_a_list_lead_on_and_back(
-    skip: int, shown: int, total: int | None, ways: list[str | None] | None
+    skip: int, shown: int, total: int | None, words: str | None, ways: list[str | None]
 ) -> None:
-    node = widgets.pages(skip, shown, total, 50)
-    wanted = None if ways is None else [links.here(**{"from": way}) for way in ways]
-    assert (None if node is None else attributes(node, "href")) == wanted
+    node = paging.pages(skip, shown, total, 50)
+    assert (None if node is None else leaves(node)[0]) == words
+    assert ([] if node is None else attributes(node, "href")) == [links.here(**{"from": way}) for way in ways]
+
+
+def test_one_of_two_lists_on_a_page_is_named_and_turned_by_itself() -> None:
+    node = paging.pages(20, 20, 57, 20, "部门", "rows")
+    assert node is not None
+    assert leaves(node)[0] == "部门：第 21–40 项，共 57 项"
+    assert attributes(node, "href") == [links.here(rows=None), links.here(rows="40")]
 
 
 def figure(number: str | None, date: str | None) -> Node:
@@ -219,7 +227,7 @@ def test_an_agency_is_asked_for_by_its_whole_name_however_long(monkeypatch: pyte
     monkeypatch.setattr(answers, "rows", none_found)
     for page in (agency, compare):
         monkeypatch.setattr(page, "show_tree", lambda node, **_: said.append("".join(leaves(node))))
-    agency.show(Chosen(long, None, "both", "policy", None, None, None, None, 30))
-    compare.show(Chosen("财政部", long, "both", "policy", None, None, None, None, 30), {"name": "财政部"})
+    agency.show(Chosen(long, None, "both", "policy", None, None, None, None, 0))
+    compare.show(Chosen("财政部", long, "both", "policy", None, None, None, None, 0), {"name": "财政部"})
     assert asked == [long, long]
     assert all(long not in words and long[:80] in words for words in said)

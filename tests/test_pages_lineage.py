@@ -11,10 +11,9 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from graph.store import open_store
 from tests.app_server import AppServer
 from tests.browser import NARROW, PHONE, parameters, settled, visit
-from tests.large_family import CITIES, DIRECTIVE, GROUP, IN_A_CITY, NOTICES, PROVINCES, TITLE, large_family
+from tests.large_family import CITIES, DIRECTIVE, GROUP, IN_A_CITY, NOTICES, PROVINCES, TITLE, store_large_family
 from tests.page_addresses import ADDRESSES, EDGE, HELP, PATENT_WEEK, REFERRED, STRATEGY
 
 pytestmark = pytest.mark.browser
@@ -28,12 +27,7 @@ ACTIVE = """() => { let at = document.activeElement;
 @pytest.fixture(scope="module")
 def large(app_server: Callable[..., AppServer], tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the app on a store with a directive and 76 documents that rest on it."""
-    folder = tmp_path_factory.mktemp("large") / "store"
-    with open_store(folder) as store:
-        for graph in large_family():
-            store.write(graph)
-        store.record_load("1", [DIRECTIVE], [])
-    yield app_server(folder).url
+    yield app_server(store_large_family(tmp_path_factory.mktemp("large") / "store")).url
 
 
 def cards(page: Page) -> set[str]:

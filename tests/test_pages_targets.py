@@ -71,7 +71,7 @@ def test_heads_sort_both_ways(page: Page, app: str) -> None:
 def test_a_filter_narrows_the_rows_and_stands_in_the_address(
     page: Page, app: str, label: str, typed: str, name: str, value: str, rows: str
 ) -> None:
-    visit(page, app, f"{TARGETS}&skip=0")
+    visit(page, app, f"{TARGETS}&from=0")
     before = page.locator(".ledger tbody tr").count()
     box = page.get_by_role("combobox", name=re.compile(label))
     box.click()
@@ -79,7 +79,7 @@ def test_a_filter_narrows_the_rows_and_stands_in_the_address(
     page.get_by_role("option", name=re.compile(typed)).first.click()
     expect(page.locator(".ledger tbody tr")).not_to_have_count(before)
     assert parameters(page)[name] == (value or parameters(page)[name])
-    assert "skip" not in parameters(page)
+    assert "from" not in parameters(page)
     if rows:
         expect(page.locator(".ledger tbody").get_by_text(rows).first).to_be_visible()
 

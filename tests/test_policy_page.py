@@ -308,7 +308,7 @@ def test_the_list_asks_for_a_page_and_leads_to_the_next(monkeypatch: pytest.Monk
     monkeypatch.setattr(picker, "show_tree", lambda *nodes, key: shown.extend(node for node in nodes if node))
     picker.everything()
     assert asked[-1] == {"skip": 0, "limit": picker.PAGE}
-    assert leaves(shown[-1]) == ["第 1–30 条 / 100", "下一页"]
+    assert leaves(shown[-1]) == ["第 1–30 项，共 100 项", "上一页", "下一页"]
     assert attributes(shown[-1], "href") == ["?from=30"]
 
 

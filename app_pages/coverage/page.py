@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from app_pages import answers, links, widgets
+from app_pages import answers, links, paging, widgets
 from app_pages.answers import Row
 from app_pages.coverage import matrix
 from app_pages.coverage.views import Lower, View, name_of, number_of, view
@@ -41,7 +41,7 @@ def show() -> None:
         return
     policies = implementing(answers.rows, named, links.skipped(), _COMPARED + 1)
     if not policies and links.skipped():
-        show_tree(widgets.beyond(), key="unknown")
+        show_tree(paging.beyond(), key="unknown")
         return
     with st.spinner(t("coverage.comparing"), show_time=False):
         found = view(named, policies[:_COMPARED]) if policies else None
@@ -98,19 +98,15 @@ def _compared(one: View, more: bool) -> None:
         return
     policy, task = links.parameter("policy"), links.parameter("task")
     partly = more or links.skipped() > 0
-    part = (
-        div("note", t("coverage.part", n=len(one.policies), all=answers.below(one.side.id).get("IMPLEMENTS", 0)))
-        if partly
-        else None
-    )
+    here = links.skipped() + len(one.policies)
+    all_ = max(answers.below(one.side.id).get("IMPLEMENTS", 0), here + 1) if more else here
+    part = div("note", t("coverage.part", n=len(one.policies), all=f"{all_:,}")) if partly else None
     show_tree(_head(one), part, _counts(one), _gaps(one, partly), key="glance")
     show_tree(
         tag("h2", t("coverage.matrix"), class_="serif"),
         div("covlead", span("soft", t("coverage.matrix.lead")), matrix.legend()),
         matrix.table(one, policy, task),
-        widgets.pages(
-            links.skipped(), len(one.policies), None if more else links.skipped() + len(one.policies), _COMPARED
-        ),
+        paging.pages(links.skipped(), len(one.policies), all_, _COMPARED, t("column.policy")),
         div("note", t("coverage.caution")),
         key="matrix",
     )

@@ -4,17 +4,17 @@ from collections import Counter
 
 import streamlit as st
 
-from app_pages import answers, widgets
+from app_pages import answers, paging, widgets
 from app_pages.answers import Row
 from app_pages.duties import compare, facets, files, listing
-from app_pages.duties.chosen import BY, MOST, PAGE, Chosen, rows_of
-from app_pages.links import duties, explorer, parameter
+from app_pages.duties.chosen import BY, PAGE, Chosen, rows_of
+from app_pages.links import duties, explorer, parameter, skipped
 from app_pages.tree import Node, div, link, span, tag
 from app_pages.tree import show as show_tree
 from app_pages.wording import coded, listed, t
 from graph.duties import ROLES, Duty, details, fitting, ordered
 
-_OF_A_CLASS, _CLASSES, _PARTNERS, _ALL_PARTNERS = 10, 20, 15, 300
+_OF_A_CLASS, _CLASSES, _PARTNERS = 10, 20, 20
 
 
 def show(chosen: Chosen) -> None:
@@ -55,11 +55,12 @@ def _duties(chosen: Chosen, row: Row) -> None:
             files.Sheet(class_["class_name"], class_["class_name"], class_["class"], ordered(theirs, chosen.by))
         )
     files.buttons(row["name"], sheets)
-    nodes = [_bar(chosen, own)]
+    nodes: list[Node | None] = [_bar(chosen, own)]
     if own:
         rows = rows_of(row["id"], own, chosen)
-        nodes += listing.duties(listing.Who(row["name"], lambda one: duties(row["id"], beside=one)), rows, chosen.by)
-        nodes.append(_more(chosen, len(rows), len(own)))
+        who = listing.Who(row["name"], lambda one: duties(row["id"], beside=one))
+        nodes.append(div("", *listing.duties(who, rows, chosen.by)))
+        nodes.append(paging.pages(chosen.skip, len(rows), len(own), PAGE))
     else:
         nodes.append(div("soft nothing", t("duties.none_fit" if chosen.filters else "duties.none_own"), role="status"))
     nodes += [node for sheet in sheets[1:] for node in _as_one_of(chosen, row["name"], sheet)]
@@ -124,16 +125,6 @@ def _bar(chosen: Chosen, listed_: list[Duty]) -> Node:
     )
 
 
-def _more(chosen: Chosen, shown: int, all_: int) -> Node:
-    if shown >= all_:
-        return div("soft small end", t("duties.all_shown", n=all_))
-    words = div("soft small", t("duties.shown", shown=shown, n=all_))
-    if shown >= MOST:
-        return div("actions end", words, span("soft small", t("duties.more.file", n=MOST)))
-    further = chosen.here(rows=str(chosen.rows + 2 * PAGE))
-    return div("actions end", words, link(further, t("duties.more", n=min(2 * PAGE, all_ - shown)), class_="button"))
-
-
 def _as_one_of(chosen: Chosen, name: str, class_: files.Sheet) -> list[Node]:
     """What the agency has to do as one of a class: set apart, since the text names only the class."""
     if not class_.duties:
@@ -151,16 +142,17 @@ def _as_one_of(chosen: Chosen, name: str, class_: files.Sheet) -> list[Node]:
     return [whole]
 
 
-def _partners(row: Row) -> list[Node]:
+def _partners(row: Row) -> list[Node | None]:
     """The agencies with duties in the same tasks, those with most in common first."""
-    everyone = parameter("rows") == "all"
-    most = _ALL_PARTNERS if everyone else _PARTNERS
-    found = answers.kept("shared_duties", id=row["id"], limit=most + 1)
-    head = [div("actions", tag("h2", t("duties.partners"), class_="serif"), files.print_button())]
+    skip = skipped()
+    found = answers.kept("shared_duties", id=row["id"], skip=skip, limit=_PARTNERS + 1)
+    head: list[Node | None] = [div("actions", tag("h2", t("duties.partners"), class_="serif"), files.print_button())]
     head.append(div("soft above", t("duties.partners.lead", name=row["name"])))
+    if not found and skip:
+        return [*head, paging.beyond()]
     if not found:
         return [*head, div("soft nothing", t("duties.partners.none"), role="status")]
-    top = max(one["shared"] for one in found)
+    top = answers.kept("shared_duties", id=row["id"], limit=1)[0]["shared"]
     heads = ("partner", "shared", "own_lead", "their_lead", "policies")
     numbers = ("leads", "partner_leads", "policies")
     lines = [
@@ -175,7 +167,7 @@ def _partners(row: Row) -> list[Node]:
             ),
             *(tag("td", str(one[column]), class_="num") for column in numbers),
         )
-        for one in found[:most]
+        for one in found[:_PARTNERS]
     ]
     table = tag(
         "table",
@@ -183,11 +175,9 @@ def _partners(row: Row) -> list[Node]:
         tag("tbody", *lines),
         class_="partners",
     )
-    more = None
-    if len(found) > most and not everyone:
-        more = link(duties(row["id"], view="partners", rows="all"), t("duties.partners.all"), class_="button")
+    total = None if len(found) > _PARTNERS else skip + len(found)
     return [
         *head,
         div("scroll", table, tabindex=0, role="region", aria_label=t("duties.partners")),
-        div("actions spaced", more),
+        paging.pages(skip, len(lines), total, _PARTNERS),
     ]

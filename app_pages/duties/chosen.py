@@ -1,4 +1,4 @@
-"""The address of the duties page → what it chooses: whose duties, which of them, in which order, how many of them."""
+"""The address of the duties page → what it chooses: whose duties, which of them, in which order, from which on."""
 
 from dataclasses import dataclass
 
@@ -9,8 +9,8 @@ from graph.duties import Duty
 
 BY = ("policy", "role", "year")
 SIDES = ("both", "one", "other")
-PAGE, MOST = 30, 600
-"""Duties that are shown at first and at most; the files hold up to `IN_FILE`."""
+PAGE = 50
+"""Duties on a page of a list; the files hold up to `IN_FILE`."""
 IN_FILE = 20_000
 FILTERS = ("policy", "role", "year", "theme")
 
@@ -27,7 +27,7 @@ class Chosen:
     role: str | None
     year: str | None
     theme: str | None
-    rows: int
+    skip: int
 
     @property
     def filters(self) -> dict[str, str]:
@@ -51,7 +51,7 @@ class Chosen:
 
 def read(agency: str) -> Chosen:
     """What the address chooses for an agency; what it can't mean is left out."""
-    by, side, rows = links.parameter("by"), links.parameter("side"), links.parameter("rows") or ""
+    by, side = links.parameter("by"), links.parameter("side")
     beside = links.parameter("beside")
     return Chosen(
         agency=agency,
@@ -62,10 +62,11 @@ def read(agency: str) -> Chosen:
         role=links.parameter("role"),
         year=links.parameter("year"),
         theme=links.parameter("theme"),
-        rows=min(max(int(rows), PAGE), MOST) if rows.isdecimal() else PAGE,
+        skip=links.skipped(),
     )
 
 
 def rows_of(agency: str, found: list[Duty], chosen: Chosen) -> list[Row]:
-    """The rows of the first duties that the page lists, as many as are asked for."""
-    return duties.details(answers.store(), agency, duties.ordered(found, chosen.by)[: chosen.rows])
+    """The rows of the duties that stand on the page."""
+    page = duties.ordered(found, chosen.by)[chosen.skip : chosen.skip + PAGE]
+    return duties.details(answers.store(), agency, page)

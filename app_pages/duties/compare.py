@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from app_pages import answers, links, widgets
+from app_pages import answers, links, paging, widgets
 from app_pages.answers import Row
 from app_pages.duties import facets, files, kept, listing
-from app_pages.duties.chosen import MOST, PAGE, SIDES, Chosen, rows_of
+from app_pages.duties.chosen import PAGE, SIDES, Chosen, rows_of
 from app_pages.duties.kept import Sides
 from app_pages.tree import Node, div, link, span, tag
 from app_pages.tree import show as show_tree
@@ -117,7 +117,7 @@ def _sheets(chosen: Chosen, listed: Sides, names: Mapping[str, str]) -> list[fil
     return sheets
 
 
-def _list(chosen: Chosen, found: list[Duty], names: Mapping[str, str]) -> Sequence[Node]:
+def _list(chosen: Chosen, found: list[Duty], names: Mapping[str, str]) -> Sequence[Node | None]:
     """The duties of the side that is chosen."""
     mine, base = names["one"], chosen.agency
     if chosen.side == "other":
@@ -135,10 +135,5 @@ def _list(chosen: Chosen, found: list[Duty], names: Mapping[str, str]) -> Sequen
     who = listing.Who(
         mine, lambda one: links.duties(base, beside=one), chosen.beside if chosen.side == "both" else None
     )
-    more = []
-    if len(rows) < len(found):
-        more.append(span("soft small", t("duties.shown", shown=len(rows), n=len(found))))
-        if len(rows) < MOST:
-            further = chosen.here(rows=str(chosen.rows + 2 * PAGE))
-            more.append(link(further, t("duties.more", n=min(2 * PAGE, len(found) - len(rows))), class_="button"))
-    return [head, *listing.duties(who, rows, chosen.by), div("actions end", *more)]
+    shown = div("", *listing.duties(who, rows, chosen.by))
+    return [head, shown, paging.pages(chosen.skip, len(rows), len(found), PAGE)]

@@ -2,31 +2,30 @@
 
 import streamlit as st
 
-from app_pages import answers, links, widgets
+from app_pages import answers, links, paging, widgets
 from app_pages.duties import heat
 from app_pages.tables import file_name
-from app_pages.tree import Node, div, link, span
+from app_pages.tree import Node, div, link
 from app_pages.tree import show as show_tree
 from app_pages.wording import t
 from graph.duties import NO_THEME
 from graph.themes import names, themes
 
 KINDS = ("theme", "policy")
-ROWS, MORE, MOST = 20, 20, 200
-"""Agencies at first, with each “more”, at most."""
+ROWS = 20
+"""Agencies below each other."""
 POLICIES = 10
 """Policies beside each other."""
-_AHEAD = 50
-"""Among so many older policies one with duties is looked for."""
+_OF_ROWS = "rows"
+"""The parameter of the address: how many agencies lie before the page, where policies have pages too."""
 
 
 def show() -> None:
     """The switch between the two tables, the one that is chosen, and its download."""
     kind = "policy" if links.parameter("matrix") == "policy" else "theme"
-    most = min(max(links.number("rows"), ROWS), MOST)
     with st.spinner(t("duties.counting")):
-        corner, rows, columns, cells, below = _by_theme(most) if kind == "theme" else _by_policy(most)
-    if not rows and not links.number("skip"):
+        corner, rows, columns, cells, below = _by_theme() if kind == "theme" else _by_policy()
+    if not rows and not links.skipped():
         show_tree(widgets.empty(t("duties.empty"), t("policy.none.advice")), key="empty")
         return
     switch = [
@@ -37,8 +36,8 @@ def show() -> None:
     show_tree(
         div("actions switch", *switch),
         div("soft above", t(f"duties.matrix.{kind}.lead")),
-        heat.table(corner, rows, columns, cells, upright=kind == "theme"),
-        div("actions spaced", *below),
+        heat.table(corner, rows, columns, cells, upright=kind == "theme") if rows else None,
+        *below,
         key="matrix",
     )
     st.download_button(
@@ -51,15 +50,16 @@ def show() -> None:
     )
 
 
-Parts = tuple[str, list[heat.Head], list[heat.Head], dict[tuple[str, str], heat.Cell], list[Node]]
+Parts = tuple[str, list[heat.Head], list[heat.Head], dict[tuple[str, str], heat.Cell], list[Node | None]]
 
 
-def _by_theme(most: int) -> Parts:
-    counted = answers.kept("duty_headings", limit=most + 1)
+def _by_theme() -> Parts:
+    skip = links.skipped()
+    counted = answers.kept("duty_headings", skip=skip, limit=ROWS + 1)
     agencies: dict[str, list[answers.Row]] = {}
     for row in counted:
         agencies.setdefault(row["agency"], []).append(row)
-    shown = dict(list(agencies.items())[:most])
+    shown = dict(list(agencies.items())[:ROWS])
     rows = [
         heat.Head(one, found[0]["agency_name"], links.duties(one), "", found[0]["total"])
         for one, found in shown.items()
@@ -71,8 +71,9 @@ def _by_theme(most: int) -> Parts:
     used = {theme for _, theme in cells}
     columns = [heat.Head(theme, theme) for theme in names() if theme in used]
     columns += [heat.Head(NO_THEME, t("duties.no_theme"))] if NO_THEME in used else []
-    more = _more(most) if len(agencies) > most else []
-    return t("duties.matrix.agency"), rows, columns, cells, [*more, span("soft small", t("duties.themes.where"))]
+    corner, total = t("duties.matrix.agency"), None if len(agencies) > ROWS else skip + len(shown)
+    below = [paging.pages(skip, len(shown), total, ROWS), div("soft small spaced", t("duties.themes.where"))]
+    return corner, rows, columns, cells, below
 
 
 def _themed(rows: list[answers.Row]) -> dict[str, tuple[int, int]]:
@@ -85,8 +86,8 @@ def _themed(rows: list[answers.Row]) -> dict[str, tuple[int, int]]:
     return counts
 
 
-def _by_policy(most: int) -> Parts:
-    skip = links.number("skip")
+def _by_policy() -> Parts:
+    skip = links.skipped()
     counted = answers.kept("duty_matrix", skip=skip, limit=POLICIES)
     order = sorted({(row["issued_on"] or "0", row["policy"]) for row in counted}, key=lambda one: one[1])
     order.sort(key=lambda one: one[0], reverse=True)
@@ -104,24 +105,14 @@ def _by_policy(most: int) -> Parts:
         )
         for row in counted
     }
-    return (
-        t("duties.matrix.agency"),
-        rows[:most],
-        columns,
-        cells,
-        [*_pages(skip), *(_more(most) if len(rows) > most else [])],
-    )
-
-
-def _pages(skip: int) -> list[Node]:
-    """The ways to newer and to older policies."""
-    below = []
-    if skip:
-        newer = str(skip - POLICIES) if skip > POLICIES else None
-        below.append(link(links.here(skip=newer), t("duties.matrix.newer", n=POLICIES), class_="button"))
-    if answers.kept("duty_matrix", skip=skip + POLICIES, limit=_AHEAD):
-        below.append(link(links.here(skip=str(skip + POLICIES)), t("duties.matrix.older", n=POLICIES), class_="button"))
-    return below
+    before = links.number(_OF_ROWS) if links.number(_OF_ROWS) < len(rows) else 0
+    page, corner = rows[before : before + ROWS], t("duties.matrix.agency")
+    policies = answers.kept("policies_count")[0]["policies"]
+    below = [
+        paging.pages(skip, max(0, min(POLICIES, policies - skip)), policies, POLICIES, t("column.policy")),
+        paging.pages(before, len(page), len(rows), ROWS, corner, _OF_ROWS),
+    ]
+    return corner, page, columns, cells, below
 
 
 def _agencies(cells: list[answers.Row]) -> list[heat.Head]:
@@ -132,9 +123,3 @@ def _agencies(cells: list[answers.Row]) -> list[heat.Head]:
     named = {row["agency"]: row["agency_name"] for row in cells}
     ordered = sorted(totals.items(), key=lambda one: (-one[1], one[0]))
     return [heat.Head(one, named[one], links.duties(one), "", total) for one, total in ordered]
-
-
-def _more(most: int) -> list[Node]:
-    if most >= MOST:
-        return [span("soft", t("duties.more.search", n=MOST))]
-    return [link(links.here(rows=str(most + MORE)), t("duties.more.agencies", n=MORE), class_="button")]

@@ -52,12 +52,12 @@ def neighbours(key: str) -> list[Row]:
     return answers.kept("neighbours", id=identity, kind=kind, limit=MOST + AT_ONCE)
 
 
-def rest(key: str, shown: Iterable[str], most: int) -> tuple[list[Row], int]:
-    """The neighbours of a node that are not on screen, at most so many, and how many there are."""
+def rest(key: str, shown: Iterable[str]) -> tuple[list[Row], int]:
+    """The neighbours of a node that are not on screen, those that could ever be shown, and how many there are."""
     rows, there = neighbours(key), set(shown)
     left = [row for row in rows if key_of(row["neighbour_kind"], row["neighbour"]) not in there]
     hidden = len(rows) - len(left)
-    return left[:most], _total(rows) - hidden
+    return left, _total(rows) - hidden
 
 
 def _take(step: Step, board: Board, gathered: Gathered) -> None:

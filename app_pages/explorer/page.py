@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from app_pages import answers, links, widgets
+from app_pages import answers, links, paging, widgets
 from app_pages.answers import Row
 from app_pages.explorer import panel, picture
 from app_pages.explorer.gather import MOST, Gathered, gather, rest
@@ -11,12 +11,12 @@ from app_pages.tree import Node, div, link, span, tag
 from app_pages.tree import show as show_tree
 from app_pages.wording import coded, t
 
-_HITS, _SUGGESTED, _ROWS, _MOST_ROWS = 8, 6, 50, 300
+_HITS, _SUGGESTED, _ROWS = 8, 6, 30
 
 
 def show() -> None:
     """The page. Parameters: `id` (where it begins, opened), `steps` (what was done since), `hide`, `off` (kinds and relations
-    switched off), `sel` (a node or an edge), `find` (words to search for), `rows` (length of the table)."""
+    switched off), `sel` (a node or an edge), `find` (words to search for), `from` (rows of the table before its page)."""
     state = _state()
     _head(state)
     if not state.steps:
@@ -147,9 +147,9 @@ def _rest(state: State, gathered: Gathered) -> None:
     if not key:
         show_tree(key="rest")
         return
-    asked = links.parameter("rows") or ""
-    most = min(_MOST_ROWS, int(asked)) if asked.isdecimal() else _ROWS
-    rows, total = rest(key, gathered.places, most)
+    left, total = rest(key, gathered.places)
+    skip = links.skipped() if links.skipped() < len(left) else 0  # another node may have fewer
+    rows = left[skip : skip + _ROWS]
     name = picture.title(gathered.facts[key])
     if not total:
         show_tree(div("soft small", t("explorer.rest.none", name=name)), key="rest")
@@ -158,13 +158,10 @@ def _rest(state: State, gathered: Gathered) -> None:
     facts = {key_of(row["kind"], row["id"]): row for row in answers.rows("node_facts", keys="|".join(keys))}
     heads = [tag("th", t(f"explorer.column.{name}")) for name in ("relation", "kind", "name", "about", "add")]
     body = [_line(other, row, facts[other], state) for other, row in keys.items() if other in facts]
-    more = link(
-        links.here(rows=str(most + _ROWS)), t("explorer.rest.more", n=min(_ROWS, total - most)), class_="button"
-    )
     show_tree(
         tag("h2", t("explorer.rest", name=name, n=total), class_="serif"),
         div("scroll", tag("table", tag("thead", tag("tr", *heads)), tag("tbody", *body))),
-        div("actions spaced", more) if len(rows) == most < min(total, _MOST_ROWS) else None,
+        paging.pages(skip, len(rows), total if len(left) == total else None, _ROWS),
         key="rest",
     )
 

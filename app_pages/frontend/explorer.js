@@ -4,13 +4,13 @@ const CLOSE = 0.55; // a large picture begins at this scale, with its middle
 const BETWEEN = "|", DOUBLE = 260; // ms between the clicks of a double one
 
 const values = (name, by) => (new URLSearchParams(location.search).get(name) ?? "").split(by).filter(Boolean);
-const step = (text) => goWith({ steps: [...values("steps", BETWEEN), text].join(BETWEEN) });
+const step = (text) => goWith({ steps: [...values("steps", BETWEEN), text].join(BETWEEN), from: null });
 
 function deeds(view) {
   let waiting = null;
   const later = (act) => { clearTimeout(waiting); waiting = setTimeout(act, DOUBLE); };
   return {
-    pick: (key) => (view.from ? view.act.arrive(key) : goWith({ sel: `n:${key}` })),
+    pick: (key) => (view.from ? view.act.arrive(key) : goWith({ sel: `n:${key}`, from: null })),
     touch: (key) => { later(() => view.act.pick(key)); if (!view.from) { choose(view, `n:${key}`); paint(view); } },
     edge: (id) => goWith({ sel: `e:${id}` }),
     drop: () => (view.from ? view.act.stop() : view.data.chosen && goWith({ sel: null })),

@@ -3,7 +3,7 @@ const shown = new WeakMap();
 
 export default function ({ data, parentElement }) { // called again when the data or the theme changed
   const root = parentElement.querySelector(".tree"), signature = JSON.stringify(data.nodes);
-  if (!shown.has(root)) { followLinks(root); followForms(root); copyOnClick(root); chooseByAddress(root); }
+  if (!shown.has(root)) { followLinks(root); followForms(root); copyOnClick(root); chooseByAddress(root); turnPages(root); }
   if (shown.get(root) === signature) return;
   shown.set(root, signature);
   const hadFocus = root.contains(root.getRootNode().activeElement);

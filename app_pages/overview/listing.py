@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from app_pages import answers, links, widgets
+from app_pages import answers, links, paging, widgets
 from app_pages.answers import Row
 from app_pages.tree import Node, div, link, tag
 from app_pages.tree import show as show_tree
@@ -32,7 +32,7 @@ def show(total: int) -> None:
         tag("thead", tag("tr", *[tag("th", head) for head in heads])),
         tag("tbody", *[_row(row) for row in rows]),
     )
-    show_tree(div("scroll", table, tabindex="0"), widgets.pages(skip, len(rows), fitting, _PAGE), key="list")
+    show_tree(div("scroll", table, tabindex="0"), paging.pages(skip, len(rows), fitting, _PAGE), key="list")
 
 
 def _picked() -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from app_pages import answers, links, widgets
+from app_pages import answers, links, paging, widgets
 from app_pages.answers import Row
 from app_pages.tree import Node, div, link, span, tag
 from app_pages.tree import show as show_tree
@@ -60,7 +60,7 @@ def everything() -> None:
     show_tree(
         div("soft", t("policy.count", total=f"{total:,}")),
         *[_line(row, [span("", row["issued_on"] or t("no_date")), span("", listed(row["issuers"]))]) for row in rows],
-        widgets.pages(skip, len(rows), total, PAGE),
+        paging.pages(skip, len(rows), total, PAGE),
         key="list",
     )
 

@@ -17,7 +17,7 @@ MOST = 500
 """Rows that the calendar and the timeline draw at most."""
 
 FILTERS = ("kind", "level", "agency", "year", "policy", "words")
-_PLACE = ("skip", "at", "month", "found")
+PLACE = ("from", "at", "month", "found")
 """What a place inside one view means nothing for other rows or another view."""
 
 
@@ -68,13 +68,13 @@ def chosen() -> Chosen:
         words=words or None,
         sort=sort if sort in SORTS else SORTS[0],
         descending=parameter("down") == "1",
-        skip=links.number("skip"),
+        skip=links.skipped(),
     )
 
 
 def here(**changes: str | None) -> str:
     """This address with some of its parameters changed, on the first page and with nothing picked out."""
-    return links.here(**(dict.fromkeys(_PLACE) | changes))
+    return links.here(**(dict.fromkeys(PLACE) | changes))
 
 
 def cleared() -> str:

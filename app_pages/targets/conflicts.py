@@ -1,9 +1,9 @@
 """Policies that carry out others → their metrics held against each other, both sentences side by side."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app_pages import answers, drawer, links, widgets
+from app_pages import answers, drawer, links, paging, widgets
 from app_pages.answers import Row
 from app_pages.duty_words import target_words
 from app_pages.quotes import Quote, Source, citation, sentence
@@ -40,8 +40,19 @@ class Found:
         return {**target, **of_policy}
 
 
-def find(wanted: Chosen) -> tuple[list[Found], int, bool]:
-    """What the policies of this page give, how many pairs with targets there were, and whether there are more policies."""
+@dataclass(frozen=True)
+class Page:
+    """What the policies of a page give: all findings, how many pairs with targets there were, how many policies stand on the page,
+    and whether there are more of them."""
+
+    all: list[Found]
+    pairs: int
+    policies: int
+    more: bool
+
+
+def find(wanted: Chosen) -> Page:
+    """The findings of the page that the address asks for."""
     level, policy = wanted.level or "", wanted.policy or ""
     rows = answers.kept("target_pairs", policy=policy, level=level, skip=wanted.skip, limit=POLICIES + 1)
     lowers = list(dict.fromkeys(row["lower"] for row in rows))
@@ -52,7 +63,7 @@ def find(wanted: Chosen) -> tuple[list[Found], int, bool]:
     for pair in pairs:
         upper, lower = (_policy(pair, side, targets) for side in ("upper", "lower"))
         found += [Found(pair, finding) for finding in compare(upper, lower) if _fits(finding, wanted)]
-    return found, len(pairs), more
+    return Page(found, len(pairs), len(lowers), more)
 
 
 def _policy(pair: Row, side: str, known: dict[str, list[Row]]) -> Policy:
@@ -69,20 +80,23 @@ def _fits(finding: Finding, wanted: Chosen) -> bool:
     return dated and named and wanted.kind in (None, finding.lower["kind"])
 
 
-def nodes(found: Sequence[Found], pairs: int, more: bool, wanted: Chosen) -> list[Node]:
+def nodes(page: Page, wanted: Chosen) -> list[Node | None]:
     """The findings in groups, what was compared, and the way on."""
-    numbers = counted(one.finding for one in found)
+    if wanted.skip and not page.policies:
+        return [paging.beyond()]
+    numbers = counted(one.finding for one in page.all)
     group = links.parameter("found")
     groups = [group] if group in GROUPS else list(_ORDER)
-    fitting = [one for name in groups for one in found if one.finding.group == name]
+    fitting = [one for name in groups for one in page.all if one.finding.group == name]
     shown = fitting[:_MOST]
     sources = {
         name: drawer.source_of(name) for name in {one.pair[side] for one in shown for side in ("upper", "lower")}
     }
-    compared = span("soft", t("targets.compared", n=pairs))
+    compared = span("soft", t("targets.compared", n=page.pairs))
     cut = t("targets.found.cut", n=len(shown), total=len(fitting)) if len(fitting) > len(shown) else None
-    body: list[Node] = [div("actions", _groups(numbers, group if group in GROUPS else None), compared)]
-    body += [div("note", cut)] if cut else []
+    head = [div("actions", _groups(numbers, group if group in GROUPS else None), compared)]
+    head += [div("note", cut)] if cut else []
+    body: list[Node] = []
     for name in groups:
         cards = [_card(one, sources) for one in shown if one.finding.group == name]
         if cards:
@@ -91,14 +105,8 @@ def nodes(found: Sequence[Found], pairs: int, more: bool, wanted: Chosen) -> lis
             body.append(tag("section", title, lead, *cards, class_="findings"))
     if not shown:
         body.append(widgets.empty(t("targets.found.none"), t("targets.found.none.advice")))
-    before = str(wanted.skip - POLICIES) if wanted.skip > POLICIES else None
-    ways = [
-        link(links.here(skip=before), t("targets.found.before", n=POLICIES), class_="button") if wanted.skip else None,
-        link(links.here(skip=str(wanted.skip + POLICIES)), t("targets.found.more", n=POLICIES), class_="button main")
-        if more
-        else None,
-    ]
-    return [*body, div("actions middle", *ways)] if any(ways) else body
+    total = None if page.more else wanted.skip + page.policies
+    return [*head, div("", *body), paging.pages(wanted.skip, page.policies, total, POLICIES, t("column.policy"))]
 
 
 def _groups(numbers: Mapping[str, int], now: str | None) -> Node:

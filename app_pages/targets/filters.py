@@ -5,12 +5,11 @@ import streamlit as st
 from app_pages import answers, widgets
 from app_pages.answers import Row
 from app_pages.links import parameter
-from app_pages.targets.chosen import KINDS, UNDATED, Chosen
+from app_pages.targets.chosen import KINDS, PLACE, UNDATED, Chosen
 from app_pages.wording import coded, t
 from graph.lineage import LEVELS
 
 _MOST_OPTIONS = 300
-_DROPPED = ("skip", "at", "month", "found")
 
 
 def show(wanted: Chosen) -> None:
@@ -39,7 +38,7 @@ def _choice(name: str, options: list[str], undated: str = "") -> None:
     def words(code: str) -> str:
         return undated if code == UNDATED else coded(groups.get(name, ""), code)
 
-    widgets.choice(name, t(f"targets.filter.{name}"), options, words, drops=_DROPPED)
+    widgets.choice(name, t(f"targets.filter.{name}"), options, words, drops=PLACE)
 
 
 def _named(name: str, names: dict[str, str], now: str | None) -> None:
@@ -47,7 +46,7 @@ def _named(name: str, names: dict[str, str], now: str | None) -> None:
     if now and now not in names:
         names = {now: now, **names}
     placeholder = t("targets.filter.type")
-    widgets.choice(name, t(f"targets.filter.{name}"), list(names), names.__getitem__, placeholder, drops=_DROPPED)
+    widgets.choice(name, t(f"targets.filter.{name}"), list(names), names.__getitem__, placeholder, drops=PLACE)
 
 
 def _years(wanted: Chosen) -> list[str]:
@@ -79,7 +78,7 @@ def _words() -> None:
 
     def write() -> None:
         typed = st.session_state["targets_words"].strip()
-        kept = {name: value for name, value in st.query_params.items() if name not in ("words", *_DROPPED)}
+        kept = {name: value for name, value in st.query_params.items() if name not in ("words", *PLACE)}
         st.query_params.from_dict(kept | ({"words": typed} if typed else {}))
 
     st.text_input(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from app_pages import links, widgets
 from app_pages.answers import Row
 from app_pages.targets import said
-from app_pages.targets.chosen import PAGE, UNDATED, Chosen, here
+from app_pages.targets.chosen import UNDATED, Chosen, here
 from app_pages.tree import Node, div, link, span, tag
 from app_pages.wording import coded, t
 
@@ -28,32 +28,12 @@ def plain(rows: Sequence[Row]) -> Node:
     return div("scroll ledger", tag("table", tag("thead", tag("tr", *heads)), body), data_fades=True)
 
 
-def count_line(total: int, shown: int, undated: int, wanted: Chosen) -> Node:
-    """How many there are, and which of them are on the page."""
+def count_line(total: int, undated: int, wanted: Chosen) -> Node:
+    """How many there are, and how many of them have no date."""
     words = [tag("b", t("targets.count", n=f"{total:,}"))]
-    if shown < total:
-        first, last = wanted.skip + 1, wanted.skip + shown
-        words.append(span("soft", t("targets.count.page", first=f"{first:,}", last=f"{last:,}")))
     if undated and wanted.year != UNDATED:
         words.append(link(here(year=UNDATED), t("targets.count.undated", n=f"{undated:,}")))
     return div("actions countline", *words)
-
-
-def pages(total: int, shown: int, wanted: Chosen) -> Node | None:
-    """Links to the page before and behind; None where there is one page."""
-    before = link(links.here(skip=_skip(wanted.skip - PAGE)), t("targets.before"), class_="button")
-    behind = link(
-        links.here(skip=_skip(wanted.skip + PAGE)),
-        t("targets.more", n=min(PAGE, total - wanted.skip - shown)),
-        class_="button main",
-    )
-    shown_links = [before if wanted.skip else None, behind if wanted.skip + shown < total else None]
-    kept = [one for one in shown_links if one is not None]
-    return div("actions middle", *kept) if kept else None
-
-
-def _skip(number: int) -> str | None:
-    return str(number) if number > 0 else None
 
 
 def _head(name: str, wanted: Chosen) -> Node:

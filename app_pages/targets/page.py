@@ -5,7 +5,7 @@ from datetime import date
 
 import streamlit as st
 
-from app_pages import answers, links, widgets
+from app_pages import answers, links, paging, widgets
 from app_pages.answers import Row
 from app_pages.targets import calendar, conflicts, downloads, filters, ledger, timeline
 from app_pages.targets.chosen import MOST, PAGE, UNDATED, VIEWS, Chosen, chosen, cleared, here
@@ -15,7 +15,7 @@ from app_pages.wording import t
 
 
 def show() -> None:
-    """The page. Parameters: `view`, the filters (`kind`, `level`, `agency`, `year`, `policy`, `words`), `sort`, `down`, `skip`;
+    """The page. Parameters: `view`, the filters (`kind`, `level`, `agency`, `year`, `policy`, `words`), `sort`, `down`, `from`;
     in single views `month`, `by`, `at`, `found`."""
     wanted = chosen()
     lead = div("soft", t(f"targets.lead.{wanted.view}"))
@@ -57,10 +57,14 @@ def _ledger(wanted: Chosen) -> None:
     order = {"sort": wanted.sort, "descending": wanted.descending}
     rows = answers.kept("targets", **wanted.question(), **order, skip=wanted.skip, limit=PAGE)
     if not rows:
-        show_tree(widgets.beyond("skip"), key="none")
+        show_tree(paging.beyond(), key="none")
         return
-    show_tree(ledger.count_line(total, len(rows), undated, wanted), ledger.table(rows, wanted), key="ledger")
-    show_tree(ledger.pages(total, len(rows), wanted), key="pages")
+    show_tree(
+        ledger.count_line(total, undated, wanted),
+        ledger.table(rows, wanted),
+        paging.pages(wanted.skip, len(rows), total, PAGE),
+        key="ledger",
+    )
     downloads.show(rows)
 
 
@@ -117,10 +121,10 @@ def _by(now: str) -> Node:
 
 
 def _conflicts(wanted: Chosen) -> None:
-    found, pairs, more = conflicts.find(wanted)
-    show_tree(*conflicts.nodes(found, pairs, more, wanted), key="conflicts")
-    if found:
-        downloads.show_found(found)
+    found = conflicts.find(wanted)
+    show_tree(*conflicts.nodes(found, wanted), key="conflicts")
+    if found.all:
+        downloads.show_found(found.all)
 
 
 def _dated(wanted: Chosen, due: str) -> list[Row]:

@@ -5,7 +5,7 @@ from functools import partial
 
 import streamlit as st
 
-from app_pages import answers, drawer, links, widgets
+from app_pages import answers, drawer, links, paging, widgets
 from app_pages.answers import Row
 from app_pages.tables import csv_bytes, file_name
 from app_pages.tree import Node, div, link, span, tag
@@ -30,7 +30,7 @@ def show() -> None:
         tag("h1", t("page.wanted"), class_="headline"), div("soft", t("wanted.lead")), _kinds(kind), key="wanted_head"
     )
     if not rows and skip:
-        show_tree(widgets.beyond(), key="wanted")
+        show_tree(paging.beyond(), key="wanted")
         return
     if not rows:
         home = link(links.overview(), t("home"), class_="button main")
@@ -40,7 +40,7 @@ def show() -> None:
     lines = [_line(row, place, most) for place, row in enumerate(rows[:_PAGE], skip + 1)]
     total = skip + len(rows) if len(rows) <= _PAGE else None
     listed = tag("ol", *lines, class_="wanted", start=skip + 1)
-    show_tree(listed, widgets.pages(skip, len(lines), total, _PAGE), key="wanted")
+    show_tree(listed, paging.pages(skip, len(lines), total, _PAGE), key="wanted")
     # The file is made outside the page's context, which knows the language: its words go along.
     words = [t("column.title"), t("column.number"), t("column.level"), t("wanted.csv.policies"), t("wanted.csv.rest")]
     lanes = {lane: coded("lane", lane) for lane in widgets.LANE_COLOURS}

@@ -82,7 +82,6 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "explorer.rest": ("“{name}”还有 {n} 个相邻节点不在图上", "{n} neighbours of “{name}” are not on screen"),
     "explorer.rest.none": ("“{name}”的相邻节点都在图上。", "All neighbours of “{name}” are on screen."),
-    "explorer.rest.more": ("再列 {n} 个", "{n} more"),
     "explorer.column.relation": ("关系", "Relation"),
     "explorer.column.kind": ("种类", "Kind"),
     "explorer.column.name": ("名称", "Name"),
