@@ -24,6 +24,8 @@ LANE_COLOURS = {
 }
 
 _LONGEST_ECHO = 80
+_OF_STREAMLIT = ("enter", "no-option", "skip", "lost", "lost-advice")
+"""Words of Streamlit's own that the page puts others in the place of (frame.css)."""
 
 
 def lane_of(kind: str | None, level: str | None) -> str:
@@ -35,7 +37,8 @@ def lane_of(kind: str | None, level: str | None) -> str:
 
 def top_bar() -> None:
     """Name of the app, the pages, a search box, the language switch; and the style of what Streamlit draws itself."""
-    st.html(f"<style>{source('frame.css', 'print.css')}</style>")
+    words = "".join(f'--{name}: "{t(f"streamlit.{name}")}"; ' for name in _OF_STREAMLIT)
+    st.html(f"<style>:root {{ {words} }}\n{source('frame.css', 'print.css')}</style>")
     menu = [
         link(
             links.address(page),
@@ -60,6 +63,7 @@ def top_bar() -> None:
                 data_sets="lang",
                 lang="zh" if language() == "en" else "en",
             ),
+            data_language="zh-CN" if language() == "zh" else "en",
         ),
         key="top",
     )

@@ -132,6 +132,20 @@ _SMALLEST_TEXT = """() => {
 }"""
 
 
+_OWN_WORDS = """() => [...document.querySelectorAll('[data-testid=stApp] *')].filter(element => {
+  const own = [...element.childNodes].filter(child => child.nodeType === 3).map(child => child.textContent).join("");
+  return /[A-Za-z]{3}/.test(own.replace(/CSV|Excel|ics/g, "")) && element.checkVisibility() && parseFloat(getComputedStyle(element).fontSize)
+    && element.dataset.testid !== "stIconMaterial" && !["STYLE", "SCRIPT"].includes(element.tagName);
+}).map(element => element.textContent)"""
+
+
+def own_words(page: Page) -> list[str]:
+    """English words that Streamlit shows by itself on a Chinese page: what stands outside the project's components, which have roots
+    of their own. (Icons are words of a font.)"""
+    found: list[str] = page.evaluate(_OWN_WORDS)
+    return found
+
+
 def smallest_text(page: Page) -> float:
     """The size in px of the smallest text that is seen, in pictures too."""
     return float(page.evaluate(_SMALLEST_TEXT))

@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from app_pages import links
-from tests.browser import HEIGHT, NARROW, PHONE, WIDE, WIDTH, smallest_text, visit
+from tests.browser import HEIGHT, NARROW, PHONE, WIDE, WIDTH, own_words, smallest_text, visit
 from tests.conftest import ROOT
 from tests.page_addresses import ADDRESSES, GALLERY
 
@@ -51,6 +51,7 @@ def troubles(page: Page, width: int, *, dark: bool) -> list[str]:
     wide = page.evaluate("document.documentElement.scrollWidth")
     said = [f"{wide} px wide"] if wide > width else []
     said += [f"text of {size} px"] if (size := smallest_text(page)) < SMALLEST else []
+    said += [f"Streamlit's own word: {word}" for word in own_words(page)]
     return said + (faults(page) if width != NARROW and not (dark and width == PHONE) else [])
 
 

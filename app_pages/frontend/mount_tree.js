@@ -10,6 +10,8 @@ export default function ({ data, parentElement }) { // called again when the dat
   const focusAgain = keptFocus(root);
   root.replaceChildren(...data.nodes.map(grow));
   focusAgain();
+  const { language } = root.querySelector("[data-language]")?.dataset ?? {};
+  if (language) document.documentElement.lang = language; // Streamlit's own page says that it is English
   listenForShortcuts(root);
   root.querySelectorAll("[data-fades]").forEach((box) => fadeAtEdges(box));
   const here = data.nodes.length ? root.querySelector("[data-here]") : null;

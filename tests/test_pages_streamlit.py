@@ -1,0 +1,69 @@
+"""Streamlit's own English words: the page's stand in their place, in its language."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from graph.store.server import stop
+from tests.app_server import AppServer
+from tests.browser import own_words, visit
+from tests.large_family import store_large_family
+
+pytestmark = pytest.mark.browser
+
+SHOWN = """element => { const { content, fontSize } = getComputedStyle(element, "::after");
+    return [content, parseFloat(fontSize) > 11, getComputedStyle(element).fontSize]; }"""
+
+
+def says(element: Locator, words: str) -> None:
+    """The element shows these words, and its own text takes no room."""
+    expect(element).to_be_visible()
+    assert element.evaluate(SHOWN) == [f'"{words}"', True, "0px"]
+
+
+@pytest.mark.parametrize(("tongue", "words"), [("", "按回车键生效"), ("&lang=en", "Press Enter to apply")])
+def test_a_field_that_waits_for_enter_says_so(page: Page, app: str, tongue: str, words: str) -> None:
+    visit(page, app, f"?page=duties{tongue}")
+    page.locator("[data-testid=stTextInput] input").first.fill("财")
+    says(page.locator("[data-testid=InputInstructions] span"), words)
+
+
+def test_a_choice_without_a_fitting_option_says_so(page: Page, app: str) -> None:
+    visit(page, app, "?page=targets")
+    box = page.get_by_role("combobox").first
+    box.click()
+    box.fill("没有这一类")
+    says(page.locator("[role=listbox] span"), "没有符合的选项")
+
+
+def test_the_link_to_the_content_that_the_tab_key_finds(page: Page, app: str) -> None:
+    visit(page, app, "")
+    page.keyboard.press("Tab")
+    says(page.locator("[data-testid=stSkipToContent]"), "跳到正文")
+    assert own_words(page) == []
+
+
+@pytest.mark.parametrize(("address", "language"), [("", "zh-CN"), ("?page=targets&lang=en", "en")])
+def test_the_page_says_in_which_language_it_is(page: Page, app: str, address: str, language: str) -> None:
+    visit(page, app, address)
+    expect(page.locator("html")).to_have_attribute("lang", language)
+
+
+def test_a_page_that_has_lost_its_program_says_what_to_do(
+    chromium: Browser, app_server: Callable[..., AppServer], tmp_path: Path
+) -> None:
+    running = app_server(store_large_family(tmp_path / "store"))
+    page = chromium.new_page(
+        locale="zh-CN"
+    )  # not the fixture: that the server is gone is an error in the browser's log
+    visit(page, running.url, "")
+    stop(running.process)
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_be_visible(timeout=60_000)
+    says(dialog.locator("h2"), "连接断开了")
+    after = dialog.locator("h2 + div").evaluate("element => getComputedStyle(element, '::after').content")
+    assert after == '"程序没有应答。请确认它还在运行，然后刷新这一页。"'
+    assert dialog.locator("h2 + div *").evaluate_all("all => all.map(one => getComputedStyle(one).fontSize)") == ["0px"]
+    page.close()
