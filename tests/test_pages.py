@@ -177,3 +177,13 @@ def test_a_hit_within_a_text_marks_the_words_and_opens_on_them(page: Page, app: 
     expect(landed).to_contain_text("高價值核心專利")  # as the document writes it
     page.go_back()
     expect(hit).to_be_visible()
+
+
+@pytest.mark.parametrize("address", ["", "?page=targets", "?page=timeline"])
+def test_on_a_telephone_filters_stand_two_in_a_line(page: Page, app: str, address: str) -> None:
+    page.set_viewport_size({"width": PHONE, "height": 800})
+    visit(page, app, address)
+    first, second, third = [page.locator("[data-testid=stSelectbox]").nth(place).bounding_box() for place in range(3)]
+    assert first and second and third
+    assert first["y"] == second["y"] < third["y"]
+    assert abs(first["width"] - second["width"]) < 12

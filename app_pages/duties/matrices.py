@@ -72,7 +72,7 @@ def _by_theme() -> Parts:
     columns = [heat.Head(theme, theme) for theme in names() if theme in used]
     columns += [heat.Head(NO_THEME, t("duties.no_theme"))] if NO_THEME in used else []
     corner, total = t("duties.matrix.agency"), None if len(agencies) > ROWS else skip + len(shown)
-    below = [paging.pages(skip, len(shown), total, ROWS), div("soft small spaced", t("duties.themes.where"))]
+    below = [paging.pages(skip, len(shown), total, ROWS), div("soft small end", t("duties.themes.where"))]
     return corner, rows, columns, cells, below
 
 

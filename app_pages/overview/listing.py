@@ -39,7 +39,9 @@ def _picked() -> dict[str, str]:
     """What the filters ask for; they stand in a line above the list."""
     values = answers.kept("policies_by", limit=_CHOICES)
     picked: dict[str, str] = {}
-    for column, name in zip(st.columns(len(FILTERS)), FILTERS, strict=True):
+    with st.container(key="list_filters"):
+        columns = st.columns(len(FILTERS))
+    for column, name in zip(columns, FILTERS, strict=True):
         names = {row["value"]: row["name"] for row in values if row["what"] == name}
         if name == "level":
             names = {value: coded("lane", widgets.lane_of("policy", value)) for value in names}

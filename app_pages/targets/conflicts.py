@@ -106,7 +106,7 @@ def nodes(page: Page, wanted: Chosen) -> list[Node | None]:
     if not shown:
         body.append(widgets.empty(t("targets.found.none"), t("targets.found.none.advice")))
     total = None if page.more else wanted.skip + page.policies
-    return [*head, div("", *body), paging.pages(wanted.skip, page.policies, total, POLICIES, t("column.policy"))]
+    return [*head, div("results", *body), paging.pages(wanted.skip, page.policies, total, POLICIES, t("column.policy"))]
 
 
 def _groups(numbers: Mapping[str, int], now: str | None) -> Node:

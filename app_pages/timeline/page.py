@@ -53,7 +53,8 @@ def _whole(counts: Sequence[Row]) -> Window:
 
 def _filters(whole: Window, types: dict[str, int]) -> None:
     years = range(whole.first // 12, whole.last // 12 + 1)
-    columns = st.columns([1, 1, 1.4, 2.4], vertical_alignment="bottom")
+    with st.container(key="time_filters"):
+        columns = st.columns([1, 1, 1.4, 2.4], vertical_alignment="bottom")
     with columns[0]:
         widgets.choice("from", t("timeline.from"), [f"{year:04}-01" for year in years], _year)
     with columns[1]:
