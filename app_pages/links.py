@@ -12,6 +12,8 @@ import streamlit as st
 
 PAGES = ("overview", "lineage", "policy", "duties", "coverage", "targets", "explorer", "timeline", "wanted")
 ARROW = "→"
+FROM = "from"
+"""The parameter that says how many rows of a list lie before the page of it."""
 
 
 class Edge(NamedTuple):
@@ -89,7 +91,7 @@ def coverage(directive: str | None = None, policy: str | None = None, task: str 
 
 def wanted(kind: str | None = None, skip: int = 0, opened: str | None = None) -> str:
     """The wanted list: of one kind (`all` for every kind), from a place on, with the words about one document open."""
-    return address("wanted", kind=kind, open=opened, **{"from": str(skip) if skip else None})
+    return address("wanted", kind=kind, open=opened, **{FROM: str(skip) if skip else None})
 
 
 def targets(**chosen: str | None) -> str:
@@ -125,8 +127,8 @@ def number(name: str) -> int:
 
 
 def skipped() -> int:
-    """How many rows of a list lie before the page of it that the address asks for (`from`)."""
-    return number("from")
+    """How many rows of a list lie before the page of it that the address asks for."""
+    return number(FROM)
 
 
 def span() -> tuple[int, int] | None:

@@ -1,12 +1,10 @@
 """A list that does not fit on one page: which of its rows stand there, and the ways to those before and behind."""
 
 from app_pages import links
+from app_pages.links import FROM
 from app_pages.tree import Node, link, span, tag
 from app_pages.widgets import empty
 from app_pages.wording import t
-
-FROM = "from"
-"""The parameter of the address: how many rows lie before the page."""
 
 
 def pages(skip: int, shown: int, total: int | None, size: int, of: str = "", name: str = FROM) -> Node | None:

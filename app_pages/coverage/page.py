@@ -60,7 +60,7 @@ def _picker(below: list[Row]) -> None:
         row["document"]: f"{row['title'] or row['document']}　{row['document_number'] or ''}".strip() for row in below
     }
     placeholder = t("coverage.placeholder")
-    drops = ("policy", "task", "from")
+    drops = ("policy", "task", links.FROM)
     widgets.choice("id", t("coverage.pick"), list(names), names.__getitem__, placeholder, drops=drops)
 
 

@@ -47,7 +47,7 @@ def _picked() -> dict[str, str]:
             names = {value: coded("lane", widgets.lane_of("policy", value)) for value in names}
         options = sorted(names, reverse=name == "year")
         with column:
-            chosen = widgets.choice(name, t(f"filter.{name}"), options, names.__getitem__, drops=("from",))
+            chosen = widgets.choice(name, t(f"filter.{name}"), options, names.__getitem__, drops=(links.FROM,))
         picked[name] = chosen or ""
     return picked
 

@@ -17,7 +17,7 @@ MOST = 500
 """Rows that the calendar and the timeline draw at most."""
 
 FILTERS = ("kind", "level", "agency", "year", "policy", "words")
-PLACE = ("from", "at", "month", "found")
+PLACE = (links.FROM, "at", "month", "found")
 """What a place inside one view means nothing for other rows or another view."""
 
 

@@ -38,9 +38,8 @@ _JOINS = re.compile(
 _MOST_BY = 8
 """No clause says 由 more often; a page of noise might."""
 _ENCOURAGES = re.compile(r"鼓励(?:和|、|并)?(?:支持|引导)?(?:和|、)?(?:引导|支持)?")
-_BY = re.compile(r"(?<![自理缘事来经])由(?!于|此|来|衷|点|表|浅|小到|大到)")
-_CONCERNED = re.compile("(?:(?:所)?涉及的|上述)?")
-"""What may stand between 由 and its agencies: 由所涉及的省政府办公厅、….牵头."""
+_BY = re.compile(r"(?<![自理缘事来经])由(?!于|此|来|衷|点|表|浅|小到|大到)(?:所?涉及的|上述)?")
+"""由, and what may stand between it and its agencies: 由所涉及的省政府办公厅、…牵头."""
 _NEXT_ROLE = re.compile(r"(?:(?:积极|主动|全力|切实|及时|共同|分别)*)(?P<cue>会同|牵头|配合(?![，。、；]|$)|协助)")
 _MUST = frozenset(row["cue"] for row in rows("duty_cues") if row["place"] == "must")
 _NO_ACT = re.compile(
@@ -158,7 +157,7 @@ class _Sentence:
         """由X组织, 由X会同Y…, 由X牵头; not 由X负责解释, 由X担任组长, 由X等组成."""
         found: list[Found] = []
         for match in islice(_BY.finditer(self.shown, at, end), _MOST_BY):
-            mentions, stop = self._subjects(_CONCERNED.match(self.shown, match.end()).end())  # type: ignore[union-attr]
+            mentions, stop = self._subjects(match.end())
             stop = behind_basis(self.shown, behind_unknown(self.shown, stop, self.end), self.end)
             if (
                 not mentions

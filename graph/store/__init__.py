@@ -151,7 +151,7 @@ class Store:
 
     def write_batches(self, batches: Iterable[Sequence[PolicyGraph]]) -> Iterator[Sequence[PolicyGraph]]:
         """Write batches of new policies, each as `write_new` does, and give each back once it is written. While the engine works on
-        one, the next is made ready (a sixth of the time of both). Raises as `write_new`, when a batch's turn has come.
+        one, the next is made ready. Raises as `write_new`, when a batch's turn has come.
         """
         for new in _ahead(writes.ready, batches):
             self._change(lambda tx, new=new: writes.write_new(tx, new))  # type: ignore[misc]
