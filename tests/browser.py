@@ -105,11 +105,12 @@ def visit(page: Page, app: str, address: str) -> None:
 
 
 def settled(page: Page) -> None:
-    """The last line stands, nothing runs, and the frame's style is there: Streamlit loads what writes it by itself, and where that comes
-    last the page grows by 100 px after all has been drawn."""
+    """The last line stands, nothing runs, and what Streamlit loads by itself is there: the frame's style (where that comes last the page
+    grows by 100 px after all has been drawn) and the boxes to type and choose in."""
     expect(page.locator(".foot:not(g *)").last).to_be_visible(timeout=30_000)
     expect(page.locator("[data-testid=stMainBlockContainer]")).to_have_css("max-width", "1640px")
     expect(page.locator("[data-testid=stApp]")).to_have_attribute("data-test-script-state", "notRunning")
+    expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
 
 
 def parameters(page: Page) -> dict[str, str]:

@@ -1,5 +1,6 @@
-"""Streamlit's own English words: the page's stand in their place, in its language."""
+"""What Streamlit itself draws: the page's words stand in the place of its English ones, and nothing moves when it comes late."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from graph.store.server import stop
 from tests.app_server import AppServer
-from tests.browser import own_words, visit
+from tests.browser import own_words, settled, visit
 from tests.large_family import store_large_family
 
 pytestmark = pytest.mark.browser
@@ -36,6 +37,26 @@ def test_a_choice_without_a_fitting_option_says_so(page: Page, app: str) -> None
     box.click()
     box.fill("没有这一类")
     says(page.locator("[role=listbox] span"), "没有符合的选项")
+
+
+BOXES = re.compile(r"/(Selectbox|TextInput)\.[^/]*\.js$")
+"""What Streamlit loads by itself to draw a box."""
+
+HEIGHTS = """() => [...document.querySelectorAll('[class*="st-key-choice_"], [class*="st-key-find_"], .st-key-targets_words, .st-key-q')]
+    .map(box => [box.className.match(/st-key-(\\w+)/)[1], box.getBoundingClientRect().height])"""
+
+
+@pytest.mark.parametrize("address", ["", "?page=targets", "?page=duties"])
+def test_a_box_that_comes_late_moves_nothing(page: Page, app: str, address: str) -> None:
+    """A click meant for what stands below went beside it: the labels pushed it down by 28 px between press and release."""
+    page.route(BOXES, lambda route: None)
+    page.goto(f"{app}/{address}")
+    expect(page.locator(".foot:not(g *)").last).to_be_visible(timeout=30_000)
+    expect(page.get_by_test_id("stSkeleton").first).to_be_visible()
+    before = page.evaluate(HEIGHTS)
+    page.unroute(BOXES)  # what was held back goes on
+    settled(page)
+    assert page.evaluate(HEIGHTS) == before != []
 
 
 def test_the_link_to_the_content_that_the_tab_key_finds(page: Page, app: str) -> None:
