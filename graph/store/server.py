@@ -39,7 +39,9 @@ server.memory.pagecache.size={pages}m
 dbms.usage_report.enabled=false
 db.logs.query.enabled=OFF
 internal.cypher.use_parameter_size=false
+internal.dbms.bolt.netty_server_shutdown_quiet_period=0
 """
+"""The last: a server that stops would wait ten seconds for those who might still come (measured: 10.3 s, with it 0.4)."""
 _OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.lang")
 
 
