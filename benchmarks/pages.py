@@ -28,23 +28,13 @@ from graph.store import Store, open_store
 from graph.store.server import stop
 from tests import chromium
 from tests.app_server import launch, wait_until_it_answers
+from tests.browser import settled
 from tests.page_addresses import ADDRESSES
 
 WORDS = ("国发〔2015〕71号", "国发2015", "知识产权", "人社部", "专利导航", "中小企业 知识产权 托管", "局")
 """A whole number, a part of one, a word that stands everywhere, a short name, a rare word, several words, one character."""
 
 
-_STANDS = """() => {
-  const main = document.querySelector('[data-testid=stMainBlockContainer]');
-  const app = document.querySelector('[data-testid=stApp]');
-  const place = document.querySelector('.st-key-foot');
-  if (!main || !app || !place) return false;
-  const inside = root => root.querySelector('.foot')
-    || [...root.querySelectorAll('*')].map(element => element.shadowRoot && inside(element.shadowRoot)).find(Boolean);
-  return getComputedStyle(main).maxWidth === '1640px' && app.dataset.testScriptState === 'notRunning'
-    && (inside(place)?.getBoundingClientRect().height ?? 0) > 0;
-}"""
-"""What `tests.browser.settled` waits for."""
 _PATIENCE = 60_000
 """Milliseconds."""
 
@@ -52,7 +42,7 @@ _PATIENCE = 60_000
 def opened(page: Page, url: str, address: str) -> None:
     """Opens an address and returns when the page stands."""
     page.goto(f"{url}/{address}", wait_until="commit")
-    page.wait_for_function(_STANDS, timeout=_PATIENCE)
+    settled(page, _PATIENCE)
 
 
 def percentile(times: Sequence[float], part: float) -> float:
