@@ -1,5 +1,7 @@
 """What the lineage's address chooses → the drawer: a document's facts, or the sentences that state an edge."""
 
+from collections.abc import Iterable
+
 from app_pages import answers, links, widgets
 from app_pages.answers import Row
 from app_pages.quotes import Quote, Source, citation, context, sentence
@@ -29,13 +31,17 @@ def show() -> None:
 
 def source_of(policy: str) -> Source | None:
     """A policy's text with what it is cited by; None where the text is not held."""
-    texts, documents = answers.rows("policy_text", id=policy), answers.rows("document", id=policy)
-    if not texts or not documents:
-        return None
-    row = texts[0]
-    start = row["body_start"] or 0
-    end = len(row["text"]) if row["body_end"] is None else row["body_end"]
-    return Source(row["text"], start, end, documents[0]["title"] or policy, documents[0]["document_number"])
+    return sources_of([policy]).get(policy)
+
+
+def sources_of(policies: Iterable[str]) -> dict[str, Source]:
+    """The texts of policies by id, asked at once; those whose text is not held are not among them."""
+    found = {}
+    for row in answers.rows("policy_texts", ids="\n".join(dict.fromkeys(policies))):
+        start = row["body_start"] or 0
+        end = len(row["text"]) if row["body_end"] is None else row["body_end"]
+        found[row["id"]] = Source(row["text"], start, end, row["title"] or row["id"], row["document_number"])
+    return found
 
 
 def fact_words(source: str, relation: str, target: str) -> str:
@@ -48,9 +54,9 @@ def marked(quote: Quote) -> Node:
     return div("quote", quote.before, tag("mark", quote.words), quote.after)
 
 
-def statements(policy: str, fact: str, row: Row) -> list[Node]:
-    """Every statement of an edge: its words in the text around them, a link to the place, and a button to copy it."""
-    source = source_of(policy)
+def statements(policy: str, source: Source | None, fact: str, row: Row) -> list[Node]:
+    """Every statement of an edge: its words in the text around them (`source`, the policy's), a link to the place, and a button to
+    copy it."""
     if source is None:
         return [div("quote", text) for text in row["texts"]]
     shown = []
@@ -138,11 +144,12 @@ def _way(edge: links.Edge, title: str) -> Node:
 def _who_says(row: Row) -> list[Node]:
     nodes: list[Node] = []
     shown, number = _below(row["id"])
+    sources = sources_of(said["policy"] for said in shown)
     for said in shown:
         edge = links.Edge(said["policy"], said["relation"], row["id"])
         nodes.append(_way(edge, said["policy_title"] or said["policy"]))
         fact = fact_words(said["policy_title"] or said["policy"], said["relation"], row["title"] or row["id"])
-        nodes += statements(said["policy"], fact, said)
+        nodes += statements(said["policy"], sources.get(said["policy"]), fact, said)
     return [*nodes, *_and_more(number, shown)]
 
 
@@ -191,5 +198,5 @@ def _edge(edge: links.Edge, row: Row) -> list[Node]:
         div("soft", f"{relation} ↓"),
         tag("h2", link(links.here(sel=f"n:{edge.target}"), target, class_="plain")),
         tag("h3", t("drawer.evidence")),
-        *statements(edge.source, fact_words(source, edge.relation, target), row),
+        *statements(edge.source, source_of(edge.source), fact_words(source, edge.relation, target), row),
     ]

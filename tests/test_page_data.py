@@ -167,13 +167,14 @@ def test_a_quotation_marks_the_words_and_nothing_else() -> None:
     assert [child for child in node[2] if isinstance(child, list)] == [["mark", {}, ["各地"]]]
 
 
-def test_the_places_of_an_edge_are_numbered_where_there_are_several(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(drawer, "source_of", lambda policy: SOURCE)
+def test_the_places_of_an_edge_are_numbered_where_there_are_several() -> None:
     row: Row = {"starts": [SOURCE_SPAN[0]] * 2, "ends": [SOURCE_SPAN[1]] * 2, "texts": ["各地"] * 2}
-    numbered = [text for node in drawer.statements("甲", "", row) for text in leaves(node) if text.startswith("第 ")]
+    numbered = [
+        text for node in drawer.statements("甲", SOURCE, "", row) for text in leaves(node) if text.startswith("第 ")
+    ]
     assert numbered == ["第 1 处", "第 2 处"]
     alone = {name: values[:1] for name, values in row.items()}
-    assert "第 1 处" not in leaves(drawer.statements("甲", "", alone)[0])
+    assert "第 1 处" not in leaves(drawer.statements("甲", SOURCE, "", alone)[0])
 
 
 OUTLINE: list[Row] = [

@@ -9,6 +9,7 @@ from icalendar import Calendar
 from app_pages.answers import Row
 from app_pages.targets import calendar, downloads, said, timeline
 from app_pages.tree import Node
+from graph.targets import ical
 
 TODAY = date(2026, 11, 25)
 
@@ -89,7 +90,7 @@ def test_a_file_tells_formula_from_text_and_an_event_has_its_source() -> None:
         "甲局、乙局",
         "2020年上报",
     ]
-    (event,) = Calendar.from_ical(downloads.events(rows[:1])).walk("VEVENT")
+    (event,) = Calendar.from_ical(ical.calendar("目标", downloads.events(rows[:1]))).walk("VEVENT")
     assert (event.decoded("dtstart"), str(event["summary"])) == (date(2020, 6, 30), "上报")
     assert str(event["description"]).split("\n") == [
         "期限 2020-06", "“2020年上报”", "——《甲通知》（甲发〔2017〕1号）", "甲局、乙局",

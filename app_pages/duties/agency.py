@@ -1,18 +1,18 @@
 """The agency that the address names → its duties under the filters, those of its classes apart, the agencies it works with."""
 
-from collections import Counter
+from collections.abc import Sequence
 
 import streamlit as st
 
 from app_pages import answers, paging, widgets
 from app_pages.answers import Row
-from app_pages.duties import compare, facets, files, listing
+from app_pages.duties import compare, facets, files, kept, listing
 from app_pages.duties.chosen import BY, PAGE, Chosen, rows_of
 from app_pages.links import duties, explorer, parameter, skipped
 from app_pages.tree import Node, div, link, span, tag
 from app_pages.tree import show as show_tree
 from app_pages.wording import coded, listed, t
-from graph.duties import ROLES, Duty, details, fitting, ordered
+from graph.duties import ROLES, Duty, details
 
 _OF_A_CLASS, _CLASSES, _PARTNERS = 10, 20, 20
 
@@ -47,13 +47,12 @@ def _one(chosen: Chosen, row: Row) -> None:
 
 
 def _duties(chosen: Chosen, row: Row) -> None:
-    own = fitting(answers.duties_of(row["id"]), chosen.filters)
-    sheets = [files.Sheet(t("sheet.own"), row["name"], row["id"], ordered(own, chosen.by))]
+    filters = tuple(chosen.filters.items())
+    own = kept.listed(row["id"], chosen.by, filters)
+    sheets = [files.Sheet(t("sheet.own"), row["name"], row["id"], own)]
     for class_ in _classes(row):
-        theirs = fitting(answers.duties_of(class_["class"]), chosen.filters)
-        sheets.append(
-            files.Sheet(class_["class_name"], class_["class_name"], class_["class"], ordered(theirs, chosen.by))
-        )
+        theirs = kept.listed(class_["class"], chosen.by, filters)
+        sheets.append(files.Sheet(class_["class_name"], class_["class_name"], class_["class"], theirs))
     files.buttons(row["name"], sheets)
     nodes: list[Node | None] = [_bar(chosen, own)]
     if own:
@@ -77,15 +76,14 @@ def _classes(row: Row) -> list[Row]:
 
 
 def _headline(row: Row, with_whom: bool) -> Node:
-    found = answers.duties_of(row["id"])
-    roles = Counter(duty.role for duty in found)
-    policies = len({duty.policy for duty in found})
+    roles = {one.key: one.duties for one in kept.counts(row["id"], "role", ())}
+    policies = len(kept.titles_of(row["id"]))
     words = t("duties.count", name=row["name"], n=row["duties"], policies=policies)
     if not row["duties"]:
         words = t("duties.count.none_own", name=row["name"], n=row["as_one_of"])
     elif row["as_one_of"]:
         words += t("duties.count.one_of", n=row["as_one_of"])
-    badges = [span(f"badge {role}", f"{coded('role', role)} {roles[role]}") for role in ROLES if roles[role]]
+    badges = [span(f"badge {role}", f"{coded('role', role)} {roles[role]}") for role in ROLES if role in roles]
     place = t("duties.class") if row["is_class"] else coded("lane", row["level"])
     also = t("duties.aliases", names=listed(row["aliases"])) if row["aliases"] else None
     views = [
@@ -106,14 +104,14 @@ def _headline(row: Row, with_whom: bool) -> Node:
     )
 
 
-def _bar(chosen: Chosen, listed_: list[Duty]) -> Node:
+def _bar(chosen: Chosen, listed_: Sequence[Duty]) -> Node:
     """What is listed below: by what, how many, under which filters."""
     switch = [
         link(chosen.here(by=one if one != BY[0] else None), t(f"duties.by.{one}"), class_="button",
              aria_current="true" if one == chosen.by else None)
         for one in BY
     ]  # fmt: skip
-    leads = sum(duty.role == "lead" for duty in listed_)
+    leads = sum(one.leads for one in kept.counts(chosen.agency, "role", tuple(chosen.filters.items())))
     return div(
         "listbar",
         div("actions switch", span("soft small", t("duties.by")), *switch, files.print_button()),

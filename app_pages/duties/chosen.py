@@ -1,5 +1,6 @@
 """The address of the duties page → what it chooses: whose duties, which of them, in which order, from which on."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app_pages import answers, links
@@ -66,7 +67,6 @@ def read(agency: str) -> Chosen:
     )
 
 
-def rows_of(agency: str, found: list[Duty], chosen: Chosen) -> list[Row]:
-    """The rows of the duties that stand on the page."""
-    page = duties.ordered(found, chosen.by)[chosen.skip : chosen.skip + PAGE]
-    return duties.details(answers.store(), agency, page)
+def rows_of(agency: str, found: Sequence[Duty], chosen: Chosen) -> list[Row]:
+    """The rows of the duties that stand on the page, of all that are listed in their order."""
+    return duties.details(answers.store(), agency, found[chosen.skip : chosen.skip + PAGE])

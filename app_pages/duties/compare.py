@@ -29,7 +29,7 @@ def show(chosen: Chosen, row: Row) -> None:
     show_tree(_headline(chosen, listed, names), key="agency")
     files.buttons(f"{names['one']}-{names['other']}", _sheets(chosen, listed, names))
     show_tree(div("twotables", *(_table(chosen, by, names) for by in ("theme", "policy"))), key="compared")
-    show_tree(*_list(chosen, listed[chosen.side], names), key="duties")
+    show_tree(*_list(chosen, ordered(listed.duties[chosen.side], chosen.by), names), key="duties")
 
 
 def words_of(side: str, names: Mapping[str, str]) -> str:
@@ -38,12 +38,11 @@ def words_of(side: str, names: Mapping[str, str]) -> str:
 
 
 def _headline(chosen: Chosen, listed: Sides, names: Mapping[str, str]) -> Node:
-    counts = {side: len({duty.place for duty in listed[side]}) for side in SIDES}
     cards = [
         link(
             chosen.here(side=side if side != SIDES[0] else None),
             span("", words_of(side, names)),
-            tag("b", str(counts[side])),
+            tag("b", str(listed.places[side])),
             class_=f"sidecard {side}",
             aria_current="true" if side == chosen.side else None,
         )
@@ -69,13 +68,13 @@ def _table(chosen: Chosen, by: str, names: Mapping[str, str]) -> Node:
     """How many tasks there are on each side, by theme or by policy, under the other filters."""
     beside = str(chosen.beside)
     found = kept.tasks_of(chosen.agency, beside, by, tuple(chosen.without(by).items()))
-    calls = {**kept.titles_of(beside), **kept.titles_of(chosen.agency)}
+    mine, theirs = kept.titles_of(chosen.agency), kept.titles_of(beside)
     heads = [tag("th", t(f"duties.by.{by}"), scope="col")]
     heads += [tag("th", words_of(side, names), scope="col", class_=side) for side in ("one", "both", "other")]
     lines = [
         tag(
             "tr",
-            tag("th", facets.theme(key) if by == "theme" else calls[key], scope="row"),
+            tag("th", facets.theme(key) if by == "theme" else mine.get(key) or theirs[key], scope="row"),
             *(
                 _side(chosen, by, key, side, found.places[side].get(key, 0), found.most)
                 for side in ("one", "both", "other")
@@ -109,11 +108,10 @@ def _sheets(chosen: Chosen, listed: Sides, names: Mapping[str, str]) -> list[fil
     mine = "other" if chosen.side == "other" else "one"
     ids = {"one": chosen.agency, "other": str(chosen.beside)}
     title = names["one"] if chosen.side == "both" else words_of(chosen.side, names)
-    sheets = [files.Sheet(title, names[mine], ids[mine], ordered(listed[chosen.side], chosen.by))]
+    sheets = [files.Sheet(title, names[mine], ids[mine], ordered(listed.duties[chosen.side], chosen.by))]
     if chosen.side == "both":
-        places = {duty.place for duty in listed["both"]}
-        theirs = [duty for duty in answers.duties_of(ids["other"]) if duty.place in places]
-        sheets.append(files.Sheet(names["other"], names["other"], ids["other"], ordered(theirs, chosen.by)))
+        theirs = ordered(listed.theirs, chosen.by)
+        sheets.append(files.Sheet(names["other"], names["other"], ids["other"], theirs))
     return sheets
 
 

@@ -8,24 +8,25 @@ from app_pages.duties.chosen import FILTERS, Chosen
 from app_pages.duties.listing import year
 from app_pages.tree import Node, div, link, span, tag
 from app_pages.wording import coded, t
-from graph.duties import NO_THEME
+from graph.duties import NO_THEME, Count
 
 _SHOWN, _MOST = 6, 40
-Count = tuple[str, str, int]
-"""A value of the filter, the words for it, the number of duties."""
+Words = Callable[[str], str]
+"""A value of a filter → what it is called."""
 
 
 def panel(chosen: Chosen) -> Node:
     """The panel. The counts of each filter hold under the other filters that are set."""
     titles = kept.titles_of(chosen.agency)
     by = {name: kept.counts(chosen.agency, name, tuple(chosen.without(name).items())) for name in FILTERS}
-    themes = sorted(by["theme"], key=lambda count: count.key == NO_THEME)
     return div(
         "facets",
-        _facet(chosen, "role", [(one.key, coded("role", one.key), one.duties) for one in by["role"]]),
-        _facet(chosen, "year", sorted(((one.key, year(one.key), one.duties) for one in by["year"]), reverse=True)),
-        _facet(chosen, "theme", [(one.key, theme(one.key), one.duties) for one in themes], t("duties.themes.where")),
-        _facet(chosen, "policy", [(one.key, titles[one.key], one.duties) for one in by["policy"]]),
+        _facet(chosen, "role", by["role"], lambda role: coded("role", role)),
+        _facet(chosen, "year", sorted(by["year"], reverse=True), year),
+        _facet(
+            chosen, "theme", sorted(by["theme"], key=lambda one: one.key == NO_THEME), theme, t("duties.themes.where")
+        ),
+        _facet(chosen, "policy", by["policy"], titles.__getitem__),
     )
 
 
@@ -36,7 +37,7 @@ def theme(key: str) -> str:
 
 def chips(chosen: Chosen) -> list[Node]:
     """The filters that are set, each a link that drops it."""
-    words: dict[str, Callable[[str], str]] = {
+    words: dict[str, Words] = {
         "policy": _title,
         "role": lambda role: coded("role", role),
         "year": year,
@@ -57,9 +58,9 @@ def _title(policy: str) -> str:
     return (found[0]["title"] if found else None) or policy
 
 
-def _facet(chosen: Chosen, name: str, counts: Sequence[Count], note: str = "") -> Node:
-    most = max((count for *_, count in counts), default=1)
-    items = [_item(chosen, name, one, most) for one in counts[:_MOST]]
+def _facet(chosen: Chosen, name: str, counts: Sequence[Count], words: Words, note: str = "") -> Node:
+    most = max((one.duties for one in counts), default=1)
+    items = [_item(chosen, name, one, words(one.key), most) for one in counts[:_MOST]]
     left_out = div("soft small", t("duties.facet.most", n=_MOST)) if len(counts) > _MOST else None
     rest = tag("details", tag("summary", t("duties.facet.rest", n=len(counts) - _SHOWN)), *items[_SHOWN:], left_out)
     return tag(
@@ -72,14 +73,14 @@ def _facet(chosen: Chosen, name: str, counts: Sequence[Count], note: str = "") -
     )
 
 
-def _item(chosen: Chosen, name: str, count: Count, most: int) -> Node:
-    value, words, duties = count
+def _item(chosen: Chosen, name: str, one: Count, words: str, most: int) -> Node:
+    value = one.key
     on = chosen.filters.get(name) == value
     return link(
         chosen.here(**{name: None if on else value}),
         span("words", ("✓ " if on else "") + words),
-        span("num", str(duties)),
+        span("num", str(one.duties)),
         class_="facetitem here" if on else "facetitem",
-        style=f"--w:{round(100 * duties / most)}%",
+        style=f"--w:{round(100 * one.duties / most)}%",
         aria_current="true" if on else None,
     )

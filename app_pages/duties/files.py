@@ -1,6 +1,6 @@
 """The duties that the address chooses → files to take away: the Excel ledger (任务分工台账), a CSV; and the button that prints."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import streamlit as st
@@ -25,7 +25,7 @@ class Sheet(NamedTuple):
     title: str
     name: str
     agency: str
-    duties: list[Duty]
+    duties: Sequence[Duty]
 
     def rows(self, store: Store) -> list[Row]:
         """The rows of the duties, at most `IN_FILE`."""

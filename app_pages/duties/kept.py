@@ -10,11 +10,19 @@ from typing import NamedTuple
 import streamlit as st
 
 from app_pages import answers
-from graph.duties import NO_THEME, Count, Duty, counted, fitting, sides, tasks
+from graph.duties import NO_THEME, Count, Duty, counted, fitting, ordered, sides, tasks
 
 Filters = tuple[tuple[str, str], ...]
 """Filters that are set, as (name, value)."""
-Sides = dict[str, list[Duty]]
+
+
+class Sides(NamedTuple):
+    """The duties of two agencies: by side (`graph.duties.sides`), in how many places these are, and the other agency's part of what
+    both have."""
+
+    duties: dict[str, list[Duty]]
+    places: dict[str, int]
+    theirs: list[Duty]
 
 
 class Tasks(NamedTuple):
@@ -31,8 +39,14 @@ def counts(agency: str, by: str, filters: Filters) -> Sequence[Count]:
     return _counts(answers.state(), agency, by, filters)
 
 
+def listed(agency: str, by: str, filters: Filters) -> Sequence[Duty]:
+    """The duties of an agency that fit the filters, in the order of a list by policy, role or year; shared by all visitors, so not to
+    be changed."""
+    return _listed(answers.state(), agency, by, filters)
+
+
 def sides_of(agency: str, beside: str, filters: Filters) -> Sides:
-    """The duties of two agencies that fit the filters, by side (`graph.duties.sides`); shared by all visitors, so not to be changed."""
+    """The duties of two agencies that fit the filters; shared by all visitors, so not to be changed."""
     return _sides(answers.state(), agency, beside, filters)
 
 
@@ -51,16 +65,26 @@ def _counts(state: str, agency: str, by: str, filters: Filters) -> Sequence[Coun
     return counted(fitting(answers.duties_of(agency), dict(filters)), by)
 
 
+@st.cache_resource(show_spinner=False, ttl=600, max_entries=50)
+def _listed(state: str, agency: str, by: str, filters: Filters) -> Sequence[Duty]:
+    return ordered(fitting(answers.duties_of(agency), dict(filters)), by)
+
+
 @st.cache_resource(show_spinner=False, ttl=600, max_entries=20)
 def _sides(state: str, agency: str, beside: str, filters: Filters) -> Sides:
     if filters:
-        return {side: fitting(duties, dict(filters)) for side, duties in sides_of(agency, beside, ()).items()}
-    return sides(answers.duties_of(agency), answers.duties_of(beside))
+        whole = sides_of(agency, beside, ()).duties
+        duties = {side: fitting(found, dict(filters)) for side, found in whole.items()}
+    else:
+        duties = sides(answers.duties_of(agency), answers.duties_of(beside))
+    places = {side: {duty.place for duty in found} for side, found in duties.items()}
+    theirs = [duty for duty in answers.duties_of(beside) if duty.place in places["both"]]
+    return Sides(duties, {side: len(found) for side, found in places.items()}, theirs)
 
 
 @st.cache_resource(show_spinner=False, ttl=600, max_entries=100)
 def _tasks(state: str, agency: str, beside: str, by: str, filters: Filters) -> Tasks:
-    places = {side: tasks(duties, by) for side, duties in sides_of(agency, beside, filters).items()}
+    places = {side: tasks(duties, by) for side, duties in sides_of(agency, beside, filters).duties.items()}
     all_: Counter[str] = Counter()
     for found in places.values():
         all_.update(found)

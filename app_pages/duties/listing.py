@@ -1,6 +1,6 @@
 """Rows of `duty_list` → the duties as one reads them: under their policy, role or year, each with its words and its place."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -31,7 +31,7 @@ class Who:
 
 def duties(who: Who, rows: list[Row], by: str) -> list[Node]:
     """The duties in the order of the rows."""
-    sources = {policy: drawer.source_of(policy) for policy in dict.fromkeys(row["policy"] for row in rows)}
+    sources = drawer.sources_of(row["policy"] for row in rows)
     if by not in _GROUPS:
         return _policies(who, rows, sources)
     nodes: list[Node] = []
@@ -47,7 +47,7 @@ def year(key: str) -> str:
     return t("no_date") if key == NO_YEAR else t("duties.year", year=key)
 
 
-def _policies(who: Who, rows: Iterable[Row], sources: dict[str, Source | None]) -> list[Node]:
+def _policies(who: Who, rows: Iterable[Row], sources: Mapping[str, Source]) -> list[Node]:
     nodes: list[Node] = []
     for policy, group in groupby(rows, lambda row: row["policy"]):
         found = list(group)
@@ -60,7 +60,7 @@ def _policies(who: Who, rows: Iterable[Row], sources: dict[str, Source | None]) 
                 div("soft small", f"{number}　{first['issued_on'] or t('no_date')}"),
             )
         )
-        nodes += [_duty(who, row, sources[policy]) for row in found]
+        nodes += [_duty(who, row, sources.get(policy)) for row in found]
     return nodes
 
 

@@ -127,9 +127,10 @@ def _times(said: Sequence[Row]) -> list[Node]:
 
 
 def _statements(said: Sequence[Row], fact: str) -> list[Node]:
+    sources = drawer.sources_of(row["policy"] for row in said)
     nodes: list[Node] = []
     for row in said:
         if row["role"]:
             nodes.append(div("actions", *widgets.role_badges(row["role"], row["obligation"] or "must")))
-        nodes += drawer.statements(row["policy"], fact, row)
+        nodes += drawer.statements(row["policy"], sources.get(row["policy"]), fact, row)
     return nodes

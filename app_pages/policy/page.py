@@ -89,13 +89,14 @@ def _near(row: Row, readings: Readings | None = None) -> Node:
 def _referred(row: Row) -> None:
     """A document that is only referred to: who does, in which words."""
     said = answers.kept("referred_by", id=row["id"], limit=_SAYING)
+    sources = drawer.sources_of(one["policy"] for one in said)
     nodes: list[Node] = []
     for one in said:
         name = one["policy_title"] or one["policy"]
         fact = drawer.fact_words(name, one["relation"], row["title"] or row["id"])
         relation = span("badge rel", coded("relation", one["relation"]))
         nodes.append(div("way", relation, link(links.policy(one["policy"]), name)))
-        nodes += drawer.statements(one["policy"], fact, one)
+        nodes += drawer.statements(one["policy"], sources.get(one["policy"]), fact, one)
     if len(said) == _SAYING:
         nodes.append(
             div("actions", link(links.lineage(row["id"], card=row["id"]), t("policy.lineage"), class_="button"))

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import streamlit as st
+
 from app_pages import answers, drawer, links, paging, widgets
 from app_pages.answers import Row
 from app_pages.duty_words import target_words
@@ -52,7 +54,13 @@ class Page:
 
 
 def find(wanted: Chosen) -> Page:
-    """The findings of the page that the address asks for."""
+    """The findings of the page that the address asks for, kept until another load is recorded; shared by all visitors, so not to be
+    changed."""
+    return _find(answers.state(), wanted)
+
+
+@st.cache_resource(show_spinner=False, ttl=600, max_entries=50)
+def _find(state: str, wanted: Chosen) -> Page:
     level, policy = wanted.level or "", wanted.policy or ""
     rows = answers.kept("target_pairs", policy=policy, level=level, skip=wanted.skip, limit=POLICIES + 1)
     lowers = list(dict.fromkeys(row["lower"] for row in rows))
@@ -89,9 +97,7 @@ def nodes(page: Page, wanted: Chosen) -> list[Node | None]:
     groups = [group] if group in GROUPS else list(_ORDER)
     fitting = [one for name in groups for one in page.all if one.finding.group == name]
     shown = fitting[:_MOST]
-    sources = {
-        name: drawer.source_of(name) for name in {one.pair[side] for one in shown for side in ("upper", "lower")}
-    }
+    sources = drawer.sources_of(one.pair[side] for one in shown for side in ("upper", "lower"))
     compared = span("soft", t("targets.compared", n=page.pairs))
     cut = t("targets.found.cut", n=len(shown), total=len(fitting)) if len(fitting) > len(shown) else None
     head = [div("actions", _groups(numbers, group if group in GROUPS else None), compared)]
@@ -122,7 +128,7 @@ def _pill(name: str | None, words: str, number: int, now: str | None) -> Node:
     return link(links.here(found=name), words, span("n", str(number)), class_="pill", aria_current=current)
 
 
-def _card(found: Found, sources: Mapping[str, Source | None]) -> Node:
+def _card(found: Found, sources: Mapping[str, Source]) -> Node:
     finding = found.finding
     verdict = span(f"badge verdict {finding.group}", t(f"targets.verdict.{finding.verdict}"))
     relation = coded("relation", found.pair["relation"])
@@ -132,9 +138,9 @@ def _card(found: Found, sources: Mapping[str, Source | None]) -> Node:
         div("cardhead", verdict, tag("h3", finding.lower["metric"] or "")),
         div(
             "twosides",
-            _side(found.row("upper"), sources[found.pair["upper"]]),
+            _side(found.row("upper"), sources.get(found.pair["upper"])),
             div("relation", span("", "←", aria_hidden="true"), span("badge", t("targets.relation", relation=relation))),
-            _side(found.row("lower"), sources[found.pair["lower"]]),
+            _side(found.row("lower"), sources.get(found.pair["lower"])),
         ),
         tag("details", tag("summary", t("targets.why")), tag("ul", *reasons, class_="why")),
         class_="finding",

@@ -1,6 +1,11 @@
-"""What is on screen → the files to take along: CSV, Excel, and a calendar of what has a date."""
+"""What is on screen → the files to take along: CSV, Excel, and a calendar of what has a date.
+
+A file is made when it is asked for (500 rows of Excel take a tenth of a second, which no visitor should wait for); its words are
+chosen before, while the page and its language are at hand.
+"""
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
@@ -32,7 +37,8 @@ def show(rows: Sequence[Row]) -> None:
         if dated:
             name = file_name(t("targets.title"), suffix="ics")
             label = t("download.ics", n=len(dated))
-            st.download_button(label, events(dated), name, "text/calendar", key="ics", on_click="ignore")
+            made = partial(calendar, t("targets.title"), events(dated))
+            st.download_button(label, made, name, "text/calendar", key="ics", on_click="ignore")
 
 
 def show_found(found: Sequence[Found]) -> None:
@@ -43,8 +49,9 @@ def show_found(found: Sequence[Found]) -> None:
 
 def _tables(header: list[str], body: list[list[object]]) -> None:
     csv, xlsx = (file_name(t("targets.title"), suffix=suffix) for suffix in ("csv", "xlsx"))
-    st.download_button(t("download.csv"), csv_bytes(header, body), csv, "text/csv", key="csv", on_click="ignore")
-    data = workbook(t("targets.title"), {t("targets.title"): (header, body)})
+    lines = partial(csv_bytes, header, body)
+    st.download_button(t("download.csv"), lines, csv, "text/csv", key="csv", on_click="ignore")
+    data = partial(workbook, t("targets.title"), {t("targets.title"): (header, body)})
     st.download_button(t("download.xlsx"), data, xlsx, _SHEET, key="xlsx", on_click="ignore")
 
 
@@ -87,9 +94,9 @@ def _why(one: Found) -> str:
     return "；".join(t(f"targets.reason.{reason.code}", **reason.values) for reason in one.finding.reasons)
 
 
-def events(rows: Sequence[Row]) -> bytes:
-    """The calendar file of rows that have a date."""
-    return calendar(t("targets.title"), [_event(row) for row in rows])
+def events(rows: Sequence[Row]) -> list[Deadline]:
+    """What the calendar file says of rows that have a date."""
+    return [_event(row) for row in rows]
 
 
 def _event(row: Row) -> Deadline:

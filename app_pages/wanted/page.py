@@ -110,12 +110,16 @@ def _line(row: Row, place: int, most: int) -> Node:
 def _said(row: Row) -> Node:
     """The words of those that refer to it: of the first few, the rest by a link."""
     identity, title = row["document"], row["title"] or row["document"]
+    first = answers.kept("referred_by", id=identity, skip=0, limit=_SAID)
+    sources = drawer.sources_of(said["policy"] for said in first)
     nodes: list[Node] = []
-    for said in answers.kept("referred_by", id=identity, skip=0, limit=_SAID):
+    for said in first:
         name = said["policy_title"] or said["policy"]
         relation = span("badge rel", coded("relation", said["relation"]))
         nodes.append(div("way", relation, link(links.policy(said["policy"]), name)))
-        nodes += drawer.statements(said["policy"], drawer.fact_words(name, said["relation"], title), said)
+        nodes += drawer.statements(
+            said["policy"], sources.get(said["policy"]), drawer.fact_words(name, said["relation"], title), said
+        )
     if row["policies"] > _SAID:
         nodes.append(link(links.policy(identity), t("wanted.more", n=row["policies"]), class_="button"))
     return div("said", *nodes)
