@@ -161,6 +161,40 @@ INCLUDED = [
     ),
     ("各设区市（不含厦门，下同）知识产权局要加强领导。", ["各设区市（不含厦门，下同）知识产权局 R"]),
 ]
+LISTED = [
+    # 工商局 in a list consults nobody
+    ("加强整治。（市公安局、市工商局、市林业局按职责分工负责）",
+     ["芜湖市公安局 R", "芜湖市工商行政管理局 R", "芜湖市林业局 R"]),
+    # a bracket that says only who of its names leads
+    ("强化保障。（市财政局、市科技局，各县市、区政府，列第一位的为牵头单位，下同。以下均需各县市、区政府落实，不再列出）",
+     ["芜湖市财政局 L", "芜湖市科学技术局 R", "各县市、区政府 R"]),
+    ("强化保障。（市财政局负责，以下均需各区落实，不再列出）", ["芜湖市财政局 R"]),
+    # a field with its other name in brackets; parts in the work that share their noun
+    ("工商、新闻出版（版权）、知识产权部门负责会场巡查。", ["工商、新闻出版（版权）、知识产权部门 R"]),
+    ("各牵头和责任部门要细化任务。", ["各牵头和责任部门 R"]),
+    ("各主要责任单位要制定方案，主要责任单位要带头落实。", ["各主要责任单位 R", "主要责任单位 R"]),
+    # 负责会同, 要鼓励
+    ("税务、商务部门负责会同有关部门开展检查。", ["税务、商务部门 L", "有关部门 S"]),
+    ("各区、各有关部门要鼓励企业开展培训。", ["各区 R", "各有关部门 R"]),
+    ("积极鼓励各区设立资金。", ["各区 R?"]),
+    # who in a body does something is not the body
+    ("联络员由各成员单位相关股室负责同志担任，具体负责联系和协调。", []),
+    # governments of an autonomous prefecture's regulations; banners
+    ("自治州县级以上人民政府应当建立协调机制。", ["自治州县级以上人民政府 R"]),
+    ("旗县市区要公布办事指南。", ["旗县市区 R"]),
+    # the inspection offices of before 2018
+    ("打击假冒。（市工商局、上海检验检疫局负责）", ["芜湖市工商行政管理局 R", "上海出入境检验检疫局 R"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("raw", "duties"), LISTED)
+def test_a_form_of_list(raw: str, duties: list[str]) -> None:
+    assert said(read(raw, "芜湖市", "芜湖市人民政府办公室")) == duties
+
+
+def test_a_list_of_a_city_that_nobody_names_holds_no_ministry() -> None:
+    raw = "此项工作由市中小企业局、经济和信息化委、发展改革委负责。"
+    assert "国家发展和改革委员会 R" not in said(read(raw, None, ""))
 
 
 @pytest.mark.parametrize(("raw", "duties"), [*TURNS, *DEEDS, *CHARGED, *INCLUDED])

@@ -25,7 +25,7 @@ _AGENCY_NOUN = re.compile(rf"(?:{words_of('noun')}|{words_of('office_kind')}|{_T
 _OPENS = re.compile(rf"(?:{_PLACE}?(?:{words_of('some')})|{_LEVEL})")
 _BARE = re.compile(
     r"^(?:地方|各地|各方面?部门|地方政府|当地政府|当地人民政府|示范城市|示范城市知识产权局|试点城市|试点地区|试点省份|自贸试验区|自由贸易试验区"
-    r"|(?:市州|市县|县区|区县|设区市|设区的市|乡镇)(?:人民政府|政府|党委)?|乡镇街道|市、县人民政府|市、县（区）|省局|(?:东部|中部|西部|东北)地区)$"
+    r"|(?:市州|市县|县区|区县|县市区|旗县区|旗县市区|旗市区|设区市|设区的市|乡镇)(?:人民政府|政府|党委)?|乡镇街道|市、县人民政府|市、县（区）|省局|(?:东部|中部|西部|东北)地区)$"
 )
 _RANKED = re.compile(
     rf"(?:{TERRITORY.pattern}(?:[、和及]{TERRITORY.pattern})+|(?:省|县|市|区|乡|镇)（[^（）]{{1,8}}）)(?:两级|三级|四级)?"
@@ -43,6 +43,8 @@ _QUALIFIED = re.compile(
 )
 """有条件的城市, 有条件的农机大省."""
 _ROUND = str.maketrans("〔〕[]", "（）（）")
+_OF_HERE = re.compile("(?:(?:自治[州县]|[本全][省市州])(?=县级以上))?")
+"""Where the governments of a regulation are: 自治州县级以上人民政府, 本省县级以上人民政府."""
 _SHORT_CLASS = 4
 """A class of no more characters (省局, 省级部门) is one of its text alone."""
 _LOCATED = re.compile(r"[\u4e00-\u9fff]{1,10}?地(?![区方级市理州税质震])的?")
@@ -126,7 +128,7 @@ def is_class(words: str) -> bool:
     words = words.translate(_ROUND)
     if len(words) < 2 or len(words) > 60 or any(words.count(a) != words.count(b) for a, b in ("“”", "（）")):
         return False
-    if words in _exact() or _BARE.match(words):
+    if words in _exact() or _BARE.match(words) or words[_OF_HERE.match(words).end() :] in _exact():  # type: ignore[union-attr]
         return True
     qualified = _QUALIFIED.match(words)
     if qualified is not None and not has_verb(qualified["kind"] or ""):

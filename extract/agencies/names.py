@@ -175,7 +175,7 @@ def _your_name(kind: str, speaker: Speaker) -> Name | None:
 
 @lru_cache(maxsize=20_000)
 def _cached(words: str, region: str | None, level: str | None, date: str | None, head: str) -> Name | None:
-    body = body_of(words, date, level if not head or level is None else "province")
+    body = body_of(words, date, level if not head else "province")
     if body is not None:
         return Name(body.name, False)
     department = _department(words, date, level)

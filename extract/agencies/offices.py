@@ -17,6 +17,11 @@ _OPENS = re.compile(
 _JOINTS = re.compile("[和及与]|以及")
 _BODY = re.compile("[部局厅委办府署院省市县区]$|^(?:国家|国务院|中央|全国)|[的各]")
 _LONGEST_FIELD = 10
+_BRACKETED = re.compile("（[^（）]{1,8}）")
+"""What a field is also called: 新闻出版（版权）."""
+_PARTS = "牵头|责任|配合|协办|协同|参与|主办|承办|支持|成员"
+_BY_PART = re.compile(rf"(?:各(?:有关|相关)?|有关|相关)?(?:{_PARTS})(?:[、和及与](?:{_PARTS}))+(?:部门|单位)")
+"""Those who have a part in the work, by parts that share their noun: 各牵头和责任部门."""
 
 
 @cache
@@ -40,12 +45,17 @@ def shared_end(text: str, start: int, end: int) -> int:
 
     At least half of the fields must be known, and no other may look like a body or hold anything but its name.
     """
+    by_part = _BY_PART.match(text, start, end)
+    if by_part is not None:
+        return by_part.end()
     noun = _NOUN.search(text, start, min(end, start + _LONGEST))
     return noun.end() if noun is not None and is_run(text[start : noun.end()]) else 0
 
 
 def is_run(words: str) -> bool:
     """Whether words, whole, are such a run."""
+    if _BY_PART.fullmatch(words):
+        return True
     if not words.endswith(("部门", "机关")) or len(words) > _LONGEST:
         return False
     opening = _OPENS.match(words)
@@ -53,7 +63,7 @@ def is_run(words: str) -> bool:
 
 
 def _are_fields(words: str) -> bool:
-    pieces = words.split("、")
+    pieces = _BRACKETED.sub("", words).split("、")
     last = _ENDS.search(pieces[-1])
     if last is None or last.end() != len(pieces[-1]):
         return False

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from extract.agencies.lists import Mention, read_list
 from extract.agencies.names import Speaker
 from extract.duties.found import Found
-from extract.duties.stretches import FIRST_LEADS, LABEL, by_predicates, labelled, marked, words_at
+from extract.duties.stretches import FIRST_LEADS, FURTHER, LABEL, by_predicates, labelled, marked, ruled, words_at
 
 _BRACKET = re.compile(
     r"（(?P<round>[^（）\n]*(?:（[^（）\n]*）[^（）\n]*)*)）|\[(?P<square>[^\[\]\n]*)\]|〔(?P<bent>[^〔〕\n]*)〕|【(?P<dark>[^【】\n]*)】"
@@ -22,7 +22,7 @@ _LABEL_LINE = re.compile(
 _CLOSES_ITEM = re.compile(r"[。；]?(?:\n|$)")
 _NAMES_TEXT = re.compile("(?:[》）〕号]|通知|办法|规定|意见|决定|公告|细则|条例|方案|规划|批复|函|通告|通报)$")
 """A bracket behind a document's title says who issued it."""
-_ENDS_LIKE_BODY = re.compile(r"[局厅部委办会院署行社府](?=[、，；及和等]|[）〕】\]])")
+_ENDS_LIKE_BODY = re.compile(r"[局厅部委办会院署行社府](?=[、，；。及和等]|[）〕】\]])")
 _HABIT = 3
 """So many items that close with a bare list make it the document's way of saying who is responsible."""
 _FOOTER = re.compile("地址|邮编|版权|ICP|网站标识|技术支持|网站管理|电话|邮箱")
@@ -78,12 +78,14 @@ def find_lists(text: str, start: int, end: int, speaker: Speaker) -> Iterator[Fo
 def _bare(text: str, match: re.Match[str], speaker: Speaker) -> list[Found]:
     """（省财政厅、各市州人民政府） at an item's end: a bracket that lists agencies and says nothing else."""
     start, end = match.span(match.lastgroup or 0)
+    further = FURTHER.search(text, start, end)
+    end = further.start() if further else end
     if not _ENDS_LIKE_BODY.search(text, start, end) or _NOT_DUTY.search(text, start, end):
         return []
     mentions = read_list(text, start, end, speaker) or []
     if all(mention.is_class for mention in mentions) or len(text[start:end].split("、")) > len(mentions) + 2:
         return []
-    return [Found(m, "responsible", "must", start - 1, end + 1, "duty.list.bare", "", 0.7) for m in mentions]
+    return [Found(m, "responsible", "must", *match.span(), "duty.list.bare", "", 0.7) for m in mentions]
 
 
 def _bare_lists(text: str, found: list[tuple[re.Match[str], list[Found]]], rule: FirstLeads | None) -> Iterator[Found]:
@@ -138,4 +140,8 @@ def _bracket(text: str, start: int, end: int, speaker: Speaker) -> list[Found]:
         return []
     if LABEL.search(text, start, end):
         return labelled(text, start, end, speaker)
-    return marked(text, start, end, speaker) or by_predicates(text, start, end, speaker)
+    return (
+        marked(text, start, end, speaker)
+        or by_predicates(text, start, end, speaker)
+        or ruled(text, start, end, speaker)
+    )

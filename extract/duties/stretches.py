@@ -39,7 +39,10 @@ _DOES = re.compile(
 _MARKED = re.compile("（(?P<role>牵头|主办|配合|协办|负责)(?:单位|部门)?）")
 """Whose role a list says behind its name: 市教育局（牵头）、市财政局."""
 _OTHER_LABEL = re.compile("[；，。](?:[^；，。、：]{2,8}：|以下)")
-_ALSO = re.compile("会同|商(?![务标贸业])|联合(?!会)")
+_ALSO = re.compile("会同|(?<![工招电外通客厂侨])商(?![务标贸业局会检品店])|联合(?!会)")
+"""X会同Y, X商Y; 工商局, 招商局 and 总商会 consult nobody."""
+FURTHER = re.compile("[，。；]以下均")
+"""What a list says of the items behind it: 以下均需各地落实，不再列出."""
 _AFTERWARDS = re.compile(r"以下均|下同|不再列出|不再一一列出")
 _OF_THE_STATE = ("中国", "国家", "国网", "国铁", "南方电网")
 """How the names of state companies open that a list of responsible bodies may hold alone: （国铁集团负责）."""
@@ -104,10 +107,23 @@ def marked(text: str, start: int, end: int, speaker: Speaker) -> list[Found]:
     return [Found(m, role, "must", start - 1, end + 1, f"duty.list.{role}", "") for m, role in found]
 
 
+def ruled(text: str, start: int, end: int, speaker: Speaker) -> list[Found]:
+    """（X、Y，列第一位的为牵头单位，下同）: a bracket that says no more of its names than who of them leads."""
+    rule = FIRST_LEADS.search(text, start, end)
+    stop = rule.start() if rule else start
+    while stop > start and text[stop - 1] in "，；。、":
+        stop -= 1
+    mentions = (read_list(text, start, stop, speaker, anyone=True) or []) if stop > start else []
+    known = any(_is_recognised(mention, text) for mention in mentions)
+    return [Found(m, "responsible", "must", start - 1, end + 1, "duty.list.bare", "", 0.7) for m in mentions if known]
+
+
 def by_predicates(text: str, start: int, end: int, speaker: Speaker) -> list[Found]:
     """X牵头，Y、Z按职责分工负责: each stretch up to a cue, which ends its clause."""
     found: list[Found] = []
-    at = start
+    at, span = start, (start - 1, min(end + 1, len(text)))
+    further = FURTHER.search(text, start, end)
+    end = further.start() if further else end
     for part_end in [*(i for i in range(start, end) if text[i] in "。；"), end]:
         if FIRST_LEADS.search(text, at, part_end) or _AFTERWARDS.match(text, at, part_end):
             at = part_end + 1
@@ -115,7 +131,7 @@ def by_predicates(text: str, start: int, end: int, speaker: Speaker) -> list[Fou
         while (cue := _next_cue(text, at, part_end)) is not None:
             if _AFTERWARDS.match(text, at, part_end):
                 break
-            found += _before_cue(text, at, cue, (start - 1, min(end + 1, len(text))), speaker)
+            found += _before_cue(text, at, cue, span, speaker)
             at = cue.end() + 1
         at = max(at, part_end + 1)
     return found
