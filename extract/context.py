@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class Context:
     """`issuers` by their official names, `addressees` as listed; `issued_on` an ISO date, as exact as known (where the
     text has no date, the year of the document's number); `body` the clean offsets of the document proper,
-    `preamble_end` the clean offset where its first entry starts (the body's end where it has none)."""
+    `preamble_end` the clean offset where its first entry starts (where it has none, its first paragraph's end)."""
 
     issuers: tuple[str, ...]
     region: str | None

@@ -80,9 +80,16 @@ def read_facts(raw: str) -> Facts:
 
 def _context(policy: Policy, document: Document, outline: Outline) -> Context:
     level, region = level_and_region(policy.document_number, policy.title, policy.issuers)
-    first = outline.entries[0].start if outline.entries else document.body[1]
+    first = outline.entries[0].start if outline.entries else _preamble_end(document)
     issued_on = policy.issued_on or year_of(policy.document_number)
     return Context(policy.issuers, region, level, issued_on, document.body, first, policy.addressees)
+
+
+def _preamble_end(document: Document) -> int:
+    """Where the preamble of a document without entries ends: its first paragraph behind the addressees."""
+    behind = document.addressee.end if document.addressee else document.body[1]
+    opening = next((line for line in document.lines if line.start >= behind and "。" in line.text), None)
+    return min(opening.end, document.body[1]) if opening else document.body[1]
 
 
 _SHARED_OUT = ("duty.table.lead", "duty.table.responsible", "duty.table.support")

@@ -38,7 +38,30 @@ TITLES = [
         "湖北省财政厅等五部门关于印发《资金管理办法》的通知\n",
         "湖北省财政厅等五部门关于印发《资金管理办法》的通知",
     ),  # 等五部门
+    (
+        "湖北省人民政府办公厅\n关于贯彻落实新形势下加强打击\n侵犯知识产权和制售假冒伪劣商品\n工作意见任务分工的通知\n",
+        "湖北省人民政府办公厅关于贯彻落实新形势下加强打击侵犯知识产权和制售假冒伪劣商品工作意见任务分工的通知",
+    ),  # the issuer above a title of three lines
+    (
+        "湖北省财政厅\n关于分解落实2019年省政府工作报告\n主要目标任务的通知\n",
+        "湖北省财政厅关于分解落实2019年省政府工作报告主要目标任务的通知",
+    ),  # a line that ends like a title opens it
+    (
+        "您需要登录才可以下载，没有账号？请立即注册\n湖北省财政厅\n关于做好资金管理的通知\n",
+        "湖北省财政厅关于做好资金管理的通知",
+    ),  # a page's own sentence without an end above it
 ]
+ISSUED = [
+    # a notice tells in its own text what it issues
+    ("湖北省财政厅关于分解落实目标任务的通知\n", "现将《2019年目标任务分解表》印发给你们，请认真落实。",
+     "湖北省财政厅关于分解落实目标任务的通知", ["2019年目标任务分解表"]),
+    ("转发省农业厅关于开展专题调研的通知\n", "现将省农业厅《关于开展专题调研的通知》（鄂农办〔2018〕58号）转发给你们。",
+     "转发省农业厅关于开展专题调研的通知", ["关于开展专题调研的通知"]),
+    # a page that lost the notice's own title; several texts
+    ("", "《甲市制造业发展实施方案》《甲市财政支持措施》已经市政府研究通过，现印发给你们。",
+     "甲市制造业发展实施方案", ["甲市财政支持措施"]),
+    ("湖北省财政厅关于报送材料的通知\n", "请按照《资金管理办法》要求报送材料。", "湖北省财政厅关于报送材料的通知", []),
+]  # fmt: skip
 NUMBERS = [
     ("鄂财农发〔2021〕 12 号", "鄂财农发〔2021〕12号"),  # spaces inside
     ("鄂财农发﹝2021﹞12号", "鄂财农发〔2021〕12号"),  # brackets that look alike
@@ -50,6 +73,7 @@ NUMBERS = [
     ("国办发明电〔2021〕12号", "国办发明电〔2021〕12号"),  # 明电
     ("厅字〔2021〕12号", "厅字〔2021〕12号"),  # the Party's offices
     ("文号：鄂财农发〔2021〕12号", "鄂财农发〔2021〕12号"),  # a record line
+    ("2021年省政府重点工作任务（鄂财农发〔2021〕12号）", "鄂财农发〔2021〕12号"),  # behind a page's headline
     ("湖北省人民政府令第412号", "湖北省人民政府令第412号"),  # an order
     ("湖北省人民政府令\n第412号", "湖北省人民政府令第412号"),  # an order over two lines
     ("国家税务总局公告2021年第12号", "国家税务总局公告2021年第12号"),  # an announcement
@@ -70,6 +94,7 @@ ISSUERS = [
     ("中共湖北省委\n湖北省人民政府\n2021年3月5日", ["中共湖北省委", "湖北省人民政府"]),  # Party and government
     ("湖北省财政厅\n（代章）\n2021年3月5日", ["湖北省财政厅"]),  # 代章 is no issuer
     ("湖北省财政厅（代章）\n2021年3月5日", ["湖北省财政厅"]),  # 代章 behind the name
+    ("????????????湖北省财政厅\n?\n2021年3月5日", ["湖北省财政厅"]),  # question marks for hard blanks
     ("湖北省财政厅\n2021年3月5日\n抄送：省水利厅，省审计厅。", ["湖北省财政厅"]),  # copies go to others
 ]
 DATES = [
@@ -80,6 +105,7 @@ DATES = [
     ("二O二一年三月五日", "2021-03-05"),  # a letter O for zero
     ("２０２１年３月５日", "2021-03-05"),  # wide digits
     ("2021 年 3 月 5 日", "2021-03-05"),  # spaces
+    ("2021年3日5日", "2021-03-05"),  # a slip of the writer's
     ("2021年3月5日（此件公开发布）", "2021-03-05"),  # what follows it
 ]
 
@@ -87,6 +113,12 @@ DATES = [
 @pytest.mark.parametrize(("head", "title"), TITLES)
 def test_titles(head: str, title: str | None) -> None:
     assert facts(head + TEXT + SIGNED).policy.title == title
+
+
+@pytest.mark.parametrize(("head", "cover", "title", "issued"), ISSUED)
+def test_what_a_notice_issues(head: str, cover: str, title: str, issued: list[str]) -> None:
+    policy = facts(f"{head}各市人民政府：\n{cover}\n{SIGNED}").policy
+    assert (policy.title, list(policy.alternative_titles), policy.document_type) == (title, issued, "通知")
 
 
 @pytest.mark.parametrize(("line", "number"), NUMBERS)
@@ -105,6 +137,15 @@ def test_issuers(signature: str, issuers: list[str]) -> None:
 @pytest.mark.parametrize(("words", "iso"), DATES)
 def test_dates(words: str, iso: str) -> None:
     assert facts(f"关于做好资金管理的通知\n{TEXT}湖北省财政厅\n{words}\n").policy.issued_on == iso
+
+
+def test_what_the_issuer_will_do_behind_the_preamble_is_its_duty() -> None:
+    # a notice without items: its first paragraph is the preamble, the next one is not
+    raw = "湖北省财政厅关于确定试点城市的通知\n各市人民政府：\n为做好工作，湖北省财政厅将组织试点。\n试点期间，湖北省财政厅将开展指导。\n"
+    found = facts(raw + SIGNED)
+    assert [(d.agency, [found.text.text[s.start : s.end] for s in d.statements]) for d in found.duties] == [
+        ("湖北省财政厅", ["湖北省财政厅将开展指导"])
+    ]
 
 
 HEAD = "湖北省人民政府关于发展产业的意见\n鄂政发〔2021〕3号\n各市人民政府：\n现提出如下意见。\n"

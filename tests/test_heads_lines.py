@@ -92,6 +92,13 @@ IN_TEXT = [
 ]
 
 
+def test_a_sentence_between_items_is_no_addressee() -> None:
+    found = policy(
+        "四、工作要求\n（一）加强领导。各市要重视。\n五、时间安排\n全市行动分三个阶段进行：\n（一）启动阶段\n各市要动员。\n"
+    )
+    assert found.addressees == ()
+
+
 @pytest.mark.parametrize("words", IN_TEXT)
 def test_a_date_in_the_text_signs_nothing(words: str) -> None:
     found = policy(

@@ -124,17 +124,22 @@ def find_titles(lines: Sequence[Line], addressee: Line | None, number: Line | No
     if not ends:
         return ()
     last = ends[-1] if addressee is not None else ends[0]
-    first = last
-    while (
-        first > 0
-        and not _parted(before[first - 1], anchor, before[first])
-        and _goes_back(before[first - 1].text, "".join(line.text for line in before[first : last + 1]))
-    ):
-        first -= 1
-    first = _over_plain_lines(before, first, anchor)
+    first = _back_from(before, last, last, anchor)
+    first = _back_from(before, _over_plain_lines(before, first, anchor), last, anchor)
     if last + 1 < len(before) and _QUALIFIER.fullmatch(before[last + 1].text):
         last += 1
     return tuple(before[first : last + 1])
+
+
+def _back_from(lines: Sequence[Line], first: int, last: int, anchor: Line | None) -> int:
+    """Where a title begins that the lines from `first` to `last` are the end of, line by line."""
+    while (
+        first > 0
+        and not _parted(lines[first - 1], anchor, lines[first])
+        and _goes_back(lines[first - 1].text, "".join(line.text for line in lines[first : last + 1]))
+    ):
+        first -= 1
+    return first
 
 
 def _over_plain_lines(lines: Sequence[Line], first: int, anchor: Line | None) -> int:
@@ -191,9 +196,21 @@ def is_head_line(text: str) -> bool:
     )
 
 
+def _opens_notice(above: str, title: str) -> bool:
+    """Whether a line that ends like a title is the first part of a notice's: 关于分解落实政府工作报告 / 主要任务的通知."""
+    return (
+        "关于" in above
+        and re.search(f"的(?:{_STATUTORY})$", above) is None
+        and re.search("关于|印发|转发|[《》]", title) is None
+        and re.search(f"的(?:{_STATUTORY})$", title) is not None
+    )
+
+
 def _goes_back(above: str, title: str) -> bool:
     """Whether the line above belongs to the title: it leaves the phrase open, or names an issuer that the title lacks."""
-    if len(above) > 120 or is_head_line(above) or TITLE_END.search(clean_title(above)):
+    if len(above) > 120 or is_head_line(above):
+        return False
+    if TITLE_END.search(clean_title(above)) and not _opens_notice(above, title):
         return False
     front = _FRONT.match(title)
     if title.startswith(above) or (front is not None and above.endswith(front["name"])):

@@ -29,7 +29,7 @@ _HAN_YEAR = rf"[一二][九{_HAN_ZERO}][{_HAN_ZERO}一二三四五六七八九]{
 _HAN_DATE = rf"{_HAN_YEAR}[一二三四五六七八九十元]{{1,2}}月[一二三四五六七八九十]{{1,3}}日"
 _COUNT = r"(?:\d{1,3}|[一二三四五六七八九十百零〇]{1,5})"
 _REPUBLIC = rf"(?:中华)?民国{_COUNT}年{_COUNT}月{_COUNT}日"
-DATE_PATTERN = rf"(?:19|20)\d\d年\d{{1,2}}月?\d{{1,2}}日?|{_HAN_DATE}|{_REPUBLIC}"
+DATE_PATTERN = rf"(?:19|20)\d\d年\d{{1,2}}[月日]?\d{{1,2}}日?|{_HAN_DATE}|{_REPUBLIC}"
 MONTH_PATTERN = rf"(?:(?:19|20)\d\d年\d{{1,2}}|{_HAN_YEAR}[一二三四五六七八九十]{{1,2}})月日?"
 _DATE = re.compile(DATE_PATTERN)
 
@@ -52,6 +52,8 @@ _BEHIND_NUMBER = re.compile(r"(?<=号)(?=(?:各|国务院|有关)[^。\n]{2,300}
 _NUMBERED_TITLE = re.compile(
     rf"(?:{_TYPES})(?:（试行）|（暂行）)?(?=（(?P<number>[^（）《》]{{4,60}})）(?:$|各|国务院|有关))"
 )
+_NUMBERED_HEADLINE = re.compile(r"[^（）《》。，；：]{6,60}(?=（(?P<number>[^（）《》]{4,40}号)）$)")
+"""A page's headline that is no kind of document, with the document's number in brackets: 2021年重点工作任务（甲政发〔2021〕2号）."""
 _DATED_TITLE = re.compile(
     rf"(?:{_TYPES})(?=（(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日[^（）]{{4,200}}(?:公布|发布|通过|修订|修正|施行|批准)[^（）]{{0,200}}）$)"
 )
@@ -180,7 +182,7 @@ def _bracket_cuts(text: str) -> set[int]:
     if ENUMERATOR.match(text):
         return set()
     text = text[:LONG_TITLE]
-    behind = _NUMBERED_TITLE.search(text)
+    behind = _NUMBERED_TITLE.search(text) or _NUMBERED_HEADLINE.match(text)
     if behind is not None and own_number(f"（{behind['number']}）"):
         return {behind.end(), behind.end("number") + 1}
     dated = _DATED_TITLE.search(text)

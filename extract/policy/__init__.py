@@ -34,6 +34,12 @@ _ISSUED = re.compile(
 )
 _ISSUED_BARE = re.compile(r"印发(?P<title>[^《》]{4,80})的通知$")
 _QUOTED = re.compile("《([^《》]{4,80})》")
+_NAMED = r"《[^《》]{4,80}》(?:（[^（）]{4,40}）)?"
+_TOLD = re.compile(
+    rf"现(?:将|把)[^《》。；]{{0,30}}(?P<sent>{_NAMED}(?:[、和及与]?{_NAMED})*)[^《》。；，]{{0,12}}(?:印发|转发|批转|下发)"
+    rf"|(?P<passed>{_NAMED}(?:[、和及与]?{_NAMED})*)(?:已经|已于|已|业经|经)[^。《》]{{2,80}}[，。]?现(?:予以?)?(?:印发|转发|批转|下发)"
+)
+"""How a notice tells in its own text what it issues: 现将《甲办法》《乙办法》印发给你们."""
 _COVER = 600
 """How many characters of a notice's own text are looked through for the full title of what it issues."""
 
@@ -93,13 +99,15 @@ class Policy:
 def read_policy(text: CleanText, document: Document) -> Policy:
     """Read the fields; one that the text does not give is None or ()."""
     spans: dict[str, tuple[Span, ...]] = {}
-    title, alternatives = _titles(document, spans)
+    title, alternatives = _titles(text, document, spans)
     number = _number(text, document, spans)
     issuers = _issuers(text, document, title, number, spans)
     date = _date(text, document, spans)
     addressees = _addressees(document, spans)
     body = text.text[slice(*document.body)]
-    kind = _type(title, alternatives, number, bool(document.number), red_word(document.lines), body)
+    kind = _type(
+        title, alternatives if document.titles else (), number, bool(document.number), red_word(document.lines), body
+    )
     first = begins(body, date)
     last = ends(body, first[0] if first else None)
     for name, found in (("effective_on", first), ("expires_on", last)):
@@ -111,18 +119,27 @@ def read_policy(text: CleanText, document: Document) -> Policy:
     )  # fmt: skip
 
 
-def _titles(document: Document, spans: dict[str, tuple[Span, ...]]) -> tuple[str | None, tuple[str, ...]]:
+def _titles(
+    text: CleanText, document: Document, spans: dict[str, tuple[Span, ...]]
+) -> tuple[str | None, tuple[str, ...]]:
     own = tidy_title(clean_title("".join(line.text for line in document.titles))) or None
     issued = document.issued_title
     issued_words = re.sub(r"^附件\d*[：:]?", "", issued.text) if issued else None
     if own is None:
         if issued is not None and issued_words:
             spans["title"] = ((issued.start, issued.end),)
-        return issued_words, ()
+            return issued_words, _told(text, document, issued_words, spans)
+        told = _told(text, document, "", spans)
+        if told:
+            spans["title"], *rest = ((span,) for span in spans.pop("alternative_titles"))
+            spans["alternative_titles"] = tuple(span for (span,) in rest)
+        return (told[0], told[1:]) if told else (None, ())
     spans["title"] = ((document.titles[0].start, document.titles[-1].end),)
     quoted = _ISSUED.search(own)
     alternative = issued_words or (quoted["title"] if quoted else _issued_bare(own, document))
-    if alternative is None or title_key(alternative).endswith(title_key(own)):
+    if alternative is None:
+        return own, _told(text, document, own, spans)
+    if title_key(alternative).endswith(title_key(own)):
         return own, ()
     if issued is not None:
         spans["alternative_titles"] = ((issued.start, issued.end),)
@@ -130,6 +147,21 @@ def _titles(document: Document, spans: dict[str, tuple[Span, ...]]) -> tuple[str
         at = document.titles[0].text.rfind(alternative) + document.titles[0].start
         spans["alternative_titles"] = ((at, at + len(alternative)),)
     return own, (alternative,)
+
+
+def _told(text: CleanText, document: Document, own: str, spans: dict[str, tuple[Span, ...]]) -> tuple[str, ...]:
+    """The titles of the texts that a notice tells it issues, other than the one that stands for its own title."""
+    if document.addressee is None:
+        return ()
+    told = _TOLD.search(text.text, document.addressee.end, min(document.body[1], document.addressee.end + _COVER))
+    group = (told.lastgroup or "") if told else ""
+    named = list(_QUOTED.finditer(text.text, *told.span(group))) if told else []
+    found = [match for match in named if title_key(own) != title_key(match[1])]
+    if len(found) == len(named) and own and not document.titles:
+        return ()
+    if found:
+        spans["alternative_titles"] = tuple(match.span(1) for match in found)
+    return tuple(tidy_title(match[1]) for match in found)
 
 
 def _issued_bare(own: str, document: Document) -> str | None:

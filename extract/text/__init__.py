@@ -18,9 +18,12 @@ ENUMERATOR = re.compile(
 )
 """A numbered item's opening at a line's start; also used to know that a line starts something new."""
 
-_DROPPED = re.compile(r"\[bookmark[:：][^\]]*\]|[\u200b-\u200f\u2060\ufeff\u00ad]")
+_DROPPED = re.compile(
+    r"\[bookmark[:：][^\]]*\]|[\u200b-\u200f\u2060\ufeff\u00ad]|？{3,}"
+    r"|(?m:^[ \t\u3000]*(?:？(?=？*[ \t\u3000]*(?:[\u4e00-\u9fff“（《〔]|$))|[•●▪◆■][ \t\u3000]*))"
+)
 """What word processors and web pages leave in a text without its being part of it: Word's bookmark marks,
-zero-width characters, soft hyphens."""
+zero-width characters, soft hyphens; the question marks that hard blanks became, bullets before a line."""
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
 _SYLLABLES = rf"[a-zü{_TONED}]{{1,6}}(?: ?/ ?[a-zü{_TONED}]{{1,6}}){{0,4}}"
 _READINGS = re.compile(
@@ -47,7 +50,7 @@ _SENTENCE_ENDED = re.compile(r"[。；：！？]$|[。；！？][”’）》]+$
 """The same where the line reaches the margin: a closing mark alone ends nothing there."""
 _NEW_START = re.compile(
     rf"(?:{ENUMERATOR.pattern})|附件|附：|附表|特此|抄送|联系|主送|电话|传真|邮箱|【|[（(](?:此件|联系|责任|牵头)"
-    r"|\d{4}年\d{1,2}月\d{0,2}日?$"
+    r"|\d{4}年\d{1,2}月\d{0,2}日?$|[\u4e00-\u9fff]{2,18}(?:人民政府|办公[厅室]|委员会|领导小组|[局厅])$"
     rf"|(?:{'|'.join(map(re.escape, column('record_labels', 'word')))})[：:]"
 )
 _LABELLED = re.compile("(?:责任|主要责任|牵头|配合|协办|承办)(?:单位|部门)：")

@@ -137,7 +137,7 @@ def _plain(value: Decimal) -> Number:
 _YEAR = r"(?:19|20)\d\d|[一二][九〇○零Oo0ΟО◯][一二三四五六七八九〇○零Oo0ΟО◯]{2}"
 _UPTO_99 = r"\d{1,2}|[一二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|卅一?|[一二三四五六七八九]|元"
 _WRITTEN = re.compile(rf"({_YEAR})年(?:({_UPTO_99})月(?:份|({_UPTO_99})[日号]?)?)?")
-_SIGN_LOST = re.compile(r"((?:19|20)\d\d)(?:年(\d{3,4})日?|年(\d{1,2})[\s.·、](\d{1,2})日?|(\d{1,2})月(\d{1,2})日)")
+_SIGN_LOST = re.compile(r"((?:19|20)\d\d)(?:年(\d{3,4})日?|年(\d{1,2})[\s.·、日](\d{1,2})日?|(\d{1,2})月(\d{1,2})日)")
 _REPUBLIC = re.compile(rf"(?:中华)?民国(\d{{1,3}}|{CHINESE})年(?:({_UPTO_99})月(?:({_UPTO_99})日)?)?")
 _FIRST_REPUBLICAN_YEAR = 1911
 """The year before the first one of the calendar that Taiwan's documents count by: 民国109年 is 2020."""
