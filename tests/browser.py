@@ -34,10 +34,10 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def _browsing(chromium: Browser) -> Iterator[tuple[BrowserContext, list[str]]]:
-    """A context and what its pages complain of. The tests of a module share it: the second to visit an app has Streamlit's
-    scripts at hand (0.4 s of 1.6 a visit, measured)."""
+    """A context and what its pages complain of. All tests share it: the second to visit an app has Streamlit's scripts at
+    hand (0.4 s of 1.6 a visit, measured)."""
     context = chromium.new_context(
         viewport={"width": WIDTH, "height": HEIGHT}, locale="zh-CN", accept_downloads=True, reduced_motion="reduce"
     )
