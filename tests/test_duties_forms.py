@@ -177,6 +177,9 @@ LISTED = [
     ("税务、商务部门负责会同有关部门开展检查。", ["税务、商务部门 L", "有关部门 S"]),
     ("各区、各有关部门要鼓励企业开展培训。", ["各区 R", "各有关部门 R"]),
     ("积极鼓励各区设立资金。", ["各区 R?"]),
+    # 各级 beside other governments; before a noun it only opens a name
+    ("各级、各有关部门在开展行动过程中，要落实专人。", ["各级 R", "各有关部门 R"]),
+    ("各级领导要高度重视。", []),
     # who in a body does something is not the body
     ("联络员由各成员单位相关股室负责同志担任，具体负责联系和协调。", []),
     # governments of an autonomous prefecture's regulations; banners

@@ -210,6 +210,7 @@ NONE = [
     "学习《习近平谈治国理政》第四卷、《习近平著作选读》。",  # books
     "收看《新闻联播》，阅读《求是》。",  # programmes, journals
     "依照本办法第三条和前款规定，依据第三条规定执行。",  # its own articles
+    "请下载《甲市专利工作实施方案.docx》。",  # a file's name
 ]
 
 

@@ -109,6 +109,8 @@ def _leading(text: str, start: int, limit: int, speaker: Speaker) -> tuple[list[
             whole = read_piece(text, piece_start, piece_end, speaker, head) or (
                 run_together(text, piece_start, piece_end, speaker, head) or None
             )
+        if whole is None and _all_levels(text, piece_start, piece_end):
+            whole = [Mention(piece_start, piece_end, text[piece_start:piece_end], True)]
         if whole is None and piece_end < limit and _is_passed(text[piece_start:piece_end], found):
             at = piece_end
             continue
@@ -132,6 +134,11 @@ def _leading(text: str, start: int, limit: int, speaker: Speaker) -> tuple[list[
         at = piece_end
         head = next((mention.head for mention in reversed(whole) if mention.head), head)
     return found, at if found else start
+
+
+def _all_levels(text: str, start: int, end: int) -> bool:
+    """Whether a piece is the governments of all levels beside others of them: 各级、各部门要…; 各级 alone opens a name."""
+    return text[start:end] == "各级" and text.startswith("、各", end)
 
 
 def _is_passed(words: str, found: list[Mention]) -> bool:

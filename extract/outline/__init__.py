@@ -25,6 +25,8 @@ _BEHIND_LEAD = 3
 """Fewer characters behind the opening sentence are no text: a closing quote, a bracket."""
 _LEAD_SENTENCE = 200
 """How far back the sentence that introduces a list is looked for."""
+_HOLDS = re.compile("(?:包括|包含|涵盖|载明|注明)(?:但不限于)?[^。；：]{0,8}：$")
+"""How a sentence ends that tells what a paper holds; under no item a list has no other lead."""
 _HANDS_OUT = re.compile(
     r"（?(?:责任|主要责任|牵头|配合|协办|承办)(?:单位|部门)：|（[^（）]{2,200}(?:负责|牵头|配合)）$"
 )
@@ -241,9 +243,12 @@ def _is_article(text: str, items: list[Item], item: Item) -> bool:
 
 def _lead(text: str, item: Item, items: list[Item], leads: dict[int | None, str]) -> str:
     """The sentence that introduces the list an item stands in: it ends in ： right before the list's first item."""
-    if item.parent is None or item.style in ("article", "lead"):
+    if item.style in ("article", "lead"):
         return ""
-    before = text[max(items[item.parent].start, item.start - _LEAD_SENTENCE) : item.start].rstrip("\n")
+    above = 0 if item.parent is None else items[item.parent].start
+    before = text[max(above, item.start - _LEAD_SENTENCE) : item.start].rstrip("\n")
+    if item.parent is None and not _HOLDS.search(before):
+        return leads.get(None, "") if before.endswith("；") else ""
     if not before.endswith("："):
         return leads.get(item.parent, "")
     return re.split("[。\n]", before[:-1])[-1]

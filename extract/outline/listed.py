@@ -28,6 +28,14 @@ _CONTENTS = re.compile(
     r"(?:报告|总结|方案|材料|申请书|计划书|文本|内容)[^。；]{0,8}(?:包括|包含|涵盖|载明|注明|如下|有)(?:但不限于)?[^。；]{0,8}$"
 )
 """A sentence that introduces what a paper has to hold: an item that opens with no word of work is a part of it."""
+_PAPERS_CONTENTS = re.compile(
+    r"(?:总结|材料|申请书|申报书|计划书)[^。；]{0,8}(?:包括|包含|涵盖|载明|注明)(?:但不限于)?[^。；]{0,8}$"
+)
+"""The same of what is no plan of work: whatever its parts open with, they name no work (工作计划书应包括：实施策略)."""
+_PART_OF_PAPER = re.compile(
+    "(?:[的所][^，。；：]{0,8}(?:工作|做法)|情况|成效|效果|问题|困难|经验|建议|意见|打算|措施|安排|设想)等?(?:内容|方面)?$"
+)
+"""What a paper tells about, by its last word: 推进所开展的主要工作, 下一步工作措施等."""
 _HANDED_IN = re.compile("(?:应当?|须|要)[^，。；]{0,30}(?:材料|资料)$")
 """Who has to hand papers in is told that; what the papers are stands below: 申请人应当提交下列材料."""
 _TOLD = re.compile("^[。：，]?(?:主要)?(?:反映|是指|指的?是|即)")
@@ -110,6 +118,8 @@ def is_listed(heading: str, body: str, place: Place) -> bool:
     if _TOLD.match(body) and not is_work(heading):
         return True
     if _CONTENTS.search(place.lead) and not is_work(heading) and not heading.startswith("对"):
+        return True
+    if _PAPERS_CONTENTS.search(place.lead) or (_CONTENTS.search(place.lead) and _PART_OF_PAPER.search(heading)):
         return True
     if _RULES.search(place.lead) and not ORDERS.search(sentence) and not is_work(heading):
         return True

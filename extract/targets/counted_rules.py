@@ -60,6 +60,17 @@ def limited(reading: Reading, item: Item) -> Quantity | None:
     return quantity_of(reading, item, name, comparator, "target.quota", limit.group(), stop=item.stop if noun else None)
 
 
+def striven_for(reading: Reading, item: Item) -> Quantity | None:
+    """…60家、力争100家: the figure before it once more, as high as it may come."""
+    figure = item.figure
+    alone = re.fullmatch("[、，]?", reading.shown[item.start : figure.start]) is not None
+    again = item.earlier[-1] if item.earlier else None
+    strives = reading.shown.startswith(("力争", "争取", "冲刺"), figure.start)
+    if again is None or not (alone and strives and closed(reading, item)) or figure.unit != again.figure.unit:
+        return None
+    return quantity_of(reading, item, again.metric, figure.comparator or ">=", again.rule, again.cue, again.change)
+
+
 def counted_ahead(reading: Reading, item: Item) -> Quantity | None:
     """VERB FIGURE NOUN: 培训100万名…人员, 举办至少两场专题活动; also NOUN alone behind such a one (1次…活动)."""
     figure, head = item.figure, reading.shown[item.start : item.figure.start]

@@ -3,7 +3,7 @@
 import re
 
 from extract.targets.attribute_rules import held, served, taught
-from extract.targets.counted_rules import counted_ahead, counted_behind, limited
+from extract.targets.counted_rules import counted_ahead, counted_behind, limited, striven_for
 from extract.targets.ellipses import elliptical, measured, of_part
 from extract.targets.metrics import LONGEST, verbs
 from extract.targets.readings import (
@@ -181,6 +181,7 @@ def _rate(reading: Reading, item: Item) -> Quantity | None:
 
 
 RULES = (
-    limited, _level, _level_of, _growth, pace_ahead, share_at_rate, held, taught, counted_ahead, served, counted_behind, _rate, share, made_up,
+    striven_for, limited, _level, _level_of, _growth, pace_ahead, share_at_rate, held, taught, counted_ahead, served,
+    counted_behind, _rate, share, made_up,
 )  # fmt: skip
 """In the order in which a figure is shown to them; the first answer stands."""

@@ -36,7 +36,7 @@ _AT_RATE = re.compile("的比例(?=[^，；。]{3})")
 _AT_RATE_LEAD = re.compile("(?:安排|按照?|以)$")
 _GROWING = re.compile("的?(?P<what>(?:年均|平均)?(?:增速|增长速度|增长率|增幅|增长))")
 _KEPT = re.compile("(?:保持|实现|达到|保持在|力争)$")
-_MADE_UP = re.compile("占$")
+_MADE_UP = re.compile("占(?:(?P<whole>[^，；。：占]{1,16})的)?$")
 _WHOLLY = re.compile(
     "(?:全部|依法|及时|安全|规范|持证|按时)?(?:收[贮集储运治]|处[置理]|达标|合格|覆盖|到位|落实|上岗|完成|办理|安置|建档|签约|整改|入库|执行|公开|兑现|办结|见面|入园|治理|修复|利用|回收)"
 )
@@ -120,13 +120,14 @@ def pace_ahead(reading: Reading, item: Item) -> Quantity | None:
 
 
 def made_up(reading: Reading, item: Item) -> Quantity | None:
-    """NOUN 占 FIGURE以上 among aims or by a year to come; 完成 WORK 的 FIGURE."""
+    """NOUN 占 FIGURE以上, NOUN 占全市的 FIGURE以上 among aims or by a year to come; 完成 WORK 的 FIGURE."""
     figure, head = item.figure, reading.shown[item.start : item.figure.start]
     if figure.unit != "%" or not closed(reading, item):
         return None
     until = any(p.until and p.kind == "date" and p.end <= figure.start for p in reading.periods)
-    if _MADE_UP.search(head) and figure.comparator == ">=" and (reading.aims or until):
-        name = metric_of(reading, item.start, figure.start)
+    made = _MADE_UP.search(head)
+    if made and figure.comparator == ">=" and (reading.aims or until):
+        name = metric_of(reading, item.start, figure.start - (1 if made["whole"] else 0))
     elif _OF_WORK.search(head):
         name = metric_of(reading, item.start, figure.start - 1)
     else:
