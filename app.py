@@ -15,8 +15,9 @@ def body() -> None:
     """The page that the address names, on a store that is filled first where it is an empty folder."""
     widgets.top_bar()
     with widgets.errors_in_words():
+        page = import_module(f"app_pages.{links.page()}.page")
         filling.fill_if_empty()
-        import_module(f"app_pages.{links.page()}.page").show()
+        page.show()
         widgets.bottom_line()
 
 

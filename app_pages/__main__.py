@@ -1,17 +1,17 @@
 """`python -m app_pages [PATH …] [-- OPTION …]`: reads documents into the store, then serves the app on it, in one process.
 
 The store is that of every command (POLICY_STORE, else NEO4J_URI, else ./store/). What follows `--` goes to `streamlit run`. The
-engine of a folder is started once for both, and what the pages need is imported while it starts: the first page stands in half the
-time that `extract load` and `streamlit run` took one after the other. Where the store can't be used, the pages say so too.
+documents are read while the server starts and a browser loads the app (`app_pages.reading`), and the engine of a folder is started
+once for both: the first page stands in half the time that `extract load` and `streamlit run` took one after the other. Where the
+store can't be used, the pages say so too.
 """
 
 import argparse
 import sys
-import threading
 from collections.abc import Sequence
-from contextlib import ExitStack
-from importlib import import_module
 from pathlib import Path
+
+from app_pages import reading
 
 APP = Path(__file__).resolve().parent.parent / "app.py"
 
@@ -21,30 +21,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     cut = given.index("--") if "--" in given else len(given)
     paths = _parser().parse_args(given[:cut]).paths
-    threading.Thread(target=_import_what_pages_need, daemon=True).start()
-    with ExitStack() as kept:
-        if paths:
-            _read(paths, kept)
+    with reading.begun(paths):
         return _serve(given[cut + 1 :])
-
-
-def _read(paths: Sequence[Path], kept: ExitStack) -> None:
-    """Read documents into the store, which stays open in `kept`: the engine need not start again for the pages."""
-    from extract.load import run_load
-    from graph.store import StoreError, open_store
-
-    try:
-        kept.enter_context(open_store())
-    except StoreError as error:
-        print(error, file=sys.stderr)
-        return
-    run_load(paths, None)
-
-
-def _import_what_pages_need() -> None:
-    """Half of the time to the first page. The pages themselves wait for Streamlit: what they keep belongs to its runtime."""
-    for name in ("streamlit.web.bootstrap", "extract.load", "graph.duties"):
-        import_module(name)
 
 
 def _serve(options: Sequence[str]) -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from app_pages import answers, links
+from app_pages import answers, links, reading
 from app_pages.tree import div, link, show, tag
 from app_pages.widgets import empty
 from app_pages.wording import t
@@ -26,6 +26,7 @@ _begun: set[str] = set()
 def fill_if_empty() -> None:
     """Reads data/documents into an empty folder store. Where nothing may or could be read, the page ends here and says
     so."""
+    _wait_for_reading()
     store = answers.store()
     if not _to_be_filled(store):
         return
@@ -44,6 +45,17 @@ def fill_if_empty() -> None:
     again = link(links.overview(), t("error.again"), class_="button main")
     show(empty(t("fill.failed"), t("policy.none.advice"), again), *refused, key="fill_failed")
     st.stop()
+
+
+def _wait_for_reading() -> None:
+    """Waits for the documents that the command was given; tells their steps where that takes longer than a second."""
+    if reading.ended(within=1.0):
+        return
+    place = st.empty()
+    with place.status(t("fill.reading"), expanded=True):
+        for line in reading.steps():
+            st.write(in_words(line))
+    place.empty()
 
 
 def in_words(line: str) -> str:

@@ -28,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return run_remove(options.names, options.store)
     from extract.load import run_load
 
-    return run_load(options.paths, options.store, options.jobs)
+    return run_load(options.paths, options.store, jobs=options.jobs)
 
 
 def _parser() -> argparse.ArgumentParser:

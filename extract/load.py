@@ -70,13 +70,15 @@ OUTCOMES = {
 }  # fmt: skip
 
 
-def run_load(paths: Sequence[Path], target: str | None, jobs: int | None = None) -> int:
-    """The command `load`: fill the store that `target` names (None: the default order) and say on stderr what was done.
-    Returns 0, or 1 where a file was refused, none was found, or the store failed."""
+def run_load(
+    paths: Sequence[Path], target: str | None, progress: Progress | None = None, *, jobs: int | None = None
+) -> int:
+    """The command `load`: fill the store that `target` names (None: the default order) and say on stderr what was done; each step
+    goes to `progress` where one is given. Returns 0, or 1 where a file was refused, none was found, or the store failed."""
     try:
         with open_store(target) as store:
             say(f"图库：{store.target}")
-            report = load(paths, store, say, jobs=jobs)
+            report = load(paths, store, progress or say, jobs=jobs)
     except StoreError as error:
         say(str(error))
         return 1

@@ -1,0 +1,73 @@
+"""Documents that are read while the server already starts: pages hear of every step, and ending the app ends the reading in order."""
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from app_pages import reading
+from graph.store import open_store
+from tests.app_server import DOCUMENTS
+
+FILES = sorted(DOCUMENTS.iterdir())
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("POLICY_STORE", str(tmp_path / "store"))
+    return tmp_path / "store"
+
+
+def test_without_a_reading_nothing_is_waited_for() -> None:
+    assert reading.ended(within=0)
+    assert list(reading.steps()) == []
+
+
+def test_every_visitor_hears_all_steps_and_the_store_is_full_then(folder: Path) -> None:
+    with reading.begun(FILES[:2]):
+        heard: list[list[str]] = [[], []]
+        visitors = [threading.Thread(target=lambda into=into: into.extend(reading.steps())) for into in heard]
+        for visitor in visitors:
+            visitor.start()
+        for visitor in visitors:
+            visitor.join()
+        assert heard[0] == heard[1]
+        assert [line for line in heard[0] if " 读 " in line] == [
+            f"[{n}/2] 读 {file.name}" for n, file in enumerate(FILES[:2], 1)
+        ]
+        assert reading.ended(within=0)
+    with open_store(folder, create=False) as store:
+        assert len(store.held()) == 2
+
+
+def test_the_end_of_the_app_stops_after_a_step_and_a_later_load_goes_on(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reached, go_on = threading.Event(), threading.Event()
+
+    def say(line: str) -> None:
+        if line.startswith("[1/5] 读"):
+            reached.set()
+            go_on.wait()
+
+    monkeypatch.setattr("extract.load.say", say)
+    with reading.begun(FILES):
+        reached.wait()
+        assert not reading.ended(within=0)
+        threading.Timer(0.2, go_on.set).start()
+    assert reading.ended(within=0)
+    with open_store(folder, create=False) as store:
+        assert store.is_empty()
+    with reading.begun(FILES):
+        assert list(reading.steps())
+    with open_store(folder, create=False) as store:
+        assert len(store.held()) == 5
+
+
+def test_a_store_that_cannot_be_opened_ends_the_reading_and_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("POLICY_STORE", "http://example.org")
+    with reading.begun(FILES):
+        assert list(reading.steps()) == []
+    assert "bolt://" in capsys.readouterr().err
