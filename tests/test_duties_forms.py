@@ -172,6 +172,9 @@ LISTED = [
     # a field with its other name in brackets; parts in the work that share their noun
     ("工商、新闻出版（版权）、知识产权部门负责会场巡查。", ["工商、新闻出版（版权）、知识产权部门 R"]),
     ("各牵头和责任部门要细化任务。", ["各牵头和责任部门 R"]),
+    ("各牵头责任单位要抓总，各协同责任单位要配合。", ["各牵头责任单位 R", "各协同责任单位 R"]),
+    # 要 behind a subject whose sentence goes on to enterprises and schools
+    ("各区要进一步组织引导高校、科研机构、企业等，有效利用系统开展对接。", ["各区 R"]),
     ("各主要责任单位要制定方案，主要责任单位要带头落实。", ["各主要责任单位 R", "主要责任单位 R"]),
     # 负责会同, 要鼓励
     ("税务、商务部门负责会同有关部门开展检查。", ["税务、商务部门 L", "有关部门 S"]),

@@ -47,6 +47,10 @@ TITLES = [
         "湖北省财政厅关于分解落实2019年省政府工作报告主要目标任务的通知",
     ),  # a line that ends like a title opens it
     (
+        "甲乡2015年度治理“餐桌污染”建设“食品放心\n工程”工作方案\n",
+        "甲乡2015年度治理“餐桌污染”建设“食品放心工程”工作方案",
+    ),  # broken inside quotes
+    (
         "您需要登录才可以下载，没有账号？请立即注册\n湖北省财政厅\n关于做好资金管理的通知\n",
         "湖北省财政厅关于做好资金管理的通知",
     ),  # a page's own sentence without an end above it
@@ -60,6 +64,7 @@ ISSUED = [
     # a page that lost the notice's own title; several texts
     ("", "《甲市制造业发展实施方案》《甲市财政支持措施》已经市政府研究通过，现印发给你们。",
      "甲市制造业发展实施方案", ["甲市财政支持措施"]),
+    ("", "《甲市专利工作的实施意见》已经市政府同意，现印发给你们。", "甲市专利工作的实施意见", []),
     ("湖北省财政厅关于报送材料的通知\n", "请按照《资金管理办法》要求报送材料。", "湖北省财政厅关于报送材料的通知", []),
 ]  # fmt: skip
 NUMBERS = [
@@ -119,6 +124,38 @@ def test_titles(head: str, title: str | None) -> None:
 def test_what_a_notice_issues(head: str, cover: str, title: str, issued: list[str]) -> None:
     policy = facts(f"{head}各市人民政府：\n{cover}\n{SIGNED}").policy
     assert (policy.title, list(policy.alternative_titles), policy.document_type) == (title, issued, "通知")
+
+
+def test_a_news_headline_over_a_text_is_no_title() -> None:
+    raw = (
+        "上海印发2022年上海市专利工作要点\n时间：2022-09-06 来源：市双打办\n"
+        "上海市双打办于2022年7月7日印发《2022年上海市专利工作要点》，全文如下：\n"
+        "2022年上海市专利工作要点\n一、加强保护\n开展检查。（市知识产权局负责）\n"
+    )
+    found = facts(raw)
+    assert (found.policy.title, found.policy.alternative_titles) == ("2022年上海市专利工作要点", ())
+    assert [duty.agency for duty in found.duties] == ["上海市知识产权局"]
+
+
+def test_a_register_s_table_gives_number_and_date() -> None:
+    raw = (
+        "发布机构 | 国家知识产权局 | ||\n文件号 | 国知发运字〔2025〕16号 | 制发日期 | 2025-05-21 |\n"
+        "各市人民政府：\n现通知如下。\n一、加强领导。各市要重视。\n"
+    )
+    policy = facts(raw).policy
+    assert (policy.document_number, policy.issued_on) == ("国知发运字〔2025〕16号", "2025-05-21")
+
+
+def test_a_history_under_its_own_head() -> None:
+    raw = (
+        "中小企業輔導辦法\n【發布日期】94.11.07【發布機關】經濟部\n【法規沿革】\n"
+        "1‧中華民國八十年十二月十一日經濟部令訂定發布全文7條\n"
+        "2‧中華民國九十四年十一月七日經濟部經企字第09404609130號令修正發布第2條條文\n"
+        " 中華民國九十四年十月五日行政院院臺經字第0940035702號函核定\n【法規內容】\n第1條\n﹝1﹞本辦法訂定之。\n"
+    )
+    policy = facts(raw).policy
+    said = (policy.document_number, policy.issued_on, policy.issuers)
+    assert said == ("经企字第09404609130号", "2005-11-07", ("经济部",))
 
 
 @pytest.mark.parametrize(("line", "number"), NUMBERS)

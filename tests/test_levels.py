@@ -33,6 +33,7 @@ CASES = [
     (None, "武汉市人民政府关于某事的通知", (), "city", "武汉市"),
     (None, "象州县人民政府办公室关于某事的通知", (), "county", "象州县"),
     (None, "福建省著名商标认定、管理和保护办法", (), "province", "福建省"),
+    (None, "2022年上海市打击侵权假冒工作要点", (), "province", "上海市"),  # behind its year
     (None, "关于印发象州县农村公路方案的通知", (), "county", "象州县"),
     (None, "寿县人民政府办公室关于印发某方案的通知", (), "county", "寿县"),  # a county of one character
     (None, "应县人民政府办公室关于印发某方案的通知", (), "county", "应县"),  # its character is a word of its own

@@ -69,6 +69,12 @@ def test_a_number_behind_a_title_is_one_mention_with_it(bracket: str, number: st
 
 
 RELATIONS = [
+    # a list that goes on with another body's document; 紧扣 is 围绕
+    (
+        "根据《甲县创建的通知》（农办质〔2021〕5号）和济宁市人民政府关于印发《创建方案的通知》（济政字〔2021〕41号）精神，制定措施。",
+        [("implements", "甲县创建的通知", "农办质〔2021〕5号"), ("implements", "创建方案的通知", "济政字〔2021〕41号")],
+    ),
+    ("各地要紧扣《专利转化行动方案》的目标任务，攻坚克难。", [("implements", "专利转化行动方案", None)]),
     # what a notice rests on stands right before 现印发 as well as what it issues
     (
         "为贯彻落实《国务院关于加快知识产权强国建设的若干意见》（国发〔2015〕71号）要求，现印发有关任务分工。",
@@ -211,6 +217,7 @@ NONE = [
     "收看《新闻联播》，阅读《求是》。",  # programmes, journals
     "依照本办法第三条和前款规定，依据第三条规定执行。",  # its own articles
     "请下载《甲市专利工作实施方案.docx》。",  # a file's name
+    "附件：1.2018年《政府工作报告》主要任务分解表",  # inside an annex's name
 ]
 
 

@@ -143,7 +143,7 @@ def _all_levels(text: str, start: int, end: int) -> bool:
 
 def _is_passed(words: str, found: list[Mention]) -> bool:
     """Whether a piece inside a list is no agency, or among agencies a body that the lexicon does not know."""
-    if is_short_outsider(words):
+    if is_short_outsider(words) and not has_verb(_OUTSIDER.sub("", words)):
         return True
     return (
         bool(found) and len(words) <= _LONGEST_UNKNOWN and _UNKNOWN.fullmatch(words) is not None and not has_verb(words)

@@ -20,8 +20,10 @@ _LONGEST_FIELD = 10
 _BRACKETED = re.compile("（[^（）]{1,8}）")
 """What a field is also called: 新闻出版（版权）."""
 _PARTS = "牵头|责任|配合|协办|协同|参与|主办|承办|支持|成员"
-_BY_PART = re.compile(rf"(?:各(?:有关|相关)?|有关|相关)?(?:{_PARTS})(?:[、和及与](?:{_PARTS}))+(?:部门|单位)")
-"""Those who have a part in the work, by parts that share their noun: 各牵头和责任部门."""
+_BY_PART = re.compile(
+    rf"(?:各(?:有关|相关)?|有关|相关|其他)?(?:{_PARTS})(?:(?:[、和及与](?:{_PARTS}))+|(?<!责任)责任)(?:部门|单位)"
+)
+"""Those who have a part in the work, by parts that share their noun: 各牵头和责任部门, 各牵头责任单位."""
 
 
 @cache

@@ -217,6 +217,8 @@ def _goes_back(above: str, title: str) -> bool:
         return False
     if len(title) <= _LONGEST_LAST_WORD and above.endswith("的"):
         return True
+    if above.count("“") > above.count("”") and title.count("“") < title.count("”"):
+        return True
     title = _QUOTED.sub("《》", title)
     if re.match(r"印发|转发|批转|关于|的通知", title) or front is not None:
         return (

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from extract.text.numerals import parse_chinese
 
-_HEAD = re.compile(r"^沿革内容[：:]?\n", re.MULTILINE)
+_HEAD = re.compile(r"^【?(?:沿革内容|法规沿革|修正沿革)】?[：:]?\n", re.MULTILINE)
 _TEXT = re.compile(r"^(?:第1条|第一条|第1章|第一章|一、)", re.MULTILINE)
 _LONGEST = 20000
 """No history has more characters; one that does not end is none."""
 _CHANGED = re.compile(r"^最新异动日期[：:](?P<date>\d{8})$", re.MULTILINE)
 _DATE = r"中华民国(?P<year>[一二三四五六七八九十百零〇]{1,4})年(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日"
-_ISSUE = r"(?P<issue>[\u4e00-\u9fff]{3,40}字第\d+号)(?:令|函|公告)"
+_ISSUE = r"(?P<issue>[\u4e00-\u9fff]{3,40}字第\d+号)(?:令|函(?!核定|备查|核备)|公告)"
 _BODY = re.compile(r"[\u4e00-\u9fff]{2,12}?[部院会署局府行处](?=[\u4e00-\u9fff])")
 """One body of those that stand before a number: 行政院 | 卫生署 | 署授疾字第…; a name has at least three characters, so the
 环署 of a number is none."""
@@ -43,7 +43,7 @@ def find_history(text: str) -> History | None:
         return None
     places = [i for i in range(head.end(), opened.start()) if text[i] != "\n"]
     tight = "".join(text[i] for i in places)
-    last = max((match.start() for match in re.finditer(r"\d{1,2}[.．]中华民国", tight)), default=0)
+    last = max((match.start() for match in re.finditer(r"\d{1,2}[.．‧·]中华民国", tight)), default=0)
     dates: list[tuple[str, Span]] = []
     issues: list[list[tuple[str, str, Span, Span]]] = []
     for match in _STATED.finditer(tight, last):

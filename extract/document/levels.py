@@ -34,6 +34,8 @@ _ORDER = re.compile(r"^(?P<front>.+?)(?:令|公告|通告|决定)(?:（?\d{4}年
 _PLACE_IN_CODE = re.compile(r"(?!民政|财政|行政|邮政)[^政府办发委党]{1,4}[政府](?:办|发|规|函|字|$)")
 _AGENCY_TITLE = re.compile(r"(?=关于|印发|\d{4}年|等|办公)")
 _ISSUING = re.compile(r"^(?:关于)?(?:印发|转发|批转)[《〈]?")
+_YEARS = re.compile(r"^(?:19|20)\d\d(?:[—\-－–~～至](?:19|20)\d\d)?年度?")
+"""The year that a title may open with: 2022年上海市…工作要点."""
 _COUNTY = re.compile(r"(?![各全本该])[\u4e00-\u9fff]{1,3}县")
 
 
@@ -131,7 +133,7 @@ def _of_title(title: str | None) -> Place:
     word = _leading_body(text)
     if word and (word == "国务院" or _AGENCY_TITLE.match(text, len(word))):
         return of_body(word)
-    return _of_subject(_ISSUING.sub("", text))
+    return _of_subject(_YEARS.sub("", _ISSUING.sub("", text)))
 
 
 def _of_subject(text: str) -> Place:

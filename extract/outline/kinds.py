@@ -44,9 +44,10 @@ _OWN_FORCE = re.compile(
 a meeting heard, names no work."""
 _JOINED_LABELS = re.compile("和|与|及|、|以及|暨")
 _SENTENCE = re.compile(
-    "[，；]|^(?:围绕|紧扣|对照|锚定|瞄准|紧盯)|应|须|将|负责|下列|以下|如下|(?<![主重需])要(?!求|素|点)"
+    "[，；]|^(?:围绕|紧扣|对照|锚定|瞄准|紧盯|按照|根据|本着|遵循|依据|结合|以(?![上下内人]))|应|须|将|负责|下列|以下|如下|(?<![主重需])要(?!求|素|点)"
 )
 """What makes a name a sentence."""
+_STRESSED = re.compile("(?:准确|全面|科学|牢牢)?(?:把握|明确)(?P<label>[\u4e00-\u9fff]{4,8})")
 _SOLVED = re.compile("关于|解决|需要?|整改")
 _UNDATED = re.compile("（[^）]*）$")
 """A note behind a label: 近期目标（2025年）."""
@@ -86,6 +87,8 @@ def kind_of(heading: str, body: str, place: Place) -> tuple[str, str]:
         return "section", "sub-heading-of-task"
     if known is not None:
         return known, "label"
+    if place.has_children and all(_is_stressed(clause) for clause in re.split("[，、]", name)):
+        return "section", "label"
     if is_listed(heading, body, place):
         return "section", "conditions"
     told = is_background(heading) and above != "task"
@@ -118,6 +121,12 @@ def _known_label(name: str) -> str | None:
     if None in parts or len(name) > 3 * _SHORT_LABEL:
         return None
     return parts.pop() if len(parts) == 1 else "section"
+
+
+def _is_stressed(clause: str) -> bool:
+    """Whether a clause is a label behind a verb that adds nothing to it: 把握总体要求, 明确工作目标."""
+    stressed = _STRESSED.fullmatch(clause)
+    return stressed is not None and stressed["label"] in _LABELS
 
 
 def frames(child: str) -> bool:

@@ -40,6 +40,7 @@ _TOLD = re.compile(
     rf"|(?P<passed>{_NAMED}(?:[、和及与]?{_NAMED})*)(?:已经|已于|已|业经|经)[^。《》]{{2,80}}[，。]?现(?:予以?)?(?:印发|转发|批转|下发)"
 )
 """How a notice tells in its own text what it issues: 现将《甲办法》《乙办法》印发给你们."""
+_NEWS = re.compile(r"(?P<who>[\u4e00-\u9fff]{2,6}?)(?:印发|发布|出台)(?P<title>(?!关于|《).{6,})")
 _COVER = 600
 """How many characters of a notice's own text are looked through for the full title of what it issues."""
 
@@ -105,9 +106,9 @@ def read_policy(text: CleanText, document: Document) -> Policy:
     date = _date(text, document, spans)
     addressees = _addressees(document, spans)
     body = text.text[slice(*document.body)]
-    kind = _type(
-        title, alternatives if document.titles else (), number, bool(document.number), red_word(document.lines), body
-    )
+    covered = not document.titles and _NOTICE.search(body[:2500]) is not None
+    kind = "通知" if covered and not is_order(number) else None
+    kind = kind or _type(title, alternatives, number, bool(document.number), red_word(document.lines), body)
     first = begins(body, date)
     last = ends(body, first[0] if first else None)
     for name, found in (("effective_on", first), ("expires_on", last)):
@@ -125,6 +126,8 @@ def _titles(
     own = tidy_title(clean_title("".join(line.text for line in document.titles))) or None
     issued = document.issued_title
     issued_words = re.sub(r"^附件\d*[：:]?", "", issued.text) if issued else None
+    if own is not None and issued_words and document.addressee is None and _is_news(own, issued_words):
+        own = None
     if own is None:
         if issued is not None and issued_words:
             spans["title"] = ((issued.start, issued.end),)
@@ -147,6 +150,12 @@ def _titles(
         at = document.titles[0].text.rfind(alternative) + document.titles[0].start
         spans["alternative_titles"] = ((at, at + len(alternative)),)
     return own, (alternative,)
+
+
+def _is_news(own: str, issued: str) -> bool:
+    """Whether a headline only tells in whose place the text came out: 上海印发2022年上海市专利工作要点."""
+    told = _NEWS.fullmatch(own)
+    return told is not None and title_key(told["title"]) == title_key(issued) and GROUP.search(told["who"]) is None
 
 
 def _told(text: CleanText, document: Document, own: str, spans: dict[str, tuple[Span, ...]]) -> tuple[str, ...]:

@@ -33,9 +33,15 @@ _OF_OTHERS = re.compile(
     rf"，(?:以及|和|及)(?:{NAMES.pattern}、){{0,4}}{NAMES.pattern}(?:联合)?(?:印发|发布|制定|出台)?的?"
 )
 """A list that goes on over a comma with another body's document: 贯彻落实《甲》，以及省委办公厅、省政府办公厅《乙》要求."""
+_AND_OTHERS = re.compile(
+    rf"(?:以及|[和及与])(?:{NAMES.pattern}、){{0,4}}{NAMES.pattern}(?:关于)?(?:联合)?(?:印发|发布|制定|出台)?的?"
+)
+"""The same without a comma: 根据《甲》和市人民政府关于印发《乙》精神."""
 _LONGEST_LINK = 80
 """Between two titles of one phrase stand at most some articles and a bracket."""
 _ANNEX = re.compile(r"（(?:见)?附件?\d*[^（）]{0,4}）")
+_ANNEX_LINE = re.compile(r"附件\d{0,2}[：:.．]")
+_TABLE_END = re.compile("[^《》。；，\n]{2,40}(?:表|清单|台账|名单|样式|模板|提纲)$")
 _ANNEX_LABEL = re.compile(r"(?<![》）号文的])附件[\d一二三四五六七八九十]{0,2}[：:]?$")
 _LONGEST_LABEL = 6
 """附件12：, 法律依据： — a label that stands right before a title."""
@@ -117,7 +123,7 @@ def find_references(
         if not _is_publication(text.text, chain)
         for mention in chain
         if not (itself.is_meant(text.text, mention) or _is_paper(mention) or _is_of_papers(text.text, outline, mention))
-        and not _FILE_NAME.match(text.text, mention.end)
+        and not (_FILE_NAME.match(text.text, mention.end) or _names_annex(text.text, mention))
     ]
     return _merged(text.text, with_full_titles(with_clean_titles(kept)), outline, rows_of_lists)
 
@@ -161,6 +167,15 @@ def _in_subtitle(text: str, position: int) -> bool:
     if start == 0 or end < 0:
         return False
     return (text[start] == "（" and text[end - 1] == "）") or _MADE.fullmatch(text, start, end) is not None
+
+
+def _names_annex(text: str, mention: Mention) -> bool:
+    """Whether a title stands inside the name of an annex in the list of them: 附件：1.《政府工作报告》任务分解表."""
+    start = text.rfind("\n", 0, mention.start) + 1
+    end = text.find("\n", mention.end)
+    return _ANNEX_LINE.match(text, start) is not None and (
+        _TABLE_END.match(text, mention.end, end if end >= 0 else len(text)) is not None
+    )
 
 
 def _is_annex(text: str, mention: Mention) -> bool:
@@ -304,4 +319,4 @@ def _is_link(text: str, start: int, end: int) -> bool:
         return False
     between = re.sub("（[^（）]*）", "", _ARTICLE.sub("", text[start:end]))
     bare = _SHORT_NAME.sub("", between)
-    return _JOINED.fullmatch(bare) is not None or _OF_OTHERS.fullmatch(bare) is not None
+    return any(link.fullmatch(bare) is not None for link in (_JOINED, _OF_OTHERS, _AND_OTHERS))

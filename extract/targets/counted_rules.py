@@ -43,6 +43,8 @@ _OWN_NOUN = 2
 """So many characters before a verb right before its figure are the noun that it counts (高职院校扩招200万人)."""
 _TIMES = ("次", "轮", "场", "期")
 _SPOKEN_UNITS = frozenset("家名个场次项所座人户")
+_COPIES = re.compile("(?:材料|文件|光盘|[Uu]盘|电子版|纸质版|复印件|原件|[表函书])(?:各|均|共)?$")
+"""What is handed in in so many copies (申报表4份): a rule of form."""
 _MEETING = re.compile("全会|全体|会议|党代会|人代会|代表|中央|污染|元|次元|创业|报告")
 
 
@@ -108,7 +110,7 @@ def counted_behind(reading: Reading, item: Item) -> Quantity | None:
         return None
     name = metric_of(reading, item.start, figure.start)
     bare = re.sub(r"（[^）]*）", "", name)
-    if len(bare) < 2 or GROWTH.search(bare):
+    if len(bare) < 2 or GROWTH.search(bare) or (figure.unit in ("份", "套", "册", "张") and _COPIES.search(bare)):
         return None
     if name.endswith("的") and item.earlier and "的" in item.earlier[-1].metric:
         name += item.earlier[-1].metric.rsplit("的", 1)[-1]

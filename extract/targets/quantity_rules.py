@@ -63,7 +63,9 @@ def _level(reading: Reading, item: Item) -> Quantity | None:
     lead = reading.shown[figure.start : figure.bare]
     up, down = _UP_AT_END.search(head), _DOWN_AT_END.search(head)
     verb = down or up
-    within = head.endswith("在") and figure.comparator == "<="
+    dated = any(p.kind == "date" and p.end <= figure.start for p in reading.periods)
+    kept = figure.comparator == "<=" or (figure.comparator == ">=" and (dated or reading.aims))
+    within = head.endswith("在") and kept
     planned = head.endswith("按") and _PLANNED.match(reading.shown, figure.end) is not None
     is_level = bool(_REACH.search(lead) or _LIMIT.search(lead) or within or planned)
     if not (verb or is_level) or not (planned or closed(reading, item)) or not _is_of_age(item, head):

@@ -30,7 +30,7 @@ _EARNS = re.compile("对|凡|按|经|首次|获|每(?!年|季|月|半年|学期|
 """How the terms of a subsidy open: 对新认定的…, 每新增1家…."""
 _GRANTED = re.compile("资助(?!标准|金额|额度|比例)")
 """资助 beside a number of people or bodies counts them (选拔资助50名), so it speaks of no terms."""
-_PAPERS = re.compile("(?:函|书|表|材料|报告|意见)$")
+_PAPERS = re.compile("(?:函|书|表|材料|报告|意见|文件|光盘|[Uu]盘|电子版|纸质版|复印件|原件)$")
 """What is handed in: 推荐函1份 is no quota."""
 _ARTICLE = re.compile("第.{1,6}条")
 
