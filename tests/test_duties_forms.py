@@ -183,6 +183,14 @@ LISTED = [
     # 各级 beside other governments; before a noun it only opens a name
     ("各级、各有关部门在开展行动过程中，要落实专人。", ["各级 R", "各有关部门 R"]),
     ("各级领导要高度重视。", []),
+    # what a clause rests on or turns to is no body and no place: 按照市委, 工作部, 径向区
+    ("各区务必高度重视，按照市委、市政府工作部署和目标管理要求，进一步明确责任。", ["各区 R"]),
+    ("如遇问题，请径向区发改局反映。", []),
+    # persons in front of a class
+    ("市政府各位领导同志及各有关部门，要按照各自分工，逐项抓好落实。", ["各有关部门 R"]),
+    ("各级领导干部要带头。", []),
+    # the commissions of before 2010
+    ("（牵头单位：市经贸委；配合单位：市外经贸局）", ["芜湖市经济贸易委员会 L", "芜湖市对外贸易经济合作局 S"]),
     # who in a body does something is not the body
     ("联络员由各成员单位相关股室负责同志担任，具体负责联系和协调。", []),
     # governments of an autonomous prefecture's regulations; banners

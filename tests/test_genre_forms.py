@@ -64,6 +64,11 @@ ISSUED = [
     # a page that lost the notice's own title; several texts
     ("", "《甲市制造业发展实施方案》《甲市财政支持措施》已经市政府研究通过，现印发给你们。",
      "甲市制造业发展实施方案", ["甲市财政支持措施"]),
+    # several, where the notice's title names the first whole
+    ("关于印发《甲区助保贷方案》和《甲区助保贷办法》的通知\n", "《甲区助保贷方案》和《甲区助保贷办法》已经同意，现印发给你们。",
+     "关于印发《甲区助保贷方案》和《甲区助保贷办法》的通知", ["甲区助保贷方案", "甲区助保贷办法"]),
+    ("关于印发《甲区专利方案》《甲区专利办法》的通知\n", "请认真贯彻执行。",
+     "关于印发《甲区专利方案》《甲区专利办法》的通知", ["甲区专利方案", "甲区专利办法"]),
     ("", "《甲市专利工作的实施意见》已经市政府同意，现印发给你们。", "甲市专利工作的实施意见", []),
     ("湖北省财政厅关于报送材料的通知\n", "请按照《资金管理办法》要求报送材料。", "湖北省财政厅关于报送材料的通知", []),
 ]  # fmt: skip
@@ -144,6 +149,17 @@ def test_a_register_s_table_gives_number_and_date() -> None:
     )
     policy = facts(raw).policy
     assert (policy.document_number, policy.issued_on) == ("国知发运字〔2025〕16号", "2025-05-21")
+
+
+def test_number_issuer_and_date_behind_a_title_on_one_line() -> None:
+    raw = (
+        "国务院关于同意甲市设立乙区的批复\n国务院关于同意甲市设立乙区的批复 国函〔1995〕100号 中华人民共和国国务院 1995年10月22日 |\n"
+        "湖北省人民政府：\n你省《关于设立乙区的请示》（鄂政发〔1995〕32号）收悉。现批复如下：\n一、设立乙区。\n"
+        "中华人民共和国国务院\n一九九五年十月二十二日\n本作品是中华人民共和国的法律、法规，国家机关的决议、决定、命令和其他具有立法、行政、司法性质的文件，根据《中华人民共和国著作权法》第五条不受保护。\n"
+    )
+    found = facts(raw)
+    assert (found.policy.document_number, found.policy.issuers) == ("国函〔1995〕100号", ("国务院",))
+    assert [(r.relation, r.document_number) for r in found.references] == [("cites", "鄂政发〔1995〕32号")]
 
 
 def test_a_history_under_its_own_head() -> None:

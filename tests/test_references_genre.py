@@ -75,6 +75,7 @@ RELATIONS = [
         [("implements", "甲县创建的通知", "农办质〔2021〕5号"), ("implements", "创建方案的通知", "济政字〔2021〕41号")],
     ),
     ("各地要紧扣《专利转化行动方案》的目标任务，攻坚克难。", [("implements", "专利转化行动方案", None)]),
+    ("现将2007年《政府工作报告》中确定的目标任务分解落实到各部门。", [("implements", "政府工作报告", None)]),
     # what a notice rests on stands right before 现印发 as well as what it issues
     (
         "为贯彻落实《国务院关于加快知识产权强国建设的若干意见》（国发〔2015〕71号）要求，现印发有关任务分工。",

@@ -24,6 +24,8 @@ _ZONE = re.compile("[\u4e00-\u9fff]{2,8}?(?:示范区|开发区|高新区|新区
 _ZONE_ENDS = re.compile(
     "(?:示范区|开发区|高新区|新区|港区|园区|试验区|合作区|保税区)(?P<committee>管委会|管理委员会)?$"
 )
+_CUT_WORD = re.compile("部(?:门|署|位|队)")
+"""No name ends inside 部门 or 部署: 市政府工作 | 部署."""
 _COMMITTEE_CUT = re.compile("委会(?![同议商])")
 """No name ends inside 居委会; 市委 | 会同市政府 does."""
 _HOLDER = re.compile("长(?![期效远久江沙春三])")
@@ -187,7 +189,7 @@ def _longest_piece(text: str, start: int, end: int, speaker: Speaker, head: str)
     for stop in range(end, start + 1, -1):
         if (
             text[stop - 1] in ends
-            and not text.startswith("部门", stop - 1)
+            and not _CUT_WORD.match(text, stop - 1)
             and not _HOLDER.match(text, stop, end)
             and not _COMMITTEE_CUT.match(text, stop - 1)
             and (mentions := read_piece(text, start, stop, speaker, head))

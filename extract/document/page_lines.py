@@ -1,6 +1,7 @@
 """Parts a text into the lines that its author meant, also where a page has lost the breaks between a document's parts."""
 
 import re
+from itertools import pairwise
 
 from extract.document.body_ends import NAMES, salutes
 from extract.document.own_numbers import NUMBER_PATTERN, own_number
@@ -196,12 +197,21 @@ def _gap_cuts(text: str, gaps: list[int], cuts: set[int]) -> set[int]:
     """The white space of a head that lost its line breaks, up to its last part that is a title, number or addressees."""
     stop = text.find("。", 0, _HEAD_LENGTH)
     stop = len(text) if stop < 0 else stop
-    if not (len(text) > _UNBROKEN or cuts - {0, len(text)} or is_navigation(text[:stop])):
-        return set()
     places = sorted({0, *(gap for gap in gaps if gap <= stop), *cuts})
     parts = [(a, b) for a, b in zip(places, [*places[1:], min(stop, _HEAD_LENGTH)], strict=True) if a < b]
+    broken = len(text) > _UNBROKEN or cuts - {0, len(text)} or is_navigation(text[:stop])
+    if not (broken or _numbered(text, parts)):
+        return set()
     telling = [b for a, b in parts if _is_head_part(text[a:b])]
     return {place for place in places if telling and 0 < place <= telling[-1]} - _inside_title(text, parts)
+
+
+def _numbered(text: str, parts: list[tuple[int, int]]) -> bool:
+    """Whether white space sets a number off behind a title: …的批复 国函〔1995〕100号 国务院 1995年10月22日."""
+    return any(
+        TITLE_END.search(text[slice(*title)]) and len(text[slice(*title)]) > 10 and own_number(text[slice(*number)])
+        for title, number in pairwise(parts)
+    )
 
 
 def _inside_title(text: str, parts: list[tuple[int, int]]) -> set[int]:

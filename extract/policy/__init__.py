@@ -40,6 +40,7 @@ _TOLD = re.compile(
     rf"|(?P<passed>{_NAMED}(?:[、和及与]?{_NAMED})*)(?:已经|已于|已|业经|经)[^。《》]{{2,80}}[，。]?现(?:予以?)?(?:印发|转发|批转|下发)"
 )
 """How a notice tells in its own text what it issues: 现将《甲办法》《乙办法》印发给你们."""
+_BETWEEN = re.compile(r"[》〉](?:、|和|及|与|以及)?[《〈]")
 _NEWS = re.compile(r"(?P<who>[\u4e00-\u9fff]{2,6}?)(?:印发|发布|出台)(?P<title>(?!关于|《).{6,})")
 _COVER = 600
 """How many characters of a notice's own text are looked through for the full title of what it issues."""
@@ -144,6 +145,13 @@ def _titles(
         return own, _told(text, document, own, spans)
     if title_key(alternative).endswith(title_key(own)):
         return own, ()
+    told = _told(text, document, own, spans)
+    several = tuple(map(tidy_title, _BETWEEN.split(alternative)))
+    if len(told) > 1 and {title_key(name) for name in several} <= set(map(title_key, told)):
+        return own, told
+    spans.pop("alternative_titles", None)
+    if len(several) > 1:
+        return own, several
     if issued is not None:
         spans["alternative_titles"] = ((issued.start, issued.end),)
     elif len(document.titles) == 1 and alternative in document.titles[0].text:

@@ -24,13 +24,14 @@ _BEHIND, _ADJACENT = 1000, 500
 """How strongly a cue behind the documents speaks, and one right before them; others by how near they stand."""
 _REACH = 80
 """How many characters of a clause before or behind a mention are read."""
-_OF_THE_TEXT = "(?:的|等|各项|主要|重点|目标|任务|措施|举措|政策|要求|规定|工作|确定|提出|明确|部署|文件|精神|有关|相关|全面|深入|有效){0,6}"
+_OF_THE_TEXT = "(?:的|中|分解|等|各项|主要|重点|目标|任务|措施|举措|政策|要求|规定|工作|确定|提出|明确|部署|文件|精神|有关|相关|全面|深入|有效){0,6}"
 _CARRIED = re.compile(
     rf"{_OF_THE_TEXT}(?P<cue>贯彻落实|贯彻实施|贯彻执行|组织实施|宣传贯彻|宣贯|落实落地|落地实施|落地|落实|落到实处|落细落实|贯彻|实施|执行)"
     r"(?!情况|以来|细则|方案|意见|办法|后|中|前|期)"
 )
 _CARRYING = re.compile(
     "(?:抓好|做好|抓紧|推进|推动|加快|加强|确保|组织|开展|督促|促进|认真|全面|深入|切实|强化|扎实|保障|协调|统筹|指导)好?$"
+    r"|[将把](?:(?:19|20)\d\d年)?$"
 )
 _REVISED = re.compile(
     r"(?:等)?(?:相关|有关|配套)?(?:法律法规|法律|法规|规章|文件|制度|政策)?(?:的)?(?:全面|尽快|适时|及时|相应|逐步|再次)?"
