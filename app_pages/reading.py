@@ -40,6 +40,7 @@ class _Reading:
                 return
             if paths:
                 run_load(paths, None, self._step)
+                say(f"请在浏览器中打开 {_address()}；Ctrl-C 停止。")
         except _Stopped:
             pass
         finally:
@@ -72,6 +73,15 @@ def _let_the_server_begin() -> None:
     end = time.monotonic() + _PATIENCE
     while not runtime.exists() and time.monotonic() < end:
         time.sleep(0.01)
+
+
+def _address() -> str:
+    """Where the server answers. Streamlit tells it too, but before all that a reading says."""
+    from streamlit import config
+    from streamlit.web.server import server_util
+
+    shown = "browser.serverAddress" if config.is_manually_set("browser.serverAddress") else "server.address"
+    return server_util.get_url(server_util.get_display_address(config.get_option(shown) or "localhost"))
 
 
 _now: _Reading | None = None

@@ -49,7 +49,8 @@ def wait_for_words(app: AppServer, words: str) -> None:
 
 @pytest.mark.parametrize("opened", [("{here}/store", ["{five}"])], indirect=True)
 def test_documents_are_read_and_told_of(opened: AppServer, tmp_path: Path) -> None:
-    wait_for_words(opened, "共 5 个文件：新读入 5")
+    wait_for_words(opened, f"请在浏览器中打开 {opened.url}；")
+    assert "共 5 个文件：新读入 5" in opened.printed()
     assert "WARNING" not in opened.printed()
     with open_store(tmp_path / "store", create=False) as store:  # the app has it open: this joins it
         assert len(store.held()) == 5
