@@ -6,6 +6,7 @@ from itertools import combinations
 
 import pytest
 
+from extract import dictionary
 from extract.agencies.bodies import Body, bodies
 from extract.lexicon import FOLDER, rows
 
@@ -68,3 +69,8 @@ def test_every_province_is_there_once() -> None:
     provinces = [row for row in rows("regions") if row["kind"] in ("province", "municipality", "autonomous_region")]
     assert len(provinces) == 31
     assert len({row["short"] for row in provinces}) == 31
+
+
+def test_jiebas_dictionary_is_the_lexicon() -> None:
+    kept = dictionary.PATH.read_text(encoding="utf-8").split()
+    assert kept == dictionary.words(), "python -m extract.dictionary writes it anew"

@@ -1,4 +1,4 @@
-"""Themes of tasks come from their own words, by a table that people may edit; the lexicon's words are jieba's dictionary."""
+"""Themes of tasks come from their own words, by a table that people may edit."""
 
 import csv
 import os
@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 import graph.themes
-from extract import dictionary
 from graph import __main__ as command
 from graph.store import Store, StoreError
 from graph.themes import TABLE, duties_by_theme, names, themes, unnamed, words_of_themes
@@ -100,10 +99,6 @@ def test_the_command_prints_the_themes(
     monkeypatch.setattr(command, "open_store", lambda *args, **kwargs: store)
     assert command.main(["themes", "--format", "csv"]) == 0
     assert capsys.readouterr().out.splitlines() == ["agency,name,theme,duties", "财政部,财政部,融资与财税,1"]
-
-
-def test_jiebas_dictionary_is_the_lexicon() -> None:
-    assert dictionary.PATH.read_text(encoding="utf-8").split() == dictionary.words()
 
 
 def test_a_query_keeps_the_names_of_the_lexicon_whole() -> None:
