@@ -79,6 +79,11 @@ ORGANS = [
 ]  # fmt: skip
 
 AWAY = [
+    # those who sit in a standing body whose name holds a verb; a zone beside townships
+    ("各镇、街道、莘庄工业区，县“平安市场”创建活动联席会议各成员单位要切实加强组织领导。",
+     ["各镇、街道 R", "莘庄工业区 R", "县“平安市场”创建活动联席会议各成员单位 R"]),
+    # a branch whose name says the place itself
+    ("责任单位：县市场监管局、环保象州分局。", ["象州县市场监督管理局 R", "环保象州分局 R"]),
     # the office of a leading group
     ("领导小组下设办公室，办公室设在县农业农村局，负责日常工作。", ["领导小组办公室 R"]),
     ("联席会议下设办公室，承担联席会议日常工作。", ["联席会议办公室 R"]),
@@ -145,6 +150,19 @@ PREDICATES = [
 ]  # fmt: skip
 
 CLASSES = [
+    # the organs of places that an attribute describes
+    ("承担工业强县建设任务的县（市、区）党委、政府要承担主体责任。",
+     ["承担工业强县建设任务的县（市、区）党委 R", "承担工业强县建设任务的县（市、区）政府 R"]),
+    # a noun that only opens a longer name is none of the class before it
+    ("各区县政府、地区管委会应建立相应的工作机制。", ["各区县政府 R", "地区管委会 R"]),
+    # with whom something is done is no subject, nor is a verb with what it governs
+    ("各省知识产权局要加强工作指导，与相关城市建立共建机制。", ["各省知识产权局 R"]),
+    ("指导各区县社会办配合有关部门做好社区环境整治工作。", []),
+    # who makes up a mechanism, and what somebody is, are no deeds
+    ("建立由国家发展改革委牵头、商务部、海关总署共同组成的协调机制，研究提出相关政策。", []),
+    ("各市人民政府要设立领导小组，各市发展改革部门为牵头部门，各相关部门为成员单位，负责决策重大事项。",
+     ["各市人民政府 R", "各市发展改革部门 L"]),
+    ("方案自批复之日起2个月内由城市人民政府印发，并报省级知识产权局备案。", ["城市人民政府 R"]),
     # those who are left open, of a kind
     ("鼓励有条件的粮食大省开展试点。鼓励有条件的地区建设区域中心。", ["有条件的粮食大省 R?", "有条件的地区 R?"]),
     # the corps shares the organ of the provinces
@@ -269,3 +287,13 @@ def test_a_page_that_stammers_和_behind_等_takes_no_longer() -> None:
     # each 和 was read from anew, 2^n ways (mutation 46041 of seed 20261120 ran for minutes)
     text = "省气象局等" + "研）和）有）效）应）对）和）等）" * 12 + "部门要落实。"
     assert read_facts(f"关于工作的通知\n一、加强工作\n{text}\n").outline.entries
+
+
+def test_who_may_apply_has_no_duty() -> None:
+    raw = (
+        "工业和信息化部关于印发《示范城市管理办法》的通知\n工信部信软〔2019〕63号\n第一章 总则\n"
+        "第一条 省级工业和信息化主管部门负责组织本地区示范城市的建设工作。\n第二章 申报条件\n"
+        "第二条 凡具备条件的城市均可申报。其中，直辖市可直接申报，其他城市须通过省级主管部门申报。\n"
+        "工业和信息化部\n2019年3月18日\n"
+    )
+    assert said(list(read_facts(raw).duties)) == ["省级工业和信息化主管部门 R"]

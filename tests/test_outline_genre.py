@@ -24,6 +24,8 @@ def numbers(body: str) -> list[str]:
 
 
 OPENINGS = [
+    # a number with the small full stop
+    ("1﹒完善进出口环境。\n牵头责任单位：省商务厅。\n2﹒加强税收服务。\n牵头责任单位：省税务局。", ["1﹒", "2﹒"]),
     # a heading that opens with a number
     ("1.5G网络建设。加快建站。\n2.4K频道推广。各区要推广。\n3.2025年底前完成改造。各区要落实。", ["1.", "2.", "3."]),
     ("1.推广应用。各区要推广。\n2.12345热线整合。各区要落实。\n3.15分钟服务圈建设。各区要落实。", ["1.", "2.", "3."]),
@@ -138,6 +140,8 @@ def test_headings(body: str, expected: str) -> None:
 
 
 KINDS = [
+    # who holds an event is no heading of a paragraph
+    ("一、加强组织领导\n活动由绍兴市普法办主办，由有关部门协办。各地要推荐作品。\n各地要高度重视。指派专人负责联络。", ["task"]),
     # a label with its text behind a colon
     ("一、活动时间：2021年4月20日至26日", ["section"]),
     ("一、培训对象：各区知识产权局负责人", ["section"]),

@@ -39,10 +39,15 @@ _CITIES = re.compile(
 )
 _QUALIFIED = re.compile(
     rf"^(?:{words_of('qualified')})[\u4e00-\u9fff“”、（）]{{0,40}}的"
-    rf"(?:{words_of('qualified_noun')}|(?P<kind>(?:(?!地区|地方|城市|部门|单位)[\u4e00-\u9fff]){{1,4}})(?:{words_of('kinded_noun')}))$"
+    rf"(?:{words_of('qualified_noun')}|(?P<kind>(?:(?!地区|地方|城市|部门|单位)[\u4e00-\u9fff]){{1,4}})(?:{words_of('kinded_noun')}))"
+    "(?:党委|人民政府|政府)?$"
 )
 """有条件的城市, 有条件的农机大省."""
 _ROUND = str.maketrans("〔〕[]", "（）（）")
+_MEMBERS = re.compile(
+    rf"(?:(?:{words_of('level')}|各|[省市县区州盟旗])[\u4e00-\u9fff“”]{{0,40}})?(?:{words_of('standing')})各?成员(?:单位|部门)$"
+)
+"""Those who sit in a standing body: 省…联席会议各成员单位, 领导小组各成员单位; the body's name may hold a verb (促进)."""
 _OF_HERE = re.compile("(?:(?:自治[州县]|[本全][省市州])(?=县级以上))?")
 """Where the governments of a regulation are: 自治州县级以上人民政府, 本省县级以上人民政府."""
 _SHORT_CLASS = 4
@@ -70,6 +75,9 @@ _NO_CLASS = (
     "外国",
     "单位",
     "部门",
+    "与",
+    "和",
+    "及",
     "保险经办",
     "农业保险",
 )
@@ -132,6 +140,8 @@ def is_class(words: str) -> bool:
         return True
     qualified = _QUALIFIED.match(words)
     if qualified is not None and not has_verb(qualified["kind"] or ""):
+        return True
+    if _MEMBERS.match(words):
         return True
     core = _INCLUDED.sub("", re.sub(r"（[^（）]*）$", "", words))
     if is_run(words):

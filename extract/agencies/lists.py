@@ -19,7 +19,9 @@ _OF_OUTSIDERS = re.compile(rf"(?:{words_of('outsider_kind')})*(?!组织)(?:{word
 """Behind a territory: 各地龙头企业, 地方行业协会 are none of the territory's government."""
 _OUTSIDER = re.compile(rf"(?:{words_of('outsider')})$")
 """The noun of an outsider, which may hold a verb (社会组织)."""
-_ZONE = re.compile("[\u4e00-\u9fff]{2,8}?(?:示范区|开发区|高新区|新区|港区|园区|试验区|合作区|保税区)(?:管委会)?")
+_ZONE = re.compile(
+    "[\u4e00-\u9fff]{2,8}?(?:工业区|工业园区|示范区|开发区|高新区|新区|港区|园区|试验区|合作区|保税区)(?:管委会)?"
+)
 """A zone that stands beside territories as one of them."""
 _ZONE_ENDS = re.compile(
     "(?:示范区|开发区|高新区|新区|港区|园区|试验区|合作区|保税区)(?P<committee>管委会|管理委员会)?$"
@@ -31,6 +33,8 @@ _COMMITTEE_CUT = re.compile("委会(?![同议商])")
 _HOLDER = re.compile("长(?![期效远久江沙春三])")
 """Behind a body's last character: 市财政局局长 is a person, and 市财政局局 no body."""
 _UNKNOWN = re.compile(f"[\u4e00-\u9fff]+(?:{words_of('unknown_end')})")
+_LONGER = re.compile("管委会|管理委员会|行署|办事处")
+"""Behind 地区 and the like: the noun is only how a longer name opens (各区县政府、地区管委会)."""
 _GOVERNMENT = "人民政府"
 _COMMITTEE = "管委会"
 _LONGEST_UNKNOWN = 12
@@ -158,13 +162,13 @@ def _sharing(text: str, before: Mention, start: int, end: int) -> Mention | None
     if before.end + 1 != start:
         return None
     zone = _ZONE.match(text, start, end)
-    if zone is not None and not has_verb(zone.group()) and before.name.endswith(tuple("市县区州")):
+    if zone is not None and not has_verb(zone.group()) and before.name.endswith((*"市县区州镇", "街道")):
         return Mention(start, zone.end(), zone.group(), False)
     if before.is_class and before.name.endswith(tuple("市县区州")) and text.startswith(_COMMITTEE, start, end):
         return Mention(start, start + len(_COMMITTEE), _COMMITTEE, True)
     for noun in HEAD_NOUNS if before.is_class else ():
         shared = shared_opening(text[before.start : before.end], noun) if text.startswith(noun, start, end) else None
-        if shared is not None:
+        if shared is not None and not _LONGER.match(text, start + len(noun), end):
             return Mention(start, start + len(noun), shared, True)
     return None
 

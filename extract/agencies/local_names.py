@@ -16,6 +16,7 @@ _STEM = re.compile(rf"(?P<stem>.+?)(?P<suffix>{_SUFFIX})(?P<bracket>（[^（）]
 _PARTY = re.compile(
     r"^委(?:(?P<office>办公厅|办公室|组织部|宣传部|统战部|政法委|改革办|财经办|军民融合办|党校|社会工作部|巡视办|老干部局|政研室|督查室|[\u4e00-\u9fff]{2,16}(?:领导小组|委员会|工委)(?:办公室)?)?(?P<bracket>（[^（）]{1,20}）)?$)"
 )
+_BRANCH_AT = re.compile("[\u4e00-\u9fff]{2,6}?(?P<place>[\u4e00-\u9fff]{2,3})(?:分局|支局|分中心)$")
 _LEAGUE = re.compile("^团(?P<head>自治区|[省市县区州旗盟])委$")
 """团市委 puts the rank inside the name."""
 _BRANCHES = (
@@ -137,6 +138,12 @@ def expand(words: str, region: str, date: str | None) -> str:
     return region + full_words(words)
 
 
+def _holds_place(words: str, region: str) -> bool:
+    """Whether a branch's name says its place behind its body: 环保拱墅分局 in a text of 杭州市拱墅区."""
+    match = _BRANCH_AT.search(words)
+    return match is not None and re.search(f"{match['place']}[省市县区州盟旗]?$", region) is not None
+
+
 def _court_level(region: str) -> str:
     known = region_of(region)
     return known.level if known is not None else "county"
@@ -189,7 +196,9 @@ def local_name(words: str, region: str | None, date: str | None, head: str = "")
     own, rest = split_head(words)
     if not _can_be(rest) or not (own or head or is_known_stem(rest)) or (not own and rest == "政府"):
         return None
-    of_itself = region is not None and rest.startswith(re.sub("[省市县区州盟旗]$", "", region))
+    of_itself = region is not None and (
+        rest.startswith(re.sub("[省市县区州盟旗]$", "", region)) or _holds_place(rest, region)
+    )
     if not own and (rest.endswith("管委会") or of_itself):
         return words
     place = own_region(own or head, region)

@@ -1,5 +1,6 @@
 """Turns clean text with its outline into duties: which agency must or may do which task, in which role."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -18,6 +19,12 @@ from extract.text.clauses import hide_enclosed
 
 _SHORT = 25
 """A heading of no more characters (the contract's measure of a short sentence) names work and orders nothing."""
+
+
+_WHO_MAY_APPLY = re.compile(
+    "^(?:申报|申请|参评|推荐)(?:的)?(?:条件|范围|对象|主体|资格)(?:[和及与、](?:条件|范围|对象|主体|资格|要求))?$"
+)
+"""Under it stands who may hand in and how, which the contract leaves out: 直辖市可直接申报, 其他城市须通过…申报."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +83,8 @@ def _counts(found: Found, outline: Outline, context: Context) -> bool:
     if found.rule == "duty.labelled" and found.start < context.preamble_end and outline.entries:
         return False
     entry = outline.at(found.mention.start)
+    if found.rule == "duty.modal" and any(_WHO_MAY_APPLY.search(above.heading) for above in outline.chain(entry)):
+        return False
     return entry is None or not _in_short_heading(found, entry)
 
 

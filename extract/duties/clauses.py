@@ -45,7 +45,9 @@ _MUST = frozenset(row["cue"] for row in rows("duty_cues") if row["place"] == "mu
 _NO_ACT = re.compile(
     rf"(?:主要|有关|分管|相关)?{OFFICE_HOLDER.pattern}|(?:等)?(?:主要|有关|分管|相关)?(?:[处科股]室|业务处|司局)?(?:负责同志|负责人|领导|同志)|(?:等)?(?:的|担任|兼任|任[组主副]|组成|为(?:主|召集人|组长|成员|牵头)|负责解释|提出|提供的|出具|颁发|核发的|转|变|升|到|令第|公告|[^，。；：]{{0,16}}会议?(?:审议|讨论|表决|研究)*通过(?=[，。；的后并])|向[^，。]{{1,12}}转|[、，。；：]|$|构成|所|[\u4e00-\u9fff]{{0,8}}(?:资金|经费|基金|预算|专款)(?:中|内|解决|列支|安排|给予|承担|支付|支出))"
 )
-_FOLLOWS = re.compile(r"(?![的等、，。；：（和及与])(?:[\u4e00-\u9fff]{2})")
+_COMPOSED = re.compile("牵头、[^，。；：]{2,80}组成")
+"""由X牵头、Y、Z共同组成的…机制: who is in it, not who does what."""
+_FOLLOWS = re.compile(r"(?![的等、，。；：（和及与]|为(?:成员|主要?|副|牵头|责任|配合)|是)(?:[\u4e00-\u9fff]{2})")
 _QUOTA = re.compile("[^，；。：]{0,16}(?:不得?(?:超过|多于)|限[报额推申]|最多|至多)|(?:[推申报选遴][荐报送选])?不少于")
 """How many each may put forward is no duty (每个市推荐不超过3个)."""
 _LEAVES = re.compile("负责解释|由此产生")
@@ -164,6 +166,7 @@ class _Sentence:
             if (
                 not mentions
                 or _NO_ACT.match(self.shown, stop, self.end + 1)
+                or _COMPOSED.match(self.shown, stop, self.end)
                 or _LEAVES.search(self.shown, stop, min(stop + 12, self.end))
             ):
                 continue

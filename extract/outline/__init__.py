@@ -31,7 +31,9 @@ _HANDS_OUT = re.compile(
     r"（?(?:责任|主要责任|牵头|配合|协办|承办)(?:单位|部门)：|（[^（）]{2,200}(?:负责|牵头|配合)）$"
 )
 """A line that hands the item out (（责任单位：…）) is none of its body paragraphs."""
-_NOT_LEAD = re.compile(r"^(?:各|请|我|本|为|根据|按照|同时|此外|对|在|由|自|凡|一是|第)|[：；]|\d|要|应当")
+_NOT_LEAD = re.compile(
+    r"^(?:各|请|我|本|为|根据|按照|同时|此外|对|在|由|自|凡|一是|第)|[：；]|\d|要|应当|由[^，。]{2,20}(?:主办|承办|协办|负责|牵头)"
+)
 
 
 @dataclass(frozen=True)

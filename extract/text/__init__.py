@@ -14,7 +14,7 @@ from graph.normal import regional_matches, simplify, wide
 
 ENUMERATOR = re.compile(
     r"第[一二三四五六七八九十百零〇\d]{1,4}[章条款节编篇]|[一二三四五六七八九十]{1,4}[、．]|[（(][一二三四五六七八九十]{1,4}[）)]"
-    r"|\d{1,3}[.．、](?!\d)|[（(]\d{1,3}[）)]|[①-⑳]|——"
+    r"|\d{1,3}[.．、﹒](?!\d)|[（(]\d{1,3}[）)]|[①-⑳]|——"
 )
 """A numbered item's opening at a line's start; also used to know that a line starts something new."""
 
