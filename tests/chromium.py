@@ -22,6 +22,8 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--in-process-gpu",  # a process less; it would only draw by software
+    "--process-per-site",  # a page of a site that is open shares its process (tests.browser keeps one open)
 )
 ADVICE = (
     "No Chromium that starts was found, and none could be fetched. Install Chromium or Google Chrome so that it "

@@ -47,8 +47,11 @@ HEIGHTS = """() => [...document.querySelectorAll('[class*="st-key-choice_"], [cl
 
 
 @pytest.mark.parametrize("address", ["", "?page=targets", "?page=duties"])
-def test_a_box_that_comes_late_moves_nothing(page: Page, app: str, address: str) -> None:
-    """A click meant for what stands below went beside it: the labels pushed it down by 28 px between press and release."""
+def test_a_box_that_comes_late_moves_nothing(chromium: Browser, app: str, address: str) -> None:
+    """A click meant for what stands below went beside it: the labels pushed it down by 28 px between press and release. In a context
+    of its own, which has no box's script yet."""
+    context = chromium.new_context(viewport={"width": 1440, "height": 900})
+    page = context.new_page()
     page.route(BOXES, lambda route: None)
     page.goto(f"{app}/{address}")
     expect(page.locator(".foot:not(g *)").last).to_be_visible(timeout=30_000)
@@ -57,6 +60,7 @@ def test_a_box_that_comes_late_moves_nothing(page: Page, app: str, address: str)
     page.unroute(BOXES)  # what was held back goes on
     settled(page)
     assert page.evaluate(HEIGHTS) == before != []
+    context.close()
 
 
 def test_the_link_to_the_content_that_the_tab_key_finds(page: Page, app: str) -> None:
