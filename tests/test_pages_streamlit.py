@@ -55,6 +55,9 @@ def test_a_box_that_comes_late_moves_nothing(chromium: Browser, app: str, addres
     page.route(BOXES, lambda route: None)
     page.goto(f"{app}/{address}")
     expect(page.locator(".foot:not(g *)").last).to_be_visible(timeout=30_000)
+    expect(page.locator("[data-testid=stMainBlockContainer]")).to_have_css(
+        "max-width", "1640px"
+    )  # the frame's style is there
     expect(page.get_by_test_id("stSkeleton").first).to_be_visible()
     before = page.evaluate(HEIGHTS)
     page.unroute(BOXES)  # what was held back goes on
