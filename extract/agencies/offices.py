@@ -6,10 +6,12 @@ from functools import cache
 from extract.agencies.verbs import has_verb
 from extract.lexicon import column, rows
 
-_NOUN = re.compile("部门|机关(?!事业|党)")
+_NOUN = re.compile("部门|机关(?!事业|党)|(?:牵头|责任|成员|监管|主管)单位")
 _LONGEST = 160
 """No such run is longer: a dozen fields of up to ten characters, the opening, the noun."""
 _ENDS = re.compile(r"等?(?:有关|相关|职能|业务|多|各)?(?:行政)?(?:主管|管理|监管|监督管理|执法|行政)?(?:部门|机关)")
+_SUMMED = re.compile("等(?P<kind>[\u4e00-\u9fff]{1,8}?(?:部门|机关|单位))")
+"""What a run's fields are summed up as: 安监、环保等行业主管部门, 教育、公安等责任单位."""
 _OPENS = re.compile(
     r"(?:[\u4e00-\u9fff（）]{0,16}?(?:人民政府|政府)|国务院|中央|各?(?:省|市|县|区|乡镇)级?(?:（[^（）]{1,8}）)?(?:以上)?(?:地方)?|各级各有关|各级"
     r"|各地区?|各|有关|相关|地方各级|地方|基层|其他|同级|当地|属地|所在地|上级)?(?:有关|相关|各有关|各相关)?"
@@ -58,7 +60,7 @@ def is_run(words: str) -> bool:
     """Whether words, whole, are such a run."""
     if _BY_PART.fullmatch(words):
         return True
-    if not words.endswith(("部门", "机关")) or len(words) > _LONGEST:
+    if not words.endswith(("部门", "机关", "单位")) or len(words) > _LONGEST:
         return False
     opening = _OPENS.match(words)
     return _are_fields(words) or (opening is not None and _are_fields(words[opening.end() :]))
@@ -67,8 +69,10 @@ def is_run(words: str) -> bool:
 def _are_fields(words: str) -> bool:
     pieces = _BRACKETED.sub("", words).split("、")
     last = _ENDS.search(pieces[-1])
-    if last is None or last.end() != len(pieces[-1]):
-        return False
+    if last is None or last.end() != len(pieces[-1]) or "等" in pieces[-1][: last.start()]:
+        last = _SUMMED.search(pieces[-1])
+        if last is None or last.end() != len(pieces[-1]) or has_verb(last["kind"]):
+            return False
     pieces[-1] = pieces[-1][: last.start()]
     fields = [field for piece in pieces for field in _parted(piece)]
     known = sum(is_field(field) for field in fields)
