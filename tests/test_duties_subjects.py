@@ -79,6 +79,9 @@ ORGANS = [
 ]  # fmt: skip
 
 AWAY = [
+    # no county called 会同县 in front of 公安局, and what is no turn is left to its own clause
+    ("由县市场监管局牵头，会同县公安局、县农业农村局等单位，开展专项检查。",
+     ["象州县市场监督管理局 L", "象州县公安局 S", "象州县农业农村局 S"]),
     # those who sit in a standing body whose name holds a verb; a zone beside townships
     ("各镇、街道、莘庄工业区，县“平安市场”创建活动联席会议各成员单位要切实加强组织领导。",
      ["各镇、街道 R", "莘庄工业区 R", "县“平安市场”创建活动联席会议各成员单位 R"]),

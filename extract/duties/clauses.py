@@ -180,9 +180,11 @@ class _Sentence:
         """由X统筹、Y指导、Z落实: those behind the first, each with what it does."""
         done = TURN.match(self.shown, stop, self.end)
         while done is not None and self.shown.startswith(("、", "，"), done.end()):
+            taken = self.taken
             mentions, stop = self._subjects(done.end() + 1)
             done = TURN.match(self.shown, stop, self.end)
             if not mentions or done is None:
+                self.taken = taken
                 return
             self.taken = done.end()
             role = roles("turn")[done["cue"]]
