@@ -48,7 +48,7 @@ _MEMBERS = re.compile(
     rf"(?:(?:{words_of('level')}|各|[省市县区州盟旗])[\u4e00-\u9fff“”]{{0,40}})?(?:{words_of('standing')})各?成员(?:单位|部门)$"
 )
 """Those who sit in a standing body: 省…联席会议各成员单位, 领导小组各成员单位; the body's name may hold a verb (促进)."""
-_OF_HERE = re.compile("(?:(?:自治[州县]|[本全][省市州])(?=县级以上))?")
+_OF_HERE = re.compile("^(?:自治[州县]|[本全][省市州])(?=县级以上)")
 """Where the governments of a regulation are: 自治州县级以上人民政府, 本省县级以上人民政府."""
 _SHORT_CLASS = 4
 """A class of no more characters (省局, 省级部门) is one of its text alone."""
@@ -136,7 +136,7 @@ def is_class(words: str) -> bool:
     words = words.translate(_ROUND)
     if len(words) < 2 or len(words) > 60 or any(words.count(a) != words.count(b) for a, b in ("“”", "（）")):
         return False
-    if words in _exact() or _BARE.match(words) or words[_OF_HERE.match(words).end() :] in _exact():  # type: ignore[union-attr]
+    if words in _exact() or _BARE.match(words) or _OF_HERE.sub("", words) in _exact():
         return True
     qualified = _QUALIFIED.match(words)
     if qualified is not None and not has_verb(qualified["kind"] or ""):
