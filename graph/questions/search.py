@@ -83,14 +83,13 @@ def search(store: Store, text: str, limit: int = 50) -> list[dict[str, Any]]:
     them (only a heading that is the very words typed would not); nor, of a single character, agencies where documents do.
     """
     for query, wanted in _attempts(store, text):
-        found, candidates = [], []
-        for more in _candidates(store, wanted):
-            candidates += more
-            found = _ranked(query, candidates)
-            if sum(row["where"] in _BEFORE_TASKS for row in found) >= limit:
+        found: _Found = {}
+        for candidates in _candidates(store, wanted):
+            _take(found, query, candidates)
+            if sum(row["where"] in _BEFORE_TASKS for _, row in found.values()) >= limit:
                 break
         if found:
-            return found[: max(limit, 0)]
+            return [row for _, row in sorted(found.values(), key=lambda item: item[0])][: max(limit, 0)]
     return []
 
 
@@ -184,8 +183,12 @@ def _asked(store: Store, statement: str, parameters: Mapping[str, Any]) -> list[
 # ---- order
 
 
-def _ranked(query: _Query, candidates: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    best: dict[tuple[str, str], tuple[tuple[Any, ...], dict[str, Any]]] = {}
+_Found = dict[tuple[str, str], tuple[tuple[Any, ...], dict[str, Any]]]
+"""Kind and id of what is found → its place in the order, and its row."""
+
+
+def _take(best: _Found, query: _Query, candidates: list[dict[str, Any]]) -> None:
+    """Adds the candidates that fit, each where it fits best."""
     for row in candidates:
         where = _where(query, row)
         if where is None:
@@ -194,7 +197,6 @@ def _ranked(query: _Query, candidates: list[dict[str, Any]]) -> list[dict[str, A
         key = (row["kind"], row["id"])
         if key not in best or place < best[key][0]:
             best[key] = (place, _shown(query, row, where))
-    return [row for _, row in sorted(best.values(), key=lambda item: item[0])]
 
 
 def _place(query: _Query, row: dict[str, Any], where: str) -> tuple[Any, ...]:
@@ -226,7 +228,8 @@ def _where(query: _Query, row: dict[str, Any]) -> str | None:
 
 
 def _hits(query: _Query, row: dict[str, Any]) -> int:
-    return sum(any(name.lower() in row["words"].lower() for name in names) for names in query.words)
+    held = row["words"].lower()
+    return sum(any(name.lower() in held for name in names) for names in query.words)
 
 
 def _shown(query: _Query, row: dict[str, Any], where: str) -> dict[str, Any]:
