@@ -26,10 +26,11 @@ def show(chosen: Chosen, row: Row) -> None:
         return
     names = {"one": str(row["name"]), "other": str(found[0]["name"])}
     listed = kept.sides_of(chosen.agency, beside, tuple(chosen.filters.items()))
+    on_screen = ordered(listed.duties[chosen.side], chosen.by)
     show_tree(_headline(chosen, listed, names), key="agency")
-    files.buttons(f"{names['one']}-{names['other']}", _sheets(chosen, listed, names))
+    files.buttons(f"{names['one']}-{names['other']}", _sheets(chosen, on_screen, listed, names))
     show_tree(div("twotables", *(_table(chosen, by, names) for by in ("theme", "policy"))), key="compared")
-    show_tree(*_list(chosen, ordered(listed.duties[chosen.side], chosen.by), names), key="duties")
+    show_tree(*_list(chosen, on_screen, names), key="duties")
 
 
 def words_of(side: str, names: Mapping[str, str]) -> str:
@@ -103,12 +104,12 @@ def _side(chosen: Chosen, by: str, key: str, side: str, n: int, most: int) -> No
     )
 
 
-def _sheets(chosen: Chosen, listed: Sides, names: Mapping[str, str]) -> list[files.Sheet]:
-    """The list that is on screen; of what both do, the other's part on a sheet of its own."""
+def _sheets(chosen: Chosen, found: list[Duty], listed: Sides, names: Mapping[str, str]) -> list[files.Sheet]:
+    """The list that is on screen (`found`); of what both do, the other's part on a sheet of its own."""
     mine = "other" if chosen.side == "other" else "one"
     ids = {"one": chosen.agency, "other": str(chosen.beside)}
     title = names["one"] if chosen.side == "both" else words_of(chosen.side, names)
-    sheets = [files.Sheet(title, names[mine], ids[mine], ordered(listed.duties[chosen.side], chosen.by))]
+    sheets = [files.Sheet(title, names[mine], ids[mine], found)]
     if chosen.side == "both":
         theirs = ordered(listed.theirs, chosen.by)
         sheets.append(files.Sheet(names["other"], names["other"], ids["other"], theirs))
