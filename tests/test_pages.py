@@ -1,6 +1,7 @@
 """The pages in a real browser: every address opens, clicks land, the language switches, files arrive, history works."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
@@ -187,3 +188,12 @@ def test_on_a_telephone_filters_stand_two_in_a_line(page: Page, app: str, addres
     assert first and second and third
     assert first["y"] == second["y"] < third["y"]
     assert abs(first["width"] - second["width"]) < 12
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW, PHONE])
+def test_the_overviews_counts_leave_none_alone_in_a_line(page: Page, app: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    visit(page, app, "")
+    tops = Counter(page.locator(".count").evaluate_all("all => all.map(one => one.getBoundingClientRect().top)"))
+    assert sum(tops.values()) == 8
+    assert min(tops.values()) > 1
