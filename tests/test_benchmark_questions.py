@@ -5,7 +5,19 @@ from pathlib import Path
 import pytest
 
 from benchmarks.multiply import multiplied
-from benchmarks.questions import Case, Times, asked_by_pages, at, cases, line, statements_of
+from benchmarks.questions import (
+    HUB,
+    SCREENFUL,
+    Case,
+    Times,
+    aims,
+    as_a_page_asks,
+    asked_by_pages,
+    at,
+    cases,
+    line,
+    statements_of,
+)
 from benchmarks.stores import NODES_A_POLICY, fill
 from graph.questions import ask
 from graph.questions.headers import listing, question
@@ -63,6 +75,30 @@ def test_every_question_is_asked_and_the_bounded_ones_for_a_screenful() -> None:
     assert kinds["referred_by"] == ["", "hub", "page"]
     assert all(kinds.values())
     assert {"overview", "policies", "document"} <= asked_by_pages() <= set(kinds)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "document"),
+    [
+        ("policies", "page", None),  # a screenful where there can be one
+        ("referred_by", "page", HUB),
+        ("relations_of", "", None),  # of its example, not of the hub
+        ("overview", "", None),
+    ],
+)
+def test_what_a_page_asks(name: str, kind: str, document: str | None) -> None:
+    some = list(cases(question(name)))
+    asked = as_a_page_asks(some)
+    assert (asked.kind, asked in some) == (kind, True)
+    assert asked.params.get("limit", SCREENFUL) == SCREENFUL
+    assert asked.params.get("id") == (document or question(name).example().get("id"))
+
+
+def test_the_aims_are_counted() -> None:
+    within, beyond = Times([0.012] * 3, [0.010] * 3, 1), Times([0.060] * 3, [0.030] * 3, 1)
+    assert aims([(True, within), (False, within), (True, beyond), (False, beyond)]) == (
+        "2 of 4 cases take at most 1.2 of the bare driver's time; 1 of the 2 that pages ask take at most 50 ms (p95)."
+    )
 
 
 @pytest.mark.parametrize(("share", "figure"), [(0.5, 3000.0), (0.95, 5000.0), (0.0, 1000.0)])

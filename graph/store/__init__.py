@@ -202,12 +202,12 @@ class Store:
 
         def taken(result: neo4j.Result) -> Rows:
             columns = list(result.keys())
-            found = [list(record.values()) for record in (result if limit is None else result.fetch(limit + 1))]
+            found = result.values() if limit is None else [record.values() for record in result.fetch(limit + 1)]
             summary = result.consume()
             if summary.counters.contains_updates or summary.query_type in ("w", "rw"):
                 raise StoreError("这条语句要改图库，这里只能读。图库没有变。")
             cut_off = limit is not None and len(found) > limit
-            return Rows(columns, [[plain(value) for value in row] for row in found[:limit]], cut_off)
+            return Rows(columns, [plain(row) for row in found[:limit]], cut_off)
 
         return self._connection.answer(cypher, dict(params or {}), taken, timeout)
 
