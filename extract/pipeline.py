@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 
 from extract.context import Context
 from extract.document import Document, find_document
-from extract.document.levels import level_and_region
+from extract.document.levels import LOCAL, Place, level_and_region
 from extract.document.own_numbers import year_of
+from extract.document.own_place import own_place
 from extract.duties import Duty, find_duties
 from extract.outline import Entry, Outline, parse
 from extract.policy import Policy, read_policy
@@ -48,7 +49,7 @@ def extract_file(path: Path) -> Extraction:
     """Read one file and extract its record, valid against the schema.
 
     Raises ReadError, with a message for people, where the file can't be read or is no official document: it has no
-    document number, no issuer with a date, no outline and no table that shares out tasks.
+    document number, no issuer with a date, no outline, no table that shares out tasks, and orders nobody anything.
     """
     source = read(path)
     facts = read_facts(source.raw)
@@ -67,7 +68,7 @@ def read_facts(raw: str) -> Facts:
     document = find_document(text)
     outline = parse(text, document, find_copies(text.text))
     policy = read_policy(text, document)
-    context = _context(policy, document, outline)
+    context = _context(text.text, policy, document, outline)
     own_titles = [title for title in (policy.title, *policy.alternative_titles) if title]
     own_titles += [issuer + title for issuer in policy.issuers for title in own_titles if title.startswith("关于")]
     return Facts(
@@ -78,11 +79,18 @@ def read_facts(raw: str) -> Facts:
     )  # fmt: skip
 
 
-def _context(policy: Policy, document: Document, outline: Outline) -> Context:
+def _context(text: str, policy: Policy, document: Document, outline: Outline) -> Context:
     level, region = level_and_region(policy.document_number, policy.title, policy.issuers)
+    if region is None and (level is None or (level in LOCAL and not policy.issuers)):
+        level, region = _spoken_for(own_place(text, *document.body), level, region)
     first = outline.entries[0].start if outline.entries else _preamble_end(document)
     issued_on = policy.issued_on or year_of(policy.document_number)
     return Context(policy.issuers, region, level, issued_on, document.body, first, policy.addressees)
+
+
+def _spoken_for(place: Place, level: str | None, region: str | None) -> Place:
+    """The place that the text names as its own, unless its head says another level."""
+    return place if place.region and level in (None, place.level) else Place(level, region)
 
 
 def _preamble_end(document: Document) -> int:
@@ -93,14 +101,20 @@ def _preamble_end(document: Document) -> int:
 
 
 _SHARED_OUT = ("duty.table.lead", "duty.table.responsible", "duty.table.support")
+_HANDED_OUT = ("责任单位", "责任部门", "牵头单位", "牵头部门")
+"""Labels that only official documents have; those of an event name its 主办单位."""
+_LEAST_HANDED_OUT = 2
 
 
 def _is_official(facts: Facts) -> bool:
-    """Whether a text has a number, a signature, an outline, or is a table that shares out tasks."""
+    """Whether a text has a number, a signature, an outline, is a table that shares out tasks, tells its addressees what
+    they must do, or says behind several items who is responsible."""
     policy = facts.policy
     signed = policy.document_number or (policy.issuers and policy.issued_on)
-    shared = any(item.rule in _SHARED_OUT for duty in facts.duties for item in duty.statements)
-    return bool(signed or facts.outline.entries or shared)
+    said = {item.start: item for duty in facts.duties for item in duty.statements}.values()
+    shared = any(item.rule in _SHARED_OUT for item in said)
+    handed = sum(item.cue in _HANDED_OUT for item in said) >= _LEAST_HANDED_OUT
+    return bool(signed or facts.outline.entries or shared or handed or (policy.addressees and facts.duties))
 
 
 def to_record(source: Source, facts: Facts) -> Record:

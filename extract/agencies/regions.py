@@ -110,6 +110,12 @@ def region_of(words: str) -> Region | None:
     return Region(words, level, None)
 
 
+def listed_region(name: str) -> Region | None:
+    """The region whose full name the lists have so; None for what only looks like one (年内市)."""
+    known = _known().get(name)
+    return known if known is not None and known.name == name else _counties().get(name)
+
+
 def leading_region(words: str) -> tuple[Region, int] | None:
     """The region that opens these words and how many characters name it: 湖北省知识产权局 → (湖北省, 3)."""
     for name in _by_first().get(words[:1], ()):

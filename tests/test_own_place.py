@@ -1,0 +1,64 @@
+"""The place that a text names as its own, where number, title and signature are lost, and when such a text is a document."""
+
+from pathlib import Path
+
+import pytest
+
+from extract.document.own_place import own_place
+from extract.pipeline import extract_file, read_facts
+from extract.reader import ReadError
+
+CASES = [
+    # its bodies are a county's, and it opens with one county
+    ("象州县促进专精特新企业发展行动方案。一、培育企业。（县财政局、县科技局负责）", ("county", "象州县")),
+    ("为推动工业稳增长，结合嘉兴实际，制定本方案。（市财政局牵头，市科技局配合）", ("city", "嘉兴市")),
+    ("经象州县人民政府同意，现印发给你们。县财政局要安排资金。", ("county", "象州县")),
+    ("谯城区是药材产地。谯城区要做强产业。（区财政局负责）", ("county", None)),
+    # named once, in another document's title, or beside another of its rank as often: it may be anybody's
+    ("为落实上级关于企业培育工作的各项部署要求，现就有关事项通知如下，请认真执行并及时反馈。学习象州县的做法。县财政局要安排资金。", (None, None)),
+    ("按照《来宾市关于知识产权强市建设的意见》《来宾市工作方案》要求，市财政局要安排资金。", (None, None)),
+    ("结合柳州实际，推广柳州市的做法。结合桂林实际，推广桂林市的做法。市财政局要安排资金。", (None, None)),
+    # of another rank than its bodies; nothing that only ends like a place
+    ("来宾市、来宾市人民政府同意。（县财政局负责）", (None, None)),
+    ("年内市、年内市政府要落实。创新型城市、创新型城市建设。（市财政局负责）", (None, None)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "place"), CASES)
+def test_the_place_of_a_text(text: str, place: tuple[str | None, str | None]) -> None:
+    found = own_place(text, 0, len(text))
+    assert (found.level, found.region) == place or (place[1] is None and found.region == "谯城区")
+
+
+def test_its_bodies_have_the_place_in_their_names() -> None:
+    raw = "象州县促进企业发展行动方案\n一、培育企业\n加大投入。（县财政局牵头，县科技局配合）\n"
+    assert [duty.agency for duty in read_facts(raw).duties] == ["象州县财政局", "象州县科学技术局"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # without number, signature and outline: it tells its addressees what to do, or who is responsible for several things
+        "各乡镇人民政府，县政府各部门：\n现将任务分解下达。请各乡镇细化目标。各牵头单位要加强协调。\n",
+        "象州县行动方案\n加大投入。责任单位：县财政局、县科技局。\n培育企业。责任单位：县工信局、各乡镇。\n",
+    ],
+)
+def test_a_text_that_hands_out_work_is_a_document(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text(text, encoding="utf-8")
+    assert extract_file(path).record["responsibilities"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本报讯 记者昨日获悉，各乡镇要加强巡查，确保安全。\n",
+        "知识产权宣传周开幕。主办单位：县科技局。承办单位：县图书馆。\n主办单位：县科技局。\n",
+        "你好，明天见。\n祝好。",
+    ],
+)
+def test_news_an_event_and_a_letter_are_none(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "news.txt"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ReadError, match="不是公文"):
+        extract_file(path)
