@@ -52,6 +52,15 @@ _OF_HERE = re.compile("^(?:自治[州县]|[本全][省市州])(?=县级以上)")
 """Where the governments of a regulation are: 自治州县级以上人民政府, 本省县级以上人民政府."""
 _SHORT_CLASS = 4
 """A class of no more characters (省局, 省级部门) is one of its text alone."""
+_ATTACHED = re.compile(
+    "(?:(?:[省市县区州盟旗局厅委]|自治区)[直属](?:机关)?|(?:中|央|省|市|县|区|地|州|、)*驻(?:[省市县区州盟旗]|[\u4e00-\u9fff]{2}(?=[各有相])))"
+    "(?:各有关|各相关|各|有关|相关)?(?:企?事业)?(?:部门|单位|机构)"
+)
+"""Units by whom they belong to or where they sit: 县直单位, 市属各单位, 中省驻县有关单位."""
+_EITHER = re.compile(
+    "(?P<opening>各(?:有关|相关)?)(?P<first>[\u4e00-\u9fff]{2,6})（(?P<second>[\u4e00-\u9fff]{2,6})）(?P<noun>部门|单位|机关)"
+)
+"""A kind that may also be called otherwise: 各责任（配合）单位."""
 _LOCATED = re.compile(r"[\u4e00-\u9fff]{1,10}?地(?![区方级市理州税质震])的?")
 """Where a body is, in front of its class: 作业地的, 企业所在地."""
 _INCLUDED = re.compile("（(?:含|包括|不含|不包括|除)[^（）]{1,40}）")
@@ -102,7 +111,8 @@ _NO_CLASS_ENDS = (
 _OUTSIDERS = re.compile(
     rf"(?<!供销)(?<!工会)(?<!妇联)(?<!共青团)(?<!党)(?<!党团)(?<!级团)(?<!残联)(?<!科协)(?<!工商联)(?:{words_of('outsider')})$"
 )
-_OUTSIDER_ENDS = (*words_of("outsider").split("|"), "单位")
+_OUTSIDER_ENDS = (*words_of("outsider").split("|"), *words_of("person").split("|"), "单位")
+_PERSON = re.compile(rf"(?:{words_of('person')})$")
 _APPLICANTS = re.compile(rf"(?:{words_of('applicant')})单位$")
 _OPTIONAL = tuple(words_of("open").split("|"))
 _TWO_NOUNS = re.compile(r"(?:部门|单位|政府)(?![和及与、（办）])[\u4e00-\u9fff]+(?:政府|地区|城市)$")
@@ -114,7 +124,7 @@ def is_outsider(words: str) -> bool:
     firms, people."""
     if not words.endswith(_OUTSIDER_ENDS):
         return False
-    return _OUTSIDERS.search(words) is not None or _APPLICANTS.search(words) is not None
+    return any(pattern.search(words) is not None for pattern in (_OUTSIDERS, _APPLICANTS, _PERSON))
 
 
 def is_optional(words: str) -> bool:
@@ -144,8 +154,11 @@ def is_class(words: str) -> bool:
     if _MEMBERS.match(words):
         return True
     core = _INCLUDED.sub("", re.sub(r"（[^（）]*）$", "", words))
-    if is_run(words):
+    if is_run(words) or _ATTACHED.fullmatch(core):
         return True
+    either = _EITHER.fullmatch(words)
+    if either is not None and either["first"] != either["second"]:
+        return is_class(either["opening"] + either["first"] + either["noun"])
     located = _LOCATED.match(words)
     if located is not None and not has_verb(located.group()) and is_class(words[located.end() :]):
         return True

@@ -15,7 +15,7 @@ def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for i in range(start, end):
         character = text[i]
         depth += (character in "（〔") - (character in "）〕")
-        if depth <= 0 and character in "、，；,":
+        if depth <= 0 and character in "、，；,/":
             spans.append((at, i))
             at = i + 1
     spans.append((at, end))

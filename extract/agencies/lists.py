@@ -7,7 +7,7 @@ from extract.agencies.classes import is_outsider, words_of
 from extract.agencies.list_pieces import pieces
 from extract.agencies.names import Speaker, last_characters
 from extract.agencies.pieces import CONJUNCTION, ETC, Mention, as_written, is_short_outsider, read_piece, run_together
-from extract.agencies.regions import full_names
+from extract.agencies.regions import listed_region
 from extract.agencies.shared_openings import HEAD_NOUNS, shared_opening
 from extract.agencies.verbs import has_verb
 
@@ -26,8 +26,8 @@ _ZONE = re.compile(
 _ZONE_ENDS = re.compile(
     "(?:示范区|开发区|高新区|新区|港区|园区|试验区|合作区|保税区)(?P<committee>管委会|管理委员会)?$"
 )
-_CUT_WORD = re.compile("部(?:门|署|位|队)")
-"""No name ends inside 部门 or 部署: 市政府工作 | 部署."""
+_CUT_WORD = re.compile("部(?:门|署|位|队)|乡镇|镇[街区村]|街道办")
+"""No name ends inside 部门, 部署 or 乡镇: 市政府工作 | 部署."""
 _COMMITTEE_CUT = re.compile("委会(?![同议商])")
 """No name ends inside 居委会; 市委 | 会同市政府 does."""
 _HOLDER = re.compile("长(?![期效远久江沙春三])")
@@ -51,10 +51,8 @@ def read_list(text: str, start: int, end: int, speaker: Speaker, *, anyone: bool
     found: list[Mention] = []
     head = ""
     for piece_start, piece_end in pieces(text, start, end):
-        mentions = read_piece(text, piece_start, piece_end, speaker, head)
-        if mentions is None and found:
-            shared = _sharing(text, found[-1], piece_start, piece_end)
-            mentions = [shared] if shared is not None and shared.end == piece_end else None
+        mentions = _sharing_piece(text, found[-1], piece_start, piece_end, speaker, head) if found else None
+        mentions = mentions or read_piece(text, piece_start, piece_end, speaker, head)
         if mentions is None and anyone:
             mentions = run_together(text, piece_start, piece_end, speaker, head) or as_written(
                 text, piece_start, piece_end, speaker
@@ -88,8 +86,8 @@ def _share_government(text: str, found: list[Mention]) -> list[Mention]:
     for i in range(len(shared) - 2, -1, -1):
         before, behind = shared[i], shared[i + 1]
         joined = text[before.end : before.end + 1] in _JOINTS and before.end + 1 == behind.start
-        governed = behind.name.endswith(_GOVERNMENT) and behind.name.removesuffix(_GOVERNMENT) in full_names()
-        if joined and governed and before.name in full_names():
+        governed = behind.name.endswith(_GOVERNMENT) and listed_region(behind.name.removesuffix(_GOVERNMENT))
+        if joined and governed and listed_region(before.name):
             shared[i] = replace(before, name=before.name + _GOVERNMENT)
     return shared
 
@@ -121,8 +119,8 @@ def _leading(text: str, start: int, limit: int, speaker: Speaker) -> tuple[list[
             at = piece_end
             continue
         if whole is None and found and (shared := _sharing(text, found[-1], piece_start, piece_end)):
-            found.append(shared)
-            at = shared.end
+            more, at = _joined_to(text, shared.end, piece_end, speaker, head)
+            found += [shared, *more]
             if at < piece_end:
                 return found, at
             continue
@@ -171,6 +169,23 @@ def _sharing(text: str, before: Mention, start: int, end: int) -> Mention | None
         if shared is not None and not _LONGER.match(text, start + len(noun), end):
             return Mention(start, start + len(noun), shared, True)
     return None
+
+
+def _sharing_piece(
+    text: str, before: Mention, start: int, end: int, speaker: Speaker, head: str
+) -> list[Mention] | None:
+    """A piece that opens with a noun which shares the opening of the class before it, whole; None where it is none."""
+    shared = _sharing(text, before, start, end)
+    more, stop = _joined_to(text, shared.end, end, speaker, head) if shared else ([], start)
+    return [shared, *more] if shared and stop == end else None
+
+
+def _joined_to(text: str, at: int, end: int, speaker: Speaker, head: str) -> tuple[list[Mention], int]:
+    """What 及 joins to a noun that shares its opening, and where it ends (各级党委、政府 | 及有关部门要…); ([], at) where
+    nothing is joined."""
+    joint = CONJUNCTION.match(text, at, end)
+    more, stop = _longest_piece(text, joint.end(), end, speaker, head) if joint else ([], at)
+    return (more, stop) if more else ([], at)
 
 
 def _with_outsiders(text: str, stop: int, limit: int) -> int:

@@ -6,11 +6,11 @@ from functools import cache
 from extract.agencies.regions import leading_region, own_region, region_of
 from extract.lexicon import column, rows
 
-_HEAD = re.compile(r"自治区|全省|[省市县区州旗盟]")
+_HEAD = re.compile(r"自治区|全省|[省市县区州旗盟]|乡(?![村镇])|镇(?![街村])|街道(?!办)")
 _SUFFIX = r"(?:管理局|监督管理局|监督管理委员会|管理委员会|委员会|办公室|管委会|[厅局委办])"
 _ENDS = re.compile(
     rf"(?:{_SUFFIX}|人民政府|政府|总社|供销合作社|供销社|总工会|工会|联合会|管理处|服务中心|监测中心|养护中心|促进中心|中心|支队|大队|总队|党组"
-    r"|部|(?:水文|推广|监测|防疫|管理|技术|服务|畜牧|农机|林业|水利|文化|检疫|监督)站|残联|妇联|科协|工商联|团委|侨联|办事处|分局|检察院|法院|领导小组|指挥部|兵团|学院|(?:政府|委)(?:督查室|研究室|政研室))(?:（[^（）]{1,20}）)?$"
+    r"|部|(?:水文|推广|监测|防疫|管理|技术|服务|畜牧|农机|林业|水利|文化|检疫|监督)(?:总|中心)?站|(?:监管|监督|管理|工商|司法|财政|税务|国土|规划|环保|交警|派出)所|公路段|残联|妇联|科协|工商联|团委|侨联|办事处|分局|检察院|法院|领导小组|指挥部|兵团|学院|(?:政府|委)(?:督查室|研究室|政研室))(?:（[^（）]{1,20}）)?$"
 )
 _STEM = re.compile(rf"(?P<stem>.+?)(?P<suffix>{_SUFFIX})(?P<bracket>（[^（）]{{1,20}}）)?$")
 _PARTY = re.compile(
@@ -54,7 +54,7 @@ _PARTY_ENDS = ("委", "委员会", "办公厅", "办公室", "部", "办")
 _VERB_INSIDE = re.compile(
     "结合|围绕|根据|按照|依法|加强|建立|完善|制定|开展|落实|推进|推动|加快|积极|及时|认真|切实|做好|履行|报送|上报|设立|成立|组建|内设|下设|起草|印发|健全|强化"
     "|负责|牵头|会同|配合|的|和?各|等|为|由|请|须|将(?!军)|把|在(?!线)|要|并|我|其他|有关|相关|部门|单位|主管|行政机关|[，。；：、！]"
-    "|共同|分别|主办|承办|协办|联合(?!会)|(?<![工招电外经客厂])商(?![务标贸业会联品检户])|抄送|责令|移送|接到|收到|发现|汇总|后报|审核|审批(?!局|服务)|审定|提出|予以|确定|协商"
+    "|共同|分别|主办|承办|协办|联合(?!会)|(?<![工招电外经客厂营])商(?![务标贸业会联品检户])|抄送|责令|移送|接到|收到|发现|汇总|后报|审核|审批(?!局|服务)|审定|提出|予以|确定|协商"
 )
 _TWO_OFFICES = re.compile(
     r"(?:[局厅]|人民政府|委员会)(?!办公|机关|党组)[\u4e00-\u9fff]{2,}(?:政府|局|厅|委|部|会)$(?<!分局)"
@@ -117,9 +117,10 @@ def is_local_body(words: str) -> bool:
 
 def is_known_stem(words: str) -> bool:
     """Whether the lexicon knows what these words (财政厅, 工信局) are the office of."""
-    match = _STEM.match(words)
+    whole = re.sub("分局$", "局", words)  # 公安分局 is the 公安局 of a part
+    match = _STEM.match(whole)
     return (match is not None and match["stem"] in _stems()) or any(
-        row["short"] == words for row in rows("local_bodies")
+        row["short"] == whole for row in rows("local_bodies")
     )
 
 

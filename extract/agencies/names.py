@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from extract.agencies.bodies import body_of
 from extract.agencies.classes import is_class, is_outsider
 from extract.agencies.local_names import local_name, split_head
 from extract.agencies.regions import leading_region
+from extract.agencies.towns import is_town
 from extract.agencies.verbs import has_verb
 from extract.context import Context
 from extract.lexicon import column
@@ -107,7 +108,15 @@ def read_name(words: str, speaker: Speaker, head: str = "") -> Name | None:
         return Name(next((issuer for issuer in speaker.issuers if issuer.endswith(words)), words), found.is_class)
     if found is None and words.endswith("司") and (name := department_name(words, speaker)):
         return Name(name, False)
-    return found if found is not None else _own_department(words, speaker)
+    return _as_issuer(found, speaker) if found is not None else _own_department(words, speaker)
+
+
+def _as_issuer(found: Name, speaker: Speaker) -> Name:
+    """An issuer that signs with the region above it (上海市松江区…) keeps its own name where the text says 区经委."""
+    own = next((name for name in speaker.issuers if name != found.name and name.endswith(found.name)), "")
+    place = leading_region(own) if own and not found.is_class else None
+    above = own.removesuffix(found.name)
+    return replace(found, name=own) if place and own.startswith(above + place[0].name) else found
 
 
 def _own_department(words: str, speaker: Speaker) -> Name | None:
@@ -188,7 +197,7 @@ def _cached(words: str, region: str | None, level: str | None, date: str | None,
     local = local_name(words, region, date, head)
     if local is not None:
         return Name(local, False, _head_of(words, region, head))
-    return Name(words, False) if _is_standing(words) else None
+    return Name(words, False) if _is_standing(words) or is_town(words, level) else None
 
 
 def _head_of(words: str, region: str | None, head: str) -> str:

@@ -31,6 +31,8 @@ _ISSUERS = re.compile(f"[{''.join(_COUNTS)}](?:部门|部委|厅局|委局|委�
 """The bodies that issue a notice together, by their number: 三部门."""
 _OF_BODY = re.compile("(?<=[部委局厅署会行])(?:办公厅|综合司)$|(?<=[部局厅署])办公室$")
 """The office that signs for its body: the three of a notice of 财政部办公厅 and others are the ministries."""
+_ITS_OFFICE = "其办公室"
+"""The office of the body before it: 市…领导小组及其办公室."""
 _LONGEST_OUTSIDER = 16
 _LONGEST_ORGANISATION = 10
 """No kind of 组织 that is no agency has a longer name (农村集体经济组织); behind more words 组织 is the verb."""
@@ -117,10 +119,12 @@ def _split(text: str, start: int, end: int, speaker: Speaker, head: str) -> list
         shared = shared_opening(before, behind)
         if shared is not None:
             return [*left, Mention(joint.end(), end, shared, True)]
+        if behind == _ITS_OFFICE and not left[-1].is_class:
+            return [*left, Mention(joint.end(), end, left[-1].name + behind[1:], False)]
         right = read_piece(text, joint.end(), end, speaker, left[-1].head or head)
         if right is not None:
             return left + right
-        if _ends_outside(behind) or behind in BARE_NOUNS:
+        if behind in BARE_NOUNS or (_ends_outside(behind) and not _organises(behind, speaker, left[-1].head or head)):
             return left
     return _split_at_each(text, start, end, speaker)
 
@@ -131,6 +135,12 @@ def _ends_outside(words: str) -> bool:
     if rest != words and len(words) > _LONGEST_ORGANISATION:
         return False
     return is_outsider(words) and not is_class(rest) and not has_verb(rest)
+
+
+def _organises(words: str, speaker: Speaker, head: str) -> bool:
+    """Whether 组织 behind a name is what the body does: 县科技局组织实施."""
+    body = words.removesuffix("组织")
+    return body != words and read_name(body, speaker, head) is not None
 
 
 def _split_at_each(text: str, start: int, end: int, speaker: Speaker) -> list[Mention] | None:

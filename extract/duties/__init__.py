@@ -10,6 +10,7 @@ from extract.context import Context
 from extract.duties.clauses import find_clauses
 from extract.duties.defined_names import defined_names
 from extract.duties.found import Found
+from extract.duties.labelled_items import labelled_items
 from extract.duties.lists import find_lists
 from extract.duties.tables import find_tables
 from extract.outline import Entry, Outline
@@ -48,7 +49,7 @@ def find_duties(text: CleanText, outline: Outline, context: Context) -> list[Dut
     merged: dict[tuple[str, str | None, str], list[Found]] = {}
     breaks = _breaks(text.text, outline)
     for found in sorted(_all(text, start, end, breaks, speaker), key=lambda item: (item.mention.start, item.start)):
-        if not _counts(found, outline, context):
+        if not _counts(text.text, found, outline, context):
             continue
         entry = outline.task_at(found.place)
         merged.setdefault((found.mention.name, entry.id if entry else None, found.role), []).append(found)
@@ -60,8 +61,9 @@ def _all(text: CleanText, start: int, end: int, breaks: list[int], speaker: Spea
     yield from find_tables(text, start, end, speaker)
     shown = hide_enclosed(text.text)
     inside = [at for at in breaks if start < at < end]
+    items = labelled_items(text.text, start, end, speaker)
     for segment_start, segment_end in pairwise([start, *inside, end]):
-        yield from find_clauses(text.text, shown, segment_start, segment_end, speaker)
+        yield from find_clauses(text.text, shown, segment_start, segment_end, speaker, items)
 
 
 def _breaks(text: str, outline: Outline) -> list[int]:
@@ -71,7 +73,7 @@ def _breaks(text: str, outline: Outline) -> list[int]:
     return sorted(ends | copied)
 
 
-def _counts(found: Found, outline: Outline, context: Context) -> bool:
+def _counts(text: str, found: Found, outline: Outline, context: Context) -> bool:
     """What the contract leaves out: what the issuer says of itself in the preamble, what follows an address there, and short
     headings."""
     if (
@@ -85,11 +87,12 @@ def _counts(found: Found, outline: Outline, context: Context) -> bool:
     entry = outline.at(found.mention.start)
     if found.rule == "duty.modal" and any(_WHO_MAY_APPLY.search(above.heading) for above in outline.chain(entry)):
         return False
-    return entry is None or not _in_short_heading(found, entry)
+    return entry is None or not _in_short_heading(text, found, entry)
 
 
-def _in_short_heading(found: Found, entry: Entry) -> bool:
-    """Whether the words are only a short heading over other text; an item that is its heading alone says its duty."""
+def _in_short_heading(text: str, found: Found, entry: Entry) -> bool:
+    """Whether the words are only a short heading over other text; an item that is its heading alone says its duty, and so
+    does a whole sentence (各部门要各司其职。…)."""
     inside = entry.start <= found.mention.start < entry.heading_end and found.end <= entry.heading_end + 1
     over_text = entry.end > entry.heading_end + 1
     return (
@@ -98,6 +101,7 @@ def _in_short_heading(found: Found, entry: Entry) -> bool:
         and entry.heading_end - entry.start <= _SHORT
         and found.rule.startswith("duty.")
         and ".list" not in found.rule
+        and not (found.rule == "duty.modal" and text.startswith("。", entry.heading_end))
     )
 
 

@@ -1,8 +1,9 @@
 """Turns sentences whose subject is an agency — 各地要…, 由X负责…, X会同Y…, 鼓励X… — into statements of duty."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
+from types import MappingProxyType
 
 from extract.agencies.classes import is_optional
 from extract.agencies.lists import Mention, behind_outsiders, leading_list
@@ -28,10 +29,11 @@ from extract.duties.words import (
 from extract.lexicon import rows
 from extract.text.clauses import Span, clauses, parts, sentences
 
+NO_ITEMS: Mapping[int, list[Mention]] = MappingProxyType({})
 _WORTH_READING = re.compile(
     "[要应须将可请由得]|务必|鼓励|会同|牵头|负责|承担|主办|承办|组织实施|配合|参[与加]|协助|协办|责任单位|实施单位|负[总主首属领监]"
 )
-_ASKS = re.compile(r"(?:特)?请(?!示|求|假|进|教|愿)")
+_ASKS = re.compile(r"(?:特)?请(?!示|求|假|进|教(?!育)|愿)")
 _JOINS = re.compile(
     rf"(?:每[年月周季](?:度|末|初)?|每学期|每半年|定期|不定期|同时|目前|正|将|并|要|应当?|须|可|{cues('adverb')}){{0,4}}会同"
 )
@@ -57,11 +59,15 @@ def _modal(shown: str, at: int, end: int) -> re.Match[str] | None:
     return MODAL.match(shown, at, end)
 
 
-def find_clauses(text: str, shown: str, start: int, end: int, speaker: Speaker) -> Iterator[Found]:
-    """The duties that sentences of the clean span state, in text order. `shown` is the text with brackets hidden."""
+def find_clauses(
+    text: str, shown: str, start: int, end: int, speaker: Speaker, items: Mapping[int, list[Mention]] = NO_ITEMS
+) -> Iterator[Found]:
+    """The duties that sentences of the clean span state, in text order. `shown` is the text with brackets hidden, `items`
+    whose item a run of items says it is, by where its label starts."""
     label: list[Mention] = []
     for sentence in sentences(shown, start, end):
-        labelled = label_of(text, shown, sentence, speaker)
+        opened = sentence.start + LEAD_IN.match(shown[sentence.start : sentence.end]).end()  # type: ignore[union-attr]
+        labelled = items.get(opened) or label_of(text, shown, sentence, speaker)
         label = labelled or ([] if is_new_item(shown, sentence.start) else label)
         if not _WORTH_READING.search(shown, sentence.start, sentence.end):
             continue
@@ -195,6 +201,8 @@ class _Sentence:
         if not self._may_open(at, end, following):
             return []
         mentions, stop = self._subjects(at)
+        if mentions and self.shown.startswith("会同", stop) and (found := self._joint_subject(mentions, stop, at)):
+            return found
         for named, place in self._places(mentions, stop, at, end):
             for reads, rule in ((_modal, "duty.modal"), (will, "duty.will"), (predicate, "duty.predicate")):
                 cue = reads(self.shown, place, self.end)
@@ -204,6 +212,13 @@ class _Sentence:
         if mentions and self.carried and follows and stop <= end:
             return self._roles_of(mentions, stop, at, self.carried, "duty.carried")
         return []
+
+    def _joint_subject(self, mentions: list[Mention], stop: int, at: int) -> list[Found]:
+        """X会同Y要…: both are the subject of a modal, of whom the first leads; [] where no modal follows."""
+        others, behind = leading_list(self.text, stop + 2, self._limit(stop + 2), self.speaker)
+        if not others or _modal(self.shown, behind, self.end) is None:
+            return []
+        return self._with_others(mentions, stop + 2, at, "duty.modal")
 
     def _places(self, mentions: list[Mention], stop: int, at: int, end: int) -> Iterator[tuple[list[Mention], int]]:
         """The readings of a subject, each with where its cue might stand, in the order in which they are tried."""
@@ -223,6 +238,8 @@ class _Sentence:
 
     def _subjects(self, at: int) -> tuple[list[Mention], int]:
         """The agencies from here on, over commas where whole clauses are lists (各市人民政府，省政府各部门要…)."""
+        if self.label and self.label[0].start == at:
+            return list(self.label), self.label[-1].end
         pointed = pointed_at(self.text, at, self.speaker)
         if pointed is not None:
             return [pointed], pointed.end

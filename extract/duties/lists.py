@@ -7,10 +7,20 @@ from dataclasses import dataclass, replace
 from extract.agencies.lists import Mention, read_list
 from extract.agencies.names import Speaker
 from extract.duties.found import Found
-from extract.duties.stretches import FIRST_LEADS, FURTHER, LABEL, by_predicates, labelled, marked, ruled, words_at
+from extract.duties.stretches import (
+    FIRST_LEADS,
+    FURTHER,
+    LABEL,
+    by_predicates,
+    labelled,
+    marked,
+    ruled,
+    under_label,
+    words_at,
+)
 
 _BRACKET = re.compile(
-    r"（(?P<round>[^（）\n]*(?:（[^（）\n]*）[^（）\n]*)*)）|\[(?P<square>[^\[\]\n]*)\]|〔(?P<bent>[^〔〕\n]*)〕|【(?P<dark>[^【】\n]*)】"
+    r"（(?P<round>[^（）\n]*(?:（[^（）\n]*）[^（）\n]*)*)）|\[(?P<square>[^\[\]\n]*)\]|〔(?P<bent>[^〔〕\n]*)〕|【(?P<dark>[^【】\n]*)】|［(?P<wide>[^［］\n]*)］"
 )
 _LONGEST = 700
 """No bracket of duties runs further; an unclosed one must not eat a page."""
@@ -19,6 +29,9 @@ _LONGEST = 700
 _LABEL_LINE = re.compile(
     rf"(?:^|(?<=[\n。；！，]))(?:[（(]?[一二三四五六七八九十\d]{{1,3}}[）)]?[、．.]?)?(?:(?:市级|省级|县级|区级|主要|第一|具体|主体|总)?(?:{words_at('label')})(?:（(?:单位|部门|处室|科室)）)?[：。]|(?:{words_at('short_label')})：)"
 )
+_LABEL_ALONE = re.compile(rf"(?:^|(?<=\n))(?P<label>{words_at('label')})\n")
+"""A label on a line of its own, over those that it names."""
+_HEAD_CELL = re.compile("(?:序号|编号|[\u4e00-\u9fff]{0,6}(?:任务|内容|事项|措施|项目|目标|领导|时限|要求|单位|部门))")
 _CLOSES_ITEM = re.compile(r"[。；]?(?:\n|$)")
 _NAMES_TEXT = re.compile("(?:[》）〕号]|通知|办法|规定|意见|决定|公告|细则|条例|方案|规划|批复|函|通告|通报)$")
 """A bracket behind a document's title says who issued it."""
@@ -61,6 +74,11 @@ def find_lists(text: str, start: int, end: int, speaker: Speaker) -> Iterator[Fo
                 bare.append((match, _bare(text, match, speaker)))
             yield from _led(found, rule)
     yield from _bare_lists(text, [(match, found) for match, found in bare if found], rule)
+    for match in _LABEL_ALONE.finditer(text, start, end):
+        stop = _line_end(text, match.end(), end)
+        named = read_list(text, match.end(), stop, speaker) if stop - match.end() <= _LONGEST else None
+        if named and not all(mention.is_class for mention in named) and not _in_table(text, match.start()):
+            yield from _led(under_label(text, match.start(), match.end(), stop, match["label"], speaker), rule)
     read_to = start
     for match in _LABEL_LINE.finditer(text, start, end):
         if match.start() < read_to:
@@ -95,6 +113,12 @@ def _bare_lists(text: str, found: list[tuple[re.Match[str], list[Found]]], rule:
     for (_, items), stopped in zip(found, behind_stop, strict=True):
         if stopped or (several and len(items) > 1):
             yield from _led(items, rule)
+
+
+def _in_table(text: str, at: int) -> bool:
+    """Whether the line before is a cell of a table's head too: 序号, 工作任务, 责任单位."""
+    before = text[text.rfind("\n", 0, max(at - 1, 0)) + 1 : max(at - 1, 0)]
+    return _HEAD_CELL.fullmatch(before) is not None
 
 
 def _line_end(text: str, start: int, end: int) -> int:

@@ -23,12 +23,12 @@ _ROLES = {
     if row["place"] in ("label", "short_label", "predicate", "bracket")
 }
 LABEL = re.compile(
-    rf"(?P<label>{words_at('label')})(?:[及和、][\u4e00-\u9fff]{{2,4}})?(?:（[^（）]{{0,12}}）)?(?:[：:]|为(?=[\u4e00-\u9fff]))"
+    rf"(?P<label>{words_at('label')})(?:[及和、][\u4e00-\u9fff]{{2,4}})?(?:（[^（）]{{0,12}}）)?(?:[：:]|[为是](?=[\u4e00-\u9fff]))"
     rf"|(?P<short>(?<![\u4e00-\u9fff])(?:{words_at('short_label')}))[：:]"
 )
 _SHARE = (
     r"(?:(?:等(?:单位|部门)?)?(?:根据|按照?|依)(?:各自|照)?(?:工作)?(?:职责|职能)(?:分工)?|分工|分别|共同|具体|统一|按分工|组织"
-    r"|统筹|各自|持续|抓好|协同|加快|联合|积极|认真|密切)"
+    r"|统筹|各自|总|持续|抓好|协同|加快|联合|积极|认真|密切)"
 )
 _THEN = "(?:负责(?!人)|落实|实施|推进|抓落实|落实工作|工作|组织实施|指导|推动|监督|抓好|持续|抓实)"
 _CUE = re.compile(rf"{_SHARE}*(?P<cue>{words_at('predicate bracket')}){_THEN}*(?=[，；。、]|$)")
@@ -38,6 +38,8 @@ _DOES = re.compile(
 """What each agency of a bracket does, in words: （X负责统筹，Y配合做好资金保障）."""
 _MARKED = re.compile("（(?P<role>牵头|主办|配合|协办|负责)(?:单位|部门)?）")
 """Whose role a list says behind its name: 市教育局（牵头）、市财政局."""
+_BY = re.compile("(?<![自理缘事来经])由")
+"""What stands before it is the work: 此项工作由X牵头."""
 _OTHER_LABEL = re.compile("[；，。](?:[^；，。、：]{2,8}：|以下)")
 _ALSO = re.compile("会同|(?<![工招电外通客厂侨])商(?![务标贸业局会检品店])|联合(?!会)")
 """X会同Y, X商Y; 工商局, 招商局 and 总商会 consult nobody."""
@@ -47,8 +49,11 @@ _AFTERWARDS = re.compile(r"以下均|下同|不再列出|不再一一列出")
 _OF_THE_STATE = ("中国", "国家", "国网", "国铁", "南方电网")
 """How the names of state companies open that a list of responsible bodies may hold alone: （国铁集团负责）."""
 FIRST_LEADS = re.compile(
-    "(?P<rank>省级|省直|市级|市直|县级|区级|中央)?(?:[\u4e00-\u9fff]{0,3}单位)?(?:列|排)(?:在)?第一位(?:者|的)?(?:[\u4e00-\u9fff]{0,4})?为牵头(?:单位|部门)|(?:排|列)(?:在)?(?:首位|第一)(?:者|的)?(?:[\u4e00-\u9fff]{0,4})?为牵头(?:单位|部门)"
+    "(?:(?P<rank>省级|省直|市级|市直|县级|区级|中央)(?:单位)?|[\u4e00-\u9fff]{0,3}单位)?(?:列|排|位列|位居)(?:名|在|序)?"
+    "(?:首位|首个|第一位|第一个|第一)(?:者|的)?(?:[\u4e00-\u9fff]{0,4})?为(?:总?牵头|主办)(?:单位|部门)"
+    "|(?:首位|首个|第一位|第一个|第一家)(?:者|的)?(?:责任)?(?:单位|部门)?为(?:总?牵头|主办)(?:单位|部门)"
 )
+"""列第一位者为牵头单位, 排名第一的为牵头部门, 第一个单位为牵头单位."""
 
 
 def labelled(text: str, start: int, end: int, speaker: Speaker) -> list[Found]:
@@ -58,18 +63,19 @@ def labelled(text: str, start: int, end: int, speaker: Speaker) -> list[Found]:
         line = re.compile(rf"(?P<label>{words_at('label')})。").search(text, start, end)
         if line is None:
             return []
-        return _one_label(text, start, line.end(), end, line["label"], speaker)
+        return under_label(text, start, line.end(), end, line["label"], speaker)
     found: list[Found] = []
     for label, following in zip(labels, [*labels[1:], None], strict=True):
         other = _OTHER_LABEL.search(text, label.end(), end)
         stop = min(following.start() if following else end, other.start() if other else end)
         rule = FIRST_LEADS.search(text, label.end(), stop)
         stop = rule.start() if rule else stop
-        found += _one_label(text, label.start(), label.end(), stop, label["label"] or label["short"], speaker)
+        found += under_label(text, label.start(), label.end(), stop, label["label"] or label["short"], speaker)
     return found
 
 
-def _one_label(text: str, start: int, list_start: int, end: int, label: str, speaker: Speaker) -> list[Found]:
+def under_label(text: str, start: int, list_start: int, end: int, label: str, speaker: Speaker) -> list[Found]:
+    """Those whom a label names, from `list_start` to the end of their sentence or line, with the role that it gives."""
     stop = min((at for mark in ("。", "\n") if (at := text.find(mark, list_start, end)) >= 0), default=end)
     while stop > list_start and text[stop - 1] in "，；、":
         stop -= 1
@@ -147,8 +153,9 @@ def _next_cue(text: str, at: int, end: int) -> re.Match[str] | None:
 
 def _before_cue(text: str, at: int, cue: re.Match[str], span: tuple[int, int], speaker: Speaker) -> list[Found]:
     list_end = cue.start()
-    if text.startswith("由", at):
-        at += 1
+    by = _BY.search(text, at, list_end)
+    if by is not None:
+        at = by.end()
     role = _ROLES[cue["cue"]]
     together = _ALSO.match(text, at, list_end)
     if together is not None:
@@ -172,7 +179,25 @@ def _is_recognised(mention: Mention, text: str) -> bool:
         or mention.name != words
         or (words.startswith(_OF_THE_STATE) and is_outsider(words))
         or words.endswith(
-            ("局", "厅", "部", "委", "办", "会", "政府", "院", "署", "中心", "社", "办公室", "小组", "联席会议")
+            (
+                "局",
+                "厅",
+                "部",
+                "委",
+                "办",
+                "会",
+                "政府",
+                "院",
+                "署",
+                "中心",
+                "社",
+                "办公室",
+                "小组",
+                "联席会议",
+                "镇",
+                "乡",
+                "街道",
+            )
         )
     )
 

@@ -1,0 +1,100 @@
+"""What duties are read by in general — how names of bodies are built, how lists go on, how items agree, which words a clause of
+responsibility may have — each with what it must not take for a duty."""
+
+import pytest
+
+from extract.pipeline import read_facts
+from extract.text import clean
+from tests.test_duties_genre import read, said
+
+NAMES = [
+    # stations of an office, in the towns and as a class
+    ("乡农业服务中心负责登记。镇司法所要排查纠纷。各派出所、各市场监管所要加强巡查。",
+     ["乡农业服务中心 R", "镇司法所 R", "各派出所 R", "各市场监管所 R"]),
+    ("公安分局负责现场秩序。县交警大队要加强值守。", ["象州县公安分局 R", "象州县交警大队 R"]),
+    ("乡村振兴局要加强监测。各场所要开展自查。", ["象州县乡村振兴局 R"]),
+    # units by whom they belong to or where they sit
+    ("县直单位要带头。县属各单位、驻县各单位要开展整治。", ["县直单位 R", "县属各单位 R", "驻县各单位 R"]),
+    ("各专项组要挂图作战。各工作组负责销号。", ["各专项组 R", "各工作组 R"]),
+    ("县营商环境局负责调度。请教育部门加强宣传。", ["象州县营商环境局 R", "教育部门 R"]),
+    # a kind that may also be called otherwise
+    ("各牵头（责任）单位要按月报送。各有关企业（单位）要整改。", ["各牵头（责任）单位 R"]),
+]  # fmt: skip
+
+TOWNS = [
+    ("龙泉镇要做好试点。清河街道办事处负责巡查。", ["龙泉镇 R", "清河街道办事处 R"]),
+    ("由龙泉镇、李家乡和城关街道组织实施。", ["龙泉镇 R", "李家乡 R", "城关街道 R"]),
+    ("（县财政局牵头，龙泉镇、城关街道配合）", ["象州县财政局 L", "龙泉镇 S", "城关街道 S"]),
+    ("象州县石龙镇要做好试点。", ["象州县石龙镇 R"]),
+    # kinds of town, what only ends so, what a verb opens
+    ("特色小镇要有产业。建制镇要编制规划。中心镇要完善功能。主要街道要整洁。", []),
+    ("科技下乡要常态化。人才返乡要有保障。江南水乡要保护。年内实现乡镇要素保障。", []),
+]  # fmt: skip
+
+COORDINATION = [
+    # what 及 joins to a noun that shares its opening
+    ("各级党委、政府及有关部门要加强领导。", ["各级党委 R", "各级政府 R", "有关部门 R"]),
+    ("（各级党委、政府及有关部门负责）", ["各级党委 R", "各级政府 R", "有关部门 R"]),
+    # people in a list are no agencies, and end none
+    ("各牵头领导、责任单位要靠前指挥。各分管领导和牵头单位要逐项研究。", ["责任单位 R", "牵头单位 R"]),
+    ("各责任单位主要负责人要亲自抓。各级领导要带头。", []),
+    ("由县财政局和县科技局组织实施。由各村和社会组织组织活动。", ["象州县财政局 R", "象州县科学技术局 R"]),
+    # the office of the body before it
+    ("县安全生产委员会及其办公室要加强督导。", ["象州县安全生产委员会 R", "象州县安全生产委员会办公室 R"]),
+    # X会同Y before a modal: both
+    ("财政部门会同科技部门要制定细则。县财政局会同县科技局应于年底前完成评估。",
+     ["财政部门 L", "科技部门 S", "象州县财政局 L", "象州县科学技术局 S"]),
+    ("县财政局从2021年起，要安排专项资金。", ["象州县财政局 R"]),
+    # places of a county's rank share the government of the last of them
+    ("责任单位：合山市、象州县人民政府。", ["合山市人民政府 R", "象州县人民政府 R"]),
+]  # fmt: skip
+
+CLAUSES = [
+    ("［责任单位：县财政局、县科技局］", ["象州县财政局 R", "象州县科学技术局 R"]),
+    ("责任单位：县财政局/县科技局", ["象州县财政局 R", "象州县科学技术局 R"]),
+    ("（此项工作由县财政局牵头，县科技局负责）", ["象州县财政局 L", "象州县科学技术局 R"]),
+    ("（县财政局总牵头，县科技局配合）", ["象州县财政局 L", "象州县科学技术局 S"]),
+    # who of a list leads
+    ("（县财政局、县科技局。排名第一的为牵头单位，下同）", ["象州县财政局 L", "象州县科学技术局 R"]),
+    ("（县财政局、县科技局，第一个单位为牵头单位）", ["象州县财政局 L", "象州县科学技术局 R"]),
+    ("（县财政局、县科技局，首位为牵头部门）", ["象州县财政局 L", "象州县科学技术局 R"]),
+    # a label on a line of its own; in a table's head it is a column
+    ("建设平台。\n牵头单位\n县财政局\n配合单位\n县科技局、各乡镇\n", ["象州县财政局 L", "象州县科学技术局 S", "各乡镇 S"]),
+    ("建设平台。\n责任单位\n长期坚持\n", []),
+]  # fmt: skip
+
+ITEMS = [
+    # most items of the run open with known bodies: the others are bodies too
+    ("县财政局：负责保障经费。\n综治办：负责统计信息。\n县教育局：负责校园宣传。\n街工办：负责联系社区。\n",
+     ["象州县财政局 R", "综治办 R", "象州县教育局 R", "街工办 R"]),
+    ("1.县财政局：负责保障经费。\n2.商委、农林委：负责组织货源。\n3.县教育局：负责校园宣传。\n",
+     ["象州县财政局 R", "商委 R", "农林委 R", "象州县教育局 R"]),
+    # too few of them are known, or one does not end like a body
+    ("综治办：负责统计信息。\n街工办：负责联系社区。\n县教育局：负责校园宣传。\n", ["象州县教育局 R"]),
+    ("县财政局：负责保障经费。\n其他事项：负责统计信息。\n县教育局：负责校园宣传。\n", ["象州县财政局 R", "象州县教育局 R"]),
+    ("责任单位：县财政局\n完成时限：2021年底\n配合单位：县教育局\n", ["象州县财政局 R", "象州县教育局 S"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("raw", "duties"), [*NAMES, *TOWNS, *COORDINATION, *CLAUSES, *ITEMS])
+def test_a_county_text(raw: str, duties: list[str]) -> None:
+    assert said(read(raw, "象州县", "象州县人民政府")) == duties
+
+
+def test_a_town_acts_in_no_paper_of_a_ministry() -> None:
+    assert said(read("龙泉镇要做好试点。", None, "财政部")) == []
+
+
+def test_an_issuer_that_signs_with_the_region_above_it_is_one_body() -> None:
+    assert said(read("区经委将组织评审。", "松江区", "上海市松江区经济委员会")) == ["上海市松江区经济委员会 R"]
+
+
+def test_a_heading_that_is_a_whole_sentence_says_its_duty() -> None:
+    raw = "象州县人民政府关于工作的通知\n一、各部门要各司其职。其职责分工为：按下列规定执行。\n二、各乡镇要协同推进\n建立台账。\n"
+    assert [duty.agency for duty in read_facts(raw).duties] == ["各部门"]
+
+
+def test_the_words_of_a_label_on_its_own_line_are_its_evidence() -> None:
+    text = clean("建设平台。\n责任单位\n县财政局\n")
+    (duty,) = read("建设平台。\n责任单位\n县财政局\n", "象州县", "象州县人民政府")
+    assert [text.text[item.start : item.end] for item in duty.statements] == ["责任单位\n县财政局"]
