@@ -9,6 +9,7 @@ import streamlit as st
 from app_pages.wording import t
 from graph.duties import Duty, index
 from graph.questions import ask
+from graph.questions import kept as ready
 from graph.questions.search import search
 from graph.store import Store, StoreError, open_store
 from graph.store.address import bare_target
@@ -48,8 +49,8 @@ def rows(name: str, **parameters: Any) -> list[Row]:
 
 
 def kept(name: str, **parameters: Any) -> list[Row]:
-    """The rows of a named question that counts through the whole store: asked once until another load is recorded, and
-    every ten minutes (loads of two programs at once are recorded when they end)."""
+    """The rows of a named question that counts through the whole store: those that a load left there, else asked once until another
+    load is recorded, and every ten minutes (loads of two programs at once are recorded when they end)."""
     return _kept(state(), name, parameters)
 
 
@@ -60,7 +61,7 @@ def state() -> str:
 
 @st.cache_data(show_spinner=False, ttl=600, max_entries=200)
 def _kept(state_: str, name: str, parameters: dict[str, Any]) -> list[Row]:
-    return rows(name, **parameters)
+    return ready.kept(store(), name, **parameters)
 
 
 def below(document: str) -> dict[str, int]:

@@ -3,10 +3,10 @@
     python -m benchmarks.questions [NODES …] [--keep FOLDER] [--only NAME …] [--stores embedded neo4j] [--rounds N]
 
 The stores hold the five documents multiplied (benchmarks.stores) and lie in FOLDER, where the next run finds them (else in a
-temporary folder). Each question is asked with its example; once more for a document on which all copies rest (`hub`); and, where it
-can be asked for a screenful, for 50 rows (`page`). Behind each answer the same statements with the same parameters go through the bare
-driver. Prints Markdown: milliseconds at the median and the 95th percentile, and the ratio of the medians. `*` marks what a page asks
-of a store of this size: a screenful where there can be one.
+temporary folder). Each question is asked with its example; once more for a document on which all copies rest (`hub`); where it can
+be asked for a screenful, for 50 rows (`page`); and, where a load leaves the answer in the store, for that (`kept`). Behind each answer
+the same statements with the same parameters go through the bare driver. Prints Markdown: milliseconds at the median and the 95th
+percentile, and the ratio of the medians. `*` marks how a page asks it of a store of this size.
 """
 
 import argparse
@@ -26,12 +26,14 @@ import neo4j
 from benchmarks.stores import filled, server
 from graph.questions import ask
 from graph.questions.headers import Question, listing
+from graph.questions.kept import kept
 from graph.store import Store, open_store
 from graph.store.address import StoreError
 from graph.store.embedded import others_address
 
-PAGES = Path(__file__).parents[1] / "app_pages"
+SOURCE = Path(__file__).parents[1] / "app_pages"
 SCREENFUL = 50
+PAGE, KEPT = "page", "kept"
 HUB = "国发〔2015〕71号"
 OF_HUBS = (
     "lineage_around",
@@ -70,6 +72,11 @@ class Times:
     rows: int
 
 
+def answer(store: Store, case: Case) -> list[dict[str, Any]]:
+    """The rows: counted now, or as a load left them."""
+    return (kept if case.kind == KEPT else ask)(store, case.name, **case.params)
+
+
 def cases(known: Question) -> Iterator[Case]:
     """How a question is asked."""
     yield Case(known.name, "", known.example())
@@ -78,22 +85,25 @@ def cases(known: Question) -> Iterator[Case]:
     if hub:
         yield Case(known.name, "hub", {**known.example(), **hub})
     if {"skip", "limit"} <= names:
-        yield Case(known.name, "page", {**known.example(), **hub, "limit": SCREENFUL})
+        yield Case(known.name, PAGE, {**known.example(), **hub, "limit": SCREENFUL})
+    for one in known.kept[:1]:
+        bound = {} if one.rows is None else {"limit": min(one.rows, SCREENFUL)}
+        yield Case(known.name, KEPT, known.arguments({**one.params, **bound}))
 
 
 def asked_by_pages() -> set[str]:
     """The questions that stand in the source of the pages, but for those that are asked of small stores alone."""
     named = {
         name
-        for path in PAGES.rglob("*.py")
+        for path in SOURCE.rglob("*.py")
         for name in re.findall(r'\b(?:rows|kept)\(\s*"(\w+)"', path.read_text(encoding="utf-8"))
     }
     return named - OF_SMALL_STORES
 
 
 def as_a_page_asks(some: Sequence[Case]) -> Case:
-    """Of the cases of one question, that of a page: a screenful, where it can be asked for one, of its example."""
-    return next((case for case in some if case.kind == "page"), some[0])
+    """Of the cases of one question, that of a page: what a load left there, else a screenful, else its example."""
+    return next((case for kind in (KEPT, PAGE) for case in some if case.kind == kind), some[0])
 
 
 def statements_of(store: Store, case: Case) -> tuple[list[Statement], int]:
@@ -107,7 +117,7 @@ def statements_of(store: Store, case: Case) -> tuple[list[Statement], int]:
 
     store.read = noted  # type: ignore[method-assign]
     try:
-        return sent, len(ask(store, case.name, **case.params))
+        return sent, len(answer(store, case))
     finally:
         store.read = read  # type: ignore[method-assign]
 
@@ -123,7 +133,7 @@ def measured(store: Store, driver: neo4j.Driver, database: str, case: Case, roun
     """Ask in turn, by us and by the bare driver, after one time each that does not count."""
     statements, rows = statements_of(store, case)
     ways: tuple[Callable[[], object], ...] = (
-        lambda: ask(store, case.name, **case.params),
+        lambda: answer(store, case),
         lambda: by_bare_driver(driver, database, statements),
     )
     ways[1]()

@@ -18,6 +18,7 @@ import neo4j
 
 from benchmarks.multiply import copies, originals
 from graph.model import DOCUMENT, POLICY, Key, PolicyGraph
+from graph.questions.kept import keep
 from graph.store import Store
 from graph.store.check import is_shared
 from graph.store.server import roomy
@@ -44,10 +45,11 @@ def server(folder: Path) -> Iterator[Neo4jServer]:
 
 
 def filled(store: Store, nodes: int) -> None:
-    """Fill a store that holds fewer policies than so many nodes have, and say so on the error output."""
+    """Fill a store that holds fewer policies than so many nodes have, count what a load counts, and say so on the error output."""
     begun = time.perf_counter()
     for policies in fill(store, nodes):
         print(f"\r{policies:,} policies, {time.perf_counter() - begun:,.0f} s", end="", file=sys.stderr, flush=True)
+    keep(store, lambda line: print(f"\r{line}", end="", file=sys.stderr, flush=True))
 
 
 def fill(store: Store, nodes: int) -> Iterator[int]:

@@ -6,6 +6,7 @@
 // param: skip: integer? = 0
 // param: limit: integer? = 999999999
 // columns: id, name, is_class, level, region, aliases, duties, as_one_of, policies, issued
+// kept: first 300 rows
 // Only the duties, which order the rows, are counted for all.
 MATCH (a:Agency) WHERE $words = '' OR a.name CONTAINS $words
 WITH a, COUNT { MATCH (a)-[e:RESPONSIBLE_FOR]->() RETURN e } AS duties

@@ -5,6 +5,7 @@
 // param: skip: integer? = 0
 // param: limit: integer? = 20
 // columns: agency, agency_name, is_class, total, heading, duties, leads
+// kept: limit = 21
 MATCH (a:Agency)
 WITH a, COUNT { MATCH (a)-[e:RESPONSIBLE_FOR]->() RETURN e } AS total
 WHERE total > 0

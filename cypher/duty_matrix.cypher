@@ -5,6 +5,7 @@
 // param: skip: integer? = 0
 // param: limit: integer? = 999999999
 // columns: agency, agency_name, policy, policy_title, document_number, issued_on, duties, leads
+// kept: limit = 10
 MATCH (p:Policy)
 WITH p ORDER BY coalesce(p.issued_on, '0') DESC, p.id SKIP $skip LIMIT $limit
 CALL {

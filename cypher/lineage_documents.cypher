@@ -6,6 +6,7 @@
 // param: skip: integer? = 0
 // param: limit: integer? = 999999999
 // columns: id, title, document_number, kind, level, issued_on, document_type, held
+// kept: first 61 rows
 MATCH (d:Document) WHERE $words = '' OR d.title CONTAINS $words
 WITH d ORDER BY d.id SKIP $skip LIMIT $limit
 RETURN d.id AS id, d.title AS title, d.document_number AS document_number, d.kind AS kind, d.level AS level,

@@ -4,6 +4,7 @@
 // answers: 每个层级每个月成文的、收有正文的文件有几份；只写明年份的算在七月，没有层级的为空，没有日期的不算。type 是文种，空的不限
 // param: type: text? = ""
 // columns: level, month, policies
+// kept: whole
 MATCH (p:Policy) WHERE p.issued_on IS NOT NULL AND ($type = '' OR p.document_type = $type)
 WITH p.level AS level, CASE size(p.issued_on) WHEN 4 THEN p.issued_on + '-07' ELSE left(p.issued_on, 7) END AS month
 RETURN level, month, count(*) AS policies

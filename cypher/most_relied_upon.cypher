@@ -5,6 +5,7 @@
 // param: least: integer? = 1
 // param: limit: integer? = 100
 // columns: document, title, document_number, level, held, implemented_by, cited_by, amended_by, repealed_by
+// kept: first 100 rows
 MATCH (:Policy)-[e:IMPLEMENTS|CITES|REPEALS|AMENDS]->(d:Document)
 WITH d, count(e) AS relations, sum(CASE type(e) WHEN 'IMPLEMENTS' THEN 1 ELSE 0 END) AS implemented_by,
   sum(CASE type(e) WHEN 'CITES' THEN 1 ELSE 0 END) AS cited_by,

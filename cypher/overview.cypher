@@ -3,6 +3,7 @@
 // group: quality
 // answers: 文件、机构、任务、职责、目标和各种关系的数目；关系只数文件与文件之间的
 // columns: what, n
+// kept: whole
 UNWIND [
   [1, 'policies', COUNT { MATCH (p:Policy) RETURN p }],
   [2, 'documents', COUNT { MATCH (d:Document) RETURN d } - COUNT { MATCH (p:Policy) RETURN p }],

@@ -10,6 +10,7 @@
 // param: skip: integer? = 0
 // param: limit: integer? = 999999999
 // columns: id, title, document_number, document_type, level, region, issued_on, issuers, file, tasks, duties, targets, references
+// kept: first 300 rows
 // The numbers are counted behind the LIMIT: of the page alone.
 CALL {
   MATCH (p:Policy) WHERE $issuer = ''

@@ -4,6 +4,9 @@
 // answers: 各有几份：what 是 level、year、type、issuer 之一，value 是它的一个值（发文机关是标识，name 是名称），policies 是几份收有正文的文件；没有写明的不算。limit 是每种最多给几个，多的在前
 // param: limit: integer? = 999999999
 // columns: what, value, name, policies
+// kept: limit = 8
+// kept: limit = 40
+// kept: limit = 300
 CALL {
   CALL {
     MATCH (p:Policy) WHERE p.level IS NOT NULL

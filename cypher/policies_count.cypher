@@ -8,6 +8,7 @@
 // param: type: text? = ""
 // param: words: text? = ""
 // columns: policies
+// kept: whole
 CALL {
   MATCH (p:Policy) WHERE $issuer = ''
   RETURN p

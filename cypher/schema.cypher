@@ -7,6 +7,7 @@ CREATE CONSTRAINT target_id IF NOT EXISTS FOR (n:Target) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT unresolved_id IF NOT EXISTS FOR (n:Unresolved) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT load_id IF NOT EXISTS FOR (n:Load) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT load_facts_id IF NOT EXISTS FOR (n:LoadFacts) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT answer_id IF NOT EXISTS FOR (n:Answer) REQUIRE n.id IS UNIQUE;
 CREATE INDEX load_facts_load IF NOT EXISTS FOR (n:LoadFacts) ON (n.load);
 CREATE INDEX target_due_date IF NOT EXISTS FOR (n:Target) ON (n.due_date);
 CREATE INDEX target_metric IF NOT EXISTS FOR (n:Target) ON (n.metric);

@@ -9,6 +9,7 @@
 // param: due: text? = ""
 // param: words: text? = ""
 // columns: kind, due_date, targets
+// kept: whole
 // The narrowest filter that is set says where to start (policy, agency, words, level, else all); the others are asked of what it finds.
 // What is due in a year or a month is due on its last day.
 CALL {

@@ -7,6 +7,7 @@
 // param: skip: integer? = 0
 // param: limit: integer? = 100
 // columns: lower, lower_title, lower_number, lower_level, lower_region, lower_targets, relation, upper, upper_title, upper_number, upper_level, upper_region, upper_targets
+// kept: limit = 101
 // Policies are found by their targets: a target's id is its policy's, then @ and a place (a policy's id may hold an @ too).
 CALL {
   UNWIND CASE WHEN $policy = '' THEN [1] ELSE [] END AS go

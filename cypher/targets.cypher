@@ -13,6 +13,7 @@
 // param: skip: integer? = 0
 // param: limit: integer? = 100
 // columns: target, kind, metric, comparator, value, value_to, unit, change, baseline, due, due_date, policy, policy_title, document_number, level, region, issued_on, task, task_number, task_heading, agencies, starts, ends, texts
+// kept: first 100 rows
 // The narrowest filter that is set says where to start (policy, agency, words, level, else all); the others are asked of what it finds.
 CALL {
   MATCH (:Document {id: $policy})-[:SETS]->(x:Target)

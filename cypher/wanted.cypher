@@ -6,6 +6,7 @@
 // param: skip: integer? = 0
 // param: limit: integer? = 999999999
 // columns: document, title, document_number, kind, level, policies, implemented_by, example
+// kept: first 300 rows
 MATCH (p:Policy)-[e:IMPLEMENTS|CITES|REPEALS|AMENDS]->(d:Document)
 WHERE NOT 'Policy' IN labels(d) AND (d.kind = $kind OR $kind = '')
 WITH d, count(DISTINCT p.id) AS policies, sum(CASE WHEN type(e) = 'IMPLEMENTS' THEN 1 ELSE 0 END) AS implemented_by,

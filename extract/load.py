@@ -18,6 +18,7 @@ from extract.resolve import resolve
 from extract.to_graph import Text, to_graphs
 from extract.version import rules_version
 from graph.model import PolicyGraph
+from graph.questions.kept import keep
 from graph.store import Held, Store, StoreError, open_store
 
 _AT_ONCE = 50
@@ -252,6 +253,7 @@ def _write(
     store.sweep()
     had, have = _facts([*before, *same]), _facts(graphs)
     store.record_load(rules, sorted(have - had), sorted(had - have))
+    keep(store, tell)
 
 
 def _write_changed(graphs: Sequence[PolicyGraph], held: Container[str], store: Store, tell: Progress) -> None:

@@ -1,6 +1,6 @@
 """The command line of the graph: `ask` answers a named question, `cypher` a reading Cypher statement, `themes`
 counts duties by theme, `lineage` draws a document's lineage as a tree, `export` and `import` carry the
-whole graph, `neo4j` and `serve` keep a store open for other programs."""
+whole graph, `keep` counts anew what pages show, `neo4j` and `serve` keep a store open for other programs."""
 
 import argparse
 import json
@@ -14,6 +14,7 @@ from graph import exports, guard, tables
 from graph.lineage import build
 from graph.lineage.tree import lines
 from graph.questions import ask
+from graph.questions import kept as ready
 from graph.questions.headers import WrongQuestion, listing, question
 from graph.questions.search import search
 from graph.store import Rows, StoreError, describe_target, hosting, open_store
@@ -102,6 +103,12 @@ def _import(options: argparse.Namespace) -> str:
         return cli.take_in(store, options.kind, options.path, _tell) + "\n"
 
 
+def _keep(options: argparse.Namespace) -> str:
+    with open_store(options.store, create=False) as store:
+        ready.keep(store, _tell)
+        return f"{store.target}：各页要的数已经重新统计。\n"
+
+
 def _tell(line: str) -> None:
     print(line, file=sys.stderr)
 
@@ -113,7 +120,7 @@ def _json_or_text(typed: str) -> Any:
         return typed
 
 
-_CARRIED = {"lineage": _tree, "export": _export, "import": _import}
+_CARRIED = {"lineage": _tree, "export": _export, "import": _import, "keep": _keep}
 
 
 def _param(typed: str) -> tuple[str, str]:
@@ -136,7 +143,7 @@ def _print(written: str) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m graph", description="向图库提问")
     commands = parser.add_subparsers(
-        dest="command", required=True, metavar="ask|cypher|themes|lineage|export|import|neo4j|serve"
+        dest="command", required=True, metavar="ask|cypher|themes|lineage|export|import|keep|neo4j|serve"
     )
     asks = commands.add_parser("ask", help="按名字问一个问题（cypher/ 里的文件）")
     asks.add_argument("name", nargs="?", metavar="NAME", help="问题的名字")
@@ -156,13 +163,14 @@ def _parser() -> argparse.ArgumentParser:
     taken = commands.add_parser("import", help="把导出的文件读进一个空的图库")
     taken.add_argument("kind", choices=exports.READABLE, help="导出时的格式")
     taken.add_argument("path", type=Path, metavar="PATH", help="导出的文件")
+    anew = commands.add_parser("keep", help="重新统计各页要的数（用别的程序改过图之后；读入和移除文件时会自动统计）")
     for command in (asks, cypher, themes):
         if command is not themes:
             command.add_argument(
                 "--param", action="append", type=_param, default=[], metavar="NAME=VALUE", help="参数，可以有多个"
             )
         command.add_argument("--format", choices=tables.FORMATS, default="table", help="表格（缺省）、CSV 或 JSON")
-    for command in (asks, cypher, themes, tree, out, taken, hosting.add_commands(commands)):
+    for command in (asks, cypher, themes, tree, out, taken, anew, hosting.add_commands(commands)):
         command.add_argument(
             "--store",
             metavar="FOLDER|URI",

@@ -15,8 +15,8 @@ Scalar = str | int | float | bool
 Value = Scalar | list[str] | list[int]
 Props = Mapping[str, Value]
 
-DOCUMENT, POLICY, AGENCY, TASK, TARGET, UNRESOLVED, LOAD, LOAD_FACTS = (
-    "Document", "Policy", "Agency", "Task", "Target", "Unresolved", "Load", "LoadFacts",
+DOCUMENT, POLICY, AGENCY, TASK, TARGET, UNRESOLVED, LOAD, LOAD_FACTS, ANSWER = (
+    "Document", "Policy", "Agency", "Task", "Target", "Unresolved", "Load", "LoadFacts", "Answer",
 )  # fmt: skip
 LABELS = (DOCUMENT, AGENCY, TASK, TARGET, UNRESOLVED)
 """Labels that give a node its key; `Policy` is a second label of a `Document`."""

@@ -30,7 +30,9 @@ UNLIKE = {"digest", "policies", "loaded_at"}
 
 def parts(store: Store) -> list[str]:
     """All nodes and edges, but for the properties of UNLIKE."""
-    nodes = store.read("MATCH (n) WHERE NOT n:Load AND NOT n:LoadFacts RETURN labels(n) AS l, properties(n) AS p").rows
+    nodes = store.read(
+        "MATCH (n) WHERE NOT n:Load AND NOT n:LoadFacts AND NOT n:Answer RETURN labels(n) AS l, properties(n) AS p"
+    ).rows
     edges = store.read("MATCH (a)-[e]->(b) RETURN a.id AS a, type(e) AS t, properties(e) AS p, b.id AS b").rows
     return sorted(
         repr(
@@ -71,7 +73,7 @@ def test_the_statements_of_a_question_are_noted_and_the_store_is_as_before(tmp_p
 
 def test_every_question_is_asked_and_the_bounded_ones_for_a_screenful() -> None:
     kinds = {known.name: [case.kind for case in cases(known)] for known in listing()}
-    assert kinds["policies"] == ["", "page"]
+    assert kinds["policies"] == ["", "page", "kept"]
     assert kinds["referred_by"] == ["", "hub", "page"]
     assert all(kinds.values())
     assert {"overview", "policies", "document"} <= asked_by_pages() <= set(kinds)
@@ -80,10 +82,12 @@ def test_every_question_is_asked_and_the_bounded_ones_for_a_screenful() -> None:
 @pytest.mark.parametrize(
     ("name", "kind", "document"),
     [
-        ("policies", "page", None),  # a screenful where there can be one
+        ("policies", "kept", None),  # what a load left there
+        ("shared_duties", "page", None),  # else a screenful
         ("referred_by", "page", HUB),
         ("relations_of", "", None),  # of its example, not of the hub
-        ("overview", "", None),
+        ("overview", "kept", None),
+        ("document", "", None),
     ],
 )
 def test_what_a_page_asks(name: str, kind: str, document: str | None) -> None:

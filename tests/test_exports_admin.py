@@ -9,7 +9,7 @@ import pytest
 
 from extract.load import load
 from graph.exports import admin_csv, cli
-from graph.model import LOAD, LOAD_FACTS, Edge, Key, Node
+from graph.model import ANSWER, LOAD, LOAD_FACTS, Edge, Key, Node
 from graph.questions.search import search
 from graph.store import Store, open_store
 from graph.store.stored import DIGEST
@@ -52,9 +52,9 @@ def filled_store(tmp_path: Path) -> Iterator[Store]:
 
 
 def content(store: Store) -> list[list[list[object]]]:
-    """All that a store holds but what the csv export leaves out: loads and digests."""
+    """All that a store holds but what the csv export leaves out: loads, what they counted, and digests."""
     nodes, edges = everything(store)
-    kept = [[labels, props] for labels, props in nodes if labels not in ([LOAD], [LOAD_FACTS])]
+    kept = [[labels, props] for labels, props in nodes if labels not in ([LOAD], [LOAD_FACTS], [ANSWER])]
     for _, props in kept:
         assert isinstance(props, dict)
         props.pop(DIGEST, None)

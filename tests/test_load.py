@@ -25,7 +25,7 @@ def state(store: Store) -> dict[str, PolicyGraph]:
 
 def dump(store: Store) -> list[list[object]]:
     """Every node and edge but for the notes on loads, ordered."""
-    nodes = "MATCH (n) WHERE NOT n:Load AND NOT n:LoadFacts RETURN labels(n) AS l, n.id AS id, properties(n) AS p"
+    nodes = "MATCH (n) WHERE NOT n:Load AND NOT n:LoadFacts AND NOT n:Answer RETURN labels(n) AS l, n.id AS id, properties(n) AS p"
     edges = "MATCH (a)-[e]->(b) RETURN a.id AS a, type(e) AS t, b.id AS b, properties(e) AS p"
     rows = [[sorted(row[0]), *row[1:]] for row in store.read(nodes).rows]
     return sorted([*rows, *store.read(edges).rows], key=str)

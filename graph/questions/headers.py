@@ -1,7 +1,7 @@
 """Turns the head of a file in cypher/ into a Question: its titles, what it answers, its parameters and its columns."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -17,6 +17,7 @@ NO_QUESTION = frozenset({"schema"})
 
 _LINE = re.compile(r"//\s*(\w+):\s*(.*)")
 _PARAM = re.compile(r"(?P<name>\w+): (?P<type>text|integer|number|boolean)(?P<optional>\?)? = (?P<example>.+)")
+_FIRST = re.compile(r"first (\d+) rows")
 _EMPTY = '""'
 """How a head writes the empty text."""
 _WORDS = {"text": "文字", "integer": "整数", "number": "数", "boolean": "true 或 false"}
@@ -44,9 +45,18 @@ class Param:
 
 
 @dataclass(frozen=True)
+class Kept:
+    """An answer that a load leaves in the store (`kept:` in a head): to these parameters, the others being their defaults. Where `rows`
+    is set, its parameter `limit` is that number and counts rows, so that it answers for every page within them too."""
+
+    params: Mapping[str, Any]
+    rows: int | None = None
+
+
+@dataclass(frozen=True)
 class Question:
     """A named question: Chinese and English title, its group (one of GROUPS), what it answers, parameters in order, columns
-    in order, its Cypher."""
+    in order, its Cypher, and which answers to it are kept."""
 
     name: str
     title: str
@@ -56,6 +66,7 @@ class Question:
     params: tuple[Param, ...]
     columns: tuple[str, ...]
     cypher: str
+    kept: tuple[Kept, ...] = ()
 
     def arguments(self, given: Mapping[str, Any]) -> dict[str, Any]:
         """All parameters with their values: the given ones, and the defaults of the others.
@@ -111,11 +122,12 @@ def read(path: Path) -> Question:
         )
         GROUPS.index(group)
         params = tuple(_param(line) for line in said.get("param", []))
+        kept = tuple(_kept(line, params) for line in said.get("kept", []))
     except (KeyError, ValueError) as error:
         raise ValueError(
             f"{path.name}: its head needs one title, title_en, group, answers, columns each ({error})"
         ) from None
-    return Question(path.stem, title, title_en, group, answers, params, tuple(columns.split(", ")), text)
+    return Question(path.stem, title, title_en, group, answers, params, tuple(columns.split(", ")), text, kept)
 
 
 def _param(line: str) -> Param:
@@ -125,6 +137,17 @@ def _param(line: str) -> Param:
     written = "" if found["example"] == _EMPTY else found["example"]
     plain = Param(found["name"], found["type"], written, bool(found["optional"]))
     return Param(plain.name, plain.type, plain.read(written), plain.optional)
+
+
+def _kept(line: str, params: Iterable[Param]) -> Kept:
+    """`whole` (to the defaults), `first 300 rows`, or parameters, `limit = 21`."""
+    if line == "whole":
+        return Kept({})
+    if found := _FIRST.fullmatch(line):
+        return Kept({"limit": int(found[1])}, int(found[1]))
+    types = {param.name: param for param in params}
+    parts = (part.split(" = ") for part in line.split(", "))
+    return Kept({name: types[name].read(value) for name, value in parts})
 
 
 def _boolean(typed: str) -> bool:

@@ -14,7 +14,7 @@ from typing import Any, Self, TypeVar
 
 import neo4j
 
-from graph.model import AGENCY, DOCUMENT, LOAD, LOAD_FACTS, POLICY, PolicyGraph
+from graph.model import AGENCY, ANSWER, DOCUMENT, LOAD, LOAD_FACTS, POLICY, PolicyGraph
 from graph.store import writes
 from graph.store.address import Folder, Server, StoreError, describe_target, place
 from graph.store.check import check
@@ -79,7 +79,7 @@ class Store:
         self.files = FileKeep(kept)
         self._turn_file = where.path / TURN_FILE if isinstance(where, Folder) else None
         self._connection = Connection(where, target, create=create)
-        self._is_current = False
+        self._is_current = self._answers_dropped = False
         try:
             refuse_newer(self._connection.read(format_of))
         except StoreError:
@@ -116,10 +116,14 @@ class Store:
             yield
 
     def _change(self, work: Callable[[neo4j.Transaction], T]) -> T:
-        """What `work` returns, in one transaction; before the first, an older store is brought up to this format."""
+        """What `work` returns, in one transaction; before the first, an older store is brought up to this format, and the answers that
+        are kept hold no longer."""
         if not self._is_current:
             self._connection.change(bring_up)
             self._is_current = True
+        if not self._answers_dropped:
+            self._connection.change(lambda tx: tx.run(f"MATCH (a:{ANSWER}) SET a.load = ''").consume())
+            self._answers_dropped = True
         return self._connection.change(work)
 
     def is_empty(self) -> bool:
@@ -187,6 +191,29 @@ class Store:
         for facts in _parts(number, added, removed):
             self._change(lambda tx, facts=facts: _record_facts(tx, facts))  # type: ignore[misc]
 
+    def keep(self, answers: Mapping[str, str]) -> None:
+        """Keep these answers (name → text) that were counted on the graph as it is, in place of all others: until something is written or
+        another load recorded. Before the first load none is kept."""
+
+        def work(tx: neo4j.Transaction) -> None:
+            newest = max(_loads(tx), default=0)
+            rows = [{"id": name, "text": text, "load": str(newest)} for name, text in answers.items()] if newest else []
+            tx.run(f"MATCH (a:{ANSWER}) WHERE NOT a.id IN $names DELETE a", names=list(answers)).consume()
+            for row in rows:
+                tx.run(f"MERGE (a:{ANSWER} {{id: $id}}) SET a = $row", id=row["id"], row=row).consume()
+
+        self._connection.change(work)
+        self._answers_dropped = False
+
+    def kept(self, name: str) -> str | None:
+        """The text that is kept under that name, where it still holds."""
+        found = self.read(
+            f"MATCH (l:{LOAD}) WITH max(toInteger(l.id)) AS newest MATCH (a:{ANSWER} {{id: $name}}) "
+            "WHERE a.load = toString(newest) RETURN a.text AS text",
+            {"name": name},
+        )
+        return str(found.rows[0][0]) if found.rows else None
+
     def read(
         self,
         cypher: str,
@@ -236,10 +263,14 @@ def _sweep(tx: neo4j.Transaction) -> int:
 
 def _next_load(tx: neo4j.Transaction, props: dict[str, Any]) -> int:
     """Make the next `Load`; returns its number."""
-    numbers = [int(row["id"]) for row in tx.run(f"MATCH (n:{LOAD}) RETURN n.id AS id").data()]
-    number = max(numbers, default=0) + 1
+    number = max(_loads(tx), default=0) + 1
     tx.run(f"CREATE (n:{LOAD}) SET n = $props", props={"id": str(number), **props}).consume()
     return number
+
+
+def _loads(tx: neo4j.Transaction) -> list[int]:
+    """The numbers of all loads."""
+    return [int(row["id"]) for row in tx.run(f"MATCH (n:{LOAD}) RETURN n.id AS id").data()]
 
 
 def _parts(number: int, added: Sequence[str], removed: Sequence[str]) -> Iterator[dict[str, Any]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from graph.model import AGENCY, DOCUMENT, EDGE_ENDS, LOAD, LOAD_FACTS, POLICY, TARGET, TASK, UNRESOLVED
+from graph.model import AGENCY, ANSWER, DOCUMENT, EDGE_ENDS, LOAD, LOAD_FACTS, POLICY, TARGET, TASK, UNRESOLVED
 
 SCHEMA = Path(__file__).resolve().parents[2] / "cypher" / "schema.cypher"
 
@@ -45,7 +45,7 @@ def embedded_types() -> list[str]:
 
     `Document~Policy` is what the engine itself calls the type of a node with both labels.
     """
-    labels = (DOCUMENT, AGENCY, TASK, TARGET, UNRESOLVED, LOAD, LOAD_FACTS, POLICY)
+    labels = (DOCUMENT, AGENCY, TASK, TARGET, UNRESOLVED, LOAD, LOAD_FACTS, ANSWER, POLICY)
     return [
         *(f"CREATE VERTEX TYPE {label} IF NOT EXISTS" for label in labels),
         f"CREATE VERTEX TYPE `{DOCUMENT}~{POLICY}` IF NOT EXISTS EXTENDS {DOCUMENT}, {POLICY}",

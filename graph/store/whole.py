@@ -23,7 +23,7 @@ from graph.store.check import is_shared
 from graph.store.stored import MADE_BY_STORE, OF_A_POLICY, STATED_BY, key_of
 
 LABELS = (DOCUMENT, AGENCY, TASK, TARGET, UNRESOLVED)
-"""The labels of the graph, in the order in which exports write them. `Load` and `LoadFacts` are no part of it."""
+"""The labels of the graph, in the order in which exports write them. `Load`, `LoadFacts` and `Answer` are no part of it."""
 
 
 @dataclass(frozen=True)
