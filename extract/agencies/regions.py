@@ -24,8 +24,10 @@ _WORDS = "和应随成单新代临兴理"
 """Characters that open a county's name (和县, 应县) and, far more often, are words before 县."""
 _GOVERNS = re.compile("(?P<county>[\u4e00-\u9fff]县)(?:人民政府|委(?:员会|办公室|$))")
 _NO_REGION = re.compile(
-    r"^(?:各|本|该|全|示范|有关|相关|其他|设区|地级|县级|省|直辖|计划单列|副省级|所在|当地|城|辖|园|开发|试验|保税|自治|县|区|[要须把由在对与及并可按径]|向(?!阳)|根据|依照|遵照|结合|围绕|应当|将要|设立|成立|组建|建立|下设|指导|督促|协调|组织|支持|推动|引导|会同(?!县))|各|知识|产权|试点|示范|重点|智慧|文明|创建|建设|中心城|主管|部门|强市|强县|大中城|特大|超大"
+    r"^(?:各|本|该|全|示范|有关|相关|其他|设区|地级|县级|省|直辖|计划单列|副省级|所在|当地|城|辖|园|开发|试验|保税|自治|县|区|[要须把由在对与及并可按径]|向(?!阳)|根据|依照|遵照|结合|围绕|应当|将要|设立|成立|组建|建立|下设|指导|督促|协调|组织|支持|推动|引导|会同(?!县))|各|知识|产权|试点|示范|重点|智慧|文明|创建|建设|中心城|主管|部门|强市|强县|大中城|特大|超大|单位|职责|机构"
 )
+_HANDED_TO = re.compile("指定|确定|明确|委托|授权|责成|要求|提请|商请|报请|函请|协同|依托|^(?:通知|联合)")
+"""A verb whose object is the body behind it: 指定县科技局, 责成市财政局."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +106,9 @@ def region_of(words: str) -> Region | None:
     if county is not None:
         return county
     match = _COUNTY.match(words)
-    if match is None or match.end() != len(words) or _NO_REGION.search(words) or _BODY_INSIDE.search(words):
+    if match is None or match.end() != len(words):
+        return None
+    if any(pattern.search(words) for pattern in (_NO_REGION, _BODY_INSIDE, _HANDED_TO)):
         return None
     level = "city" if words.endswith(("市", "州", "盟")) else "county"
     return Region(words, level, None)

@@ -144,7 +144,8 @@ class _Sentence:
 
     def _labelled(self, at: int, end: int) -> list[Found]:
         """A cue that opens a clause of an agency's own item, further behind its colon: 县财政局：筹措资金，负责监管."""
-        cue = predicate(self.shown, at, end) if self.label and self.shown[at - 1] != "：" else None
+        behind_name = self.shown[at - 1] == "：" and bool(self.label) and self.label[-1].end == at - 1
+        cue = predicate(self.shown, at, end) if self.label and not behind_name else None
         word = cue.group(cue.lastgroup or 0) if cue else ""
         if cue is None or word == "会同" or is_past(self.shown, cue.end(), self.end):
             return []

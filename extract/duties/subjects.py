@@ -12,7 +12,7 @@ from extract.duties.stretches import words_at
 from extract.text.clauses import Span, clauses
 
 LEAD_IN = re.compile(
-    r"^(?:第[一二三四五六七八九十百零\d]{1,5}[条章款项]|（?[一二三四五六七八九十]+[是、）]+|（\d{1,3}）|\d{1,3}[.．、]|[①-⑳]|同时|此外|另外|因此|为此|但是?|原则上|其中|届时|目前|今后|对此|下一步|与此同时|特别是|年度内|今年|本年度|近期|——|\d{4}年|工作中|[\u25a1])*"
+    r"^(?:第[一二三四五六七八九十百零\d]{1,5}[条章款项]|（?[一二三四五六七八九十]+[是、）]+|（\d{1,3}）|\d{1,3}[.．、]|[①-⑳]|同时|此外|另外|因此|为此|但是?|原则上|其中|届时|目前|今后|对此|下一步|与此同时|特别是|年度内|今年|本年度|近期|——|\d{4}年|工作中|(?:指定|责成|明确|确定|要求)(?=[各省市县区])|[\u25a1])*"
 )
 """What may stand in front of a clause's subject: enumerators and adverbs of the sentence."""
 _ENUMERATOR = re.compile(
@@ -20,6 +20,10 @@ _ENUMERATOR = re.compile(
 )
 _LONGEST_LABEL = 40
 _IS_LABEL = re.compile(rf"(?:{words_at('label')})$")
+_WHOSE = re.compile(
+    rf"(?:的)?(?:主要|工作|具体|部门)*(?:职责|职能|任务)(?:分工)?[是为]?|（(?:{words_at('label')})）|作为(?:{words_at('label')})"
+)
+"""What a label may say of the body that it names: 县财政局主要职责：, 县财政局（牵头单位）：."""
 _MOST_LABELLED = 4
 """A label of more agencies is an address."""
 _SENTENCE, _MOST_CLAUSES = 400, 8
@@ -55,7 +59,11 @@ def label_of(text: str, shown: str, sentence: Span, speaker: Speaker) -> list[Me
     if colon < 0:
         return []
     found, stop = leading_list(text, at, colon, speaker)
-    if stop != colon or len(found) > _MOST_LABELLED or _IS_LABEL.search(text, at, colon):
+    if (
+        (stop != colon and _WHOSE.fullmatch(text, stop, colon) is None)
+        or len(found) > _MOST_LABELLED
+        or _IS_LABEL.search(text, at, stop)
+    ):
         return []
     return found
 

@@ -123,7 +123,11 @@ def find_references(
         if not _is_publication(text.text, chain)
         for mention in chain
         if not (itself.is_meant(text.text, mention) or _is_paper(mention) or _is_of_papers(text.text, outline, mention))
-        and not (_FILE_NAME.match(text.text, mention.end) or _names_annex(text.text, mention))
+        and not (
+            _FILE_NAME.match(text.text, mention.end)
+            or _names_annex(text.text, mention)
+            or _is_carried(text.text, mention)
+        )
     ]
     return _merged(text.text, with_full_titles(with_clean_titles(kept)), outline, rows_of_lists)
 
@@ -180,8 +184,20 @@ def _names_annex(text: str, mention: Mention) -> bool:
 
 def _is_annex(text: str, mention: Mention) -> bool:
     """Whether a title is that of an annex of the document: 《甲表》（附件2）, 按照附件《乙指南》."""
+    if _is_carried(text, mention):
+        return False
     before = text[max(0, mention.start - _LONGEST_LABEL) : mention.start]
     return _ANNEX.match(text, mention.title_end) is not None or _ANNEX_LABEL.search(before) is not None
+
+
+def _is_carried(text: str, mention: Mention) -> bool:
+    """Whether the list of annexes names another body's document, which the text itself may rest on: 附件：《某厅关于…的通知》."""
+    before = text[max(0, mention.start - _LONGEST_LABEL) : mention.start]
+    return (
+        mention.title is not None
+        and _OTHERS_NOTICE.match(mention.title) is not None
+        and _ANNEX_LABEL.search(before) is not None
+    )
 
 
 def _issued(preamble: str) -> set[str]:
