@@ -76,6 +76,12 @@ ITEMS = [
     # too few of them are known, or one does not end like a body
     ("综治办：负责统计信息。\n街工办：负责联系社区。\n县教育局：负责校园宣传。\n", ["象州县教育局 R"]),
     ("县财政局：负责保障经费。\n其他事项：负责统计信息。\n县教育局：负责校园宣传。\n", ["象州县财政局 R", "象州县教育局 R"]),
+    # a body in a sentence or on a line of its own, without a number
+    ("县环保局。负责统一监督，并承担日常工作。\n县公路局、交警大队。负责巡查。\n县农委。负责技术指导。\n",
+     ["象州县环境保护局 R", "象州县公路局 R", "象州县交警大队 R", "象州县农业委员会 R"]),
+    ("1\n县教育局\n负责日常管理。指导学校。\n2\n县公安局\n负责巡查，配合县教育局开展宣传。\n3\n治安大队\n负责值守。\n",
+     ["象州县教育局 R", "象州县公安局 R", "象州县公安局 S", "治安大队 R"]),
+    ("县环保局。\n县公路局。\n县农委。\n2021年5月6日\n", []),
     # what a label says of the body that it names
     ("县财政局主要职责：负责保障经费。\n县科技局（牵头单位）：负责组织申报。\n", ["象州县财政局 R", "象州县科学技术局 R"]),
     ("责任单位：县财政局\n完成时限：2021年底\n配合单位：县教育局\n", ["象州县财政局 R", "象州县教育局 S"]),
@@ -104,3 +110,13 @@ def test_the_words_of_a_label_on_its_own_line_are_its_evidence() -> None:
     text = clean("建设平台。\n责任单位\n县财政局\n")
     (duty,) = read("建设平台。\n责任单位\n县财政局\n", "象州县", "象州县人民政府")
     assert [text.text[item.start : item.end] for item in duty.statements] == ["责任单位\n县财政局"]
+
+
+def test_a_body_in_a_sentence_of_its_own_is_no_task() -> None:
+    raw = (
+        "象州县秸秆禁烧工作方案\n一、职责分工\n县环保局。负责统一监督，承担日常工作。\n县公路局。负责沿线巡查，及时报告情况。\n"
+        "县农委。负责综合利用的技术指导和宣传。\n"
+    )
+    facts = read_facts(raw)
+    assert [entry.heading for entry in facts.outline.entries] == ["职责分工"]
+    assert said(list(facts.duties)) == ["象州县环境保护局 R", "象州县公路局 R", "象州县农业委员会 R"]

@@ -9,9 +9,13 @@ from extract.agencies.names import Speaker
 from extract.agencies.pieces import as_written
 from extract.duties.stretches import words_at
 
+_DOES = ("负责", "牵头", "承担", "配合", "协助", "会同", "参与")
 _LABEL = re.compile(
-    r"[ 　]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]+|[①-⑳]|——)?(?P<words>[\u4e00-\u9fff（）“”、]{2,40}?)：(?=.)"
+    r"[ 　]*(?:(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]+|[①-⑳]|——)?(?P<words>[\u4e00-\u9fff（）“”、]{2,40}?)：(?=.)"
+    rf"|(?P<alone>[\u4e00-\u9fff（）“”、]{{2,40}}?)(?P<mark>[。\n])(?=(?:主要|具体)?(?:{'|'.join(_DOES)})))"
 )
+"""A body before a colon; without a number, which would make a heading of it, also one on a line or in a sentence of its own
+whose duties follow: 县环保局。负责…."""
 _IS_LABEL = re.compile(rf"(?:{words_at('label')}|{words_at('short_label')})$")
 _LEAST = 3
 """Fewer items in a row are no run."""
@@ -20,7 +24,8 @@ _MOST_BETWEEN = 2
 
 
 def labelled_items(text: str, start: int, end: int, speaker: Speaker) -> dict[int, list[Mention]]:
-    """Where the label of each item of a run starts → the bodies that it names, also those that no vocabulary knows."""
+    """Where the label of each item of a run starts (behind it, where it stands on a line of its own) → the bodies that it
+    names, also those that no vocabulary knows."""
     found: dict[int, list[Mention]] = {}
     for run in _runs(text, start, end):
         read = [_known(text, label, speaker) for label in run]
@@ -30,7 +35,7 @@ def labelled_items(text: str, start: int, end: int, speaker: Speaker) -> dict[in
         for label, mentions in zip(run, read, strict=True):
             named = mentions or _unknown(text, label, speaker)
             if named:
-                found[label.start("words")] = named
+                found[_words(label)[0] if label["mark"] != "\n" else label.end()] = named
     return found
 
 
@@ -41,7 +46,7 @@ def _runs(text: str, start: int, end: int) -> list[list[re.Match[str]]]:
     while at < end:
         stop = text.find("\n", at, end)
         label = _LABEL.match(text, at, end)
-        if label is not None and _IS_LABEL.search(label["words"]) is None:
+        if label is not None and _IS_LABEL.search(label["words"] or label["alone"]) is None:
             runs[-1].append(label)
             between = 0
         else:
@@ -53,15 +58,20 @@ def _runs(text: str, start: int, end: int) -> list[list[re.Match[str]]]:
 
 
 def _known(text: str, label: re.Match[str], speaker: Speaker) -> list[Mention]:
-    mentions, stop = leading_list(text, *label.span("words"), speaker)
-    return mentions if stop == label.end("words") else []
+    start, end = _words(label)
+    mentions, stop = leading_list(text, start, end, speaker)
+    return mentions if stop == end else []
+
+
+def _words(label: re.Match[str]) -> tuple[int, int]:
+    return label.span("words" if label["words"] else "alone")
 
 
 def _unknown(text: str, label: re.Match[str], speaker: Speaker) -> list[Mention]:
     """The bodies of a label as it writes them; [] where a piece of it does not end like one."""
     found: list[Mention] = []
-    for piece in re.finditer("[^、]+", label["words"]):
-        at = label.start("words") + piece.start()
+    for piece in re.finditer("[^、]+", label["words"] or label["alone"]):
+        at = _words(label)[0] + piece.start()
         named: Sequence[Mention] = as_written(text, at, at + len(piece.group()), speaker)
         if not named or named[0].end != at + len(piece.group()):
             return []

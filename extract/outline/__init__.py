@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from extract.agencies.lists import read_list
+from extract.agencies.names import Speaker
 from extract.document import Document
 from extract.outline.bounds import BOX, find_bounds
 from extract.outline.ends import cut_ends
@@ -19,6 +21,7 @@ from extract.text import ENUMERATOR, CleanText, Line
 from extract.text.copies import Copy, other_reading
 
 WORK_KINDS = ("task", "goal")
+_ANYBODY = Speaker()
 _LEAD = 25
 """The longest opening sentence that still names a paragraph's work (extraction contract, tasks)."""
 _BEHIND_LEAD = 3
@@ -176,11 +179,12 @@ def _paragraphs(
 
 
 def _lead_end(text: str, start: int, end: int) -> int | None:
-    """Where a paragraph's opening sentence ends, if it is short, names work, and has more text behind it."""
+    """Where a paragraph's opening sentence ends, if it is short, names work, and has more text behind it; a body whose
+    duties follow (县环保局。负责…) is no work."""
     stop = text.find("。", start, end)
     if stop < 0 or stop >= end - _BEHIND_LEAD or not 2 <= stop - start <= _LEAD or ENUMERATOR.match(text, start, end):
         return None
-    return None if _NOT_LEAD.search(text[start:stop]) else stop
+    return None if _NOT_LEAD.search(text[start:stop]) or read_list(text, start, stop, _ANYBODY) else stop
 
 
 def _reordered(items: list[Item], added: list[Item]) -> list[Item]:
