@@ -1,12 +1,13 @@
 """Turns every named question into a line of its times on both stores at 100,000 and 1,000,000 nodes, beside the bare driver's.
 
-    python -m benchmarks.questions [NODES …] [--keep FOLDER] [--only NAME …] [--stores embedded neo4j] [--rounds N]
+    python -m benchmarks.questions [NODES …] [--keep FOLDER] [--only NAME …] [--pages] [--stores embedded neo4j] [--rounds N]
 
 The stores hold the five documents multiplied (benchmarks.stores) and lie in FOLDER, where the next run finds them (else in a
 temporary folder). Each question is asked with its example; once more for a document on which all copies rest (`hub`); where it can
 be asked for a screenful, for 50 rows (`page`); and, where a load leaves the answer in the store, for that (`kept`). Behind each answer
-the same statements with the same parameters go through the bare driver. Prints Markdown: milliseconds at the median and the 95th
-percentile, and the ratio of the medians. `*` marks how a page asks it of a store of this size.
+the same statements with the same parameters go through the bare driver; beside a kept answer those that ask for it. Prints Markdown:
+milliseconds at the median and the 95th percentile, and the ratio of the medians. `*` marks how a page asks it of a store of this size
+(with --pages: only that).
 """
 
 import argparse
@@ -107,7 +108,7 @@ def as_a_page_asks(some: Sequence[Case]) -> Case:
 
 
 def statements_of(store: Store, case: Case) -> tuple[list[Statement], int]:
-    """The statements that a question sends, and how many rows it has."""
+    """The statements that a question sends where nothing is kept, and how many rows it has."""
     sent: list[Statement] = []
     read = store.read
 
@@ -117,7 +118,7 @@ def statements_of(store: Store, case: Case) -> tuple[list[Statement], int]:
 
     store.read = noted  # type: ignore[method-assign]
     try:
-        return sent, len(answer(store, case))
+        return sent, len(ask(store, case.name, **case.params))
     finally:
         store.read = read  # type: ignore[method-assign]
 
@@ -200,6 +201,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("nodes", nargs="*", type=int, default=[100_000, 1_000_000], metavar="NODES")
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="where the stores lie and stay")
     parser.add_argument("--only", nargs="+", metavar="NAME", help="these questions alone")
+    parser.add_argument("--pages", action="store_true", help="only as pages ask")
     parser.add_argument("--stores", nargs="+", default=["embedded", "neo4j"], choices=["embedded", "neo4j"])
     parser.add_argument("--rounds", type=int, default=40, metavar="N", help="times that each is asked (40)")
     options = parser.parse_args(arguments)
@@ -221,8 +223,10 @@ def _table(kind: str, store: Store, driver: neo4j.Driver, database: str, options
     print("| question | asked | rows | p50 | p95 | bare p50 | bare p95 | ratio | n |\n" + "|---" * 9 + "|", flush=True)
     pages, found = asked_by_pages(), list[tuple[bool, Times]]()
     for known in listing():
-        ways = list(cases(known)) if not options.only or known.name in options.only else []
-        for case in ways:
+        if options.only and known.name not in options.only or options.pages and known.name not in pages:
+            continue
+        ways = list(cases(known))
+        for case in [as_a_page_asks(ways)] if options.pages else ways:
             try:
                 times = measured(store, driver, database, case, options.rounds)
             except (StoreError, neo4j.exceptions.Neo4jError) as error:
