@@ -6,17 +6,20 @@ from pathlib import Path
 
 import streamlit as st
 
-from app_pages import answers, links, reading
+from app_pages import answers, links, reading, wording
 from app_pages.tree import div, link, show, tag
 from app_pages.widgets import empty
 from app_pages.wording import t
 from extract.load import Report, load
+from graph.questions import listing
 from graph.store import Store
 
 DOCUMENTS = Path(__file__).resolve().parent.parent / "data" / "documents"
 
-_STEP = re.compile(r"\[(\d+/\d+)\] (读|写入) (.+)")
+_STEP = re.compile(r"(?:\[(\d+/\d+)\] )?(读|写入|移除|统计) (.+)")
 """A step as `extract.load` tells it."""
+_SECONDS_OF_A_START = 3.0
+"""Of a few documents, or none that is new, nobody need hear."""
 
 _one_at_a_time = threading.Lock()
 _begun: set[str] = set()
@@ -48,8 +51,12 @@ def fill_if_empty() -> None:
 
 
 def _wait_for_reading() -> None:
-    """Waits for the documents that the command was given; tells their steps where that takes longer than a second."""
-    if reading.ended(within=1.0):
+    """Waits for the documents that the command was given, and tells their steps where that takes long. Where the store held documents
+    before, their pages need not wait: they say that more is being read."""
+    if reading.ended(_SECONDS_OF_A_START):
+        return
+    if reading.beside():
+        show(div("soft", t("fill.beside"), role="status"), key="beside")
         return
     place = st.empty()
     with place.status(t("fill.reading"), expanded=True):
@@ -61,7 +68,15 @@ def _wait_for_reading() -> None:
 def in_words(line: str) -> str:
     """A step of a load in the language of the page: `[1/5] 读 a.txt` → `[1/5] reading a.txt`."""
     step = _STEP.fullmatch(line)
-    return t(f"fill.{step[2]}", count=step[1], what=step[3]) if step else t("fill.waiting")
+    if step is None:
+        return t("fill.waiting")
+    what = _question(step[3]) if step[2] == "统计" else step[3]
+    return t(f"fill.{step[2]}", count=step[1], what=what)
+
+
+def _question(title: str) -> str:
+    """The title of a named question in the language of the page."""
+    return next((known.title_en for known in listing() if known.title == title and wording.language() == "en"), title)
 
 
 def _to_be_filled(store: Store) -> bool:

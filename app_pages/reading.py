@@ -1,4 +1,5 @@
-"""Documents that the command was given → the store, while the server already starts; pages wait for them and tell how far they are.
+"""Documents that the command was given → the store, while the server already starts; pages wait for the first ones and tell how far
+they are. Where the store held documents before, pages show those meanwhile.
 
 The browser needs a second to load Streamlit: by then five documents are nearly read.
 """
@@ -18,11 +19,13 @@ class _Stopped(Exception):
 
 
 class _Reading:
-    """One reading: its steps so far, whether it ended, whether it shall end; `changed` tells of each."""
+    """One reading: when it began, its steps so far, whether it ended, whether it shall end, and whether the store held documents
+    before it; `changed` tells of each."""
 
     def __init__(self) -> None:
+        self.begun = time.monotonic()
         self.steps: list[str] = []
-        self.ended = self.stopping = False
+        self.ended = self.stopping = self.beside = False
         self.changed = threading.Condition()
         self.kept = ExitStack()
 
@@ -34,7 +37,8 @@ class _Reading:
             from graph.store import StoreError, open_store
 
             try:
-                self.kept.enter_context(open_store())
+                store = self.kept.enter_context(open_store())
+                self.beside = not store.is_empty()
             except StoreError as error:
                 say(str(error))
                 return
@@ -104,13 +108,19 @@ def begun(paths: Sequence[Path]) -> Iterator[None]:
         _now = None
 
 
-def ended(within: float) -> bool:
-    """Whether nothing is being read, now or after so many seconds at most."""
+def ended(after: float) -> bool:
+    """Whether nothing is being read, now or so many seconds after the reading began, which is waited for."""
     reading = _now
     if reading is None:
         return True
     with reading.changed:
-        return reading.changed.wait_for(lambda: reading.ended, within)
+        return reading.changed.wait_for(lambda: reading.ended, max(0.0, reading.begun + after - time.monotonic()))
+
+
+def beside() -> bool:
+    """Whether documents are read into a store that held some before."""
+    reading = _now
+    return reading is not None and reading.beside
 
 
 def steps() -> Iterator[str]:

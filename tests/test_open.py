@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from extract.load import load
 from graph.store import open_store
 from graph.store.server import stop
 from tests.app_server import DOCUMENTS, AppServer, launch, wait_until_it_answers
@@ -94,4 +95,23 @@ def test_a_page_tells_what_the_reading_waits_for_and_stands_when_it_is_done(page
             settled(page)
             expect(page.get_by_text("正在读入文件")).to_have_count(0)
             expect(page.get_by_role("link", name=re.compile("中小企业知识产权战略推进工程")).first).to_be_visible()
+            page.goto("about:blank")
+
+
+@pytest.mark.browser
+def test_what_the_store_held_is_shown_while_more_is_read(page: Page, tmp_path: Path) -> None:
+    folder = tmp_path / "store"
+    with open_store(folder) as store, ExitStack() as turn:
+        load([DOCUMENTS], store)
+        turn.enter_context(store.turn(lambda: None))
+        with app_on(tmp_path, str(folder), [str(DOCUMENTS)]) as app:
+            page.goto(app.url)
+            note = page.get_by_role("status").filter(has_text="正在读入文件，读完以后页面上的内容会更新")
+            expect(note).to_be_visible(timeout=30_000)
+            expect(page.get_by_role("link", name=re.compile("中小企业知识产权战略推进工程")).first).to_be_visible()
+            turn.close()
+            wait_for_words(app, "请在浏览器中打开")
+            page.reload()
+            settled(page)
+            expect(note).to_have_count(0)
             page.goto("about:blank")

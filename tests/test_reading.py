@@ -19,7 +19,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_without_a_reading_nothing_is_waited_for() -> None:
-    assert reading.ended(within=0)
+    assert reading.ended(after=0)
     assert list(reading.steps()) == []
 
 
@@ -35,9 +35,39 @@ def test_every_visitor_hears_all_steps_and_the_store_is_full_then(folder: Path) 
         assert [line for line in heard[0] if " 读 " in line] == [
             f"[{n}/2] 读 {file.name}" for n, file in enumerate(FILES[:2], 1)
         ]
-        assert reading.ended(within=0)
+        assert reading.ended(after=0)
     with open_store(folder, create=False) as store:
         assert len(store.held()) == 2
+
+
+def test_documents_are_read_beside_those_that_the_store_held_before(folder: Path) -> None:
+    assert not reading.beside()
+    with reading.begun(FILES[:1]):
+        assert list(reading.steps())
+        assert not reading.beside()
+    with reading.begun(FILES[:2]):
+        assert list(reading.steps())
+        assert reading.beside()
+    assert not reading.beside()
+
+
+def test_how_long_a_visitor_waits_counts_from_the_beginning(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    reached, go_on = threading.Event(), threading.Event()
+
+    def say(line: str) -> None:
+        if line.startswith("[1/2] 读"):
+            reached.set()
+            go_on.wait()
+
+    monkeypatch.setattr("extract.load.say", say)
+    with reading.begun(FILES[:2]):
+        reached.wait()
+        assert reading._now is not None
+        reading._now.begun -= 7200
+        assert not reading.ended(after=3600)  # an hour is over: who comes now does not wait
+        reading._now.begun += 7200
+        go_on.set()
+        assert reading.ended(after=3600)  # and who came in time waits until all is read
 
 
 def test_the_end_of_the_app_stops_after_a_step_and_a_later_load_goes_on(
@@ -53,9 +83,9 @@ def test_the_end_of_the_app_stops_after_a_step_and_a_later_load_goes_on(
     monkeypatch.setattr("extract.load.say", say)
     with reading.begun(FILES):
         reached.wait()
-        assert not reading.ended(within=0)
+        assert not reading.ended(after=0)
         threading.Timer(0.2, go_on.set).start()
-    assert reading.ended(within=0)
+    assert reading.ended(after=0)
     with open_store(folder, create=False) as store:
         assert store.is_empty()
     with reading.begun(FILES):

@@ -6,6 +6,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "fill.done": ("已读入 {n} 份文件。", "{n} documents read."),
     "fill.读": ("[{count}] 读 {what}", "[{count}] reading {what}"),
     "fill.写入": ("[{count}] 写入 {what}", "[{count}] writing {what}"),
+    "fill.移除": ("移除 {what}", "removing {what}"),
+    "fill.统计": ("[{count}] 统计 {what}", "[{count}] counting: {what}"),
+    "fill.beside": (
+        "正在读入文件，读完以后页面上的内容会更新。",
+        "Documents are being read; what the pages show changes when that is done.",
+    ),
     "fill.waiting": ("另一个载入正在写这个图库，等它结束……", "Another load is writing to the store: waiting for it …"),
     "fill.failed": ("读入未能完成", "Reading the documents failed"),
     "fill.nothing": ("库是空的", "The store is empty"),
