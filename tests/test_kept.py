@@ -94,12 +94,21 @@ def test_another_program_that_records_a_load_ends_what_was_counted(counted: Stor
     assert asked == ["policies_count"]
 
 
-def test_nothing_is_kept_before_the_first_load(filled: Store, asked: list[str]) -> None:
+def test_what_no_load_brought_is_counted_too_until_the_first_load(filled: Store, asked: list[str]) -> None:
+    """An import records none."""
     ready.keep(filled)
-    assert filled.read("MATCH (a:Answer) RETURN a.id AS id").rows == []
     asked.clear()
     assert ready.kept(filled, "policies_count") == [{"policies": 2}]
+    assert asked == []
+    filled.record_load("1", [], [])
+    assert ready.kept(filled, "policies_count") == [{"policies": 2}]
     assert asked == ["policies_count"]
+
+
+def test_an_empty_store_stays_empty(store: Store) -> None:
+    """So that it can still be filled, and take in an export."""
+    ready.keep(store)
+    assert store.is_empty()
 
 
 def test_only_what_this_version_asks_stays(counted: Store) -> None:

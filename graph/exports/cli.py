@@ -6,6 +6,7 @@ from pathlib import Path
 
 from graph.exports import admin_csv, cypher, graphml, jsonl, ledger, rdf
 from graph.model import PolicyGraph
+from graph.questions.kept import keep
 from graph.store import Store, StoreError
 from graph.store.check import check
 from graph.store.whole import Whole, counts, policy_graphs, whole
@@ -55,6 +56,7 @@ def take_in(store: Store, kind: str, path: Path, tell: Tell) -> str:
         for number, policy in enumerate(said, 1):
             tell(f"[{number}/{len(said)}] 写入 {policy.policy}")
             store.write(policy)
+        keep(store, tell)
     return f"已导入 {path}：{_told(graph)}"
 
 

@@ -193,11 +193,13 @@ class Store:
 
     def keep(self, answers: Mapping[str, str]) -> None:
         """Keep these answers (name → text) that were counted on the graph as it is, in place of all others: until something is written or
-        another load recorded. Before the first load none is kept."""
+        another load recorded. An empty store stays empty."""
 
         def work(tx: neo4j.Transaction) -> None:
+            if tx.run("MATCH (n) RETURN 1 AS one LIMIT 1").single() is None:
+                return
             newest = max(_loads(tx), default=0)
-            rows = [{"id": name, "text": text, "load": str(newest)} for name, text in answers.items()] if newest else []
+            rows = [{"id": name, "text": text, "load": str(newest)} for name, text in answers.items()]
             tx.run(f"MATCH (a:{ANSWER}) WHERE NOT a.id IN $names DELETE a", names=list(answers)).consume()
             for row in rows:
                 tx.run(f"MERGE (a:{ANSWER} {{id: $id}}) SET a = $row", id=row["id"], row=row).consume()
@@ -208,7 +210,7 @@ class Store:
     def kept(self, name: str) -> str | None:
         """The text that is kept under that name, where it still holds."""
         found = self.read(
-            f"MATCH (l:{LOAD}) WITH max(toInteger(l.id)) AS newest MATCH (a:{ANSWER} {{id: $name}}) "
+            f"OPTIONAL MATCH (l:{LOAD}) WITH coalesce(max(toInteger(l.id)), 0) AS newest MATCH (a:{ANSWER} {{id: $name}}) "
             "WHERE a.load = toString(newest) RETURN a.text AS text",
             {"name": name},
         )
