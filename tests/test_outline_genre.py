@@ -164,6 +164,12 @@ KINDS = [
     ("一、分解落实年度工作目标\n各区要落实。", ["task"]),
     ("一、总体要求和主要预期目标\n数量翻番。", ["section"]),
     ("一、2022年全市经济社会发展主要预期目标\n1.生产总值增长5%左右。\n2.新增就业1万人以上。", ["goal", "goal", "goal"]),
+    # a series of items that say how far something measured is to come, with counts among them; a figure alone makes no work a goal
+    ("（8）新增城镇就业15万人。\n（9）人口自然增长率控制在2‰以内。\n（10）养老保险参保人数达到90万人，新增8万人。", ["goal"] * 3),
+    ("一、确保完成预期目标\n1.生产总值增长6%以上，在工作中力争更好结果。\n2.固定资产投资力争增长9%以上。", ["task", "goal", "goal"]),
+    ("一、加强转化运用\n1.建设示范基地5个。\n2.专利转化率达到60%。\n3.完善服务体系。", ["task"] * 4),
+    ("一、抓好农业生产\n1.落实粮食生产责任，播种面积稳定在30万亩以上。\n2.推进转化，专利转化率达到60%。", ["task"] * 3),
+    ("一、主要发展目标和约束性指标\n（一）约束性指标（按省里的调整）\n1.能耗降到0.9吨标准煤。", ["goal"] * 3),  # labels of one kind joined
     ("一、工作方针\n——优先发展。保障投入。", ["principle", "principle"]),
     ("一、围绕年度发展目标\n各区要落实。", ["task"]),
     # a plan's background is told, not ordered

@@ -10,6 +10,7 @@ from functools import cached_property
 from extract.agencies.lists import read_list
 from extract.agencies.names import Speaker
 from extract.document import Document
+from extract.outline.aims import aims_in
 from extract.outline.bounds import BOX, find_bounds
 from extract.outline.ends import cut_ends
 from extract.outline.items import Item, line_end, nested
@@ -199,6 +200,7 @@ def _entries(text: CleanText, items: list[Item], copies: tuple[Copy, ...]) -> tu
     parents = {item.parent for item in items}
     holds = {item.parent: "principles" for item in items if frames(text.text[item.heading_start : item.heading_end])}
     articles = {index for index, item in enumerate(items) if _is_article(text.text, items, item)}
+    aims = _aims(text.text, items, parents)
     holds |= {items[index].parent: "articles" for index in articles}
     leads: dict[int | None, str] = {}
     found: list[Entry] = []
@@ -217,6 +219,7 @@ def _entries(text: CleanText, items: list[Item], copies: tuple[Copy, ...]) -> tu
             lead=lead,
             holds=holds.get(index, ""),
             is_lead=item.style == "lead",
+            is_aim=index in aims,
         )
         heading = _heading(text.text, item, copies)
         kind, rule = kind_of(heading, text.text[item.heading_end : item.end], place)
@@ -237,6 +240,19 @@ def _entries(text: CleanText, items: list[Item], copies: tuple[Copy, ...]) -> tu
             )
         )
     return tuple(found)
+
+
+def _aims(text: str, items: list[Item], parents: set[int | None]) -> set[int]:
+    """The indexes of the items that state aims, told by the series that each stands in (its parent, its style)."""
+    series = defaultdict[tuple[int | None, str], list[int]](list)
+    for index, item in enumerate(items):
+        if index not in parents and item.style not in ("article", "lead"):
+            series[item.parent, item.style].append(index)
+    found: set[int] = set()
+    for indexes in series.values():
+        headings = [text[items[index].heading_start : items[index].heading_end] for index in indexes]
+        found |= {index for index, aim in zip(indexes, aims_in(headings), strict=True) if aim}
+    return found
 
 
 def _is_article(text: str, items: list[Item], item: Item) -> bool:

@@ -96,6 +96,8 @@ def kind_of(heading: str, body: str, place: Place) -> tuple[str, str]:
         return "section", "background"
     if (place.is_article or place.in_article) and not place.lead:
         return ("task" if _orders(heading, body) else "section"), "article"
+    if place.is_aim:
+        return "goal", "aim"
     if _OWN_FORCE.search(heading):
         return "section", "own-force"
     if _HANDED_OUT.match(heading + body):
@@ -148,9 +150,14 @@ def _bare_label(name: str, has_children: bool) -> str | None:
     named = named and first.endswith(_ENDINGS["group"])
     if is_work(name) and not named:
         return None
-    kind = row["kind"]
-    others = {_LABELS.get(part, kind) for part in parts}
-    return kind if others == {kind} else "section"
+    kinds = {_part_kind(part, group, row["kind"]) for part in parts}
+    return kinds.pop() if len(kinds) == 1 else "section"
+
+
+def _part_kind(part: str, group: str, last: str) -> str:
+    """The kind of one of the labels that a heading joins: its own, else that of its ending, else that of the last."""
+    ending = next((ending for ending in _ENDINGS[group] if part.endswith(ending)), None)
+    return _LABELS.get(part) or (_SUFFIXES[group][ending]["kind"] if ending else last)
 
 
 def _orders(heading: str, body: str) -> bool:

@@ -84,7 +84,8 @@ _RULES = re.compile(r"(?:按照?|依照|依)(?:下列|以下|如下)[^。；]{0,
 class Place:
     """Where an item stands: its ancestors' (kind, heading) from the innermost outwards, whether it has children, whether
     it is a numbered article or an item right under one, the sentence that introduces its list, and whether it holds
-    `articles`, or `principles` (指导思想, 基本原则); `is_lead` of a paragraph that names its work itself."""
+    `articles`, or `principles` (指导思想, 基本原则); `is_lead` of a paragraph that names its work itself, `is_aim` of an item
+    that its series makes an aim."""
 
     ancestors: tuple[tuple[str, str], ...] = ()
     has_children: bool = False
@@ -93,6 +94,7 @@ class Place:
     lead: str = ""
     holds: str = ""
     is_lead: bool = False
+    is_aim: bool = False
 
 
 def is_listed(heading: str, body: str, place: Place) -> bool:
