@@ -43,6 +43,26 @@ def test_a_list_of_several_bodies(body: str, relations: list[str]) -> None:
     assert [reference.relation for reference in references(body)] == relations
 
 
+CARRIED_DOWN = [
+    # the paper of another body with the notice's own title, beside one of another title
+    ("根据科技部《关于乙工作的通知》（国科发〔2020〕1号）和省科技厅《关于专利工作的意见》要求，", ["implements"] * 2),
+    ("根据省科技厅《关于专利工作的意见》，制定本意见。", ["implements"]),
+    ("根据我厅《关于专利工作的意见》办理。", []),  # its own
+    ("省科技厅《关于专利工作的意见》印发给你们。", []),  # carried on, not rested on
+    # 按 before the title, whatever is behind; what a text takes from another to carry out
+    ("灾害的处置按《乙预案》施行。", ["implements"]),
+    ("对《乙纲要》中便于考核的目标任务进行分解落实。", ["implements"]),
+    ("对《乙纲要》中的目标任务进行宣传。", ["cites"]),
+]
+
+
+@pytest.mark.parametrize(("body", "relations"), CARRIED_DOWN)
+def test_what_is_carried_down(body: str, relations: list[str]) -> None:
+    head = "关于专利工作的意见\n甲科〔2020〕8号\n各区人民政府：\n"
+    found = read_facts(head + body + "\n甲市科学技术局\n2020年3月5日\n").references
+    assert [reference.relation for reference in found] == relations
+
+
 UNMARKED = [
     (
         "按照财政部关于印发《乙资金管理办法》的通知（财教〔2001〕1号）要求，",

@@ -73,6 +73,10 @@ _OTHERS_NOTICE = re.compile(
 _ANNEX_NUMBER = re.compile(r"^(?:附件\d*[：:]?|附：)?(?:\d{1,2}[.．、])?")
 _LAW = re.compile(r"(?<![办方做书])法(?:（[^）]*）)?$|条例(?:（[^）]*）)?$|法典$|^宪法|(?:法|条例)实施细则$")
 _STANDARD_BEHIND = re.compile(r"(?:国家|行业|地方|团体|推荐性)*标准|（GB|（[A-Z]{2,}/?T? ?\d")
+_RESTS_ON_ANOTHER = re.compile(
+    r"(?:根据|按照|依据|依照|遵照)(?:[^，]{0,40}[》和、])?(?![我本])[\u4e00-\u9fff]{2,20}(?:部|厅|局|委|办|院|会|署|府|办公室)$"
+)
+"""What stands before a title that another body gave its own paper."""
 _GLUED = 2
 """One character before a number can be another body's (皖国发 is not 国发); two or more are a page's words."""
 _MADE = re.compile(r"(?:19|20)\d\d年[^。；\n]{4,160}(?:公布|发布|颁布|通过|批准|施行|修订|修正)")
@@ -115,6 +119,7 @@ def find_references(
     own |= {title_key(m.title) for m in mentions if m.title and _is_annex(text.text, m)}
     own |= _issued(text.text[document.body[0] : first]) | _annexes(document)
     itself = _Itself.of(text.text, mentions, own, own_number)
+    own_title = title_key(own_titles[0]) if own_titles else ""
     mentions = [m for m in mentions if m.title or m.start >= first or not _in_subtitle(text.text, m.start)]
     mentions = with_pointers(text.text, mentions, own_titles)
     kept = [
@@ -122,7 +127,11 @@ def find_references(
         for chain in _chains(text.text, mentions)
         if not _is_publication(text.text, chain)
         for mention in chain
-        if not (itself.is_meant(text.text, mention) or _is_paper(mention) or _is_of_papers(text.text, outline, mention))
+        if not (
+            (itself.is_meant(text.text, mention) and not _is_namesake(text.text, mention, own_title))
+            or _is_paper(mention)
+            or _is_of_papers(text.text, outline, mention)
+        )
         and not (
             _FILE_NAME.match(text.text, mention.end)
             or _names_annex(text.text, mention)
@@ -156,6 +165,14 @@ class _Itself:
             return False
         change = change_of(text, mention)
         return not (change == "repeals" or (change == "amends" and mention.number is not None))
+
+
+def _is_namesake(text: str, mention: Mention, own_title: str) -> bool:
+    """Whether a mention with the notice's own title is the paper of another body, which the notice carries down and rests on:
+    根据省科技厅《关于组织申报甲计划项目的通知》."""
+    if mention.title is None or title_key(mention.title) != own_title:
+        return False
+    return _RESTS_ON_ANOTHER.search(clause_before(text, mention.start)) is not None
 
 
 def _is_glued(number: str, own: str) -> bool:

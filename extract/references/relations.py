@@ -29,6 +29,11 @@ _CARRIED = re.compile(
     rf"{_OF_THE_TEXT}(?P<cue>贯彻落实|贯彻实施|贯彻执行|组织实施|宣传贯彻|宣贯|落实落地|落地实施|落地|落实|落到实处|落细落实|贯彻|实施|执行)"
     r"(?!情况|以来|细则|方案|意见|办法|后|中|前|期)"
 )
+_WORKED_OFF = re.compile(
+    r"[^，]{0,40}(?:目标|指标|任务|举措|措施|要求|部署|事项|工作)[^，]{0,4}(?:进行|予以|加以)?(?:了)?(?:逐项|细化|分解|分工|层层)*(?P<cue>落实|实施|执行)$"
+)
+_TAKING = re.compile("[将把对]$")
+"""对《规划》中…的目标任务进行分解落实: what a text takes from another document to carry it out."""
 _CARRYING = re.compile(
     "(?:抓好|做好|抓紧|推进|推动|加快|加强|确保|组织|开展|督促|促进|认真|全面|深入|切实|强化|扎实|保障|协调|统筹|指导)好?$"
     r"|[将把](?:(?:19|20)\d\d年)?$"
@@ -149,7 +154,8 @@ def _best_cue(before: str, behind: str) -> tuple[tuple[int, int], str, str] | No
     carried = _CARRIED.match(behind)
     if best is None and carried is not None and _CARRYING.search(before):
         return (0, 0), "implements", carried["cue"]
-    return best
+    worked = _WORKED_OFF.match(behind) if best is None and _TAKING.search(before) else None
+    return best if worked is None else ((0, 0), "implements", worked["cue"])
 
 
 def _cue_at(cue: str, place: str, needs: str, before: str, behind: str) -> int | None:
