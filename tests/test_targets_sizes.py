@@ -65,6 +65,20 @@ QUANTITIES = [
     # 会同 is no part of what is counted; 内河 is no 年内
     ("县环保局要会同县农业局每周至少开展1次联合督查。", ["开展联合督查 | >= 1 次 | 每周"]),
     ("到2020年内河运量突破50万标箱。", ["内河运量 | >= 500000 标箱 | 2020"]),
+    # numbers of one list behind 分别 have the unit of the last, and what multiplies it
+    ("到2025年，甲企业和乙企业分别达到30和20家。", ["甲企业 | >= 30 家 | 2025", "乙企业 | >= 20 家 | 2025"]),
+    ("到2025年，甲排放量和乙排放量分别控制在3.5和2万吨以内。", ["甲排放量 | <= 35000 吨 | 2025", "乙排放量 | <= 20000 吨 | 2025"]),
+    # two figures once more without their names; a pace is no part of the level behind it
+    ("甲收入和乙收入年均分别增长12%和14%，2020年突破90亿元和70亿元。",
+     ["甲收入年均增长 | >= 12 % | increase", "乙收入年均增长 | >= 14 % | increase", "甲收入 | >= 90 亿元 | 2020", "乙收入 | >= 70 亿元 | 2020"]),
+    # how much a level adds; a year among figures is that of its part of the sentence
+    ("参保人数达到90万人，新增8万人。", ["参保人数 | >= 900000 人", "参保人数 | >= 80000 人 | increase"]),
+    ("工业增加值年均增长9%，2020年超过800亿元；农业总产值年均增长4%。",
+     ["工业增加值年均增长 | >= 9 % | increase", "工业增加值 | >= 800 亿元 | 2020", "农业总产值年均增长 | >= 4 % | increase"]),
+    # what is counted before the verb that finishes it
+    ("2019年底前，全市首批40个老旧小区改造全面完成。", ["全市首批老旧小区改造 | >= 40 个 | 2019-12"]),
+    # 可吸入 permits nothing
+    ("到2020年，可吸入颗粒物浓度下降12%。", ["可吸入颗粒物浓度 | >= 12 % | decrease | 2020"]),
     # a place alone counts what the clause before names
     ("各地要公布体检机构名单，每个县不少于2家。", ["每个县公布体检机构名单 | >= 2 家"]),
 ]  # fmt: skip
@@ -96,6 +110,8 @@ DEADLINES = [
     ("春节前完成欠薪清理。", ["完成欠薪清理 | 春节前"]),
     ("确保市实验中学新校区秋季开学前投入使用。", ["投入使用市实验中学新校区 | 秋季开学前"]),
     ("2019年6月 底前完成设备安装。", ["完成设备安装 | 2019-06"]),
+    # the last of several days
+    ("纸质材料2018年9月6-8日集中报送市科技局。", ["报送纸质材料 | 2018-09-08"]),
     # the end of a quarter is its last month
     ("到2019年第三季度末，运营商完成网络改造。", ["完成网络改造 | 2019-09"]),
     # an event whose object has an attribute
@@ -131,6 +147,9 @@ NO_TARGETS = [
     "重大变更应当在15日前书面告知。",  # before no event that is named
     "增加30%检查频次。",  # a growth, no share of work
     "春节前后是用电高峰。",  # no limit
+    "2018年9月6—8日举办专利培训班。",  # the days of an event
+    "全市20个小区改造完成。",  # no date and no aims
+    "第3和5组分别由甲县和乙县负责。",  # no unit behind
     "2018年开展考核合格的单位予以通报表扬。",  # describes the bodies
 ]
 

@@ -53,6 +53,7 @@ CONFIDENCE = {
 _CHANGES = (("增长", "increase"), ("增长率", "increase"), ("降低", "decrease"), ("下降", "decrease"))
 _COMMA = re.compile("[，；：]")
 _REACHED = re.compile("(?:压减|压缩|缩短|缩减|降低?|减少?|提升|提高)[至到]$")
+_FIGURE_BEFORE = re.compile(r"\d[^\d，；年月]{1,6}[，；]")
 _OPENING = 4
 """A date that starts within so many characters of its sentence opens it."""
 
@@ -218,13 +219,21 @@ def _due(quantity: Quantity, reading: Reading) -> Period | None:
 def _governs(period: Period, quantity: Quantity, shown: str) -> bool:
     """Whether the period reaches to the figure: a time from an event, or 每年 behind its own subject or before a level to
     reach (每年检查2次，周期压减至3个月), governs its clause only; work to finish by a day
-    (6月底前完成…) only its part of the sentence, before the semicolon."""
+    (6月底前完成…), or a year among figures, only its part of the sentence, before the semicolon."""
     between = shown[period.end : quantity.figure.start]
     reached = _REACHED.search(between) is not None
     if period.event or (period.kind == "recurs" and (reached or not _opens_clause(shown, period.start))):
         return _COMMA.search(between) is None
     bound = period.kind == "date" and period.before and not period.until and not between.startswith("，")
-    return not (bound and "；" in between)
+    return not ((bound or _only_dates_its_own(period, shown)) and "；" in between)
+
+
+def _only_dates_its_own(period: Period, shown: str) -> bool:
+    """Whether a year or a span stands among figures and says when one of them is met (…增长12%，2010年超过1100亿元；…)."""
+    if period.until or (period.kind == "date" and period.before):
+        return False
+    start = max(shown.rfind(mark, 0, period.start) for mark in "。\n") + 1
+    return _FIGURE_BEFORE.search(shown, start, period.start) is not None
 
 
 def _opens_clause(shown: str, at: int) -> bool:

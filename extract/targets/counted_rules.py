@@ -38,6 +38,11 @@ _GAIN = re.compile("(?:稳定|实现|人均|持续)?(?:增收(?:致富)?|就业(
 """What comes of it for those counted: 带动农户1.2万户增收."""
 _SUMMED = re.compile("(?:完成|建成|新建|改造|开工|竣工)(?=[^，；]{2,60}等$)")
 """完成甲路、乙路等12条道路改造: names before the number of all."""
+_COMES = re.compile(
+    "(?P<noun>[^，；。：\n的]{2,40}?)(?:要|将|应)?(?:全面|全部|基本|如期|陆续|均)?(?:建成|完成|竣工|完工|落成|开工|投产|投用|投入(?:使用|运营|运行))"
+    "(?:投产|投用|使用|运营|运行|达产)?(?=$|[，；。：\n])"
+)
+"""What is counted and, behind it, that it gets finished: 首批100个示范社区全面建成."""
 _NO_SUM = re.compile("部门|单位|[省市县区州]|城市|地区|方面|领域|环节|行业|国家|学科|层面|事项|文件|工作|任务")
 _OWN_NOUN = 2
 """So many characters before a verb right before its figure are the noun that it counts (高职院校扩招200万人)."""
@@ -97,6 +102,17 @@ def counted_ahead(reading: Reading, item: Item) -> Quantity | None:
     comparator = figure.comparator or _of_verb(said, head)
     name = front + reading.text[figure.end : item.stop].removeprefix("的")
     return quantity_of(reading, item, name, comparator, "target.counted", said, stop=item.stop)
+
+
+def finished_behind(reading: Reading, item: Item) -> Quantity | None:
+    """FIGURE NOUN 全面建成, among aims or by a date: 2025年底前，首批100个示范社区全面建成."""
+    figure = item.figure
+    comes = _COMES.match(reading.shown, figure.end)
+    dated = any(p.kind == "date" and (p.before or p.until) and p.end <= figure.start for p in reading.periods)
+    if comes is None or not (reading.aims or dated) or figure.kind != "count" or not _is_counted(reading, item):
+        return None
+    name = metric_of(reading, item.start, figure.start, keep_end=True) + reading.text[figure.end : comes.end("noun")]
+    return quantity_of(reading, item, name, figure.comparator or ">=", "target.counted", "", stop=comes.end())
 
 
 def counted_behind(reading: Reading, item: Item) -> Quantity | None:

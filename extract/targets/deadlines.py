@@ -147,9 +147,10 @@ def _closing(dated: Dated) -> Deadline | None:
 
 
 def _submitted(dated: Dated) -> Deadline | None:
-    """于DATE前将X报送Y: a paper to hand in."""
+    """于DATE前将X报送Y, 5月6-8日集中报送: a paper to hand in."""
     period = dated.period
-    said_by = period.before or dated.shown[period.start - 1 : period.start] == "于"
+    last_day = period.until and len(period.due) == _DAY
+    said_by = period.before or last_day or dated.shown[period.start - 1 : period.start] == "于"
     verb = (
         SUBMIT.search(dated.behind)
         if said_by and period.kind in ("date", "term") and not period.due.isdigit()

@@ -19,11 +19,20 @@ _BRACKETED = re.compile("（[^（）]*）$")
 _PACED = re.compile(r"(?:年均|每年|累计|平均)(?:增长|增加|提高|下降|降低|减少)?$")
 
 
+def without_pace(name: str) -> tuple[str, str]:
+    """The name of what grows, and the pace that it has: 财政收入年均增长 → 财政收入, 年均增长."""
+    pace = _PACED.search(name)
+    return (name[: pace.start()], pace.group()) if pace else (name, "")
+
+
 def measured(reading: Reading, item: Item, name: str) -> str:
     """The metric of a level: where the clause names no measure (县城达到60%), that of the figure before, or of the aim
     that opened the sentence (提高清扫率，…)."""
     if not name:
-        return item.earlier[-1].metric if item.earlier else ""
+        before = item.earlier[-1] if item.earlier else None
+        if before is None:
+            return ""
+        return before.metric if before.figure.unit == item.figure.unit else without_pace(before.metric)[0]
     if item.figure.kind != "percent" or (_MEASURE.search(name) and not _PLACE.search(name)):
         return name
     if item.earlier and item.earlier[-1].figure.kind == "percent" and item.earlier[-1].rule == "target.level":

@@ -39,6 +39,10 @@ _UNITLESS = re.compile(
 _REACHED = re.compile(
     "(?:" + "|".join(sorted({*_LEVEL_VERBS, *_COMPARATORS}, key=lambda word: (-len(word), word))) + ")$"
 )
+_UNIT_BEHIND = re.compile(rf"(?<![\d.第])(?P<value>{ARABIC})(?P<joint>[、和及与]|以及)$")
+_SHARES = re.compile("分别[^，。；：\n]*$")
+_MAGNIFIED = re.compile(rf"(?:{ARABIC})(?P<size>{MAGNITUDE})")
+_LONGEST_LIST = 60
 _ENDS = re.compile("[，。；、：\n\u25a1的参]|$")
 _ALONE = re.compile("([十百千]?)(万亿|亿|万)")
 _MONEY = re.compile("(?:万亿|[十百千]?亿|[十百千]?万)$")
@@ -66,12 +70,32 @@ def find_figures(shown: str, start: int, end: int) -> list[Figure]:
     """The figures with a unit of the lexicon in [start, end) of a text whose brackets are hidden, in order."""
     found = [_figure(shown, match, start) for match in _FIGURE.finditer(shown, start, end)]
     figures = [figure for figure in found if figure is not None]
+    figures += [shared for figure in figures for shared in _sharing_unit(shown, figure, start)]
     taken = {figure.bare for figure in figures}
     bare = (
         _unitless(shown, match, start) for match in _UNITLESS.finditer(shown, start, end) if match.start() not in taken
     )
     figures += [figure for figure in bare if figure is not None]
     return sorted(figures, key=lambda figure: figure.bare)
+
+
+def _sharing_unit(shown: str, figure: Figure, floor: int) -> list[Figure]:
+    """The numbers of a list behind 分别 that have the unit of the figure that ends it: 分别不高于53和32微克, 分别达到3、5和9万人."""
+    found: list[Figure] = []
+    size = _MAGNIFIED.match(shown, figure.bare, figure.end) if figure.kind != "money" else None
+    at = figure.bare
+    low = max(floor, at - _LONGEST_LIST)
+    while not figure.spoken and (number := _UNIT_BEHIND.search(shown[low:at])) is not None:
+        value = parse_number(number["value"] + (size["size"] if size else ""))
+        if value is None or _SHARES.search(shown[low : low + number.start()]) is None:
+            break
+        at = low + number.start()
+        lead = _LEADING.search(shown[max(floor, at - _LONGEST_LEAD) : at])
+        said = _COMPARATORS[lead.group()] if lead else figure.comparator
+        first = at - len(lead.group()) if lead else at
+        end = at + len(number["value"])
+        found.append(Figure(first, at, end, value, None, figure.unit, figure.kind, said, False))
+    return found
 
 
 def _unitless(shown: str, match: re.Match[str], floor: int) -> Figure | None:

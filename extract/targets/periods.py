@@ -37,6 +37,8 @@ _YEARLY = re.compile("每年(?!度)")
 _BESIDE_MIDYEAR = re.compile("年[中初][和、及与]$")
 """年中和年末跟踪指导 tells how often in a year, not by when."""
 _RANGE = re.compile(r"[—\-－～~至到、]{1,2}(?:\d|[一二三四五六七八九十]+月)")
+_DAYS = re.compile(r"\d{1,2}日?[—\-－–~～至到]{1,2}(?P<last>\d{1,2})日(?:之间|期间)?")
+"""Behind a month its days from the first to the last: 5月6-8日."""
 _RANGED = re.compile(r"\d(?:年|月|日)?[—\-－～~至到]{1,2}$")
 _YEARS = re.compile(r"(?:19|20)\d\d年?[—\-－–~～至到]{1,2}$")
 _SPAN_ENDS = re.compile("年?(?:期间)?(?:，|每|全[市省县国区])")
@@ -67,15 +69,18 @@ def _date(
     month = day_number(match["month"] or match["month_only"])
     day = day_number(match["day"] or match["day_only"])
     part = match["part"] or match["part_only"] or match["year_end"] or ""
+    days = _DAYS.match(shown, match.end(), end) if month is not None and day is None and not part else None
     year = _year(match, month, named, known)
     if year is None:
         limit = match["day_only"] and _BEFORE.match(shown, match.end())
         return _in_words(shown, match.start(), match.end()) if limit else None
     if month is None and part in ("底", "末"):
         month = _YEAR_ENDS_IN
-    due = iso(year, month, day)
+    due = iso(year, month, day_number(days["last"]) if days else day)
     if due is None:
         return None
+    if days is not None:
+        return Period(match.start(), days.end(), due, "date", year, until=True)
     relative = _RELATIVE.search(shown, max(0, match.start() - 4), match.start())
     if relative is not None:
         return _in_words(shown, relative.start(), match.end())

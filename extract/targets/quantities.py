@@ -6,10 +6,11 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from extract.targets.attribute_rules import counts_with_of, describes, is_taught
+from extract.targets.ellipses import without_pace
 from extract.targets.figures import Figure, find_figures
 from extract.targets.metrics import LONGEST, shared_out
 from extract.targets.quantity_rules import RULES
-from extract.targets.readings import CLOSED, COUNT, Item, Quantity, Reading
+from extract.targets.readings import CLOSED, COUNT, REACHED, Item, Quantity, Reading, metric_of
 from extract.targets.share_rules import ALL, SHARE_DONE, is_share
 from extract.text.clauses import HIDDEN, Span, clauses
 
@@ -18,6 +19,7 @@ _ATTRIBUTIVE = re.compile(
 )
 _MOST = 40
 """More figures without a comma between them are a table's, not a sentence's."""
+_PAIR = 2
 _LISTED = ("、", "和", "及", "与", "以及", "，")
 _GRADE = re.compile(
     r"(?:国家|省部?|自治区|市|县|区|州|地市?|乡镇?|村|世界|国际)级|(?:[一二三四五六七八九十百千]|\d)*[十百千万亿](?:元|亩|吨|人|千瓦|平方米)?级?|[A-Z\d]{1,4}级|[大中小]型"
@@ -107,8 +109,9 @@ def _of_clause(reading: Reading, clause: Span, figures: list[Figure], earlier: l
 
 
 def _series(reading: Reading, item: Item, following: list[Figure]) -> list[Figure]:
-    """The further figures behind 分别: 分别达到65%和55%."""
-    if "分别" not in reading.shown[item.start : item.figure.start]:
+    """The further figures behind 分别 (分别达到65%和55%), or of a clause that goes on with the same things (…，2010年突破140亿元
+    和80亿元)."""
+    if "分别" not in reading.shown[item.start : item.figure.start] and not _again(reading, item):
         return []
     series, end = [], item.figure.end
     for figure in following:
@@ -119,20 +122,28 @@ def _series(reading: Reading, item: Item, following: list[Figure]) -> list[Figur
     return series
 
 
+def _again(reading: Reading, item: Item) -> bool:
+    """Whether the two aims before were read from one list, and the clause names nothing else."""
+    if len(item.earlier) < _PAIR:
+        return False
+    one, other = item.earlier[-_PAIR:]
+    named = metric_of(reading, item.start, item.figure.start)
+    return one.start == other.start and one.metric != other.metric and not REACHED.sub("", named)
+
+
 def _each(quantity: Quantity, series: list[Figure], earlier: Sequence[Quantity]) -> list[Quantity]:
     """One aim for each figure; where the words name nothing themselves (到2030年分别达到75%和85%), in the names before."""
     if not series:
         return [quantity]
     figures = [quantity.figure, *series]
-    before = list(earlier[-len(figures) :])
-    if len(before) == len(figures) and before[-1].metric == quantity.metric and before[0].metric != quantity.metric:
-        return [
-            replace(quantity, metric=last.metric, figure=figure, end=figure.end)
-            for last, figure in zip(before, figures, strict=True)
-        ]
-    names = shared_out(quantity.metric, len(figures), quantity.figure.kind == "count")
+    whole, pace = without_pace(quantity.metric)
+    before = [without_pace(aim.metric)[0] for aim in earlier[-len(figures) :]]
+    if len(before) == len(figures) and before[-1] == whole and before[0] != whole:
+        names = before
+    else:
+        names = shared_out(whole, len(figures), quantity.figure.kind == "count")
     return [
-        replace(quantity, metric=name, figure=figure, end=figure.end)
+        replace(quantity, metric=name + pace, figure=figure, end=figure.end)
         for name, figure in zip(names, figures, strict=True)
     ]
 

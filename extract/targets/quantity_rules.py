@@ -3,7 +3,7 @@
 import re
 
 from extract.targets.attribute_rules import held, served, taught
-from extract.targets.counted_rules import counted_ahead, counted_behind, limited, striven_for
+from extract.targets.counted_rules import counted_ahead, counted_behind, finished_behind, limited, striven_for
 from extract.targets.ellipses import elliptical, measured, of_part
 from extract.targets.metrics import LONGEST, verbs
 from extract.targets.readings import (
@@ -40,7 +40,7 @@ _BASE_AHEAD = re.compile(
     r"(?:[与和同](?P<with>(?:19|20)\d\d年末?|上年|上一年度?|去年)相比|[较比](?P<than>(?:19|20)\d\d年末?|上年|上一年度?))，[^。；\n]*$"
 )
 """与2017年相比，货运量增加…、增长…: a base for all that follows."""
-_PACE = re.compile(r"(?:年均|每年|累计|平均)$")
+_PACE = re.compile(r"(?P<pace>年均|每年|累计|平均)(?:分别)?$")
 _OVER_LAST_YEAR = re.compile(r"(?:同比|环比)$")
 _TIMED = re.compile("时间|时限|期限|周期|时长|公示|办理|审批|审查|办结|流程|学时|培训|年限|工期|寿命")
 _SPAN = re.compile("(?:周期|时限|时间|时长|期限)(?:（[^（）]*）)?$")
@@ -136,7 +136,8 @@ def _growth(reading: Reading, item: Item) -> Quantity | None:
     base = _BASE_IN.search(before) or _BASE.search(before)
     if figure.kind not in ("percent", "money", "measure", "age", "count") and base is None:
         return None
-    if figure.kind == "count" and base is None and (figure.spoken or verb.start() < _SUBJECT):
+    unnamed = figure.kind == "count" and base is None and (figure.spoken or verb.start() < _SUBJECT)
+    if unnamed and not _adds_to_level(item, verb.group(), head):
         return None
     if not _is_of_age(item, head):
         return None
@@ -150,13 +151,20 @@ def _growth(reading: Reading, item: Item) -> Quantity | None:
     return quantity_of(reading, item, name, figure.comparator or ">=", "target.growth", verb.group(), change, baseline)
 
 
+def _adds_to_level(item: Item, verb: str, head: str) -> bool:
+    """Whether a clause says only by how much the level right before it grows: 参保人数达到180.5万人，新增34.5万人."""
+    before = item.earlier[-1] if item.earlier else None
+    alone = head.lstrip("，、") == verb
+    return before is not None and alone and before.rule == "target.level" and before.figure.unit == item.figure.unit
+
+
 def _growing(reading: Reading, item: Item, own: str, before: str, verb: str) -> str:
     """What grows; a pace (年均增长) stays with its verb, and takes its subject from the figure before where it has none."""
     pace = _PACE.search(before)
     name = metric_of(reading, item.start, item.start + len(_OVER_LAST_YEAR.sub("", _PACE.sub("", own))))
     if len(name) < 2 and item.earlier:
         name = item.earlier[-1].metric
-    return name + pace.group() + verb if pace and len(name) >= 2 else name
+    return name + pace["pace"] + verb if pace and len(name) >= 2 else name
 
 
 def _rate(reading: Reading, item: Item) -> Quantity | None:
@@ -184,6 +192,6 @@ def _rate(reading: Reading, item: Item) -> Quantity | None:
 
 RULES = (
     striven_for, limited, _level, _level_of, _growth, pace_ahead, share_at_rate, held, taught, counted_ahead, served,
-    counted_behind, _rate, share, made_up,
+    finished_behind, counted_behind, _rate, share, made_up,
 )  # fmt: skip
 """In the order in which a figure is shown to them; the first answer stands."""

@@ -15,6 +15,7 @@ COUNT = re.compile(rf"(?:{verbs('count')})(?!(?<=开发)[区商]|(?<=服务)[业
 GROWTH = re.compile(
     rf"(?:(?P<up>{verbs('increase')})|(?P<down>{verbs('decrease')}))(?:约|近|不低于|不少于|达到?|超过)?$"
 )
+REACHED = re.compile(rf"(?:{verbs('level_up')}|{verbs('level_down')})$")
 COUNT_AT_END = re.compile(rf"(?:{verbs('count')})(?:出|好|成|约|共)?(?:(?<!覆盖)全[国省市县区州镇乡])?$")
 CLOSED = re.compile(rf"(?:大关|关口|的目标(?:要求|任务)?|的水平|的要求)?{HIDDEN}*(?:$|[、，；：。！？\n和及与等或并])")
 """Nothing that a figure could count stands behind it."""
