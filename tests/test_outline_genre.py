@@ -176,6 +176,10 @@ KINDS = [
     ("第一章 发展趋势\n第一节 知识产权事业进入新阶段\n增长较快。\n第二章 加强运用\n第一节 推进转化", ["section", "section", "task", "task"]),
     ("一、工作基础\n（一）创造质量明显提升\n（二）保护体系不断完善", ["section", "section", "section"]),
     ("一、着力解决突出问题\n（一）规范收费", ["task", "task"]),
+    ("一、“十三五”时期养老事业发展面临的形势\n（一）老年人口持续增长，对服务提出更高要求。", ["section", "section"]),
+    # a text's own aim and scope, however they are numbered; work that is for something is none
+    ("一、总则\n（一）为规范车辆配置，根据《甲办法》，编制本规范。\n（二）本规范适用于各区城管部门。", ["section"] * 3),
+    ("一、为企业提供专利服务\n各区要落实。", ["task"]),
     # topics of replies and minutes
     ("一、关于专利资助问题\n各区办法不一。\n二、关于补贴标准\n每件1000元。\n三、关于加强组织领导\n各区要重视。", ["section", "section", "task"]),
     # cases in a chapter on liability, also where the lead is long

@@ -29,6 +29,7 @@ QUANTITIES = [
     ("医疗废物100%安全处置。", ["医疗废物安全处置 | >= 100 %"]),
     ("新兴产业保持12%以上的年均增速。", ["新兴产业年均增速 | >= 12 % | increase"]),
     ("完成总工程量的60%。", ["完成总工程量 | >= 60 %"]),
+    ("到2020年，70%以上的县城全面消除黑臭水体。", ["县城全面消除黑臭水体 | >= 70 % | 2020"]),
     # what the share reaches belongs to it
     ("80%以上的村集体年收入达到5万元。", ["村集体年收入达到5万元 | >= 80 %"]),
     # whom something is done for, how long someone is taught
@@ -110,6 +111,9 @@ DEADLINES = [
     ("春节前完成欠薪清理。", ["完成欠薪清理 | 春节前"]),
     ("确保市实验中学新校区秋季开学前投入使用。", ["投入使用市实验中学新校区 | 秋季开学前"]),
     ("2019年6月 底前完成设备安装。", ["完成设备安装 | 2019-06"]),
+    # a system to finish; who must do what, behind the date
+    ("2018年底前建成全市环境监测体系。", ["建成全市环境监测体系 | 2018-12"]),
+    ("2019年6月底前，燃煤机组均应安装脱硝设施。", ["燃煤机组均应安装脱硝设施 | 2019-06"]),
     # the last of several days
     ("纸质材料2018年9月6-8日集中报送市科技局。", ["报送纸质材料 | 2018-09-08"]),
     # the end of a quarter is its last month
@@ -147,6 +151,9 @@ NO_TARGETS = [
     "重大变更应当在15日前书面告知。",  # before no event that is named
     "增加30%检查频次。",  # a growth, no share of work
     "春节前后是用电高峰。",  # no limit
+    "2019年3月底前，对小微企业贷款应延尽延。",  # as far as it goes
+    "“冬防”期间严格管控，确保完成年度目标任务。",  # a name in quotes is no plan's years
+    "到2020年，全面建成以居家为基础的，功能完善的养老服务体系。",  # a state
     "2018年9月6—8日举办专利培训班。",  # the days of an event
     "全市20个小区改造完成。",  # no date and no aims
     "第3和5组分别由甲县和乙县负责。",  # no unit behind

@@ -33,10 +33,13 @@ _ENFORCED = re.compile(
 """What an article says that a body does, without a word that orders."""
 _GRANTS = re.compile("(?:资金|政策|财政|经费)(?:支持|补助|奖补|奖励|补贴|扶持)$")
 """What a notice says it gives (中央财政资金支持), by its name."""
-_AIM = re.compile(r"制[定订]本(?:办法|规定|条例|细则|规则|规范|规程|准则|标准|制度|章程|指引|指南|方案|预案|意见|导则)")
+_AIM = re.compile(
+    r"(?:制[定订]|编制|订定)本(?:办法|规定|条例|细则|规则|规范|规程|准则|标准|制度|章程|指引|指南|方案|预案|意见|导则)"
+)
 """An article that gives the document's aim: 为…，制定本办法."""
+_FOR = re.compile("为(?!主|重|本|核|中|辅)|根据|依据|按照|依照")
 _OWN_FORCE = re.compile(
-    r"^本[^，。]{2,12}(?:由[^，。]{2,30}解释|自[^，。]{2,16}日起(?:正式)?(?:施行|实施|执行|生效)|所称|(?:执行|实施|试行)期限|试行期|有效期)"
+    r"^本[^，。]{2,12}(?:由[^，。]{2,30}解释|自[^，。]{2,16}日起(?:正式)?(?:施行|实施|执行|生效)|所称|适用于|(?:执行|实施|试行)期限|试行期|有效期)"
     r"|^自[^，。]{2,20}起(?:正式)?(?:施行|实施|执行|生效)|^(?:原|此前|以前)?[^，。]{0,10}《.{1,300}》.{0,80}(?:停止执行|不再执行|同时废止)$"
     r"|^(?!.*由).*另行(?:通知|规定|制定|制订|公布|发布|明确)$|^会议(?:听取|指出|认为|充分肯定|传达|学习|通报|观看)"
 )
@@ -48,6 +51,8 @@ _SENTENCE = re.compile(
 )
 """What makes a name a sentence."""
 _STRESSED = re.compile("(?:准确|全面|科学|牢牢)?(?:把握|明确)(?P<label>[\u4e00-\u9fff]{4,8})")
+_FACED = re.compile("^[^，；：]+面临的?[^，；：的]{2,6}$")
+"""What is faced is told, however long its name: “十三五”时期老龄事业发展面临的形势."""
 _SOLVED = re.compile("关于|解决|需要?|整改")
 _UNDATED = re.compile("（[^）]*）$")
 """A note behind a label: 近期目标（2025年）."""
@@ -98,7 +103,7 @@ def kind_of(heading: str, body: str, place: Place) -> tuple[str, str]:
         return ("task" if _orders(heading, body) else "section"), "article"
     if place.is_aim:
         return "goal", "aim"
-    if _OWN_FORCE.search(heading):
+    if _OWN_FORCE.search(heading) or _gives_aim(heading, body):
         return "section", "own-force"
     if _HANDED_OUT.match(heading + body):
         return "task", "work"
@@ -172,9 +177,17 @@ def _orders(heading: str, body: str) -> bool:
 
 def is_background(heading: str) -> bool:
     """发展趋势, 面临形势, 工作基础 …: what is told under it is no work; 关于…问题 has what is done about it."""
-    if len(heading) > _LONGEST_LABEL or not heading.endswith(_BACKGROUND) or _SOLVED.search(heading):
+    longest = _LONGEST_AIM if _FACED.search(heading) else _LONGEST_LABEL
+    if len(heading) > longest or not heading.endswith(_BACKGROUND) or _SOLVED.search(heading):
         return False
     return len(heading) <= _SHORT_LABEL or not is_work(heading)
+
+
+def _gives_aim(heading: str, body: str) -> bool:
+    """Whether an item gives the document's own aim, however it is numbered: 1.1 为规范…，根据…，编制本规范。"""
+    return (
+        _FOR.match(heading) is not None and _AIM.search(re.split("[。\n]", heading + body, maxsplit=1)[0]) is not None
+    )
 
 
 def _is_document(heading: str) -> bool:

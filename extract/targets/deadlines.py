@@ -29,12 +29,20 @@ _NOT = re.compile("不再|不得|不予|不能|未|禁止|免|停止|可")
 _NO_TASK = re.compile("^的|有效|免[征收缴]|减[按征免]|享受|补贴|奖励|未|不|无|可|仍|者$|的$|报到|签到|到场|抵达|入场")
 _RIGHT = re.compile("可以?(?:在|自|于)?$")
 _ORDER = re.compile("(?:请|务必|应当?|须|需|要|必须|将|最迟|最晚)[^，；。]{0,24}$|于$")
+_MUST = re.compile(
+    r"，?[^，。；]{2,40}?(?:均|都|全部|一律)?(?<![响反相适效对供顺呼感答回因照])(?:应当?|必须|须)(?![\u4e00-\u9fff]尽|用|急|对|届|税|达|符合|具[备有]|不|为|是|高度)[^，。；]{3,}"
+)
+"""Behind a date, who must do what by it: 2014年6月底前，燃煤机组均应安装脱硝设施."""
 _ENDURES = re.compile("施行|实施$|生效|执行$|有效|出生|报到|召开$|举行$")
 """What begins or is in force on a day is not handed in by it."""
 _CONDITION = re.compile(
     "(?:登记|注册|成立|取得|获得|缴纳|购买|出生|毕业|签订|投产|入库|核准|认定|建成|开工|完成|批准|备案)[^，；。]{0,20}的[企单个机项人申产车法公合高作商学毕户]"
 )
 _STATE = re.compile("覆盖|清零|提升|好转|转变|增长|平衡|突破|达标|目标|水平|改善|增强|见效")
+_SYSTEM = re.compile(
+    "(?:完善|健全|合理|高效|完备|便捷|协调|有序|先进|丰富)的[^，。；]{0,14}(?:体系|格局|局面|模式|环境)$"
+)
+"""A state that a year is to bring: 到2020年，建成…功能完善的养老服务体系; 2018年底前建成监测体系 is work."""
 _PAPER = re.compile(
     "报告|方案|清单|台账|材料|意见|总结|文件|名单|规范|指南|办法|标准|目录|成果|案例|经验|汇编|库|规程|计划|预案|规划|制度|数据|批"
 )
@@ -219,9 +227,18 @@ def _finished(dated: Dated) -> Deadline | None:
 
 def _is_state(dated: Dated, verb: str, at: int, stop: int) -> bool:
     """Whether what is reached is a state (实现全覆盖, 形成…格局), not a work or a paper (形成监测报告)."""
+    if dated.period.until and verb.endswith("建成") and _SYSTEM.search(dated.text[at : _end_of_phrase(dated, stop)]):
+        return True
     if verb == "实现":
         return _STATE.search(dated.text, at, stop) is not None
     return verb == "形成" and _PAPER.search(dated.text, at, stop) is None
+
+
+def _end_of_phrase(dated: Dated, stop: int) -> int:
+    """The end of the clause, or of the next ones where it breaks off in attributes (建成以甲为基础的，功能完善的乙体系)."""
+    while stop < dated.stop and dated.shown[stop] == "，" and dated.shown[stop - 1] == "的":
+        stop = dated.clause_end(stop + 1)
+    return stop
 
 
 def _allowed(dated: Dated) -> Deadline | None:
@@ -238,7 +255,9 @@ def _ordered(dated: Dated) -> Deadline | None:
     period = dated.period
     if period.kind != "date" or not period.before or period.due.isdigit():
         return None
-    return _whatever(dated, "deadline.ordered") if _ORDER.search(dated.shown, *_lead(dated)) else None
+    if _ORDER.search(dated.shown, *_lead(dated)):
+        return _whatever(dated, "deadline.ordered")
+    return _whatever(dated, "deadline.ordered") if _MUST.match(dated.behind) else None
 
 
 def _lead(dated: Dated) -> tuple[int, int]:

@@ -18,6 +18,7 @@ from extract.targets.readings import (
 
 SHARE_DONE = re.compile(
     "实现|达到|完成|得到|具备|纳入|建立|覆盖|接受|参加|建成|开展|通过|拥有|配备|设立|享有|使用|采用"
+    r"|(?:全面|全部|基本|普遍)(?=[\u4e00-\u9fff]{2})"
 )
 ALL = 100
 _TOWARDS = re.compile("(?:实现|确保|力争|推动|促进|保证|争取)$")

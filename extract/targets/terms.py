@@ -191,7 +191,9 @@ def _plan(text: str, shown: str, match: re.Match[str]) -> Period:
     words = text[match.start() : match.end()]
     number = _FIVE_YEARS.search(words)
     year = _BEFORE_THE_FIRST + 5 * (_DIGITS.index(number[1]) + 1) if number else 0
-    governs = _PLAN_GOVERNS.search(shown[max(0, match.start() - 3) : match.end() + 1]) is not None
+    governs = (
+        number is not None and _PLAN_GOVERNS.search(shown[max(0, match.start() - 3) : match.end() + 1]) is not None
+    )
     return Period(match.start(), match.end(), words, "term" if governs else "other", year, before=True)
 
 
