@@ -154,6 +154,7 @@ NO_TARGETS = [
     "2019年3月底前，对小微企业贷款应延尽延。",  # as far as it goes
     "“冬防”期间严格管控，确保完成年度目标任务。",  # a name in quotes is no plan's years
     "到2020年，全面建成以居家为基础的，功能完善的养老服务体系。",  # a state
+    "到2020年，全面建成以居家为基础的，功能完善、规模适度、覆盖城乡的养老服务体系。",  # a state in several words
     "2018年9月6—8日举办专利培训班。",  # the days of an event
     "全市20个小区改造完成。",  # no date and no aims
     "第3和5组分别由甲县和乙县负责。",  # no unit behind
