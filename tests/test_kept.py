@@ -144,12 +144,21 @@ def test_a_head_says_what_is_kept(tmp_path: Path) -> None:
         read(file)
 
 
+@pytest.mark.parametrize("worth", [5, 6])
+def test_a_load_counts_where_there_are_many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, worth: int) -> None:
+    monkeypatch.setattr("extract.load._WORTH_COUNTING", worth)
+    with open_store(tmp_path / "store") as store:
+        load([ROOT / "data" / "documents"], store)
+        assert len(store.read("MATCH (a:Answer) RETURN a.id AS id").rows) == (len(KEPT) if worth == 5 else 0)
+
+
 @pytest.fixture(scope="module")
 def five(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A folder with the store of the five documents, which a load has counted; pages of this process open it."""
     folder = tmp_path_factory.mktemp("kept") / "store"
     with open_store(folder) as store:
-        load([ROOT / "data" / "documents"], store, lambda _: None)
+        load([ROOT / "data" / "documents"], store)
+        ready.keep(store)
     answers.forget_store()
     yield str(folder)
     answers.store().close()

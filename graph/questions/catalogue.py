@@ -36,8 +36,8 @@ python -m graph ask lineage_up --example          # 用自带的例子问
 python -m graph ask deadlines --param from=2018 --format csv
 ```
 
-`ask` 总是现查。页面上要数遍全图的数（问题的头里有 `kept:` 的），读入时就统计好放在图库里（`Answer` 节点），页面直接取用；
-图库一有改动就不再用它们。自己用别的程序改过图以后，运行一次 `python -m graph keep`。
+`ask` 总是现查。页面上要数遍全图的数（问题的头里有 `kept:` 的），有五百份以上文件的图库在读入时就统计好（`Answer` 节点），
+页面直接取用；图库一有改动就不再用它们。自己用别的程序改过图以后，运行一次 `python -m graph keep`。
 """
 
 
