@@ -30,6 +30,13 @@ def test_the_place_of_a_text(text: str, place: tuple[str | None, str | None]) ->
     assert (found.level, found.region) == place or (place[1] is None and found.region == "谯城区")
 
 
+def written(folder: Path, text: str) -> Path:
+    """A file that holds the text."""
+    path = folder / "text.txt"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
 def test_its_bodies_have_the_place_in_their_names() -> None:
     raw = "象州县促进企业发展行动方案\n一、培育企业\n加大投入。（县财政局牵头，县科技局配合）\n"
     assert [duty.agency for duty in read_facts(raw).duties] == ["象州县财政局", "象州县科学技术局"]
@@ -44,9 +51,7 @@ def test_its_bodies_have_the_place_in_their_names() -> None:
     ],
 )
 def test_a_text_that_hands_out_work_is_a_document(tmp_path: Path, text: str) -> None:
-    path = tmp_path / "plan.txt"
-    path.write_text(text, encoding="utf-8")
-    assert extract_file(path).record["responsibilities"]
+    assert extract_file(written(tmp_path, text)).record["responsibilities"]
 
 
 @pytest.mark.parametrize(
@@ -58,7 +63,5 @@ def test_a_text_that_hands_out_work_is_a_document(tmp_path: Path, text: str) -> 
     ],
 )
 def test_news_an_event_and_a_letter_are_none(tmp_path: Path, text: str) -> None:
-    path = tmp_path / "news.txt"
-    path.write_text(text, encoding="utf-8")
     with pytest.raises(ReadError, match="不是公文"):
-        extract_file(path)
+        extract_file(written(tmp_path, text))

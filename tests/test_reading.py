@@ -2,6 +2,7 @@
 
 import threading
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -16,6 +17,27 @@ FILES = sorted(DOCUMENTS.iterdir())
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("POLICY_STORE", str(tmp_path / "store"))
     return tmp_path / "store"
+
+
+class First(NamedTuple):
+    """The first document of a reading: whether it was told of, and what lets the reading go on behind it."""
+
+    reached: threading.Event
+    go_on: threading.Event
+
+
+@pytest.fixture
+def first(monkeypatch: pytest.MonkeyPatch) -> First:
+    """Holds the reading at its first document until the test lets it go on."""
+    held = First(threading.Event(), threading.Event())
+
+    def say(line: str) -> None:
+        if line.startswith("[1/"):
+            held.reached.set()
+            held.go_on.wait()
+
+    monkeypatch.setattr("extract.load.say", say)
+    return held
 
 
 def test_without_a_reading_nothing_is_waited_for() -> None:
@@ -51,40 +73,22 @@ def test_documents_are_read_beside_those_that_the_store_held_before(folder: Path
     assert not reading.beside()
 
 
-def test_how_long_a_visitor_waits_counts_from_the_beginning(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    reached, go_on = threading.Event(), threading.Event()
-
-    def say(line: str) -> None:
-        if line.startswith("[1/2] 读"):
-            reached.set()
-            go_on.wait()
-
-    monkeypatch.setattr("extract.load.say", say)
+def test_how_long_a_visitor_waits_counts_from_the_beginning(folder: Path, first: First) -> None:
     with reading.begun(FILES[:2]):
-        reached.wait()
+        first.reached.wait()
         assert reading._now is not None
         reading._now.begun -= 7200
         assert not reading.ended(after=3600)  # an hour is over: who comes now does not wait
         reading._now.begun += 7200
-        go_on.set()
+        first.go_on.set()
         assert reading.ended(after=3600)  # and who came in time waits until all is read
 
 
-def test_the_end_of_the_app_stops_after_a_step_and_a_later_load_goes_on(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    reached, go_on = threading.Event(), threading.Event()
-
-    def say(line: str) -> None:
-        if line.startswith("[1/5] 读"):
-            reached.set()
-            go_on.wait()
-
-    monkeypatch.setattr("extract.load.say", say)
+def test_the_end_of_the_app_stops_after_a_step_and_a_later_load_goes_on(folder: Path, first: First) -> None:
     with reading.begun(FILES):
-        reached.wait()
+        first.reached.wait()
         assert not reading.ended(after=0)
-        threading.Timer(0.2, go_on.set).start()
+        threading.Timer(0.2, first.go_on.set).start()
     assert reading.ended(after=0)
     with open_store(folder, create=False) as store:
         assert store.is_empty()

@@ -5,15 +5,12 @@ from functools import cache
 
 from extract.agencies.offices import is_run
 from extract.agencies.verbs import has_verb
-from extract.lexicon import column, rows
+from extract.lexicon import alternation, column, rows
 
 
 def words_of(kind: str) -> str:
     """The vocabulary's words of a kind as an alternation, longest first."""
-    words = sorted(
-        (row["words"] for row in rows("agency_words") if row["kind"] == kind), key=lambda word: (-len(word), word)
-    )
-    return "|".join(map(re.escape, words))
+    return alternation(row["words"] for row in rows("agency_words") if row["kind"] == kind)
 
 
 _TERRITORY, _LEVEL = words_of("territory"), words_of("level")

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from extract.lexicon import rows
+from extract.lexicon import longest_first, rows
 
 _VERBS = re.compile(
     r"^(?:[报送到]|经(?!信|济|办|营|贸|发)|交(?!通|警|管|易))|结合|约谈|公开|通报|考核|督促|检查(?!站|局)|召开|围绕|根据|按照|依法|依托|加强|建立|完善|制定|制订|(?<!党)(?<!级团)(?<!残联)(?<!科协)(?<!妇联)(?<!工会)(?<!青团)(?<!商联)组织(?!部|人事)|落实|推进|推动|加快|积极|及时|认真|切实|高度|主动|尽快|抓紧|参照|通过|做好|履行|支持|报送|上报|举办|设立|健全"
@@ -36,5 +36,4 @@ def _plain_verbs() -> re.Pattern[str]:
 
 @cache
 def _verbs(kind: str) -> tuple[str, ...]:
-    found = (row["words"] for row in rows("agency_words") if row["kind"] == kind)
-    return tuple(sorted(found, key=lambda word: (-len(word), word)))
+    return longest_first(row["words"] for row in rows("agency_words") if row["kind"] == kind)

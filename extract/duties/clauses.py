@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
-from types import MappingProxyType
 
 from extract.agencies.classes import is_optional
 from extract.agencies.lists import Mention, behind_outsiders, leading_list
@@ -29,7 +28,6 @@ from extract.duties.words import (
 from extract.lexicon import rows
 from extract.text.clauses import Span, clauses, parts, sentences
 
-NO_ITEMS: Mapping[int, list[Mention]] = MappingProxyType({})
 _WORTH_READING = re.compile(
     "[要应须将可请由得]|务必|鼓励|会同|牵头|负责|承担|主办|承办|组织实施|配合|参[与加]|协助|协办|责任单位|实施单位|负[总主首属领监]"
 )
@@ -60,7 +58,7 @@ def _modal(shown: str, at: int, end: int) -> re.Match[str] | None:
 
 
 def find_clauses(
-    text: str, shown: str, start: int, end: int, speaker: Speaker, items: Mapping[int, list[Mention]] = NO_ITEMS
+    text: str, shown: str, start: int, end: int, speaker: Speaker, items: Mapping[int, list[Mention]]
 ) -> Iterator[Found]:
     """The duties that sentences of the clean span state, in text order. `shown` is the text with brackets hidden, `items`
     whose item a run of items says it is, by where its label starts."""

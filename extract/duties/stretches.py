@@ -8,13 +8,12 @@ from extract.agencies.classes import is_outsider
 from extract.agencies.lists import Mention, read_list
 from extract.agencies.names import Speaker
 from extract.duties.found import Found
-from extract.lexicon import rows
+from extract.lexicon import alternation, rows
 
 
 def words_at(place: str) -> str:
     """The cues of the vocabulary at these places (parted by blanks) as an alternation, longest first."""
-    found = sorted((row["cue"] for row in rows("duty_cues") if row["place"] in place.split()), key=len, reverse=True)
-    return "|".join(map(re.escape, found))
+    return alternation(row["cue"] for row in rows("duty_cues") if row["place"] in place.split())
 
 
 _ROLES = {
@@ -178,27 +177,7 @@ def _is_recognised(mention: Mention, text: str) -> bool:
         mention.is_class
         or mention.name != words
         or (words.startswith(_OF_THE_STATE) and is_outsider(words))
-        or words.endswith(
-            (
-                "局",
-                "厅",
-                "部",
-                "委",
-                "办",
-                "会",
-                "政府",
-                "院",
-                "署",
-                "中心",
-                "社",
-                "办公室",
-                "小组",
-                "联席会议",
-                "镇",
-                "乡",
-                "街道",
-            )
-        )
+        or words.endswith((*"局厅部委办会院署社镇乡", "政府", "中心", "办公室", "小组", "联席会议", "街道"))
     )
 
 

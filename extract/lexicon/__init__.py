@@ -1,6 +1,8 @@
 """The vocabularies: CSV files with a header row and a source for every row, read once."""
 
 import csv
+import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -17,4 +19,18 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
 @cache
 def column(name: str, key: str) -> tuple[str, ...]:
     """One column of a vocabulary, longest words first, so that an alternation of them matches the longest."""
-    return tuple(sorted((row[key] for row in rows(name)), key=lambda word: (-len(word), word)))
+    return longest_first(row[key] for row in rows(name))
+
+
+def longest_first(words: Iterable[str]) -> tuple[str, ...]:
+    """The words, the longest first and those of a length in order."""
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
+
+
+def alternation(words: Iterable[str]) -> str:
+    """A pattern that matches any of the words, the longest that it can.
+
+    >>> alternation(["省", "省政府", "省"])
+    '省政府|省'
+    """
+    return "|".join(map(re.escape, longest_first(set(words))))

@@ -3,17 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from extract.lexicon import rows
+from extract.lexicon import alternation, rows
 from extract.outline.work_words import is_work
 
 _MOVES = ("level_up", "level_down", "increase", "decrease")
 
 
-def _alternation(words: Sequence[str]) -> str:
-    return "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word))))
-
-
-_REACH = _alternation(
+_REACH = alternation(
     [
         *(row["verb"] for row in rows("target_verbs") if row["kind"] in _MOVES),
         *(row["words"] for row in rows("comparators") if row["place"] == "before"),

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from extract.lexicon import column, rows
+from extract.lexicon import alternation, column, rows
 from extract.text.numerals import ARABIC, CHINESE, MAGNITUDE, Number, ascii_digits, magnitude, parse_number, parse_share
 
 
@@ -27,18 +27,14 @@ _FIGURE = re.compile(
     rf"|(?P<share>(?:{CHINESE})分之(?:{CHINESE}|\d+(?:\.\d+)?)(?:点[一二三四五六七八九])?|一半|半数)(?P<share_suffix>{_SUFFIX})?"
 )
 _COMPARATORS = {row["words"]: row["comparator"] for row in rows("comparators") if row["place"] == "before"}
-_LEADING = re.compile(
-    "(?:" + "|".join(map(re.escape, sorted(_COMPARATORS, key=lambda word: (-len(word), word)))) + ")$"
-)
+_LEADING = re.compile(f"(?:{alternation(_COMPARATORS)})$")
 _LONGEST_LEAD = 6
 _TRAILING = {row["words"]: row["comparator"] for row in rows("comparators") if row["place"] == "after"}
 _LEVEL_VERBS = [row["verb"] for row in rows("target_verbs") if row["kind"] in ("level_up", "level_down")]
 _UNITLESS = re.compile(
     rf"(?<![\d.第A-Za-z—～~/-])(?P<value>\d+(?:\.\d+)?(?:{MAGNITUDE})?)(?P<suffix>{_SUFFIX})?(?=$|[，。；、：\n\u25a1])"
 )
-_REACHED = re.compile(
-    "(?:" + "|".join(sorted({*_LEVEL_VERBS, *_COMPARATORS}, key=lambda word: (-len(word), word))) + ")$"
-)
+_REACHED = re.compile(f"(?:{alternation([*_LEVEL_VERBS, *_COMPARATORS])})$")
 _UNIT_BEHIND = re.compile(rf"(?<![\d.第])(?P<value>{ARABIC})(?P<joint>[、和及与]|以及)$")
 _SHARES = re.compile("分别[^，。；：\n]*$")
 _MAGNIFIED = re.compile(rf"(?:{ARABIC})(?P<size>{MAGNITUDE})")

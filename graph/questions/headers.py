@@ -146,8 +146,10 @@ def _kept(line: str, params: Iterable[Param]) -> Kept:
     if found := _FIRST.fullmatch(line):
         return Kept({"limit": int(found[1])}, int(found[1]))
     types = {param.name: param for param in params}
-    parts = (part.split(" = ") for part in line.split(", "))
-    return Kept({name: types[name].read(value) for name, value in parts})
+    parts = [part.partition(" = ") for part in line.split(", ")]
+    if unknown := [name for name, _, _ in parts if name not in types]:
+        raise ValueError(f"kept: {line} — no parameter is called {unknown[0]}")
+    return Kept({name: types[name].read(value) for name, _, value in parts})
 
 
 def _boolean(typed: str) -> bool:
