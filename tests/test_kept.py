@@ -140,7 +140,7 @@ def test_a_head_says_what_is_kept(tmp_path: Path) -> None:
     file.write_text("// kept: first 20 rows\n// kept: whole\n" + head, encoding="utf-8")
     assert read(file).kept == (Kept({"limit": 20}, 20), Kept({}), Kept({"limit": 40}), Kept({"limit": 300}))
     file.write_text("// kept: colour = 1\n" + head, encoding="utf-8")
-    with pytest.raises(ValueError, match="policies_by.cypher.*no parameter is called colour"):
+    with pytest.raises(ValueError, match=r"policies_by\.cypher.*no parameter is called colour"):
         read(file)
 
 

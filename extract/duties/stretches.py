@@ -26,10 +26,12 @@ LABEL = re.compile(
     rf"|(?P<short>(?<![\u4e00-\u9fff])(?:{words_at('short_label')}))[：:]"
 )
 _SHARE = (
-    r"(?:(?:等(?:单位|部门)?)?(?:根据|按照?|依)(?:各自|照)?(?:工作)?(?:职责|职能)(?:分工)?|分工|分别|共同|具体|统一|按分工|组织"
+    r"(?:(?:等(?:单位|部门)?)?(?:根据|按照?|依照?)(?:各自)?(?:工作)?(?:职责|职能)|分工|分别|共同|具体|统一|按分工|组织"
     r"|统筹|各自|总|持续|抓好|协同|加快|联合|积极|认真|密切)"
 )
-_THEN = "(?:负责(?!人)|落实|实施|推进|抓落实|落实工作|工作|组织实施|指导|推动|监督|抓好|持续|抓实)"
+"""How several share a work. No two of these make a third: 按职责分工, read as one or as two, multiplied the work of a page that stammers
+(按职责分工 a hundred times over: 153 s)."""
+_THEN = "(?:负责(?!人)|落实|实施|推进|抓落实|工作|组织实施|指导|推动|监督|抓好|持续|抓实)"
 _CUE = re.compile(rf"{_SHARE}*(?P<cue>{words_at('predicate bracket')}){_THEN}*(?=[，；。、]|$)")
 _DOES = re.compile(
     rf"{_SHARE}*(?P<cue>负责|牵头|承担|配合|协助|参与|指导)(?!人|解释|单位|部门|的)(?:(?!的)[^，；。、：（）]){{1,24}}(?=[，；。]|$)"
