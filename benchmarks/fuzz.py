@@ -130,7 +130,8 @@ def outcome_of(text: str) -> tuple[str, list[str]]:
 
 def faults(record: Record, raw: str) -> Iterator[str]:
     """What a record promises and does not keep: evidence is the raw text at its place and lies in the text; outline
-    entries nest and come in text order; each task that is named exists; each fact has its rule and a confidence."""
+    entries nest and come in text order; each task that is named exists; each fact has its rule and a confidence; each
+    target has a name."""
     if (
         not 0
         <= record["source"]["body"][0]
@@ -147,6 +148,9 @@ def faults(record: Record, raw: str) -> Iterator[str]:
             yield f"no such task: {fact['task']}"
         if not 0 < fact["confidence"] <= 1 or not all(item["rule"] for item in fact["evidence"]):
             yield f"no rule or confidence: {fact}"
+    for target in record["targets"]:
+        if not target["metric"].strip():
+            yield f"a target without a name: {target}"
     for items in [*(fact["evidence"] for fact in facts), *record["policy"]["evidence"].values()]:
         for item in items:
             if not item["text"] or raw[item["start"] : item["end"]] != item["text"]:

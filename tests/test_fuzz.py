@@ -37,8 +37,9 @@ def test_what_a_record_breaks_is_found() -> None:
     broken["references"][0]["task"] = "t999"
     broken["targets"][0]["evidence"][0]["text"] += "。"
     broken["responsibilities"][0]["confidence"] = 0
+    broken["targets"][-1]["metric"] = " "
     told = "\n".join(faults(broken, file.raw))
-    for words in ("t2 ", "overlaps", "no such task: t999", "no rule or confidence", "is not '"):
+    for words in ("t2 ", "overlaps", "no such task: t999", "no rule or confidence", "without a name", "is not '"):
         assert words in told
 
 

@@ -72,6 +72,9 @@ QUANTITIES = [
     # two figures once more without their names; a pace is no part of the level behind it
     ("甲收入和乙收入年均分别增长12%和14%，2020年突破90亿元和70亿元。",
      ["甲收入年均增长 | >= 12 % | increase", "乙收入年均增长 | >= 14 % | increase", "甲收入 | >= 90 亿元 | 2020", "乙收入 | >= 70 亿元 | 2020"]),
+    # what is only a pace stays the name of what it counts
+    ("到2025年，累计达到100家，企业达到50家，到2030年分别达到75家和85家。",
+     ["累计 | >= 100 家 | 2025", "企业 | >= 50 家 | 2025", "累计 | >= 75 家 | 2030", "企业 | >= 85 家 | 2030"]),
     # how much a level adds; a year among figures is that of its part of the sentence
     ("参保人数达到90万人，新增8万人。", ["参保人数 | >= 900000 人", "参保人数 | >= 80000 人 | increase"]),
     ("工业增加值年均增长9%，2020年超过800亿元；农业总产值年均增长4%。",

@@ -56,7 +56,7 @@ def level_and_region(number: str | None, title: str | None, issuers: Iterable[st
     city or county (湖北省); documents of the whole country have none.
 
     >>> level_and_region("鄂知发〔2019〕16号", None, [])
-    ('province', '湖北省')
+    Place(level='province', region='湖北省')
     """
     coded, sure = _of_number(number)
     issuer = next(iter(issuers), "")

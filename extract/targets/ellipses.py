@@ -20,8 +20,12 @@ _PACED = re.compile(r"(?:年均|每年|累计|平均)(?:增长|增加|提高|下
 
 
 def without_pace(name: str) -> tuple[str, str]:
-    """The name of what grows, and the pace that it has: 财政收入年均增长 → 财政收入, 年均增长."""
-    pace = _PACED.search(name)
+    """The name of what grows, and the pace that it has; a name that is a pace alone stays one.
+
+    >>> without_pace("财政收入年均增长"), without_pace("累计")
+    (('财政收入', '年均增长'), ('累计', ''))
+    """
+    pace = _PACED.search(name, 1)
     return (name[: pace.start()], pace.group()) if pace else (name, "")
 
 
