@@ -66,7 +66,7 @@ def _kept(state_: str, name: str, parameters: dict[str, Any]) -> list[Row]:
 
 def below(document: str) -> dict[str, int]:
     """Relation → how many documents refer to a document so, where any does."""
-    counts = rows("relations_of", id=document)
+    counts = kept("relations_of", id=document)
     return {row["relation"]: row["documents"] for row in counts if row["direction"] == "down"}
 
 

@@ -89,7 +89,8 @@ def cases(known: Question) -> Iterator[Case]:
         yield Case(known.name, PAGE, {**known.example(), **hub, "limit": SCREENFUL})
     for one in known.kept[:1]:
         bound = {} if one.rows is None else {"limit": min(one.rows, SCREENFUL)}
-        yield Case(known.name, KEPT, known.arguments({**one.params, **bound}))
+        busy = {} if one.each is None else {one.each.param: {**known.example(), **hub}[one.each.param]}
+        yield Case(known.name, KEPT, known.arguments({**one.params, **bound, **busy}))
 
 
 def asked_by_pages() -> set[str]:

@@ -7,6 +7,7 @@
 // param: skip: integer? = 0
 // param: limit: integer? = 999999999
 // columns: policy, policy_title, policy_number, issued_on, relation, starts, ends, texts, cues
+// kept: first 51 rows, id = each document of most_relied_upon
 MATCH (p:Policy)-[e:IMPLEMENTS|CITES|REPEALS|AMENDS]->(:Document {id: $id})
 WHERE $relation = '' OR type(e) = $relation
 WITH p, e ORDER BY coalesce(p.issued_on, '9999'), p.id, type(e) SKIP $skip LIMIT $limit

@@ -6,6 +6,7 @@
 // param: skip: integer? = 0
 // param: limit: integer? = 999999999
 // columns: partner, partner_name, is_class, shared, leads, partner_leads, policies
+// kept: first 61 rows, id = each id of agencies
 // Nodes are counted, not their ids, and only the partners of this page are looked into: half the time where thousands of tasks are shared.
 MATCH (a:Agency {id: $id})-[e:RESPONSIBLE_FOR]->(t:Task)<-[f:RESPONSIBLE_FOR]-(b:Agency)
 WHERE b.id <> $id

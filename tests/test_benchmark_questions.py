@@ -74,7 +74,8 @@ def test_the_statements_of_a_question_are_noted_and_the_store_is_as_before(tmp_p
 def test_every_question_is_asked_and_the_bounded_ones_for_a_screenful() -> None:
     kinds = {known.name: [case.kind for case in cases(known)] for known in listing()}
     assert kinds["policies"] == ["", "page", "kept"]
-    assert kinds["referred_by"] == ["", "hub", "page"]
+    assert kinds["referred_by"] == ["", "hub", "page", "kept"]
+    assert [case.params["id"] for case in cases(question("relations_of")) if case.kind == "kept"] == [HUB]
     assert all(kinds.values())
     assert {"overview", "policies", "document"} <= asked_by_pages() <= set(kinds)
 
@@ -83,9 +84,10 @@ def test_every_question_is_asked_and_the_bounded_ones_for_a_screenful() -> None:
     ("name", "kind", "document"),
     [
         ("policies", "kept", None),  # what a load left there
-        ("shared_duties", "page", None),  # else a screenful
-        ("referred_by", "page", HUB),
-        ("relations_of", "", None),  # of its example, not of the hub
+        ("shared_duties", "kept", None),  # of one of the busiest agencies
+        ("referred_by", "kept", HUB),
+        ("relations_of", "kept", HUB),
+        ("agencies_named", "page", None),  # else a screenful
         ("overview", "kept", None),
         ("document", "", None),
     ],

@@ -13,13 +13,13 @@ from extract.load import load
 from graph.__main__ import main
 from graph.questions import ask
 from graph.questions import kept as ready
-from graph.questions.headers import Kept, listing, read
+from graph.questions.headers import Each, Kept, listing, read
 from graph.store import Store, StoreError, open_store
 from tests.conftest import ROOT
 from tests.page_addresses import ADDRESSES
 from tests.stores import Writer, notice, plan
 
-KEPT = [(known.name, one) for known in listing() for one in known.kept]
+KEPT = {known.name for known in listing() if known.kept}
 FIRST_LOOKS = (
     "overview", "lineage", "policy-list", "duties", "duties-policies", "coverage", "wanted", "targets", "targets-conflicts",
     "explorer-begin", "timeline",
@@ -48,10 +48,27 @@ def counted(filled: Store) -> Store:
 
 
 def test_what_is_kept_is_what_the_question_gives(counted: Store, asked: list[str]) -> None:
-    for name, one in KEPT:
-        params = next(known for known in listing() if known.name == name).arguments(one.params)
-        assert ready.kept(counted, name, **params) == ask(counted, name, **params), name
+    there = ready.foreseen(counted)
+    asked.clear()
+    for known, params in there:
+        assert ready.kept(counted, known.name, **params) == ask(counted, known.name, **params), known.name
+    assert asked == [] and {known.name for known, _ in there} == KEPT
+
+
+def test_what_the_busiest_take_long_for_is_kept_for_each_of_them(
+    counted: Store, asked: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    busiest, next_one = (row["id"] for row in ask(counted, "agencies", limit=2))
+    assert ready.kept(counted, "shared_duties", id=next_one, limit=5) == ask(
+        counted, "shared_duties", id=next_one, limit=5
+    )
     assert asked == []
+    monkeypatch.setattr(ready, "_EACH", 1)
+    ready.keep(counted)
+    asked.clear()
+    for id in (busiest, next_one, "没有的机构"):
+        assert ready.kept(counted, "shared_duties", id=id, limit=5) == ask(counted, "shared_duties", id=id, limit=5)
+    assert asked == ["shared_duties"] * 2
 
 
 @pytest.mark.parametrize(
@@ -114,7 +131,7 @@ def test_an_empty_store_stays_empty(store: Store) -> None:
 def test_only_what_this_version_asks_stays(counted: Store) -> None:
     """What an older version asked otherwise, under the same name, is another answer, and goes."""
     there = {row[0] for row in counted.read("MATCH (a:Answer) RETURN a.id AS id").rows}
-    assert len(there) == len(KEPT)
+    assert len(there) == len(ready.foreseen(counted))
     counted.keep({"policies_count 00000000 {}": "[[5]]"})
     assert [row["policies"] for row in ready.kept(counted, "policies_count")] == [2]
     ready.keep(counted)
@@ -130,8 +147,8 @@ def test_long_counting_is_told_of(counted: Store, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(ready, "_SECONDS_BETWEEN_WORDS", -1.0)
     told: list[str] = []
     ready.keep(counted, told.append)
-    assert told[0] == f"[1/{len(KEPT)}] 统计 全部机构"
-    assert len(told) == len(KEPT)
+    assert told[0] == f"[1/{len(told)}] 统计 全部机构"
+    assert len(told) == len(ready.foreseen(counted))
 
 
 def test_a_head_says_what_is_kept(tmp_path: Path) -> None:
@@ -139,9 +156,12 @@ def test_a_head_says_what_is_kept(tmp_path: Path) -> None:
     file = tmp_path / "policies_by.cypher"
     file.write_text("// kept: first 20 rows\n// kept: whole\n" + head, encoding="utf-8")
     assert read(file).kept == (Kept({"limit": 20}, 20), Kept({}), Kept({"limit": 40}), Kept({"limit": 300}))
-    file.write_text("// kept: colour = 1\n" + head, encoding="utf-8")
-    with pytest.raises(ValueError, match=r"policies_by\.cypher.*no parameter is called colour"):
-        read(file)
+    of_each = read(ROOT / "cypher" / "shared_duties.cypher").kept
+    assert of_each == (Kept({"limit": 61}, 61, Each("id", "id", "agencies")),)
+    for line in ("colour = 1", "whole, colour = each id of agencies"):
+        file.write_text(f"// kept: {line}\n" + head, encoding="utf-8")
+        with pytest.raises(ValueError, match=r"policies_by\.cypher.*no parameter is called colour"):
+            read(file)
 
 
 @pytest.mark.parametrize("worth", [5, 6])
@@ -149,7 +169,8 @@ def test_a_load_counts_where_there_are_many(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setattr("extract.load._WORTH_COUNTING", worth)
     with open_store(tmp_path / "store") as store:
         load([ROOT / "data" / "documents"], store)
-        assert len(store.read("MATCH (a:Answer) RETURN a.id AS id").rows) == (len(KEPT) if worth == 5 else 0)
+        there = len(ready.foreseen(store)) if worth == 5 else 0
+        assert len(store.read("MATCH (a:Answer) RETURN a.id AS id").rows) == there
 
 
 @pytest.fixture(scope="module")
@@ -176,7 +197,7 @@ def test_the_first_look_at_a_page_counts_nothing(
         app.query_params[name] = value
     app.run()
     assert not app.exception
-    assert sorted(set(asked) & {name for name, _ in KEPT}) == []
+    assert sorted(set(asked) & KEPT) == []
 
 
 def test_the_command_counts_anew(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
@@ -186,4 +207,4 @@ def test_the_command_counts_anew(tmp_path: Path, capsysbinary: pytest.CaptureFix
     assert main(["keep", "--store", str(tmp_path / "store")]) == 0
     assert "已经重新统计" in capsysbinary.readouterr().out.decode()
     with open_store(tmp_path / "store") as store:
-        assert len(store.read("MATCH (a:Answer) RETURN a.id AS id").rows) == len(KEPT)
+        assert len(store.read("MATCH (a:Answer) RETURN a.id AS id").rows) == len(ready.foreseen(store))

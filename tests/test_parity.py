@@ -36,6 +36,7 @@ FURTHER: dict[str, list[dict[str, Any]]] = {
     "policies_between": [
         {},
         {"from": "", "to": ""},
+        {"from": "2015-07", "to": "2015-07"},
         {"from": "1990-01", "to": "2020-01", "levels": "city -"},
         {"skip": 1, "limit": 1},
     ],

@@ -154,7 +154,7 @@ def _bar_line(bar: Row) -> Node:
 
 def _undated(chosen: str) -> list[Node]:
     """Policies without a date: they have no place in the picture."""
-    rows = answers.kept("policies_between", **{"from": "", "to": ""}, type=chosen, limit=_UNDATED + 1)
+    rows = answers.kept("policies_undated", type=chosen, limit=_UNDATED + 1)
     if not rows:
         return []
     items = [

@@ -80,7 +80,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "这条关系来自机构词表（某机构是某一类之一），没有一句原话。",
         "This comes from the list of agencies (one of a class); no sentence states it.",
     ),
-    "explorer.rest": ("“{name}”还有 {n} 个相邻节点不在图上", "{n} neighbours of “{name}” are not on screen"),
+    "explorer.rest": ("“{name}”还有 {n} 个相邻节点不在图上", "Neighbours of “{name}” that are not on screen: {n}"),
     "explorer.rest.none": ("“{name}”的相邻节点都在图上。", "All neighbours of “{name}” are on screen."),
     "explorer.column.relation": ("关系", "Relation"),
     "explorer.column.kind": ("种类", "Kind"),

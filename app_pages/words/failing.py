@@ -3,7 +3,7 @@
 WORDS: dict[str, tuple[str, str]] = {
     "fill.begin": ("本机库是空的，正在读入 data/documents 中的文件……", "The store is empty: reading data/documents …"),
     "fill.reading": ("正在读入文件……", "Reading the documents …"),
-    "fill.done": ("已读入 {n} 份文件。", "{n} documents read."),
+    "fill.done": ("已读入 {n} 份文件。", "Documents read: {n}."),
     "fill.读": ("[{count}] 读 {what}", "[{count}] reading {what}"),
     "fill.写入": ("[{count}] 写入 {what}", "[{count}] writing {what}"),
     "fill.移除": ("移除 {what}", "removing {what}"),

@@ -12,7 +12,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "输入标题词语或文号，打开一份文件",
         "Type words of a title, or a number, to open a document",
     ),
-    "policy.found": ("符合的文件：{n} 份", "{n} documents fit"),
+    "policy.found": ("符合的文件：{n} 份", "Documents that fit: {n}"),
     "policy.found_first": ("符合的文件：最合的 {n} 份", "Documents that fit: the best {n}"),
     "policy.search_all": ("在全部内容里检索", "Search everything"),
     "policy.none_found": (
@@ -97,7 +97,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "standing.words": ("看那句话", "the sentence that says so"),
     "standing.relies": ("看依据它的那句话", "the sentence that relies on it"),
     "standing.way": ("经 ", "by way of "),
-    "standing.more": ("它依据的文件还有 {n} 份已经失效", "{n} more documents that it relies on no longer stand"),
+    "standing.more": (
+        "它依据的文件还有 {n} 份已经失效",
+        "Further documents that it relies on and that no longer stand: {n}",
+    ),
     "reader.about": ("文件信息", "facts"),
     "reader.heading": ("标题", "headings"),
     "reader.duty": ("职责", "duties"),

@@ -91,7 +91,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "targets.mark": ("{whose}，{day} 前：{n} 项，{first}", "{whose}, by {day}: {n}, {first}"),
     "targets.lanes.more": (
         "另有 {n} 份文件没有画出，请用筛选缩小范围。",
-        "{n} more policies are not drawn; use the filters.",
+        "Further policies that are not drawn: {n}; use the filters.",
     ),
     "targets.picked": ("这一天到期的 {n} 项", "Due on that day: {n}"),
     "targets.pick": (

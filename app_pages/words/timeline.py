@@ -48,7 +48,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "timeline.column.time": ("时间", "Time"),
     "timeline.column.level": ("层级", "Level"),
     "timeline.column.number": ("份数", "Policies"),
-    "timeline.undated": ("{n} 份文件没有写明日期，不在图上", "{n} policies without a date are not in the picture"),
+    "timeline.undated": ("{n} 份文件没有写明日期，不在图上", "Without a date, so not in the picture: {n}"),
     "timeline.undated.more": (
         "有些文件没有写明日期，不在图上；列出前 {n} 份",
         "Some policies have no date and are not in the picture; the first {n}",

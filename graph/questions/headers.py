@@ -1,11 +1,11 @@
 """Turns the head of a file in cypher/ into a Question: its titles, what it answers, its parameters and its columns."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from graph.store.address import StoreError
 
@@ -18,6 +18,7 @@ NO_QUESTION = frozenset({"schema"})
 _LINE = re.compile(r"//\s*(\w+):\s*(.*)")
 _PARAM = re.compile(r"(?P<name>\w+): (?P<type>text|integer|number|boolean)(?P<optional>\?)? = (?P<example>.+)")
 _FIRST = re.compile(r"first (\d+) rows")
+_EACH = re.compile(r"(?P<what>.+), (?P<param>\w+) = each (?P<column>\w+) of (?P<question>\w+)")
 _EMPTY = '""'
 """How a head writes the empty text."""
 _WORDS = {"text": "文字", "integer": "整数", "number": "数", "boolean": "true 或 false"}
@@ -44,13 +45,23 @@ class Param:
             raise WrongQuestion(f"参数 {self.name} 要的是{_WORDS[self.type]}，给的是“{typed}”。") from None
 
 
+class Each(NamedTuple):
+    """A parameter that takes, one after the other, the values of a column in the first rows of another question."""
+
+    param: str
+    column: str
+    question: str
+
+
 @dataclass(frozen=True)
 class Kept:
     """An answer that a load leaves in the store (`kept:` in a head): to these parameters, the others being their defaults. Where `rows`
-    is set, its parameter `limit` is that number and counts rows, so that it answers for every page within them too."""
+    is set, its parameter `limit` is that number and counts rows, so that it answers for every page within them too. Where `each` is
+    set, one such answer is left for each of its values."""
 
     params: Mapping[str, Any]
     rows: int | None = None
+    each: Each | None = None
 
 
 @dataclass(frozen=True)
@@ -140,16 +151,24 @@ def _param(line: str) -> Param:
 
 
 def _kept(line: str, params: Iterable[Param]) -> Kept:
-    """`whole` (to the defaults), `first 300 rows`, or parameters, `limit = 21`."""
+    """`whole` (to the defaults), `first 300 rows`, or parameters, `limit = 21`; behind it there may be `, id = each id of agencies`."""
+    types = {param.name: param for param in params}
+    if found := _EACH.fullmatch(line):
+        one, each = _kept(found["what"], params), Each(found["param"], found["column"], found["question"])
+        _check(line, [each.param], types)
+        return Kept(one.params, one.rows, each)
     if line == "whole":
         return Kept({})
     if found := _FIRST.fullmatch(line):
         return Kept({"limit": int(found[1])}, int(found[1]))
-    types = {param.name: param for param in params}
     parts = [part.partition(" = ") for part in line.split(", ")]
-    if unknown := [name for name, _, _ in parts if name not in types]:
-        raise ValueError(f"kept: {line} — no parameter is called {unknown[0]}")
+    _check(line, [name for name, _, _ in parts], types)
     return Kept({name: types[name].read(value) for name, _, value in parts})
+
+
+def _check(line: str, names: Iterable[str], known: Container[str]) -> None:
+    if unknown := [name for name in names if name not in known]:
+        raise ValueError(f"kept: {line} — no parameter is called {unknown[0]}")
 
 
 def _boolean(typed: str) -> bool:
