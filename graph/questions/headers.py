@@ -101,8 +101,9 @@ class Question:
     def _allowed(self) -> str:
         if not self.params:
             return "它没有参数。"
+        examples = {param.name: f"如 {param.example}" if param.example != "" else "可以不写" for param in self.params}
         return "参数有：" + "；".join(
-            f"{param.name}（{_WORDS[param.type]}，如 {param.example}）" for param in self.params
+            f"{param.name}（{_WORDS[param.type]}，{examples[param.name]}）" for param in self.params
         )
 
 
