@@ -9,14 +9,12 @@
 // param: skip: integer? = 0
 // param: limit: integer? = 400
 // columns: id, title, document_number, document_type, level, issued_on
-// The index finds those of these years, by their dates as texts; the months say which of them.
-WITH CASE $to WHEN '' THEN '9999-12' ELSE $to END AS until
+// The index finds those of these years, by their dates as texts; the months say which of them; only the rows of this page are looked into.
 MATCH (p:Policy)
-WHERE p.issued_on >= left($from, 4) AND p.issued_on <= until + '-99'
+WHERE p.issued_on >= left($from, 4) AND p.issued_on <= CASE $to WHEN '' THEN '9999' ELSE $to END + '-99'
   AND ($type = '' OR p.document_type = $type) AND ($levels = '' OR coalesce(p.level, '-') IN split($levels, ' '))
-WITH p, until, CASE size(p.issued_on) WHEN 4 THEN p.issued_on + '-07' ELSE left(p.issued_on, 7) END AS month
-WHERE month >= $from AND month <= until
-RETURN p.id AS id, p.title AS title, p.document_number AS document_number, p.document_type AS document_type, p.level AS level,
-  p.issued_on AS issued_on
+WITH p, p.issued_on AS issued_on, CASE size(p.issued_on) WHEN 4 THEN p.issued_on + '-07' ELSE left(p.issued_on, 7) END AS month
+WHERE month >= $from AND ($to = '' OR month <= $to)
+WITH p, p.id AS id, issued_on ORDER BY issued_on, id SKIP $skip LIMIT $limit
+RETURN id, p.title AS title, p.document_number AS document_number, p.document_type AS document_type, p.level AS level, issued_on
 ORDER BY issued_on, id
-SKIP $skip LIMIT $limit
