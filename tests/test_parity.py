@@ -43,6 +43,7 @@ FURTHER: dict[str, list[dict[str, Any]]] = {
     "most_relied_upon": [{}, {"least": 2}, {"limit": 2}],
     "policies": [{}, {"year": "2018"}, {"level": "city"}, {"words": "知识产权"}, {"issuer": "甲局"}, {"type": "通知"}],
     "policies_by": [{}, {"limit": 1}],
+    "policies_with_targets": [{}, {"skip": 1, "limit": 2}],
     "policies_count": [{}, {"year": "2018"}, {"issuer": "国家知识产权局", "type": "通知"}],
     "quantities": [{"metric": ""}, {"metric": "培训"}],
     "target_dates": [{}, {"kind": "deadline"}, {"level": "province"}, {"due": "2018"}, {"words": "培训"}],

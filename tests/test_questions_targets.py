@@ -40,6 +40,16 @@ def test_a_filter_keeps_what_fits_and_is_counted_alike(
     assert sum(row["targets"] for row in ask(ledger, "target_dates", **asked)) == len(fit)
 
 
+def test_the_policies_that_set_targets_come_newest_first_and_once(ledger: Store) -> None:
+    ledger.write(Writer("国办发〔2019〕9号", "没有目标的通知").graph())
+    of_targets = {row["policy"] for row in ask(ledger, "targets")}
+    found = ask(ledger, "policies_with_targets")
+    days = [row["issued_on"] or "" for row in found]
+    assert sorted(row["id"] for row in found) == sorted(of_targets)
+    assert days == sorted(days, reverse=True) != sorted(days)
+    assert ask(ledger, "policies_with_targets", skip=1, limit=1) == found[1:2]
+
+
 def test_an_agencys_targets_are_those_of_its_tasks_and_of_its_policies(ledger: Store) -> None:
     assert rows(ledger, "targets", "metric due", agency="教育部") == [("建成平台", "2017年6月底前"), ("培训", "2018年")]
     assert rows(ledger, "targets", "metric", agency="财政部") == [("建成平台",), ("上报",), ("培训",)]

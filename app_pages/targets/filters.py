@@ -62,10 +62,8 @@ def _agencies() -> dict[str, str]:
 
 
 def _policies() -> dict[str, str]:
-    """The newest policies that have targets: the question gives the oldest first, so those at its end."""
-    behind = max(answers.kept("policies_count")[0]["policies"] - _MOST_OPTIONS, 0)
-    rows = [row for row in answers.kept("policies", skip=behind, limit=_MOST_OPTIONS) if row["targets"]]
-    return {row["id"]: _title(row) for row in rows}
+    """The newest policies that have targets."""
+    return {row["id"]: _title(row) for row in answers.kept("policies_with_targets", limit=_MOST_OPTIONS)}
 
 
 def _title(row: Row) -> str:
