@@ -34,6 +34,13 @@ _WORKED_OFF = re.compile(
 )
 _TAKING = re.compile("[将把对]$")
 """对《规划》中…的目标任务进行分解落实: what a text takes from another document to carry it out."""
+_PARCELLED = re.compile(
+    r"(?!.*(?:纳入|列入|编入))[^，]{0,30}(?:目标|指标|任务|举措|措施|要求|部署|事项|工作)[^，]{0,8}(?P<cue>分解|分工)"
+)
+_PARCELLING = re.compile(
+    r"[将把对就](?:[^，]{2,30}(?:通过|批准)的)?(?:(?:19|20)\d\d年|今年)?[我全本]?[省市县区州]?(?:委|政府|人民政府)?$"
+)
+"""现就省人大会议通过的《政府工作报告》确定的重点工作提出部门分工意见: a text that parcels out another's tasks carries it out."""
 _CARRYING = re.compile(
     "(?:抓好|做好|抓紧|推进|推动|加快|加强|确保|组织|开展|督促|促进|认真|全面|深入|切实|强化|扎实|保障|协调|统筹|指导)好?$"
     r"|[将把](?:(?:19|20)\d\d年)?$"
@@ -154,8 +161,11 @@ def _best_cue(before: str, behind: str) -> tuple[tuple[int, int], str, str] | No
     carried = _CARRIED.match(behind)
     if best is None and carried is not None and _CARRYING.search(before):
         return (0, 0), "implements", carried["cue"]
-    worked = _WORKED_OFF.match(behind) if best is None and _TAKING.search(before) else None
-    return best if worked is None else ((0, 0), "implements", worked["cue"])
+    if best is not None:
+        return best
+    worked = _WORKED_OFF.match(behind) if _TAKING.search(before) else None
+    worked = worked or (_PARCELLED.match(behind) if _PARCELLING.search(before) else None)
+    return None if worked is None else ((0, 0), "implements", worked["cue"])
 
 
 def _cue_at(cue: str, place: str, needs: str, before: str, behind: str) -> int | None:
