@@ -8,12 +8,12 @@ from extract.agencies import find_agencies, official_name
 from extract.agencies.bodies import body_of
 from extract.context import Context
 from extract.document import Document
-from extract.document.body_ends import GROUP
+from extract.document.body_ends import GROUP, NAMES
 from extract.document.heads import clean_title, red_word
 from extract.document.levels import level_and_region
 from extract.document.own_numbers import is_announcement, is_order, own_number
 from extract.document.page_lines import DATE_PATTERN, without_label
-from extract.document.signing import date_of, date_words
+from extract.document.signing import date_of, date_words, is_date
 from extract.lexicon import column, rows
 from extract.policy.addressees import split_addressees
 from extract.policy.life import begins, ends
@@ -216,20 +216,39 @@ def _issuers(
     signed = _with_region(signatures, title, number)
     signed = _rejoined(document, signed)
     red_head = list(_names(document.red_head)) if document.red_head else []
-    for found in (ordering, signed, red_head) if is_order(number) else (signed, red_head, ordering):
+    recorded = _recorded_issuers(text, document)
+    if not signed and not red_head and {name for name, _ in ordering} < {name for name, _ in recorded}:
+        ordering = recorded  # a joint announcement has the number of its first body
+    history = list(document.history.issuers) if document.history is not None else []
+    first = (ordering, signed, red_head) if is_order(number) else (signed, red_head, ordering)
+    for found in (*first, history, recorded):
         if found:
             spans["issuers"] = tuple(span for _, span in found)
             return tuple(name for name, _ in found)
-    if document.history is not None and document.history.issuers:
-        spans["issuers"] = tuple(span for _, span in document.history.issuers)
-        return tuple(name for name, _ in document.history.issuers)
+    return _title_issuers(document, title, number, spans) or _author(document, title, number, spans)
+
+
+def _recorded_issuers(text: CleanText, document: Document) -> list[tuple[str, Span]]:
+    """The bodies that a record line names."""
     record = _recorded(_RECORD_ISSUER, text.text, document)
-    if record is not None:
-        found = list(_names(Line(*record.span("value"), record["value"])))
-        if found:
-            spans["issuers"] = tuple(span for _, span in found)
-            return tuple(name for name, _ in found)
-    return _title_issuers(document, title, number, spans)
+    return [] if record is None else list(_names(Line(*record.span("value"), record["value"])))
+
+
+def _author(
+    document: Document, title: str | None, number: str | None, spans: dict[str, tuple[Span, ...]]
+) -> tuple[str, ...]:
+    """The body that stands alone in the line right under the title, as collections of laws print it: 某办法 / 某省人民政府."""
+    if not document.titles:
+        return ()
+    line = next((line for line in document.lines if line.start >= document.titles[-1].end), None)
+    if line is None or NAMES.fullmatch(line.text) is None or not document.body[0] <= line.start < document.body[1]:
+        return ()
+    region = level_and_region(number, title, ())[1]
+    found = list(_names(line, region))
+    if len(found) != 1 or (_SHORT_PLACE.match(found[0][0]) and region is None):
+        return ()
+    spans["issuers"] = (found[0][1],)
+    return (found[0][0],)
 
 
 def _apart(text: CleanText, line: Line) -> list[Line]:
@@ -327,11 +346,22 @@ def _date(text: CleanText, document: Document, spans: dict[str, tuple[Span, ...]
     if document.history is not None and document.history.date:
         spans["issued_on"] = (document.history.date_span,)
         return document.history.date
+    beside = _date_beside_number(document)
+    if beside is not None:
+        spans["issued_on"] = ((beside.start, beside.end),)
+        return date_of(beside.text)
     record = _RECORD_DATE.search(text.text)
     if record is None:
         return None
     spans["issued_on"] = (record.span("value"),)
     return iso_date(re.sub("[/.]", "-", record["value"]))
+
+
+def _date_beside_number(document: Document) -> Line | None:
+    """The date that a gazette prints behind the number on its line: 川府发〔2011〕8号 二○一一年三月十七日."""
+    if document.number is None:
+        return None
+    return next((line for line in document.lines if line.start == document.number.end and is_date(line.text)), None)
 
 
 def _addressees(document: Document, spans: dict[str, tuple[Span, ...]]) -> tuple[str, ...]:
