@@ -285,6 +285,35 @@ KINDS = [
     ("一、按照自愿的原则，由各县主管部门填写申报表，提交申报表中要求的佐证材料，报送至所在市工信局审核汇总。", ["task"]),
     ("一、以驰名商标、中华老字号、涉外高知名度商标等为重点，加强线索排摸，严厉打击商标侵权等违法行为。", ["task"]),
     ("一、把握总体要求，明确工作目标\n（一）总体要求。坚持公开。\n（二）工作目标。公开内容覆盖全流程。", ["section", "section", "goal"]),
+    # what an amendment adds is work, whatever its new wording says (甘肃省人大常委会关于修改部分地方性法规的决定)
+    (
+        "一、对下列明显不适应我省实际的法规进行修改\n1.在《甘肃省农村能源建设管理条例》第七条中增加一项作为第六项，即：“负责农村节能减排工作；”",
+        ["task", "task"],
+    ),
+    # what a notice of an inspection tells of what is amiss, and the causes below it; what is to be done about it is work
+    (
+        "现将该县创森迎检工作中存在的突出问题通报如下：\n1.未见到县上对会议精神的传达、落实和安排部署情况。\n"
+        "2.创森宣传氛围未形成。一是部分干部对创森工作的认识存在偏差；二是街道、广场等公共场所未见到创森宣传标牌。",
+        ["section"] * 4,
+    ),
+    ("督查中发现以下问题：\n1.进度不快。\n2.台账不全。\n一、加强整改\n各地要整改。", ["section", "section", "task"]),
+    ("现就有关问题通知如下：\n一、加强整改。\n二、完善台账。", ["task", "task"]),
+    # whose frame it is (贵阳市创建国家级创业型城市工作意见); an aim behind a verb can be work
+    ("一、建设国家级创业型城市的指导思想和总体要求\n以创业带动就业。", ["section"]),
+    ("一、加快水利改革发展的基本原则\n坚持民生优先。\n二、实现五年翻番的工作目标\n各区要落实。", ["principle", "task"]),
+    # a verb that only tells what a label is about (吉府发〔2003〕37号); the time of an announcement of taxes
+    ("一、公开的范围\n市本级政府机关都要实行政务公开。\n二、公开办事范围\n各局要公开。", ["section", "task"]),
+    ("一、纳税申报期\n纳税申报期延长至2016年6月27日。", ["section"]),
+    # paragraphs under a label of who takes part tell that; under a label of work they name it (首届“互联网+”大赛通知)
+    (
+        "一、参赛对象\n大赛分为创意组和实践组。\n以创新创业团队为单位报名参赛。允许跨校组建团队。\n二、工作任务\n以产业园区为单位推进。各区要落实。\n开展培训。各区要组织。",
+        ["section", "section", "task", "task"],
+    ),
+    # 必须 orders, but for what somebody has to have (阿坝州人大常委会机关公文处理办法, 铁路货物集装化用具准运证管理办法)
+    (
+        "第一条 在公文处理工作中必须严格执行国家保密法律法规确保国家秘密的安全。\n第二条 集装化用具制造厂必须持有营业执照。",
+        ["task", "section"],
+    ),
 ]  # fmt: skip
 
 
