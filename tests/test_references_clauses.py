@@ -61,6 +61,9 @@ CARRIED_DOWN = [
     ("现就《政府工作报告》明确的重点工作提出部门分工意见如下。", ["implements"]),
     ("省政府决定，将《政府工作报告》主要指标和重点任务予以分解下达。", ["implements"]),
     ("现将《政府工作报告》中涉及2016年的各项目标任务分解下达。", ["implements"]),
+    # a short name in book marks for what is no document names none (朔政发〔2010〕71号); one for a document does
+    ("为加强矿山环境恢复治理保证金预备金（以下简称《预备金》）的管理，《预备金》要专户储存。", []),
+    ("根据《乙规划》（以下简称《规划》），落实《规划》部署。", ["implements"]),
     # nobody's tasks are parcelled out: 蔡政办〔2023〕1号 and what only stands beside the word
     ("将2023年区《政府工作报告》确定的重要目标任务，纳入绩效管理考核范围。", ["cites"]),
     ("将《乙规划》重点工作纳入年度任务分工。", ["cites"]),

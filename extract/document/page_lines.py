@@ -42,7 +42,9 @@ _LAW_SITE = re.compile(r"(?=文章属性[•·]?【)|[•·](?=【)|(?<=[^】•
 """Around the record that a law site prints between a document's headline and its text: 文章属性•【制定机关】…•【字号】…正文…."""
 _BEFORE_RECORD = re.compile(rf"(?<=号)(?={_RECORD})")
 """Where an archive's line (title, number, date, 发布机关：…) goes on behind the number."""
-_BEHIND_TITLE = re.compile(rf"(?:{_TYPES})(?:（[^（）]{{1,12}}）)?(?=(?:各|国务院各|有关)[^。：\n]{{2,300}}：)")
+_BEHIND_TITLE = re.compile(
+    rf"(?:{_TYPES})(?:（[^（）]{{1,12}}）)?(?=(?:各|国务院各|有关|[省市县区]直(?:各|有关))[^。：\n]{{2,300}}：)"
+)
 _NO_SALUTE = re.compile(r"关于|(?:19|20)\d\d[〕﹞］\])）】]?第?\d{1,5}号?(?=各|国务院|有关)")
 """What shows that a title or a number still stands before the addressees."""
 _LEADING_NUMBER = re.compile(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from extract.agencies import find_agencies, official_name
 from extract.agencies.bodies import body_of
@@ -12,7 +13,7 @@ from extract.document.body_ends import GROUP, NAMES
 from extract.document.heads import clean_title, red_word
 from extract.document.levels import level_and_region
 from extract.document.own_numbers import is_announcement, is_order, own_number
-from extract.document.page_lines import DATE_PATTERN, without_label
+from extract.document.page_lines import DATE_PATTERN, HEADER_LINES, without_label
 from extract.document.signing import date_of, date_words, is_date
 from extract.lexicon import column, rows
 from extract.policy.addressees import split_addressees
@@ -77,6 +78,13 @@ _SHORT_PLACE = re.compile("(?:中共)?(?:省|市|县|区|自治区|州|旗)(?!�
 _STATE = "中华人民共和国"
 _GOVERNMENT = re.compile("(?:[省市县区州]|自治区)?(?:人民)?政府")
 """政府令, 省政府令: which one, the title of what the order publishes tells."""
+_OFFICES = ("主席", "总理")
+"""Who gives orders and is no body."""
+_COMMISSION = re.compile(
+    "中共[^、，]{0,14}[省市县区州旗]委(?=(?:全面|网络安全|财经|审计|外事工作|教育工作|机构编制|农村工作|国家安全|军民融合|人才工作)"
+    "[^、，]{0,12}(?:委员会|领导小组|办公室)$)"
+)
+"""Where the name of a Party committee goes on in that of its own commission: 中共某市某区委全面深化改革委员会."""
 _DOUBLED = re.compile("(?<=([部局委会署行厅院办]))\\1$")
 """The word before 令 that repeats the body's last one: 某部部令, 某总局局令."""
 
@@ -240,15 +248,23 @@ def _author(
     """The body that stands alone in the line right under the title, as collections of laws print it: 某办法 / 某省人民政府."""
     if not document.titles:
         return ()
-    line = next((line for line in document.lines if line.start >= document.titles[-1].end), None)
-    if line is None or NAMES.fullmatch(line.text) is None or not document.body[0] <= line.start < document.body[1]:
+    last = document.titles[-1]
+    below = (
+        line
+        for above, line in pairwise(document.lines[: HEADER_LINES + 1])
+        if above == last or (above.start > last.start and above.text == last.text)
+    )
+    line = next((line for line in below if NAMES.fullmatch(line.text) and line.start < document.body[1]), None)
+    if line is None:
         return ()
     region = level_and_region(number, title, ())[1]
     found = list(_names(line, region))
     if len(found) != 1 or (_SHORT_PLACE.match(found[0][0]) and region is None):
         return ()
-    spans["issuers"] = (found[0][1],)
-    return (found[0][0],)
+    (name, (start, end)), city = found[0], (region or "").endswith("市")
+    skipped = max(0, line.text.find(region)) if region and city and region in name else 0
+    spans["issuers"] = ((start + skipped, end),)
+    return (name[name.index(region) :] if region and skipped else name,)  # 辽宁省沈阳市人民政府 is 沈阳市人民政府
 
 
 def _apart(text: CleanText, line: Line) -> list[Line]:
@@ -292,7 +308,10 @@ def _order_issuers(line: Line, title: str | None) -> list[tuple[str, Span]]:
             region = level_and_region(None, title, ())[1]
             found += [(f"{region}人民政府", (start, start + len(bare)))] if region else []
             continue
-        found += list(_names(Line(start, start + len(bare), bare))) or [(bare, (start, start + len(bare)))]
+        read = list(_names(Line(start, start + len(bare), bare)))
+        if not read and (NAMES.fullmatch(bare) or bare.endswith(_OFFICES)):
+            read = [(bare, (start, start + len(bare)))]  # 沈政 of 沈政令〔1997〕29号 is no body
+        found += read
     return found
 
 
@@ -330,6 +349,9 @@ def _names(line: Line, region: str | None = None) -> Iterable[tuple[str, Span]]:
         line, words = Line(line.start + len(_STATE), line.end, bare), bare
     context = Context((), region, None, None, (0, len(words)), len(words))
     mentions = [mention for mention in find_agencies(words, 0, len(words), context) if not mention.is_class]
+    commission = _COMMISSION.search(words)
+    if commission is not None and len(mentions) == 2 and mentions[1].start == commission.end() and GROUP.search(words):
+        return [(words, (line.start, line.start + len(words)))]
     covered = sum(mention.end - mention.start for mention in mentions)
     if mentions and covered >= len(words) - len(re.findall("[、，]", words)):
         return [(mention.name, (line.start + mention.start, line.start + mention.end)) for mention in mentions]

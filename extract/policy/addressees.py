@@ -12,7 +12,7 @@ _OWN_NOUN = re.compile(
 )
 """A group that no territory before it shares its noun with: 各区 | 、各部门 | 、各单位, but 各市、各县人民政府."""
 _SEATED = re.compile(
-    "(?:中央|中|国家|部|省)、[省市州区](?:级|属|直)?(?:[驻属]|直(?:有关|各|相关)?单位|、[市州县区]直?(?:有关|各|相关|驻)?)"
+    "(?:中央|中|国家|部|省)、[省市州区](?:级|属|直)?(?:[驻属在]|直(?:有关|各|相关)?单位|、[市州县区]直?(?:有关|各|相关|驻)?)"
 )
 """Bodies of several ranks in one place, one noun: 中央、省驻某市单位."""
 _LANDS = re.compile("各[省市县区州旗盟]{1,4}")
