@@ -61,6 +61,10 @@ CARRIED_DOWN = [
     ("现就《政府工作报告》明确的重点工作提出部门分工意见如下。", ["implements"]),
     ("省政府决定，将《政府工作报告》主要指标和重点任务予以分解下达。", ["implements"]),
     ("现将《政府工作报告》中涉及2016年的各项目标任务分解下达。", ["implements"]),
+    # what another document sets is to be carried out (盘锦市大洼区人民政府办公室, 2021年1月25日)
+    ("确保《乙报告》中确定各项工作任务得到有效落实。", ["implements"]),
+    ("《乙报告》提出的各项任务要抓紧落实。", ["implements"]),
+    ("《乙报告》提出的任务已经完成。", ["cites"]),
     # a short name in book marks for what is no document names none (朔政发〔2010〕71号); one for a document does
     ("为加强矿山环境恢复治理保证金预备金（以下简称《预备金》）的管理，《预备金》要专户储存。", []),
     ("根据《乙规划》（以下简称《规划》），落实《规划》部署。", ["implements"]),

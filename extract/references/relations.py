@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.lexicon import rows
 from extract.outline import Entry
@@ -24,7 +25,10 @@ _BEHIND, _ADJACENT = 1000, 500
 """How strongly a cue behind the documents speaks, and one right before them; others by how near they stand."""
 _REACH = 80
 """How many characters of a clause before or behind a mention are read."""
-_OF_THE_TEXT = "(?:的|中|分解|等|各项|主要|重点|目标|任务|措施|举措|政策|要求|规定|工作|确定|提出|明确|部署|文件|精神|有关|相关|全面|深入|有效){0,6}"
+_OF_THE_TEXT = (
+    "(?:的|中|得到|分解|等|各项|主要|重点|目标|任务|措施|举措|政策|要求|规定|工作|确定|提出|明确|部署|文件|精神|有关|相关"
+    "|全面|深入|有效){0,6}"
+)
 _CARRIED = re.compile(
     rf"{_OF_THE_TEXT}(?P<cue>贯彻落实|贯彻实施|贯彻执行|组织实施|宣传贯彻|宣贯|落实落地|落地实施|落地|落实|落到实处|落细落实|贯彻|实施|执行)"
     r"(?!情况|以来|细则|方案|意见|办法|后|中|前|期)"
@@ -34,6 +38,11 @@ _WORKED_OFF = re.compile(
 )
 _TAKING = re.compile("[将把对]$")
 """对《规划》中…的目标任务进行分解落实: what a text takes from another document to carry it out."""
+_ORDERED = re.compile(
+    r"(?:中|里)?(?:所)?(?:提出|确定|明确|部署|安排|规定|要求)的?[^，]{0,16}(?:任务|目标|指标|要求|措施|举措|工作|部署|事项)[^，]{0,4}"
+    r"(?:要|应当?|须|务必)[^，]{0,8}(?P<cue>贯彻落实|落实|执行|完成)"
+)
+"""《政府工作报告》提出的各项任务要抓紧落实: what another document sets is to be carried out."""
 _PARCELLED = re.compile(
     r"(?!.*(?:纳入|列入|编入))[^，]{0,30}(?:目标|指标|任务|举措|措施|要求|部署|事项|工作)[^，]{0,8}(?P<cue>分解|分工)"
 )
@@ -57,6 +66,12 @@ _REVISING = re.compile(
 _AGAINST = re.compile(r"的?(?:有关|相关)?(?:规定|要求|精神|内容|条款)?(?:不一致|不符|不相符|不相适应|相?抵触|相?冲突)")
 _NOT_AS = re.compile("(?:不符合|违反|违背|自|以)$")
 """Before 《…》 they make what is repealed something else: 与《甲法》不一致的规定同时废止, 自《甲法》施行之日起废止."""
+_PART = re.compile(
+    r"(?:（[^（）]{1,40}）)?(?:文件?|号文件?)?的?(?:(?P<article>第（?[一二三四五六七八九十百零〇\d]{1,6}）?(?:章|节|条|款|项|部分)"
+    r"|附[件表]\d{0,2}(?=第|中|同时|予以|自|停止|即行|废止|失效))|[中里](?![华央国小共])的?[^，。；]{0,40}(?:规定|条款|内容|政策|部分|标准|要求|措施|条文))"
+)
+"""What stands behind a document of which a part ends: 第二条停止执行 takes an article out, as 删去第二条 does; a rule told by
+its subject (中关于补贴标准的规定停止执行) is not told from a switch for a time, and stays cited."""
 _CHANGING = ("repeals", "amends")
 _OBJECT = re.compile(
     r"(?:[^，]{0,20}(?:实际|情况|特点|需要|职能|职责|任务|精神|要求|部署|规定|》)(?:和|与|及|以及|、))?"
@@ -77,9 +92,22 @@ _ASKED = re.compile("(?:应当?|须|需|已经?|曾|能够?|未)[^，]{0,6}$")
 def relation_of(
     text: str, chain: Sequence[Mention], mention: Mention, kind: str, entry: Entry | None, listed: Listed | None
 ) -> tuple[str, Statement, float]:
-    """The relation that the words around a chain tell, the evidence, and how sure the rule is.
+    """The relation that the words around a chain tell, the evidence, and how sure the rule is; what ends a part of a
+    document (《甲办法》第二条停止执行) does not end the document.
 
     `entry` is the entry that the mention stands in; `listed` is what the head of its list says."""
+    relation, statement, sure = _told(text, chain, mention, kind, entry, listed)
+    part = _PART.match(text, mention.end) if relation == "repeals" else None
+    if part is None:
+        return relation, statement, sure
+    if part["article"]:
+        return "amends", replace(statement, rule="reference.amends"), sure
+    return "cites", Statement(mention.start, mention.end, "reference.no-cue", ""), 0.6
+
+
+def _told(
+    text: str, chain: Sequence[Mention], mention: Mention, kind: str, entry: Entry | None, listed: Listed | None
+) -> tuple[str, Statement, float]:
     if listed is not None and listed.certain:
         return (
             listed.relation,
@@ -163,7 +191,7 @@ def _best_cue(before: str, behind: str) -> tuple[tuple[int, int], str, str] | No
         return (0, 0), "implements", carried["cue"]
     if best is not None:
         return best
-    worked = _WORKED_OFF.match(behind) if _TAKING.search(before) else None
+    worked = _ORDERED.match(behind) or (_WORKED_OFF.match(behind) if _TAKING.search(before) else None)
     worked = worked or (_PARCELLED.match(behind) if _PARCELLING.search(before) else None)
     return None if worked is None else ((0, 0), "implements", worked["cue"])
 
