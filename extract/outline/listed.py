@@ -20,6 +20,8 @@ _LISTED_IN_ARTICLE = re.compile(
     r"(?:下列|以下|如下)[^。；]{0,20}(?:内容|事项|标准|类型|方式|原则|权利|担保|行为|要求|时|范围|信息)"
 )
 """A sentence that introduces conditions, papers or cases, not work; an article's may introduce more of them."""
+_SOURCES = re.compile("(?:下列|以下|如下)[^。；，]{0,8}(?:渠道|途径|来源|档次|档)[^，。；]{0,10}$")
+"""A sentence over where something comes from, or its grades: 依次从以下渠道筹措：."""
 _NAMED = re.compile(
     "(?:下列|以下|如下)[^。；]{0,30}(?:场所|场站|区域|地区|地点|地段|部位|单位|机构|组织|企业|人员|对象|主体|建筑|设施|设备|项目|工程|物品|产品|车辆|船舶|作品|土地)[^，。；]{0,6}$"
 )
@@ -110,6 +112,8 @@ def is_listed(heading: str, body: str, place: Place) -> bool:
     if _LISTED.search(place.lead) or (article and _LISTED_IN_ARTICLE.search(place.lead)):
         return True
     if place.in_article and _NAMED.search(place.lead) and not (is_work(heading) or ORDERS.search(heading + body)):
+        return True
+    if _SOURCES.search(place.lead) and not (is_work(heading) or ORDERS.search(heading)):
         return True
     if not place.is_article and _is_condition(heading):
         return True

@@ -39,6 +39,7 @@ _NAMED = r"《[^《》]{4,80}》(?:（[^（）]{4,40}）)?"
 _TOLD = re.compile(
     rf"现(?:将|把)[^《》。；]{{0,30}}(?P<sent>{_NAMED}(?:[、和及与]?{_NAMED})*)[^《》。；，]{{0,12}}(?:印发|转发|批转|下发)"
     rf"|(?P<passed>{_NAMED}(?:[、和及与]?{_NAMED})*)(?:已经|已于|已|业经|经)[^。《》]{{2,80}}[，。]?现(?:予以?)?(?:印发|转发|批转|下发)"
+    rf"|(?:制[定订]|编制|起草|修订|形成|研究提出)了?(?P<made>{_NAMED}(?:[、和及与]?{_NAMED})*)[^。《》]{{0,20}}[，。]现(?:予以?)?(?:印发|转发|下发)"
 )
 """How a notice tells in its own text what it issues: 现将《甲办法》《乙办法》印发给你们."""
 _BETWEEN = re.compile(r"[》〉](?:、|和|及|与|以及)?[《〈]")
@@ -225,7 +226,7 @@ def _issuers(
     signed = _rejoined(document, signed)
     red_head = list(_names(document.red_head)) if document.red_head else []
     recorded = _recorded_issuers(text, document)
-    if not signed and not red_head and {name for name, _ in ordering} < {name for name, _ in recorded}:
+    if ordering and not (signed or red_head) and {name for name, _ in ordering} < {name for name, _ in recorded}:
         ordering = recorded  # a joint announcement has the number of its first body
     history = list(document.history.issuers) if document.history is not None else []
     first = (ordering, signed, red_head) if is_order(number) else (signed, red_head, ordering)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.lexicon import rows
 from extract.outline import Entry
@@ -70,8 +69,9 @@ _PART = re.compile(
     r"(?:（[^（）]{1,40}）)?(?:文件?|号文件?)?的?(?:(?P<article>第（?[一二三四五六七八九十百零〇\d]{1,6}）?(?:章|节|条|款|项|部分)"
     r"|附[件表]\d{0,2}(?=第|中|同时|予以|自|停止|即行|废止|失效))|[中里](?![华央国小共])的?[^，。；]{0,40}(?:规定|条款|内容|政策|部分|标准|要求|措施|条文))"
 )
-"""What stands behind a document of which a part ends: 第二条停止执行 takes an article out, as 删去第二条 does; a rule told by
-its subject (中关于补贴标准的规定停止执行) is not told from a switch for a time, and stays cited."""
+"""What stands behind a document of which a part ends: an article (第三条停止执行), which is still told as a repeal, less sure;
+or a rule in it, told by its subject (中关于补贴标准的规定停止执行), which is switched off and leaves the document standing."""
+_UNSURE = 0.6
 _CHANGING = ("repeals", "amends")
 _OBJECT = re.compile(
     r"(?:[^，]{0,20}(?:实际|情况|特点|需要|职能|职责|任务|精神|要求|部署|规定|》)(?:和|与|及|以及|、))?"
@@ -92,8 +92,7 @@ _ASKED = re.compile("(?:应当?|须|需|已经?|曾|能够?|未)[^，]{0,6}$")
 def relation_of(
     text: str, chain: Sequence[Mention], mention: Mention, kind: str, entry: Entry | None, listed: Listed | None
 ) -> tuple[str, Statement, float]:
-    """The relation that the words around a chain tell, the evidence, and how sure the rule is; what ends a part of a
-    document (《甲办法》第二条停止执行) does not end the document.
+    """The relation that the words around a chain tell, the evidence, and how sure the rule is.
 
     `entry` is the entry that the mention stands in; `listed` is what the head of its list says."""
     relation, statement, sure = _told(text, chain, mention, kind, entry, listed)
@@ -101,8 +100,8 @@ def relation_of(
     if part is None:
         return relation, statement, sure
     if part["article"]:
-        return "amends", replace(statement, rule="reference.amends"), sure
-    return "cites", Statement(mention.start, mention.end, "reference.no-cue", ""), 0.6
+        return relation, statement, _UNSURE
+    return "cites", Statement(mention.start, mention.end, "reference.no-cue", ""), _UNSURE
 
 
 def _told(
