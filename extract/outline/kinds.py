@@ -31,6 +31,10 @@ _ENFORCED = re.compile(
     "(?:局|委|厅|部|办|政府|部门|机关|中心|机构)(?:对|定期|不定期)[^，。；]{2,40}(?:监督|检查|监管|管理|考核|评估|审核|审查|核查|评价|抽查)"
 )
 """What an article says that a body does, without a word that orders."""
+_SCOPE = re.compile(
+    r"(?:应当?|须|必须|都要|均要)(?:严格)?遵守本(?:办法|规定|条例|细则|规则|规范|规程|准则|制度|章程|通告|公告)$"
+)
+"""How an article ends that says whom the text binds: 凡在本市从事经营的单位和个人，须遵守本规定."""
 _MUST = re.compile("必须(?!具备|符合|持有|持|满足|是|为|有|具有|达到|取得)")
 """必须 orders as 要 does, but for what somebody has to be or have."""
 _GRANTS = re.compile("(?:资金|政策|财政|经费)(?:支持|补助|奖补|奖励|补贴|扶持)$")
@@ -195,6 +199,7 @@ def _orders(heading: str, body: str) -> bool:
         )
         and _NO_ORDER.search(heading) is None
         and _AIM.search(sentence) is None
+        and _SCOPE.search(sentence) is None
     )
 
 
