@@ -53,6 +53,25 @@ CARRIED_DOWN = [
     ("灾害的处置按《乙预案》施行。", ["implements"]),
     ("对《乙纲要》中便于考核的目标任务进行分解落实。", ["implements"]),
     ("对《乙纲要》中的目标任务进行宣传。", ["cites"]),
+    # a text that parcels out another's tasks: 湘政发〔2019〕1号, 川府发〔2011〕8号, 甘政发〔2022〕9号, a county's notice of 2016
+    (
+        "现就省十三届人大二次会议通过的《政府工作报告》确定的重点工作提出部门分工意见如下：",
+        ["implements"],
+    ),
+    ("现就《政府工作报告》明确的重点工作提出部门分工意见如下。", ["implements"]),
+    ("省政府决定，将《政府工作报告》主要指标和重点任务予以分解下达。", ["implements"]),
+    ("现将《政府工作报告》中涉及2016年的各项目标任务分解下达。", ["implements"]),
+    # what another document sets is to be carried out (盘锦市大洼区人民政府办公室, 2021年1月25日)
+    ("确保《乙报告》中确定各项工作任务得到有效落实。", ["implements"]),
+    ("《乙报告》提出的各项任务要抓紧落实。", ["implements"]),
+    ("《乙报告》提出的任务已经完成。", ["cites"]),
+    # a short name in book marks for what is no document names none (朔政发〔2010〕71号); one for a document does
+    ("为加强矿山环境恢复治理保证金预备金（以下简称《预备金》）的管理，《预备金》要专户储存。", []),
+    ("根据《乙规划》（以下简称《规划》），落实《规划》部署。", ["implements"]),
+    # nobody's tasks are parcelled out: 蔡政办〔2023〕1号 and what only stands beside the word
+    ("将2023年区《政府工作报告》确定的重要目标任务，纳入绩效管理考核范围。", ["cites"]),
+    ("将《乙规划》重点工作纳入年度任务分工。", ["cites"]),
+    ("《乙规划》确定的目标任务分解情况由统计局汇总。", ["cites"]),
 ]
 
 

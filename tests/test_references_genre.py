@@ -120,6 +120,10 @@ RELATIONS = [
     ("停止执行《乙办法》。", [("repeals", "乙办法", None)]),
     ("国发〔2012〕3号文件同时停止执行。", [("repeals", None, "国发〔2012〕3号")]),
     ("《乙规定》中的限制性条款不再执行。", [("cites", "乙规定", None)]),  # a rule in it, not the text
+    # a rule in it, told by its subject; what only looks so
+    ("甲政办发〔2015〕12号文件中关于补贴标准的规定停止执行。", [("cites", None, "甲政办发〔2015〕12号")]),
+    ("《乙办法》及其附件同时废止。", [("repeals", "乙办法", None)]),
+    ("《乙办法》中华人民共和国成立以来的各版同时废止。", [("repeals", "乙办法", None)]),
     ("暂停执行《乙办法》。", [("cites", "乙办法", None)]),
     ("与《乙法》不一致的规定同时废止。", [("cites", "乙法", None)]),  # others are repealed
     ("废止与《乙法》不一致的规定。", [("cites", "乙法", None)]),
@@ -314,3 +318,8 @@ def test_a_standard_by_its_number_is_a_standard() -> None:
         "standard",
         "standard",
     ]
+
+
+def test_the_repeal_of_an_article_is_less_sure_than_that_of_a_document() -> None:
+    body = "《乙通知》（财税〔2015〕5号）第二条停止执行。《丙通知》（财税〔2016〕6号）停止执行。"
+    assert [(item.relation, item.confidence) for item in references(body)] == [("repeals", 0.6), ("repeals", 0.9)]

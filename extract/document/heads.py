@@ -9,6 +9,7 @@ from extract.document.page_lines import DATE_PATTERN, HEADER_LINES, LONG_TITLE, 
 from extract.document.page_words import field_of, is_navigation, record_label
 from extract.lexicon import column, rows
 from extract.text import ENUMERATOR, Line
+from graph.normal import title_key
 
 _TYPES = "|".join(map(re.escape, column("document_types", "word")))
 _LABEL = re.compile(r"^【[^】]{1,12}】")
@@ -44,6 +45,7 @@ _QUALIFIER = re.compile(
 _SHORT_FIELD = 20
 """A record field whose label has lost its colon is this short (主题分类规划与计划); a longer line may be a title that opens
 with a label's word (分类推进…的意见)."""
+_SHORTEST_HEADLINE = 8
 _NUMBER_ZONE = 8
 """A number stands right above the addressees, at most this many lines away (title lines, page tools between them)."""
 
@@ -117,18 +119,34 @@ def find_titles(lines: Sequence[Line], addressee: Line | None, number: Line | No
         before = list(lines[:HEADER_LINES])
     elif addressee is None:
         before = [line for line in lines if not anchor.start <= line.start < anchor.end][:HEADER_LINES]
-    ends = [i for i, line in enumerate(before) if is_title_end(line)]
+    ends = every = [i for i, line in enumerate(before) if is_title_end(line)]
     if addressee is None:
         ends = [i for i in ends if _TELLING.search(before[i].text) or _is_last_word(before, i)] or ends
     ends = [i for i in ends if not _RED_WORD.fullmatch(before[i].text) or _is_last_word(before, i)]
     if not ends:
         return ()
     last = ends[-1] if addressee is not None else ends[0]
-    first = _back_from(before, last, last, anchor)
-    first = _back_from(before, _over_plain_lines(before, first, anchor), last, anchor)
+    first = _title_start(before, last, anchor)
+    for end in every if addressee is None else ():
+        begin = _title_start(before, end, anchor)
+        if begin > last and _holds(before[begin : end + 1], before[first : last + 1]):
+            first, last = begin, end
+            break
     if last + 1 < len(before) and _QUALIFIER.fullmatch(before[last + 1].text):
         last += 1
     return tuple(before[first : last + 1])
+
+
+def _title_start(lines: Sequence[Line], last: int, anchor: Line | None) -> int:
+    """Where the title begins whose last line this is."""
+    first = _back_from(lines, last, last, anchor)
+    return _back_from(lines, _over_plain_lines(lines, first, anchor), last, anchor)
+
+
+def _holds(title: Sequence[Line], headline: Sequence[Line]) -> bool:
+    """Whether a title ends in a page's headline, which left out who issues what (《甲办法》的决定 over 某部关于修改《甲办法》的决定)."""
+    whole, short = (title_key(clean_title("".join(line.text for line in lines))) for lines in (title, headline))
+    return len(whole) > len(short) > _SHORTEST_HEADLINE and whole.endswith(short)
 
 
 def _back_from(lines: Sequence[Line], first: int, last: int, anchor: Line | None) -> int:

@@ -39,6 +39,7 @@ _TAIWAN = re.compile(r"[\u4e00-\u9fff]{1,8}字第\d{6,12}[A-Z]?号")
 _LABELLED = re.compile(
     rf"^【?(?:发文字号|发文文号|公文字号|文件字号|文号|字号|文件编号)[】：:|]*(?P<number>{NUMBER_PATTERN}|{ORDER_PATTERN}|{_TAIWAN.pattern})?(?:(?:现行)?有效|失效|废止)?[|]?$"
 )
+_SQUARE_YEAR = re.compile(r"[\[［]((?:19|20)\d\d)[\]］]")
 _BESIDE = re.compile(r"^(?:特急|加急|平急|急件)(?=[\u4e00-\u9fff])|签发人：?[\u4e00-\u9fff]{2,4}$")
 """What the form prints beside a number: the degree of haste before it, who released it behind."""
 _MOST_HEAD_LINES = 12
@@ -62,9 +63,9 @@ def own_number(text: str) -> str | None:
     if "关于" in bare:
         return None
     if _ORDER.fullmatch(candidate) or _YEARED_SERIAL.fullmatch(candidate) or re.fullmatch(ORDER_PATTERN, candidate):
-        return bare
+        return _SQUARE_YEAR.sub(r"〔\1〕", bare)
     if _ORDER.fullmatch(bare) or _TAIWAN.fullmatch(bare):
-        return bare
+        return _SQUARE_YEAR.sub(r"〔\1〕", bare)
     old = _OLD.fullmatch(candidate)
     if old is not None:
         return old[1]

@@ -42,7 +42,9 @@ _LAW_SITE = re.compile(r"(?=文章属性[•·]?【)|[•·](?=【)|(?<=[^】•
 """Around the record that a law site prints between a document's headline and its text: 文章属性•【制定机关】…•【字号】…正文…."""
 _BEFORE_RECORD = re.compile(rf"(?<=号)(?={_RECORD})")
 """Where an archive's line (title, number, date, 发布机关：…) goes on behind the number."""
-_BEHIND_TITLE = re.compile(rf"(?:{_TYPES})(?:（[^（）]{{1,12}}）)?(?=(?:各|国务院各|有关)[^。：\n]{{2,300}}：)")
+_BEHIND_TITLE = re.compile(
+    rf"(?:{_TYPES})(?:（[^（）]{{1,12}}）)?(?=(?:各|国务院各|有关|[省市县区]直(?:各|有关))[^。：\n]{{2,300}}：)"
+)
 _NO_SALUTE = re.compile(r"关于|(?:19|20)\d\d[〕﹞］\])）】]?第?\d{1,5}号?(?=各|国务院|有关)")
 """What shows that a title or a number still stands before the addressees."""
 _LEADING_NUMBER = re.compile(
@@ -284,7 +286,7 @@ def _signature_begin(text: CleanText, line: Line, date: int) -> int | None:
     gaps = [gap - line.start for gap in text.ordered_gaps_in(line.start + nearest, line.start + date)]
     begin = date
     for gap in [*reversed(gaps), *([first] if ends_sentence else [])]:
-        if _is_signature(line.text[gap:begin]) or _OFFICE_HOLDER.fullmatch(line.text, gap, date):
+        if _is_signature(line.text[gap:begin]) or OFFICE_HOLDER.fullmatch(line.text, gap, date):
             begin = gap
         elif date - gap > _LONGEST_PERSON:
             break
@@ -296,7 +298,7 @@ def _signature_begin(text: CleanText, line: Line, date: int) -> int | None:
 
 _GOES_ON = "印发布的，、。；起前后至召举会在"
 """Behind a date they go on with its sentence: 国务院2020年3月5日印发的…"""
-_OFFICE_HOLDER = re.compile(
+OFFICE_HOLDER = re.compile(
     r"[\u4e00-\u9fff]{0,20}(?:总理|主席|部长|主任|局长|署长|行长|审计长|省长|市长|州长|盟长|县长|区长)[\u4e00-\u9fff·]{2,8}"
 )
 """Who signs an order: 部长 某某."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 from extract.document.body_ends import NAMES
-from extract.document.page_lines import DATE_PATTERN, MONTH_PATTERN
+from extract.document.page_lines import DATE_PATTERN, MONTH_PATTERN, OFFICE_HOLDER
 from extract.document.page_words import page_words
 from extract.text import ENUMERATOR, Line
 from extract.text.numerals import iso_date
@@ -51,9 +51,10 @@ def find_date(lines: Sequence[Line], start: int, end: int | None = None) -> Line
 
 
 def find_signed_date(lines: Sequence[Line], start: int, end: int | None = None) -> Line | None:
-    """The first date right under a line that names a body."""
+    """The first date right under a line that names a body, or who signs an order: 部长 某某."""
     for above, line in pairwise(lines):
-        if above.start < start or (end is not None and line.end > end) or not _signs(above.text):
+        signs = _signs(above.text) or OFFICE_HOLDER.fullmatch(above.text) is not None
+        if above.start < start or (end is not None and line.end > end) or not signs:
             continue
         if is_date(line.text) or (_LOOSE_DATE.match(line.text) and date_of(line.text)):
             return line

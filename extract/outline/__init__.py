@@ -15,7 +15,7 @@ from extract.outline.bounds import BOX, find_bounds
 from extract.outline.ends import cut_ends
 from extract.outline.items import Item, line_end, nested
 from extract.outline.kinds import frames, is_background, kind_of
-from extract.outline.listed import Place
+from extract.outline.listed import PROBLEMS, Place
 from extract.outline.marks import find_marks
 from extract.outline.work_words import is_work
 from extract.text import ENUMERATOR, CleanText, Line
@@ -31,6 +31,10 @@ _LEAD_SENTENCE = 200
 """How far back the sentence that introduces a list is looked for."""
 _HOLDS = re.compile("(?:包括|包含|涵盖|载明|注明)(?:但不限于)?[^。；：]{0,8}：$")
 """How a sentence ends that tells what a paper holds; under no item a list has no other lead."""
+_OF_APPLICANTS = re.compile(
+    "(?:参赛|参评|参展|参加|申报|申请|报名|推荐|评选|征集|报送|培训)的?(?:对象|人员|资格|条件|要求|范围|方式|办法|时间|程序)$"
+)
+"""A label under which a paragraph that opens with no word of work tells who takes part and how."""
 _HANDS_OUT = re.compile(
     r"（?(?:责任|主要责任|牵头|配合|协办|承办)(?:单位|部门)：|（[^（）]{2,200}(?:负责|牵头|配合)）$"
 )
@@ -157,7 +161,7 @@ def _with_lead_sentences(text: CleanText, lines: Sequence[Line], items: list[Ite
         leads = [
             (start, end, stop) for start, end in paragraphs if (stop := _lead_end(text.text, start, end)) is not None
         ]
-        if first is not None:
+        if first is not None or _OF_APPLICANTS.search(text.text[item.heading_start : item.heading_end]):
             leads = [lead for lead in leads if is_work(text.text[lead[0] : lead[2]])]
         if len(paragraphs) > (1 if first is None else 0):
             added += [Item(s, s, stop, e, None, item.rank + 1, "lead", index, "outline.lead") for s, e, stop in leads]
@@ -203,6 +207,7 @@ def _entries(text: CleanText, items: list[Item], copies: tuple[Copy, ...]) -> tu
     aims = _aims(text.text, items, parents)
     holds |= {items[index].parent: "articles" for index in articles}
     leads: dict[int | None, str] = {}
+    amiss: dict[int | None, str] = {}
     found: list[Entry] = []
     for index, item in enumerate(items):
         ancestors = []
@@ -211,6 +216,9 @@ def _entries(text: CleanText, items: list[Item], copies: tuple[Copy, ...]) -> tu
             ancestors.append((found[above].kind, found[above].heading))
             above = items[above].parent
         leads[item.parent] = lead = _lead(text.text, item, items, leads)
+        lead = lead or amiss.get(item.parent, "")
+        if PROBLEMS.search(lead):
+            amiss[index] = lead
         place = Place(
             tuple(ancestors),
             has_children=index in parents,
@@ -269,8 +277,9 @@ def _lead(text: str, item: Item, items: list[Item], leads: dict[int | None, str]
         return ""
     above = 0 if item.parent is None else items[item.parent].start
     before = text[max(above, item.start - _LEAD_SENTENCE) : item.start].rstrip("\n")
-    if item.parent is None and not _HOLDS.search(before):
-        return leads.get(None, "") if before.endswith("；") else ""
+    if item.parent is None and not (_HOLDS.search(before) or PROBLEMS.search(before.removesuffix("："))):
+        last = leads.get(None, "")
+        return last if before.endswith("；") or (item.value > 1 and PROBLEMS.search(last)) else ""
     if not before.endswith("："):
         return leads.get(item.parent, "")
     return re.split("[。\n]", before[:-1])[-1]

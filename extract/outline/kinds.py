@@ -4,7 +4,7 @@ import re
 
 from extract.lexicon import rows
 from extract.outline.listed import Place, is_list_of_names, is_listed
-from extract.outline.work_words import DATED, ORDERS, PURE_VERBS, VERBAL_NOUNS, is_work
+from extract.outline.work_words import DATED, ORDERS, PURE_VERBS, VERBAL_NOUNS, VERBS, is_work
 
 _LABELS = {row["label"]: row["kind"] for row in rows("outline_labels")}
 _SUFFIXES = {
@@ -31,6 +31,12 @@ _ENFORCED = re.compile(
     "(?:局|委|厅|部|办|政府|部门|机关|中心|机构)(?:对|定期|不定期)[^，。；]{2,40}(?:监督|检查|监管|管理|考核|评估|审核|审查|核查|评价|抽查)"
 )
 """What an article says that a body does, without a word that orders."""
+_SCOPE = re.compile(
+    r"(?:应当?|须|必须|都要|均要)(?:严格)?遵守本(?:办法|规定|条例|细则|规则|规范|规程|准则|制度|章程|通告|公告)$"
+)
+"""How an article ends that says whom the text binds: 凡在本市从事经营的单位和个人，须遵守本规定."""
+_MUST = re.compile("必须(?!具备|符合|持有|持|满足|是|为|有|具有|达到|取得)")
+"""必须 orders as 要 does, but for what somebody has to be or have."""
 _GRANTS = re.compile("(?:资金|政策|财政|经费)(?:支持|补助|奖补|奖励|补贴|扶持)$")
 """What a notice says it gives (中央财政资金支持), by its name."""
 _AIM = re.compile(
@@ -47,7 +53,7 @@ _OWN_FORCE = re.compile(
 a meeting heard, names no work."""
 _JOINED_LABELS = re.compile("和|与|及|、|以及|暨")
 _SENTENCE = re.compile(
-    "[，；]|^(?:围绕|紧扣|对照|锚定|瞄准|紧盯|按照|根据|本着|遵循|依据|结合|以(?![上下内人]))|应|须|将|负责|下列|以下|如下|(?<![主重需])要(?!求|素|点)"
+    "[，；]|^(?:围绕|紧扣|对照|锚定|瞄准|紧盯|按照|根据|本着|遵循|依据|结合|鉴于|针对|由于|随着|以(?![上下内人]))|应|须|将|负责|下列|以下|如下|(?<![主重需])要(?!求|素|点)"
 )
 """What makes a name a sentence."""
 _STRESSED = re.compile("(?:准确|全面|科学|牢牢)?(?:把握|明确)(?P<label>[\u4e00-\u9fff]{4,8})")
@@ -56,6 +62,10 @@ _FACED = re.compile("^[^，；：]+面临的?[^，；：的]{2,6}$")
 _SOLVED = re.compile("关于|解决|需要?|整改")
 _UNDATED = re.compile("（[^）]*）$")
 """A note behind a label: 近期目标（2025年）."""
+_WHOSE_LABEL = re.compile("的(?P<label>[^的，；：]{4,14})$")
+"""What a heading calls whose frame it is: 建设国家级创业型城市的指导思想和总体要求."""
+_ATTRIBUTIVE = re.compile(rf"(?:{'|'.join(map(re.escape, VERBS))})的")
+"""A verb that only tells what the label is about: 公开的范围, 考核的方式."""
 _LABEL_OPENS = re.compile("的(?P<label>[\u4e00-\u9fff]{4})(?:是|如下)$")
 """A sentence that opens with a label of four characters: 我省基础教育工作的指导思想是：…."""
 _STATED = re.compile(r"(?P<name>[^：，。；]+)：(?P<fact>.+)")
@@ -87,7 +97,7 @@ def kind_of(heading: str, body: str, place: Place) -> tuple[str, str]:
     name = _UNDATED.sub("", DATED.sub("", stated["name"] if stated is not None else heading)) or heading
     opened = _LABEL_OPENS.search(name)
     name = opened["label"] if opened is not None else name
-    known, bare = _known_label(name), _bare_label(name, place.has_children)
+    known, bare = _known_label(name) or _whose_label(name), _bare_label(name, place.has_children)
     if (known or bare) == "goal" and any(kind == "task" for kind, _ in place.ancestors):
         return "section", "sub-heading-of-task"
     if known is not None:
@@ -130,6 +140,16 @@ def _known_label(name: str) -> str | None:
     return parts.pop() if len(parts) == 1 else "section"
 
 
+def _whose_label(name: str) -> str | None:
+    """What a heading is that ends in a frame's label and tells before it whose: 指导思想 and 总体要求 are never work, as
+    工作目标 behind 实现…的 can be."""
+    whose = _WHOSE_LABEL.search(name)
+    kind = _known_label(whose["label"]) if whose is not None else None
+    parts = _JOINED_LABELS.split(whose["label"]) if whose is not None else []
+    framed = kind == "principle" or (kind == "section" and "总体要求" in parts)
+    return kind if framed else None
+
+
 def _is_stressed(clause: str) -> bool:
     """Whether a clause is a label behind a verb that adds nothing to it: 把握总体要求, 明确工作目标."""
     stressed = _STRESSED.fullmatch(clause)
@@ -153,7 +173,7 @@ def _bare_label(name: str, has_children: bool) -> str | None:
     first = parts[0]
     named = len(first) <= _SHORT_LABEL and row["verb"] == "yes" and first.startswith(VERBAL_NOUNS)
     named = named and first.endswith(_ENDINGS["group"])
-    if is_work(name) and not named:
+    if is_work(name) and not named and not _ATTRIBUTIVE.match(name):
         return None
     kinds = {_part_kind(part, group, row["kind"]) for part in parts}
     return kinds.pop() if len(kinds) == 1 else "section"
@@ -169,9 +189,17 @@ def _orders(heading: str, body: str) -> bool:
     """Whether an article orders something: it says a duty, and is neither aim nor definition, scope or force."""
     sentence = re.split("[。\n]", heading + body, maxsplit=1)[0]
     return (
-        (ORDERS.search(heading + body) or _ENCOURAGED.search(heading) or _ENFORCED.search(sentence)) is not None
+        any(
+            (
+                ORDERS.search(heading + body),
+                _MUST.search(heading + body),
+                _ENCOURAGED.search(heading),
+                _ENFORCED.search(sentence),
+            )
+        )
         and _NO_ORDER.search(heading) is None
         and _AIM.search(sentence) is None
+        and _SCOPE.search(sentence) is None
     )
 
 

@@ -20,6 +20,8 @@ _LISTED_IN_ARTICLE = re.compile(
     r"(?:下列|以下|如下)[^。；]{0,20}(?:内容|事项|标准|类型|方式|原则|权利|担保|行为|要求|时|范围|信息)"
 )
 """A sentence that introduces conditions, papers or cases, not work; an article's may introduce more of them."""
+_SOURCES = re.compile("(?:下列|以下|如下)[^。；，]{0,8}(?:渠道|途径|来源|档次|档)[^，。；]{0,10}$")
+"""A sentence over where something comes from, or its grades: 依次从以下渠道筹措：."""
 _NAMED = re.compile(
     "(?:下列|以下|如下)[^。；]{0,30}(?:场所|场站|区域|地区|地点|地段|部位|单位|机构|组织|企业|人员|对象|主体|建筑|设施|设备|项目|工程|物品|产品|车辆|船舶|作品|土地)[^，。；]{0,6}$"
 )
@@ -38,8 +40,10 @@ _PART_OF_PAPER = re.compile(
 """What a paper tells about, by its last word: 推进所开展的主要工作, 下一步工作措施等."""
 _HANDED_IN = re.compile("(?:应当?|须|要)[^，。；]{0,30}(?:材料|资料)$")
 """Who has to hand papers in is told that; what the papers are stands below: 申请人应当提交下列材料."""
-_TOLD = re.compile("^[。：，]?(?:主要)?(?:反映|是指|指的?是|即)")
-"""How an item's text opens that says what its heading means: （一）生态宜居。反映…情况."""
+_TOLD = re.compile("^[。：，]?(?:主要)?(?:反映|是指|指的?是|即(?!：?“))")
+"""How an item's text opens that says what its heading means: （一）生态宜居。反映…情况; 即：“…” is an amendment's new wording."""
+PROBLEMS = re.compile("问题(?:通报|反馈|汇总|归纳|列举)?如下$|(?:存在|发现)的?(?:以下|下列|如下)[^。；]{0,8}问题$")
+"""A sentence that introduces what is amiss: what is told below it is no work."""
 _TOPICS = re.compile(
     r"(?:培训|课程|学习|教学|会议|论坛|考核|评价|考试|征集|展览|宣传|检查|审查|评审|测评|督查|督导|督察|调研|抽查|审计|普查|调查|整治|排查|自查)(?:的)?(?:主要|重点)?(?:内容|事项|重点)$"
     r"|(?:领域|方向|类型|类别|种类|奖项|名额|组别|指标|人员|对象|范围|方向[和与及、]重点|领域[和与及、]重点)(?:（[^）]*）)?$"
@@ -109,6 +113,8 @@ def is_listed(heading: str, body: str, place: Place) -> bool:
         return True
     if place.in_article and _NAMED.search(place.lead) and not (is_work(heading) or ORDERS.search(heading + body)):
         return True
+    if _SOURCES.search(place.lead) and not (is_work(heading) or ORDERS.search(heading)):
+        return True
     if not place.is_article and _is_condition(heading):
         return True
     if _is_asked(heading, place) or _is_named(heading, body, place):
@@ -117,7 +123,7 @@ def is_listed(heading: str, body: str, place: Place) -> bool:
     topic = above[0] == "section" and not place.is_lead and _TOPICS.search(above[1])
     if topic and not (is_work(heading) or ORDERS.search(heading + body)):
         return True
-    if _TOLD.match(body) and not is_work(heading):
+    if (_TOLD.match(body) or PROBLEMS.search(place.lead)) and not is_work(heading):
         return True
     if _CONTENTS.search(place.lead) and not is_work(heading) and not heading.startswith("对"):
         return True

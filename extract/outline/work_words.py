@@ -18,6 +18,18 @@ DATED = re.compile(
 """A date or an adverb before the verb: 2020年底前再取消一批许可事项."""
 
 
+_RESULT = re.compile(
+    "[抓压把守补找讲吃拉铺摸筑织答用管走练理校扛担拧扣盯查办打干学搞配选育引留扎兜绷做建扩提靠]"
+    "[实牢准好清透足稳紧严细深活优强住通密高满全齐开]"
+)
+"""A verb of one character with what it is to come to: 抓实, 吃透, 把准, 补足; there are more of them than a list holds."""
+
+
 def is_work(heading: str) -> bool:
-    """Whether a heading opens with a word of work, perhaps behind a date."""
-    return DATED.sub("", heading).startswith(VERBS)
+    """Whether a heading opens with a word of work, perhaps behind a date.
+
+    >>> is_work("2025年底前完成改造"), is_work("吃透政策要求"), is_work("政策要求")
+    (True, True, False)
+    """
+    opened = DATED.sub("", heading)
+    return opened.startswith(VERBS) or _RESULT.match(opened) is not None

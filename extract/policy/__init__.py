@@ -1,22 +1,19 @@
 """Reads what a document says of itself: title, number, kind, issuers, date, addressees, and its own time in force."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from extract.agencies import find_agencies, official_name
-from extract.agencies.bodies import body_of
-from extract.context import Context
 from extract.document import Document
 from extract.document.body_ends import GROUP
 from extract.document.heads import clean_title, red_word
-from extract.document.levels import level_and_region
 from extract.document.own_numbers import is_announcement, is_order, own_number
 from extract.document.page_lines import DATE_PATTERN, without_label
-from extract.document.signing import date_of, date_words
+from extract.document.signing import date_of, date_words, is_date
 from extract.lexicon import column, rows
 from extract.policy.addressees import split_addressees
+from extract.policy.issuers import issuers_of
 from extract.policy.life import begins, ends
+from extract.policy.record_fields import record_field, recorded
 from extract.text import CleanText, Line
 from extract.text.numerals import iso_date
 from graph.normal import tidy_title, title_key
@@ -38,6 +35,7 @@ _NAMED = r"《[^《》]{4,80}》(?:（[^（）]{4,40}）)?"
 _TOLD = re.compile(
     rf"现(?:将|把)[^《》。；]{{0,30}}(?P<sent>{_NAMED}(?:[、和及与]?{_NAMED})*)[^《》。；，]{{0,12}}(?:印发|转发|批转|下发)"
     rf"|(?P<passed>{_NAMED}(?:[、和及与]?{_NAMED})*)(?:已经|已于|已|业经|经)[^。《》]{{2,80}}[，。]?现(?:予以?)?(?:印发|转发|批转|下发)"
+    rf"|(?:制[定订]|编制|起草|修订|形成|研究提出)了?(?P<made>{_NAMED}(?:[、和及与]?{_NAMED})*)[^。《》]{{0,20}}[，。]现(?:予以?)?(?:印发|转发|下发)"
 )
 """How a notice tells in its own text what it issues: 现将《甲办法》《乙办法》印发给你们."""
 _BETWEEN = re.compile(r"[》〉](?:、|和|及|与|以及)?[《〈]")
@@ -46,39 +44,10 @@ _COVER = 600
 """How many characters of a notice's own text are looked through for the full title of what it issues."""
 
 
-def _record(field: str, value: str) -> re.Pattern[str]:
-    """The pattern of a record line of this field: its label, then on its line or the next one the value."""
-    labels = "|".join(row["word"] for row in rows("record_labels") if row["field"] == field)
-    return re.compile(rf"(?:{labels})(?P<mark>[】：:|]*)\s*\n?(?P<value>{value})")
-
-
-_RECORD_DATE = _record("date", rf"{DATE_PATTERN}|\d{{4}}-\d{{1,2}}-\d{{1,2}}|\d{{4}}[/.]\d{{1,2}}[/.]\d{{1,2}}|\d{{8}}")
-_RECORD_ISSUER = _record("issuer", r"[\u4e00-\u9fff（）、]{2,80}(?<!网站)(?<!门户网)(?![\u4e00-\u9fff])")
-_RECORD_NUMBER = _record("number", r"[^\n【]{4,40}")
-_RECORD_ZONE = 3000
-"""Record lines stand over the document or under it; a table in it may have such labels too (文件名称, 文号)."""
-
-
-def _recorded(pattern: re.Pattern[str], text: str, document: Document) -> re.Match[str] | None:
-    """A record line over the document, else one under it; without a mark behind its label only over it."""
-    heads = [line.end for line in (*document.titles, document.addressee) if line is not None]
-    over = max(heads, default=_RECORD_ZONE)
-    for start, end in ((0, _RECORD_ZONE), (max(0, len(text) - _RECORD_ZONE), len(text))):
-        for match in pattern.finditer(text, start, end):
-            if match["mark"] or match.start() < over:
-                return match
-    return None
-
-
-_SHORTEST_NAME = 5
-"""What white space parts in a signature is a name of its own from so many characters on: 国家知识产权局 办公室 is one."""
-_SHORT_PLACE = re.compile("(?:中共)?(?:省|市|县|区|自治区|州|旗)(?!区|县)")
-"""How a signature in short form opens: 省财政厅, 市公安局."""
-_STATE = "中华人民共和国"
-_GOVERNMENT = re.compile("(?:[省市县区州]|自治区)?(?:人民)?政府")
-"""政府令, 省政府令: which one, the title of what the order publishes tells."""
-_DOUBLED = re.compile("(?<=([部局委会署行厅院办]))\\1$")
-"""The word before 令 that repeats the body's last one: 某部部令, 某总局局令."""
+_RECORD_DATE = record_field(
+    "date", rf"{DATE_PATTERN}|\d{{4}}-\d{{1,2}}-\d{{1,2}}|\d{{4}}[/.]\d{{1,2}}[/.]\d{{1,2}}|\d{{8}}"
+)
+_RECORD_NUMBER = record_field("number", r"[^\n【]{4,40}")
 
 
 @dataclass(frozen=True)
@@ -103,7 +72,7 @@ def read_policy(text: CleanText, document: Document) -> Policy:
     spans: dict[str, tuple[Span, ...]] = {}
     title, alternatives = _titles(text, document, spans)
     number = _number(text, document, spans)
-    issuers = _issuers(text, document, title, number, spans)
+    issuers = issuers_of(text, document, title, number, spans)
     date = _date(text, document, spans)
     addressees = _addressees(document, spans)
     body = text.text[slice(*document.body)]
@@ -200,123 +169,11 @@ def _number(text: CleanText, document: Document, spans: dict[str, tuple[Span, ..
     if document.history is not None and document.history.number:
         spans["document_number"] = (document.history.number_span,)
         return document.history.number
-    match = _recorded(_RECORD_NUMBER, text.text, document)
+    match = recorded(_RECORD_NUMBER, text.text, document)
     number = own_number(match["value"].strip()) if match else None
     if match and number:
         spans["document_number"] = (match.span("value"),)
     return number
-
-
-def _issuers(
-    text: CleanText, document: Document, title: str | None, number: str | None, spans: dict[str, tuple[Span, ...]]
-) -> tuple[str, ...]:
-    """The signing bodies; where nobody signs, the red head, the order's own name, a record line, the title's head."""
-    ordering = [item for line in document.order for item in _order_issuers(line, title)]
-    signatures = [part for line in document.signatures for part in _apart(text, line)]
-    signed = _with_region(signatures, title, number)
-    signed = _rejoined(document, signed)
-    red_head = list(_names(document.red_head)) if document.red_head else []
-    for found in (ordering, signed, red_head) if is_order(number) else (signed, red_head, ordering):
-        if found:
-            spans["issuers"] = tuple(span for _, span in found)
-            return tuple(name for name, _ in found)
-    if document.history is not None and document.history.issuers:
-        spans["issuers"] = tuple(span for _, span in document.history.issuers)
-        return tuple(name for name, _ in document.history.issuers)
-    record = _recorded(_RECORD_ISSUER, text.text, document)
-    if record is not None:
-        found = list(_names(Line(*record.span("value"), record["value"])))
-        if found:
-            spans["issuers"] = tuple(span for _, span in found)
-            return tuple(name for name, _ in found)
-    return _title_issuers(document, title, number, spans)
-
-
-def _apart(text: CleanText, line: Line) -> list[Line]:
-    """A signature line, parted where white space stands between two whole names (甲市科学技术局  乙开发区科技创新局)."""
-    cuts = [line.start, *text.ordered_gaps_in(line.start + 1, line.end), line.end]
-    parts = [Line(a, b, text.text[a:b]) for a, b in zip(cuts, cuts[1:], strict=False)]
-    whole = all(len(part.text) >= _SHORTEST_NAME and GROUP.search(part.text) for part in parts)
-    return parts if len(parts) > 1 and whole else [line]
-
-
-def _rejoined(document: Document, signed: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
-    """The signing bodies, a name that the form broke over two lines as one, where title or red head have it whole."""
-    head = "".join(line.text for line in (*document.titles, document.red_head) if line is not None)
-    found = list(signed)
-    for first, last in zip(document.signatures, document.signatures[1:], strict=False):
-        inside = [item for item in found if first.start <= item[1][0] < last.end]
-        broken = last.text[0] in "和及与暨" or (len(inside) == 1 and inside[0][1][0] >= last.start)
-        if inside and broken and first.text + last.text in head:
-            place = found.index(inside[0])
-            found[place : place + len(inside)] = [(first.text + last.text, (first.start, last.end))]
-    return found
-
-
-def _with_region(signatures: list[Line], title: str | None, number: str | None) -> list[tuple[str, Span]]:
-    """The signing bodies with the place that 省, 市, 县 stand for, where number, title or another signer tells it."""
-    signed = [item for line in signatures for item in _names(line)]
-    if not any(_SHORT_PLACE.match(name) for name, _ in signed):
-        return signed
-    region = level_and_region(number, title, [name for name, _ in signed if not _SHORT_PLACE.match(name)])[1]
-    return [item for line in signatures for item in _names(line, region)] if region else signed
-
-
-def _order_issuers(line: Line, title: str | None) -> list[tuple[str, Span]]:
-    """The bodies whose order or announcement it is: 中华人民共和国财政部 → 财政部; the President keeps the country's name."""
-    found: list[tuple[str, Span]] = []
-    for part in re.finditer(r"(?:中华人民共和国)?(?:(?!中华人民共和国).)+", line.text):
-        bare = part.group() if part.group().endswith("主席") else part.group().removeprefix("中华人民共和国")
-        start = line.start + part.end() - len(bare)
-        bare = _DOUBLED.sub("", bare)
-        if _GOVERNMENT.fullmatch(bare):
-            region = level_and_region(None, title, ())[1]
-            found += [(f"{region}人民政府", (start, start + len(bare)))] if region else []
-            continue
-        found += list(_names(Line(start, start + len(bare), bare))) or [(bare, (start, start + len(bare)))]
-    return found
-
-
-def _title_issuers(
-    document: Document, title: str | None, number: str | None, spans: dict[str, tuple[Span, ...]]
-) -> tuple[str, ...]:
-    """The bodies that the title names in front, with the place that 省 or 市 stands for where the number tells it."""
-    if title is None or not document.titles:
-        return ()
-    parts: list[Line] = []
-    for line in document.titles:
-        head = re.match(r"(?:【[^】]{1,12}】)?([^《》]*?)(?:[：]?关于|印发|转发|批转)", line.text)
-        if head is None and line is document.titles[-1]:
-            return ()
-        words, begin = (head[1], line.start + head.start(1)) if head else (line.text, line.start)
-        parts += [Line(begin, begin + len(words), words)] if words else []
-        if head is not None:
-            break
-    found = [item for part in parts for item in _names(part)]
-    if any(_SHORT_PLACE.match(name) for name, _ in found):
-        region = level_and_region(number, title, ())[1]
-        found = [item for part in parts for item in _names(part, region)]
-    spans["issuers"] = tuple(span for _, span in found)
-    return tuple(name for name, _ in found)
-
-
-def _names(line: Line, region: str | None = None) -> Iterable[tuple[str, Span]]:
-    """The bodies that a signature line names, one or several run together, each with its clean span.
-
-    A line that the agency rules cannot read whole is taken as one name where it ends like one; a person's name is none.
-    """
-    words = re.sub(r"文件$|（[^（）]{0,40}章）$", "", line.text)
-    bare = words.removeprefix(_STATE)
-    if bare != words and body_of(bare) is not None:
-        line, words = Line(line.start + len(_STATE), line.end, bare), bare
-    context = Context((), region, None, None, (0, len(words)), len(words))
-    mentions = [mention for mention in find_agencies(words, 0, len(words), context) if not mention.is_class]
-    covered = sum(mention.end - mention.start for mention in mentions)
-    if mentions and covered >= len(words) - len(re.findall("[、，]", words)):
-        return [(mention.name, (line.start + mention.start, line.start + mention.end)) for mention in mentions]
-    if GROUP.search(words) and len(words) <= 30:
-        return [(official_name(words, context), (line.start, line.start + len(words)))]
-    return [(mention.name, (line.start + mention.start, line.start + mention.end)) for mention in mentions]
 
 
 def _date(text: CleanText, document: Document, spans: dict[str, tuple[Span, ...]]) -> str | None:
@@ -327,11 +184,22 @@ def _date(text: CleanText, document: Document, spans: dict[str, tuple[Span, ...]
     if document.history is not None and document.history.date:
         spans["issued_on"] = (document.history.date_span,)
         return document.history.date
+    beside = _date_beside_number(document)
+    if beside is not None:
+        spans["issued_on"] = ((beside.start, beside.end),)
+        return date_of(beside.text)
     record = _RECORD_DATE.search(text.text)
     if record is None:
         return None
     spans["issued_on"] = (record.span("value"),)
     return iso_date(re.sub("[/.]", "-", record["value"]))
+
+
+def _date_beside_number(document: Document) -> Line | None:
+    """The date that a gazette prints behind the number on its line: 川府发〔2011〕8号 二○一一年三月十七日."""
+    if document.number is None:
+        return None
+    return next((line for line in document.lines if line.start == document.number.end and is_date(line.text)), None)
 
 
 def _addressees(document: Document, spans: dict[str, tuple[Span, ...]]) -> tuple[str, ...]:

@@ -5,14 +5,14 @@ import re
 from extract.document.body_ends import GROUP
 from extract.lexicon import column
 
-_ONE_NOUN = re.compile(r"[局厅部委会办院处室]{1,2}(?:[、，；]|$)")
-"""A kind of body alone in a list (各委、办、厅、局): it shares the words before the list."""
+_ONE_NOUN = re.compile(r"(?:[局厅部委会办院处室]{1,2}|单位|部门|机构|企业)(?:[、，；]|$)")
+"""A kind of body alone in a list (各委、办、厅、局, 各有关部门、单位): it shares the words before the list."""
 _OWN_NOUN = re.compile(
     r"(?:有关|相关)(?:部门|单位)(?:[、，；]|$)|(?:各|[省市县区]直|[省市县区](?:政府|级)?各)(?:有关|相关|直属)?(?:部门|单位|企业|高校|机构)(?:[、，；]|$)"
 )
 """A group that no territory before it shares its noun with: 各区 | 、各部门 | 、各单位, but 各市、各县人民政府."""
 _SEATED = re.compile(
-    "(?:中央|中|国家|部|省)、[省市州区](?:级|属|直)?(?:[驻属]|直(?:有关|各|相关)?单位|、[市州县区]直?(?:有关|各|相关|驻)?)"
+    "(?:中央|中|国家|部|省)、[省市州区](?:级|属|直)?(?:[驻属在]|直(?:有关|各|相关)?单位|、[市州县区]直?(?:有关|各|相关|驻)?)"
 )
 """Bodies of several ranks in one place, one noun: 中央、省驻某市单位."""
 _LANDS = re.compile("各[省市县区州旗盟]{1,4}")

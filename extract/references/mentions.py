@@ -14,6 +14,9 @@ _BEHIND_TITLE = re.compile(
     r"|[〔［\[【][^〔［\[【〕］\]】。\n]*(?:[〔［\[【][^〔［\[【〕］\]】。\n]*[〕］\]】][^〔［\[【〕］\]】。\n]*)*[〕］\]】]"
 )
 _SHORT_NAME = r"(?:以下简称|以下统称|以下称|下称|简称)(?:为)?[：:，]?"
+_DEFINES = re.compile(rf"(?<![》〉号])[（(]{_SHORT_NAME}$")
+"""What stands before a short name that the text defines for words without book marks or number."""
+_DEFINITION = 12
 _ALIAS = re.compile(
     rf"{_SHORT_NAME}(?:《(?P<book>[^《》]{{1,30}})》|[“‘](?P<quote>[^”’]{{1,30}})[”’]"
     r"|(?P<plain>[^《》“”‘’（）()\[\]，。；：、\n]{2,20})(?=[）\]，；]))"
@@ -62,7 +65,7 @@ def find_mentions(text: str, start: int, end: int) -> list[Mention]:
     rows = _apart(row for item in numbers if (row := _unmarked(text, item)) is not None)
     titled = [item for item in titled if not any(row.start <= item.start < row.end for row in rows)]
     mentions = _joined(text, _without_overlaps(sorted([*titled, *rows], key=lambda item: item.start), numbers))
-    return _with_aliases(_without_overlaps(mentions, _plain_uses(text, mentions, end)))
+    return _with_aliases(text, _without_overlaps(mentions, _plain_uses(text, mentions, end)))
 
 
 def with_rows(mentions: Sequence[Mention], rows: Sequence[Mention]) -> list[Mention]:
@@ -202,12 +205,22 @@ def _unmarked(text: str, number: Mention) -> Mention | None:
     return _named(_with_alias(text, mention, len(text)), _ALIAS.search(text, number.end, end))
 
 
-def _with_aliases(mentions: list[Mention]) -> list[Mention]:
-    """Uses of a short name, from the place of its definition on, become mentions of the document that it stands for."""
+def _with_aliases(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Uses of a short name, from the place of its definition on, become mentions of the document that it stands for; the
+    short name of what is no document (治理保证金预备金（以下简称《预备金》）) names none."""
     known: dict[str, Mention] = {}
+    of_things: set[str] = set()
     found = []
     for mention in mentions:
         meant = known.get(mention.title or "")
+        if (
+            meant is None
+            and mention.title
+            and _DEFINES.search(text, max(0, mention.start - _DEFINITION), mention.start)
+        ):
+            of_things.add(mention.title)
+        if mention.title in of_things and mention.number is None:
+            continue
         found.append(mention if meant is None else replace(mention, title=meant.title, number=meant.number))
         if mention.alias:
             known[mention.alias] = mention

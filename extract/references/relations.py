@@ -24,7 +24,10 @@ _BEHIND, _ADJACENT = 1000, 500
 """How strongly a cue behind the documents speaks, and one right before them; others by how near they stand."""
 _REACH = 80
 """How many characters of a clause before or behind a mention are read."""
-_OF_THE_TEXT = "(?:的|中|分解|等|各项|主要|重点|目标|任务|措施|举措|政策|要求|规定|工作|确定|提出|明确|部署|文件|精神|有关|相关|全面|深入|有效){0,6}"
+_OF_THE_TEXT = (
+    "(?:的|中|得到|分解|等|各项|主要|重点|目标|任务|措施|举措|政策|要求|规定|工作|确定|提出|明确|部署|文件|精神|有关|相关"
+    "|全面|深入|有效){0,6}"
+)
 _CARRIED = re.compile(
     rf"{_OF_THE_TEXT}(?P<cue>贯彻落实|贯彻实施|贯彻执行|组织实施|宣传贯彻|宣贯|落实落地|落地实施|落地|落实|落到实处|落细落实|贯彻|实施|执行)"
     r"(?!情况|以来|细则|方案|意见|办法|后|中|前|期)"
@@ -34,6 +37,18 @@ _WORKED_OFF = re.compile(
 )
 _TAKING = re.compile("[将把对]$")
 """对《规划》中…的目标任务进行分解落实: what a text takes from another document to carry it out."""
+_ORDERED = re.compile(
+    r"(?:中|里)?(?:所)?(?:提出|确定|明确|部署|安排|规定|要求)的?[^，]{0,16}(?:任务|目标|指标|要求|措施|举措|工作|部署|事项)[^，]{0,4}"
+    r"(?:要|应当?|须|务必)[^，]{0,8}(?P<cue>贯彻落实|落实|执行|完成)"
+)
+"""《政府工作报告》提出的各项任务要抓紧落实: what another document sets is to be carried out."""
+_PARCELLED = re.compile(
+    r"(?!.*(?:纳入|列入|编入))[^，]{0,30}(?:目标|指标|任务|举措|措施|要求|部署|事项|工作)[^，]{0,8}(?P<cue>分解|分工)"
+)
+_PARCELLING = re.compile(
+    r"[将把对就](?:[^，]{2,30}(?:通过|批准)的)?(?:(?:19|20)\d\d年|今年)?[我全本]?[省市县区州]?(?:委|政府|人民政府)?$"
+)
+"""现就省人大会议通过的《政府工作报告》确定的重点工作提出部门分工意见: a text that parcels out another's tasks carries it out."""
 _CARRYING = re.compile(
     "(?:抓好|做好|抓紧|推进|推动|加快|加强|确保|组织|开展|督促|促进|认真|全面|深入|切实|强化|扎实|保障|协调|统筹|指导)好?$"
     r"|[将把](?:(?:19|20)\d\d年)?$"
@@ -50,6 +65,13 @@ _REVISING = re.compile(
 _AGAINST = re.compile(r"的?(?:有关|相关)?(?:规定|要求|精神|内容|条款)?(?:不一致|不符|不相符|不相适应|相?抵触|相?冲突)")
 _NOT_AS = re.compile("(?:不符合|违反|违背|自|以)$")
 """Before 《…》 they make what is repealed something else: 与《甲法》不一致的规定同时废止, 自《甲法》施行之日起废止."""
+_PART = re.compile(
+    r"(?:（[^（）]{1,40}）)?(?:文件?|号文件?)?的?(?:(?P<article>第（?[一二三四五六七八九十百零〇\d]{1,6}）?(?:章|节|条|款|项|部分)"
+    r"|附[件表]\d{0,2}(?=第|中|同时|予以|自|停止|即行|废止|失效))|[中里](?![华央国小共])的?[^，。；]{0,40}(?:规定|条款|内容|政策|部分|标准|要求|措施|条文))"
+)
+"""What stands behind a document of which a part ends: an article (第三条停止执行), which is still told as a repeal, less sure;
+or a rule in it, told by its subject (中关于补贴标准的规定停止执行), which is switched off and leaves the document standing."""
+_UNSURE = 0.6
 _CHANGING = ("repeals", "amends")
 _OBJECT = re.compile(
     r"(?:[^，]{0,20}(?:实际|情况|特点|需要|职能|职责|任务|精神|要求|部署|规定|》)(?:和|与|及|以及|、))?"
@@ -73,6 +95,18 @@ def relation_of(
     """The relation that the words around a chain tell, the evidence, and how sure the rule is.
 
     `entry` is the entry that the mention stands in; `listed` is what the head of its list says."""
+    relation, statement, sure = _told(text, chain, mention, kind, entry, listed)
+    part = _PART.match(text, mention.end) if relation == "repeals" else None
+    if part is None:
+        return relation, statement, sure
+    if part["article"]:
+        return relation, statement, _UNSURE
+    return "cites", Statement(mention.start, mention.end, "reference.no-cue", ""), _UNSURE
+
+
+def _told(
+    text: str, chain: Sequence[Mention], mention: Mention, kind: str, entry: Entry | None, listed: Listed | None
+) -> tuple[str, Statement, float]:
     if listed is not None and listed.certain:
         return (
             listed.relation,
@@ -154,8 +188,11 @@ def _best_cue(before: str, behind: str) -> tuple[tuple[int, int], str, str] | No
     carried = _CARRIED.match(behind)
     if best is None and carried is not None and _CARRYING.search(before):
         return (0, 0), "implements", carried["cue"]
-    worked = _WORKED_OFF.match(behind) if best is None and _TAKING.search(before) else None
-    return best if worked is None else ((0, 0), "implements", worked["cue"])
+    if best is not None:
+        return best
+    worked = _ORDERED.match(behind) or (_WORKED_OFF.match(behind) if _TAKING.search(before) else None)
+    worked = worked or (_PARCELLED.match(behind) if _PARCELLING.search(before) else None)
+    return None if worked is None else ((0, 0), "implements", worked["cue"])
 
 
 def _cue_at(cue: str, place: str, needs: str, before: str, behind: str) -> int | None:

@@ -1,0 +1,189 @@
+"""Tells who issued a document: who signs it, its red head, its order's own name, a record line, its title, its author line."""
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
+from extract.agencies import find_agencies, official_name
+from extract.agencies.bodies import body_of
+from extract.agencies.regions import leading_region
+from extract.context import Context
+from extract.document import Document
+from extract.document.body_ends import GROUP, NAMES
+from extract.document.levels import level_and_region
+from extract.document.own_numbers import is_order
+from extract.document.page_lines import HEADER_LINES
+from extract.policy.record_fields import record_field, recorded
+from extract.text import CleanText, Line
+
+Span = tuple[int, int]
+
+_RECORD_ISSUER = record_field("issuer", r"[\u4e00-\u9fff（）、]{2,80}(?<!网站)(?<!门户网)(?![\u4e00-\u9fff])")
+_SHORTEST_NAME = 5
+"""What white space parts in a signature is a name of its own from so many characters on: 国家知识产权局 办公室 is one."""
+_SHORT_PLACE = re.compile("(?:中共)?(?:省|市|县|区|自治区|州|旗)(?!区|县)")
+"""How a signature in short form opens: 省财政厅, 市公安局."""
+_STATE = "中华人民共和国"
+_GOVERNMENT = re.compile("(?:[省市县区州]|自治区)?(?:人民)?政府")
+"""政府令, 省政府令: which one, the title of what the order publishes tells."""
+_OFFICES = ("主席", "总理")
+"""Who gives orders and is no body."""
+_COMMISSION = re.compile(
+    "中共[^、，]{0,14}[省市县区州旗]委(?=(?:全面|网络安全|财经|审计|外事工作|教育工作|机构编制|农村工作|国家安全|军民融合|人才工作)"
+    "[^、，]{0,12}(?:委员会|领导小组|办公室)$)"
+)
+"""Where the name of a Party committee goes on in that of its own commission: 中共某市某区委全面深化改革委员会."""
+_DOUBLED = re.compile("(?<=([部局委会署行厅院办]))\\1$")
+"""The word before 令 that repeats the body's last one: 某部部令, 某总局局令."""
+
+
+def issuers_of(
+    text: CleanText, document: Document, title: str | None, number: str | None, spans: dict[str, tuple[Span, ...]]
+) -> tuple[str, ...]:
+    """The signing bodies; where nobody signs, the red head, the order's own name, a record line, the title's head."""
+    ordering = [item for line in document.order for item in _order_issuers(line, title)]
+    signatures = [part for line in document.signatures for part in _apart(text, line)]
+    signed = _with_region(signatures, title, number)
+    signed = _rejoined(document, signed)
+    red_head = (
+        [] if document.red_head is None else [item for item in _names(document.red_head) if not _is_channel(item[0])]
+    )
+    listed = _recorded_issuers(text, document)
+    if ordering and not (signed or red_head) and {name for name, _ in ordering} < {name for name, _ in listed}:
+        ordering = listed  # a joint announcement has the number of its first body
+    history = list(document.history.issuers) if document.history is not None else []
+    first = (ordering, signed, red_head) if is_order(number) else (signed, red_head, ordering)
+    for found in (*first, history, listed):
+        if found:
+            spans["issuers"] = tuple(span for _, span in found)
+            return tuple(name for name, _ in found)
+    return _title_issuers(document, title, number, spans) or _author(document, title, number, spans)
+
+
+def _is_channel(name: str) -> bool:
+    """Whether the name before 文件 is a part of a site (教育局文件, 政府文件): a body without its place, and none of the country's."""
+    return len(name) <= _SHORTEST_NAME and body_of(name) is None and leading_region(name) is None
+
+
+def _recorded_issuers(text: CleanText, document: Document) -> list[tuple[str, Span]]:
+    """The bodies that a record line names."""
+    record = recorded(_RECORD_ISSUER, text.text, document)
+    return [] if record is None else list(_names(Line(*record.span("value"), record["value"])))
+
+
+def _author(
+    document: Document, title: str | None, number: str | None, spans: dict[str, tuple[Span, ...]]
+) -> tuple[str, ...]:
+    """The body that stands alone in the line right under the title, as collections of laws print it: 某办法 / 某省人民政府."""
+    if not document.titles:
+        return ()
+    last = document.titles[-1]
+    below = (
+        line
+        for above, line in pairwise(document.lines[: HEADER_LINES + 1])
+        if above == last or (above.start > last.start and above.text == last.text)
+    )
+    line = next((line for line in below if NAMES.fullmatch(line.text) and line.start < document.body[1]), None)
+    if line is None:
+        return ()
+    region = level_and_region(number, title, ())[1]
+    found = list(_names(line, region))
+    if len(found) != 1 or (_SHORT_PLACE.match(found[0][0]) and region is None):
+        return ()
+    (name, (start, end)), city = found[0], (region or "").endswith("市")
+    skipped = max(0, line.text.find(region)) if region and city and region in name else 0
+    spans["issuers"] = ((start + skipped, end),)
+    return (name[name.index(region) :] if region and skipped else name,)  # 辽宁省沈阳市人民政府 is 沈阳市人民政府
+
+
+def _apart(text: CleanText, line: Line) -> list[Line]:
+    """A signature line, parted where white space stands between two whole names (甲市科学技术局  乙开发区科技创新局)."""
+    cuts = [line.start, *text.ordered_gaps_in(line.start + 1, line.end), line.end]
+    parts = [Line(a, b, text.text[a:b]) for a, b in zip(cuts, cuts[1:], strict=False)]
+    whole = all(len(part.text) >= _SHORTEST_NAME and GROUP.search(part.text) for part in parts)
+    return parts if len(parts) > 1 and whole else [line]
+
+
+def _rejoined(document: Document, signed: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
+    """The signing bodies, a name that the form broke over two lines as one, where title or red head have it whole."""
+    head = "".join(line.text for line in (*document.titles, document.red_head) if line is not None)
+    found = list(signed)
+    for first, last in zip(document.signatures, document.signatures[1:], strict=False):
+        inside = [item for item in found if first.start <= item[1][0] < last.end]
+        broken = last.text[0] in "和及与暨" or (len(inside) == 1 and inside[0][1][0] >= last.start)
+        if inside and broken and first.text + last.text in head:
+            place = found.index(inside[0])
+            found[place : place + len(inside)] = [(first.text + last.text, (first.start, last.end))]
+    return found
+
+
+def _with_region(signatures: list[Line], title: str | None, number: str | None) -> list[tuple[str, Span]]:
+    """The signing bodies with the place that 省, 市, 县 stand for, where number, title or another signer tells it."""
+    signed = [item for line in signatures for item in _names(line)]
+    if not any(_SHORT_PLACE.match(name) for name, _ in signed):
+        return signed
+    region = level_and_region(number, title, [name for name, _ in signed if not _SHORT_PLACE.match(name)])[1]
+    return [item for line in signatures for item in _names(line, region)] if region else signed
+
+
+def _order_issuers(line: Line, title: str | None) -> list[tuple[str, Span]]:
+    """The bodies whose order or announcement it is: 中华人民共和国财政部 → 财政部; the President keeps the country's name."""
+    found: list[tuple[str, Span]] = []
+    for part in re.finditer(r"(?:中华人民共和国)?(?:(?!中华人民共和国).)+", line.text):
+        bare = part.group() if part.group().endswith("主席") else part.group().removeprefix("中华人民共和国")
+        start = line.start + part.end() - len(bare)
+        bare = _DOUBLED.sub("", bare)
+        if _GOVERNMENT.fullmatch(bare):
+            region = level_and_region(None, title, ())[1]
+            found += [(f"{region}人民政府", (start, start + len(bare)))] if region else []
+            continue
+        read = list(_names(Line(start, start + len(bare), bare)))
+        if not read and (NAMES.fullmatch(bare) or bare.endswith(_OFFICES)):
+            read = [(bare, (start, start + len(bare)))]  # 沈政 of 沈政令〔1997〕29号 is no body
+        found += read
+    return found
+
+
+def _title_issuers(
+    document: Document, title: str | None, number: str | None, spans: dict[str, tuple[Span, ...]]
+) -> tuple[str, ...]:
+    """The bodies that the title names in front, with the place that 省 or 市 stands for where the number tells it."""
+    if title is None or not document.titles:
+        return ()
+    parts: list[Line] = []
+    for line in document.titles:
+        head = re.match(r"(?:【[^】]{1,12}】)?([^《》]*?)(?:[：]?关于|印发|转发|批转)", line.text)
+        if head is None and line is document.titles[-1]:
+            return ()
+        words, begin = (head[1], line.start + head.start(1)) if head else (line.text, line.start)
+        parts += [Line(begin, begin + len(words), words)] if words else []
+        if head is not None:
+            break
+    found = [item for part in parts for item in _names(part)]
+    if any(_SHORT_PLACE.match(name) for name, _ in found):
+        region = level_and_region(number, title, ())[1]
+        found = [item for part in parts for item in _names(part, region)]
+    spans["issuers"] = tuple(span for _, span in found)
+    return tuple(name for name, _ in found)
+
+
+def _names(line: Line, region: str | None = None) -> Iterable[tuple[str, Span]]:
+    """The bodies that a signature line names, one or several run together, each with its clean span.
+
+    A line that the agency rules cannot read whole is taken as one name where it ends like one; a person's name is none.
+    """
+    words = re.sub(r"文件$|（[^（）]{0,40}章）$", "", line.text)
+    bare = words.removeprefix(_STATE)
+    if bare != words and body_of(bare) is not None:
+        line, words = Line(line.start + len(_STATE), line.end, bare), bare
+    context = Context((), region, None, None, (0, len(words)), len(words))
+    mentions = [mention for mention in find_agencies(words, 0, len(words), context) if not mention.is_class]
+    commission = _COMMISSION.search(words)
+    if commission is not None and len(mentions) == 2 and mentions[1].start == commission.end() and GROUP.search(words):
+        return [(words, (line.start, line.start + len(words)))]
+    covered = sum(mention.end - mention.start for mention in mentions)
+    if mentions and covered >= len(words) - len(re.findall("[、，]", words)):
+        return [(mention.name, (line.start + mention.start, line.start + mention.end)) for mention in mentions]
+    if GROUP.search(words) and len(words) <= 30:
+        return [(official_name(words, context), (line.start, line.start + len(words)))]
+    return [(mention.name, (line.start + mention.start, line.start + mention.end)) for mention in mentions]

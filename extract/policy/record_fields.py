@@ -1,0 +1,26 @@
+"""Reads the lines of the record that a page prints over a document or under it: 发文机关, 成文日期."""
+
+import re
+
+from extract.document import Document
+from extract.lexicon import rows
+
+_RECORD_ZONE = 3000
+"""Record lines stand over the document or under it; a table in it may have such labels too (文件名称, 文号)."""
+
+
+def record_field(field: str, value: str) -> re.Pattern[str]:
+    """The pattern of a record line of this field: its label, then on its line or the next one the value."""
+    labels = "|".join(row["word"] for row in rows("record_labels") if row["field"] == field)
+    return re.compile(rf"(?:{labels})(?P<mark>[】：:|]*)\s*\n?(?P<value>{value})")
+
+
+def recorded(pattern: re.Pattern[str], text: str, document: Document) -> re.Match[str] | None:
+    """A record line over the document, else one under it; without a mark behind its label only over it."""
+    heads = [line.end for line in (*document.titles, document.addressee) if line is not None]
+    over = max(heads, default=_RECORD_ZONE)
+    for start, end in ((0, _RECORD_ZONE), (max(0, len(text) - _RECORD_ZONE), len(text))):
+        for match in pattern.finditer(text, start, end):
+            if match["mark"] or match.start() < over:
+                return match
+    return None

@@ -1,0 +1,233 @@
+"""What kind an entry of an outline is, one form a row: of headings alone, and of items in their place; made up, or as found where a
+document is named."""
+
+import pytest
+
+from extract.document import find_document
+from extract.outline import Outline, parse
+from extract.outline.kinds import kind_of
+from extract.outline.listed import Place
+from extract.text import clean
+from extract.text.copies import find_copies
+
+HEAD = "甲市人民政府关于专利工作的意见\n甲政发〔2020〕8号\n各区人民政府：\n为做好工作，提出以下意见。\n"
+
+
+def outline(body: str) -> Outline:
+    text = clean(HEAD + body)
+    return parse(text, find_document(text), find_copies(text.text))
+
+
+KINDS = [
+    # who holds an event is no heading of a paragraph
+    ("一、加强组织领导\n活动由绍兴市普法办主办，由有关部门协办。各地要推荐作品。\n各地要高度重视。指派专人负责联络。", ["task"]),
+    # a label with its text behind a colon
+    ("一、活动时间：2021年4月20日至26日", ["section"]),
+    ("一、培训对象：各区知识产权局负责人", ["section"]),
+    ("一、责任单位：市财政局", ["section"]),
+    ("一、组织领导：成立领导小组，由市长任组长", ["task"]),
+    ("一、加强宣传：各区要报道", ["task"]),
+    ("一、春节：2月7日至13日放假调休，共7天", ["section"]),
+    ("一、将甲办法第三条修改为：“各区公开”", ["task"]),
+    # a sentence that opens with a label
+    (
+        "一、统一思想认识\n1、我省基础教育工作的指导思想是：以素质教育为主线，办好学校。\n2、“十五”期间，基础教育改革和发展的主要目标是：\n巩固成果。",
+        ["task", "principle", "section"],
+    ),
+    # goals and principles by whatever word stands before them; work on a goal stays work
+    ("一、建设内容\n建成平台。\n二、完善标准\n各区要完善。\n三、明确职责\n各区要细化。", ["section", "task", "task"]),
+    ("一、培育主体\n各区要培育企业。\n二、明确目标\n各区要细化。", ["task", "task"]),
+    ("一、发展愿景\n到2035年全面建成。", ["goal"]),
+    ("一、2025年主要目标\n数量翻番。", ["goal"]),
+    ("一、评审原则\n（一）公平公正\n（二）择优推荐", ["principle", "principle", "principle"]),
+    ("一、分解落实年度工作目标\n各区要落实。", ["task"]),
+    ("一、总体要求和主要预期目标\n数量翻番。", ["section"]),
+    ("一、2022年全市经济社会发展主要预期目标\n1.生产总值增长5%左右。\n2.新增就业1万人以上。", ["goal", "goal", "goal"]),
+    # a series of items that say how far something measured is to come, with counts among them; a figure alone makes no work a goal
+    ("（8）新增城镇就业15万人。\n（9）人口自然增长率控制在2‰以内。\n（10）养老保险参保人数达到90万人，新增8万人。", ["goal"] * 3),
+    ("一、确保完成预期目标\n1.生产总值增长6%以上，在工作中力争更好结果。\n2.固定资产投资力争增长9%以上。", ["task", "goal", "goal"]),
+    ("一、加强转化运用\n1.建设示范基地5个。\n2.专利转化率达到60%。\n3.完善服务体系。", ["task"] * 4),
+    ("一、抓好农业生产\n1.落实粮食生产责任，播种面积稳定在30万亩以上。\n2.推进转化，专利转化率达到60%。", ["task"] * 3),
+    ("一、主要发展目标和约束性指标\n（一）约束性指标（按省里的调整）\n1.能耗降到0.9吨标准煤。", ["goal"] * 3),  # labels of one kind joined
+    ("一、工作方针\n——优先发展。保障投入。", ["principle", "principle"]),
+    ("一、围绕年度发展目标\n各区要落实。", ["task"]),
+    # a plan's background is told, not ordered
+    ("第一章 发展趋势\n第一节 知识产权事业进入新阶段\n增长较快。\n第二章 加强运用\n第一节 推进转化", ["section", "section", "task", "task"]),
+    ("一、工作基础\n（一）创造质量明显提升\n（二）保护体系不断完善", ["section", "section", "section"]),
+    ("一、着力解决突出问题\n（一）规范收费", ["task", "task"]),
+    ("一、“十三五”时期养老事业发展面临的形势\n（一）老年人口持续增长，对服务提出更高要求。", ["section", "section"]),
+    # a text's own aim and scope, however they are numbered; work that is for something is none
+    ("一、总则\n（一）为规范车辆配置，根据《甲办法》，编制本规范。\n（二）本规范适用于各区城管部门。", ["section"] * 3),
+    ("一、为企业提供专利服务\n各区要落实。", ["task"]),
+    # topics of replies and minutes
+    ("一、关于专利资助问题\n各区办法不一。\n二、关于补贴标准\n每件1000元。\n三、关于加强组织领导\n各区要重视。", ["section", "section", "task"]),
+    # cases in a chapter on liability, also where the lead is long
+    (
+        "第一条 有下列行为之一，造成损失的，由市知识产权局责令改正；情节严重的，给予处分：\n（一）未建立制度的；\n（二）未按规定备案，也未报告的。",
+        ["task", "section", "section"],
+    ),
+    # aim, definition, scope and force; encouragement, help and supervision by law are work
+    ("第一条 为了促进专利转化和规范应用，维护国家利益和公众权益，根据有关法律，制定本办法。各区应当遵守。", ["section"]),
+    ("第一条 本规定下列用语的含义：\n（一）专利，应当是有效专利；\n（二）商标，是指注册商标。", ["section", "section", "section"]),
+    ("第一条 鼓励专利技术的自主创新和推广应用。", ["task"]),
+    ("第一条 审计机关依法对资金使用情况进行审计监督。", ["task"]),
+    ("第一条 各区市场监管局配合做好本辖区的申报推荐工作。", ["task"]),
+    ("第一条 县级以上人民政府应当制定本行政区域的专利规划。", ["task"]),
+    # types and rules that a sentence introduces; rules that order stay work
+    ("一、加强申报。主要包括以下类型：\n1.“专利+”传统产业：专利技术在传统产业应用的项目；\n2.专利服务平台。", ["task", "section", "section"]),
+    ("一、税额标准\n纳税人按照以下规定确定税额：\n1.取得专用发票的，为发票上注明的税额。", ["section", "section"]),
+    ("一、严格管理\n各区遵守以下规定：\n1.加强审核。\n2.不得收费。", ["task", "task", "task"]),
+    # conditions for applicants by their words; who has to do something is none
+    (
+        "一、推荐要求\n（一）申报单位应为本市注册的法人。\n（二）具有良好的信用记录。\n（三）近三年无违法行为。\n（四）在本市注册满一年。",
+        ["section"] * 5,
+    ),
+    ("一、具备条件的地区要先行先试。\n二、符合条件的单位可以参加。\n三、在全市开展试点。", ["task"] * 3),
+    # names under a label of topics; what a report has to hold; what a heading means
+    ("一、培训内容\n1.专利法修改解读；\n2.专利导航实务。", ["section"] * 3),
+    ("一、支持领域\n（一）新一代信息技术\n（二）加强专利布局", ["section", "section", "task"]),
+    ("一、形成体检报告。报告主要内容包括：\n1.总体情况；\n2.制定行动计划。", ["task", "section", "task"]),
+    ("一、工作内容\n（一）生态宜居。反映环境保护情况。\n（二）交通便捷。完善公交线路。", ["section", "section", "task"]),
+    # levels of a scheme
+    ("一、组织体系\n（一）县级层面\n县长任总路长。", ["section", "section"]),
+    # what a body does behind a colon; joined labels; a label's last word behind work
+    ("一、职责分工\n1.市审计局：按职责做好审计监督工作。\n2.市财政局：资金保障。", ["section", "task", "task"]),
+    ("一、各级路长职责和县乡专管员职责\n（一）路长\n统筹协调。", ["section", "task"]),
+    ("一、改革创新审批方式\n（一）推行告知承诺\n二、适时调整优化防控措施", ["task", "task", "task"]),
+    # labels without children; joined labels; what a meeting heard, what it decided
+    ("一、评审流程\n初审后公示。\n二、支持方式和标准\n后补助。\n三、注意事项\n不得代办。", ["section"] * 3),
+    ("一、简化办理流程\n各区要落实。\n二、采取有力措施\n各区要落实。", ["task"] * 2),
+    ("一、会议听取了专利工作汇报。\n二、会议决定，设立专项资金。", ["section", "task"]),
+    ("一、具体办法另行制定。\n二、申报工作由市财政局另行通知。", ["section", "task"]),
+    # labels over names; what is done about them stays work
+    ("一、取消的行政审批事项（12项）\n1.专利代理人资格认定\n2.设立专利分支机构备案", ["section"] * 3),
+    ("一、继续有效的规范性文件\n1.甲市专利奖励办法\n二、拟修改的地方性法规\n1.甲市专利条例", ["section"] * 4),
+    ("一、废止文件目录\n1.甲市专利办法\n二、保留的证明事项清单\n1.完税证明", ["section"] * 4),
+    ("一、编制公布行政许可事项清单。各区要落实。\n二、2021年底前完善收费项目目录", ["task"] * 2),
+    ("一、修改有关规定\n二、取消收费的项目要公示\n三、推广先进的经验", ["task"] * 3),
+    ("一、重点支持的领域\n（一）新材料\n（二）加强专利布局，完善服务", ["section", "section", "task"]),
+    # qualities that a selection asks for; the same words under another label, and what its notice orders, stay work
+    ("一、遴选要求\n（一）权属清晰。无纠纷。\n（二）转化能力强。应不少于3件。\n（三）认真组织推荐。各区要审核。", ["section"] * 3 + ["task"]),
+    ("一、示范区创建标准\n1.制度健全，管理规范\n（1）有专门机构\n（2）加强检查。各区要落实。", ["section"] * 3 + ["task"]),
+    ("一、工作要求\n（一）思想认识到位。各区要重视。\n（二）宣传发动广泛。", ["section", "task", "task"]),
+    ("一、推荐要求\n（一）各区推荐不超过3家。\n（二）严格审核把关。", ["section", "task", "task"]),
+    # who may apply; what applicants have to do is no condition
+    ("一、申报专利试点园区的应为省级以上园区。\n二、申请单位应为具有研发能力的企业。\n三、申报单位应在系统中填报。", ["section", "section", "task"]),
+    # topics that a notice hands out; topics of a reply
+    ("一、关于“建设知识产权强市”的问题，由市知识产权局会同有关部门负责落实。\n二、关于专利奖补问题。由市财政局牵头。", ["task"] * 2),
+    ("一、关于专利导航工作，由市发改委研究提出方案。\n二、关于资金来源问题。所需资金由市财政安排。", ["task", "section"]),
+    # parts of a plan: one that frames 指导方针, one of work
+    (
+        "第一篇 开启新征程\n第一章 指导方针\n坚持新理念。\n第二章 主要目标\n建成强市。\n第二篇 强化创新\n第三章 推进转化",
+        ["section", "principle", "goal", "task", "task"],
+    ),
+    # articles: who hands papers in, whom a body watches; what a statement of one is; places and duties that one lists
+    ("第一条 申请人应当提交材料。\n第二条 市知识产权局对项目实施情况进行监督检查。", ["task"] * 2),
+    (
+        "第一条 各区应当优先改造下列场所：\n（一）学校；\n（二）车站。\n第二条 市局应当履行下列职责：\n（一）办理登记；",
+        ["task", "section", "section", "task", "task"],
+    ),
+    # what a notice gives; the same as work
+    ("一、市级财政资金支持\n市级给予定额补助。\n二、强化资金支持\n三、资金支持\n市财政局要安排资金。", ["section", "task", "task"]),
+    ("第一条 市知识产权局主管全市专利工作。\n第二条 申请材料。", ["section"] * 2),
+    # an announcement's own time; directions under a label of directions
+    ("一、对专利年费减半收取。\n二、本公告执行期限为三年。", ["task", "section"]),
+    ("一、支持方向和重点\n（一）方向一：高价值专利培育\n支持企业布局。\n二、支持额度\n每项50万元。", ["section"] * 3),
+    # measures of a policy numbered through its parts; a regulation of that form
+    ("一、支持企业上市\n第一条 对上市企业给予奖励。\n二、附则\n第二条 本政策自发布之日起施行。", ["task", "task", "section", "section"]),
+    ("一、总则\n第一条 为规范管理，制定本办法。\n二、管理职责\n第二条 市财政局负责资金管理。", ["section", "section", "section", "task"]),
+    ("一、取消事项\n（一）企业资质核定\n二、要求\n1.建立制度。", ["section", "section", "section", "task"]),
+    # who comes, what is inspected, what a meeting does; what is to be done about it
+    ("一、参会人员\n（一）市政府领导；\n（二）各区区长。\n二、督查内容\n（一）政策落实情况。\n（二）完善台账。", ["section"] * 5 + ["task"]),
+    (
+        "一、主要做法\n（一）领导重视，高位推动。\n二、推广经验做法\n三、责任部门：市经信局\n四、报名办法\n网上报名。",
+        ["section"] * 2 + ["task"] + ["section"] * 2,
+    ),
+    # emergency plans and Taiwan's plans
+    ("1 组织指挥体系\n1.1 市指挥部\n市政府成立指挥部。\n1.2 响应分级\n分四级。\n1.2.1 Ⅰ级响应\n启动预案。", ["section", "task", "section", "task"]),
+    (
+        "壹、计画缘起\n为推动产业。\n贰、推动策略\n一、建构环境\n参、执行期程\n三年。\n肆、预期效益\n一、创造就业",
+        ["section", "section", "task", "section", "goal", "goal"],
+    ),
+    # documents named and nothing more
+    (
+        "一、废止下列文件\n（一）《甲市专利办法》（甲政发〔2001〕1号）\n（二）甲市关于商标工作的通知（甲政发〔2002〕1号）\n（三）甲市财政局公告第12号",
+        ["task", "section", "section", "section"],
+    ),
+    ("一、落实《甲市专利办法》（甲政发〔2001〕1号）\n二、推进修订《甲市商标条例》", ["task", "task"]),
+    ("一、加强领导\n二、原《甲市专利办法》（甲政发〔2001〕1号）自本通知印发之日起停止执行。", ["task", "section"]),
+    # what a paper has to hold, whatever its parts open with, also under no item
+    ("请各市报送总结，内容包括：1.推进工作所开展的主要做法；2.完善制度等方面取得的成效；3.下一步工作措施等。", ["section"] * 3),
+    ("一、报送材料\n工作计划书内容应包括下列项目：\n（一）计划目标。\n（二）实施策略及方法。", ["section"] * 3),
+    ("主要内容包括：1.加强知识产权保护；2.完善服务。", ["task", "task"]),
+    # a heading cut at its first comma that opens like a clause is no label; 把握 and 明确 add nothing to a label
+    ("一、按照自愿的原则，由各县主管部门填写申报表，提交申报表中要求的佐证材料，报送至所在市工信局审核汇总。", ["task"]),
+    ("一、以驰名商标、中华老字号、涉外高知名度商标等为重点，加强线索排摸，严厉打击商标侵权等违法行为。", ["task"]),
+    ("一、把握总体要求，明确工作目标\n（一）总体要求。坚持公开。\n（二）工作目标。公开内容覆盖全流程。", ["section", "section", "goal"]),
+    # what an amendment adds is work, whatever its new wording says (甘肃省人大常委会关于修改部分地方性法规的决定)
+    (
+        "一、对下列明显不适应我省实际的法规进行修改\n1.在《甘肃省农村能源建设管理条例》第七条中增加一项作为第六项，即：“负责农村节能减排工作；”",
+        ["task", "task"],
+    ),
+    # what a notice of an inspection tells of what is amiss, and the causes below it; what is to be done about it is work
+    (
+        "现将该县创森迎检工作中存在的突出问题通报如下：\n1.未见到县上对会议精神的传达、落实和安排部署情况。\n"
+        "2.创森宣传氛围未形成。一是部分干部对创森工作的认识存在偏差；二是街道、广场等公共场所未见到创森宣传标牌。",
+        ["section"] * 4,
+    ),
+    ("督查中发现以下问题：\n1.进度不快。\n2.台账不全。\n一、加强整改\n各地要整改。", ["section", "section", "task"]),
+    ("现就有关问题通知如下：\n一、加强整改。\n二、完善台账。", ["task", "task"]),
+    # whose frame it is (贵阳市创建国家级创业型城市工作意见); an aim behind a verb can be work
+    ("一、建设国家级创业型城市的指导思想和总体要求\n以创业带动就业。", ["section"]),
+    ("一、加快水利改革发展的基本原则\n坚持民生优先。\n二、实现五年翻番的工作目标\n各区要落实。", ["principle", "task"]),
+    # a verb that only tells what a label is about (吉府发〔2003〕37号); the time of an announcement of taxes
+    ("一、公开的范围\n市本级政府机关都要实行政务公开。\n二、公开办事范围\n各局要公开。", ["section", "task"]),
+    ("一、纳税申报期\n纳税申报期延长至2016年6月27日。", ["section"]),
+    # paragraphs under a label of who takes part tell that; under a label of work they name it (首届“互联网+”大赛通知)
+    (
+        "一、参赛对象\n大赛分为创意组和实践组。\n以创新创业团队为单位报名参赛。允许跨校组建团队。\n二、工作任务\n以产业园区为单位推进。各区要落实。\n开展培训。各区要组织。",
+        ["section", "section", "task", "task"],
+    ),
+    # where money comes from (桂政发〔2006〕17号); a clause that ends like a label
+    (
+        "一、积极筹措资金\n所需资金由市人民政府依次从以下渠道筹措：（一）企业处置土地使用权所得收入；（二）自治区本级粮食风险基金补助。",
+        ["task", "section", "section"],
+    ),
+    ("一、拓宽渠道\n各区要拓宽以下渠道：\n1.加强银企对接。\n2.推进上市融资。", ["task", "task", "task"]),
+    ("一、鉴于上述问题，我局决定暂不予批准该项目，待有关问题整改落实、补充完善后，你公司再依法按有关程序另行报批。", ["task"]),
+    # whom a regulation binds (省政府令〔2001〕第3号, 济南市人民政府令19号)
+    ("第一条 中介服务机构在本省行政区域内提供服务收取费用，应当遵守本办法。\n第二条 各区应当遵守收费标准。", ["section", "task"]),
+    ("第一条 凡在本市行政区域内从事文化娱乐经营活动的单位和个人，须遵守本规定。", ["section"]),
+    # 必须 orders, but for what somebody has to have (阿坝州人大常委会机关公文处理办法, 铁路货物集装化用具准运证管理办法)
+    (
+        "第一条 在公文处理工作中必须严格执行国家保密法律法规确保国家秘密的安全。\n第二条 集装化用具制造厂必须持有营业执照。",
+        ["task", "section"],
+    ),
+]  # fmt: skip
+
+
+NAMES = {
+    "task": "压缩办理时限|征求各方意见|补齐短板不足|统筹重大项目|优化空间格局|建立保障机制|用地保障|人才保障|"
+    "吃透政策要求|补足资金来源|把准工作要求|抢抓政策机遇|严把质量标准|找准存在问题|准确掌握基本情况|逐项核实材料|强弱项补短板|"
+    "加强组织领导|组织领导|宣传引导|知识产权强链工程|严格责任追究|及时报送信息|落实经费保障|明确目标任务|完善标准体系|规范收费行为|"
+    "优化营商环境|夯实工作基础|破解突出问题|强化问题整改|聚焦重点方向|拓宽融资渠道|压缩审批时限|下放审批事项|优化审批流程|完善准入条件|动员部署阶段（2021年3月）|专家评审|"
+    "分解年度目标|聚力打造服务业集聚区|充分认识重要意义|深刻认识重大意义|关于加强知识产权保护|市财政局负责经费保障",
+    "section": "承办单位|版权声明|检查结果|处理意见|整改时限|办理时限|下一步工作打算|总体考虑|存在不足|下阶段重点工作|未尽事宜|税率|减免条件|"
+    "组织领导和保障措施|保障机制|名词术语解释|"
+    "任务分解|任务清单|试点任务|"
+    "申报范围|资助标准|受理时间|评审程序|考核内容|评价指标|方法步骤|赛事安排|参加人员|培训方式|职责分工|存在的主要问题|发展现状与形势|"
+    "有效期|整治重点|时间节点和工作要求|推荐名额|报送时间和方式|资金来源|建设规模|建设内容及规模|空间布局|发展定位|实施进度|评选办法|关于资金来源问题|关于执行期限",
+    "goal": "总体目标|2025年发展目标|近期目标（2025年）|远景展望|目标愿景|到2025年的主要目标|总体目标和阶段目标",
+    "principle": "总体思路|应遵循的原则|编制原则|工作方针|总体思路和基本原则",
+}
+
+
+@pytest.mark.parametrize(("kind", "names"), NAMES.items())
+def test_kinds_of_headings_alone(kind: str, names: str) -> None:
+    told = {name: kind_of(name, "。各区情况不一。", Place())[0] for name in names.split("|")}
+    assert {name for name, found in told.items() if found != kind} == set()
+
+
+@pytest.mark.parametrize(("body", "expected"), KINDS)
+def test_kinds(body: str, expected: list[str]) -> None:
+    assert [entry.kind for entry in outline(body).entries] == expected
