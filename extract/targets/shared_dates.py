@@ -38,7 +38,7 @@ def shared_works(dated: Dated, before: Sequence[Period]) -> Iterator[tuple[str, 
         return
     days = [*before, dated.period]
     works = _whole(_PARTS.split(match["works"]))
-    if len(works) != len(days) or not all(works):
+    if len(works) != len(days) or not all(works) or re.search(r"\d[%％]", match["works"]):
         return
     end = dated.period.end + match.end()
     for day, work in zip(days, works, strict=True):
