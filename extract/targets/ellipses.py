@@ -15,8 +15,17 @@ _PART = re.compile(
 _FRONT = re.compile(
     "其[他余][^，；（）]{0,24}?(?:城市|地区|市|县|区)(?=[^级内])|全?[省市县区](?=[^级内外属直本])|[^，；（）]{1,6}?(?:省|市|县)(?=[^级内外属直本场政])(?!、)"
 )
+_BODY = re.compile("(?:企业|学校|医院|机构|单位|基地|园区|项目)$")
+"""What a part is of its own, so that nothing of the whole's name stands behind it (其中产值超百亿元企业5家)."""
 _BRACKETED = re.compile("（[^（）]*）$")
 _PACED = re.compile(r"(?:年均|每年|累计|平均)(?:增长|增加|提高|下降|降低|减少)?$")
+
+
+def is_next(reading: Reading, item: Item) -> bool:
+    """Whether no figure that nothing was read from stands between the aim before and the clause of this one."""
+    start = item.earlier[-1].end
+    clause = max(reading.shown.rfind(mark, start, item.figure.start) for mark in "，；：、")
+    return re.search(r"\d", reading.shown[start : max(start, clause)]) is None
 
 
 def without_pace(name: str) -> tuple[str, str]:
@@ -71,6 +80,8 @@ def elliptical(reading: Reading, item: Item, name: str) -> str:
         return name
     inside = "其中" in reading.shown[item.start : item.figure.start] and name[-2:] != before.metric[-2:]
     inside = inside or (reading.shown[item.start] == "、" and _BRACKETED.search(before.metric) is not None)
+    if inside and _BODY.search(name):
+        return f"{_BRACKETED.sub('', before.metric)}（{name}）"
     return of_part(before.metric, name) if inside or _PART.fullmatch(name) else name
 
 
@@ -84,12 +95,9 @@ _NO_NOUN = re.compile(r"\d|的$|[前后内底末]$|^(?:并|其中|同时|确保|
 def taken_up(reading: Reading, item: Item, verb: str) -> str:
     """The metric of a clause that says only a verb (年底前完成60个): with what the figure before it counts, else with the
     words of the clause before."""
-    before = item.earlier[-1] if item.earlier else None
-    if (
-        before is not None
-        and before.figure.unit == item.figure.unit
-        and before.rule in ("target.counted", "target.level")
-    ):
+    same = (q for q in reversed(item.earlier) if q.figure.unit == item.figure.unit)
+    before = next(same, None)
+    if before is not None and before.rule in ("target.counted", "target.level"):
         noun = before.metric
         opening = _BARE.match(noun)
         if (
@@ -103,6 +111,7 @@ def taken_up(reading: Reading, item: Item, verb: str) -> str:
     if (
         clause is None
         or _NO_NOUN.search(clause["words"])
+        or any(p.start < clause.end("words") and clause.start("words") < p.end for p in reading.periods)
         or (COUNT.match(clause["words"]) and "的" not in clause["words"])
     ):
         return verb

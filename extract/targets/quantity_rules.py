@@ -4,7 +4,7 @@ import re
 
 from extract.targets.attribute_rules import held, served, taught
 from extract.targets.counted_rules import counted_ahead, counted_behind, finished_behind, limited, striven_for
-from extract.targets.ellipses import elliptical, measured, of_part
+from extract.targets.ellipses import elliptical, is_next, measured, of_part
 from extract.targets.metrics import LONGEST, verbs
 from extract.targets.readings import (
     COUNT,
@@ -40,9 +40,11 @@ _BASE_AHEAD = re.compile(
     r"(?:[与和同](?P<with>(?:19|20)\d\d年末?|上年|上一年度?|去年)相比|[较比](?P<than>(?:19|20)\d\d年末?|上年|上一年度?))，[^。；\n]*$"
 )
 """与2017年相比，货运量增加…、增长…: a base for all that follows."""
-_PACE = re.compile(r"(?P<pace>年均|每年|累计|平均)(?:分别)?$")
+_PACE = re.compile(
+    r"(?P<pace>年均|每年|累计|平均|(?<![\d今去前全上每同本当后明近历往几半两一二三四五六七八九十])年)(?:分别)?$"
+)
 _OVER_LAST_YEAR = re.compile(r"(?:同比|环比)$")
-_TIMED = re.compile("时间|时限|期限|周期|时长|公示|办理|审批|审查|办结|流程|学时|培训|年限|工期|寿命")
+_TIMED = re.compile("天数|时间|时限|期限|周期|时长|公示|办理|审批|审查|办结|流程|学时|培训|年限|工期|寿命")
 _SPAN = re.compile("(?:周期|时限|时间|时长|期限)(?:（[^（）]*）)?$")
 """A span that work takes is kept short (审查周期稳定在16个月)."""
 _SUBJECT = 2
@@ -162,7 +164,7 @@ def _growing(reading: Reading, item: Item, own: str, before: str, verb: str) -> 
     """What grows; a pace (年均增长) stays with its verb, and takes its subject from the figure before where it has none."""
     pace = _PACE.search(before)
     name = metric_of(reading, item.start, item.start + len(_OVER_LAST_YEAR.sub("", _PACE.sub("", own))))
-    if len(name) < 2 and item.earlier:
+    if len(name) < 2 and item.earlier and is_next(reading, item):
         name = item.earlier[-1].metric
     return name + pace["pace"] + verb if pace and len(name) >= 2 else name
 

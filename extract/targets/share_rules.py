@@ -13,11 +13,13 @@ from extract.targets.readings import (
     Reading,
     closed,
     metric_of,
+    noun_of,
     quantity_of,
 )
 
 SHARE_DONE = re.compile(
     "实现|达到|完成|得到|具备|纳入|建立|覆盖|接受|参加|建成|开展|通过|拥有|配备|设立|享有|使用|采用"
+    "|设置|安装|配置|摆放|推行|实行|应用|获得|取得"
     r"|(?:全面|全部|基本|普遍)(?=[\u4e00-\u9fff]{2})"
 )
 ALL = 100
@@ -37,7 +39,9 @@ _AT_RATE = re.compile("的比例(?=[^，；。]{3})")
 _AT_RATE_LEAD = re.compile("(?:安排|按照?|以)$")
 _GROWING = re.compile("的?(?P<what>(?:年均|平均)?(?:增速|增长速度|增长率|增幅|增长))")
 _KEPT = re.compile("(?:保持|实现|达到|保持在|力争)$")
-_MADE_UP = re.compile("占(?:(?P<whole>[^，；。：占]{1,16})的)?$")
+_MADE_UP = re.compile(
+    "占(?:(?P<whole>[^，；。：占]{1,16})的|[^，；。：占]{0,12}(?:总数|总量|总额|总和|总面积|总人口))?$"
+)
 _WHOLLY = re.compile(
     "(?:全部|依法|及时|安全|规范|持证|按时)?(?:收[贮集储运治]|处[置理]|达标|合格|覆盖|到位|落实|上岗|完成|办理|安置|建档|签约|整改|入库|执行|公开|兑现|办结|见面|入园|治理|修复|利用|回收)"
 )
@@ -86,7 +90,7 @@ def share(reading: Reading, item: Item) -> Quantity | None:
     if reading.shown[stop : stop + 1] not in tuple("、和及与并"):
         stop = _clause_end(reading.shown, stop)  # what they reach is theirs: 80%以上的村年收入达到10万元
     name = metric_of(reading, item.start, figure.start, keep_end=True)
-    name += reading.text[figure.end : stop].removeprefix("的")
+    name += noun_of(reading, figure.end, stop).removeprefix("的")
     return quantity_of(reading, item, name, figure.comparator or ">=", "target.share", "以上", stop=stop)
 
 
