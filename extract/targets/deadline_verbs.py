@@ -7,7 +7,7 @@ from extract.lexicon import rows
 
 def _verbs(*kinds: str) -> str:
     words = sorted((row["verb"] for row in rows("deadline_verbs") if row["kind"] in kinds), key=lambda w: (-len(w), w))
-    return "(?:" + "|".join(map(re.escape, words)) + ")(?![的区期])"
+    return "(?:" + "|".join(map(re.escape, words)) + ")(?![的区期率])"
 
 
 _ADVERBS = r"(?:要|应|须|需|将|力争|争取|确保|基本|全面|全部|初步|率先|必须|各地|逐步|进行|予以|集中|再|底|末|，)*"
@@ -35,3 +35,9 @@ that a system stands (到2030年，建立…体系) is a state."""
 HELD = re.compile("(?:组织|开展|进行|实施)(?=[^，。；]{0,14}(?:评估|评价|考核|验收|普查|审计)$)")
 """What is held in a year: 2023年开展中期评估."""
 WORK_NEXT = re.compile(_ADVERBS + _verbs("finish", "work", "next"))
+WHO_NEXT = re.compile(
+    "，?(?:(?:各|全[省市县区州国]|所有)[^，。；的]{1,20}?|对[^，。；]{2,40}?)(?:要|应|须|均|都|全部|一律|进行|依法|全面|彻底|集中|，)*"
+    + _verbs("next")
+    + "(?=[^，。；的]{2})(?![^，。；]*(?:成效|进展|突破|水平|能力|覆盖|目标|成果))"
+)
+"""Behind a day: who is to do it, or what it is done to (8月底前，全市学校自备校车安装…, 年底前对班线客车安装…)."""

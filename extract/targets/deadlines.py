@@ -16,7 +16,17 @@ from extract.targets.deadline_names import (
     with_preposition,
     without_object,
 )
-from extract.targets.deadline_verbs import FINISH, FINISH_NEXT, FINISH_SOME, HELD, REACH_NEXT, SUBMIT, WORK, WORK_NEXT
+from extract.targets.deadline_verbs import (
+    FINISH,
+    FINISH_NEXT,
+    FINISH_SOME,
+    HELD,
+    REACH_NEXT,
+    SUBMIT,
+    WHO_NEXT,
+    WORK,
+    WORK_NEXT,
+)
 from extract.targets.readings import Quantity
 from extract.targets.shared_dates import listed_before, shared_works
 from extract.targets.terms import Period
@@ -54,7 +64,7 @@ _LISTED_PAPER = re.compile("，?(?:将|把)(?P<what>[^，。；、]{3,40})(?:、
 """Between two dates: a paper of a list that one verb hands in."""
 _AHEAD_OF = re.compile(r"提前[一二三四五六七八九十两半\d]")
 """“十五五”期间达标区域应提前三年完成方案编制: due before those years, not in them."""
-_SHARE = re.compile(r"\d[%％]$|分之[一二三四五六七八九]$")
+_SHARE = re.compile(r"\d[%％](?:以上|左右)?$|分之[一二三四五六七八九]$")
 _SHORT_TERM = re.compile("[日天]内|小时内|[日天]以内|半个月")
 _WITHIN = re.compile("(?:[要须]|应当?|确保)在$")
 """What must be done in a month or half a year is due by its end: 要在2009年下半年建立统计体系."""
@@ -316,7 +326,12 @@ def _finishing_verb(dated: Dated) -> re.Match[str] | None:
         short = period.kind == "date" or period.event or _SHORT_TERM.search(period.due)
         found = (WORK if short else FINISH).search(dated.behind, 0, _end_of_clauses(dated.behind))
         day = period.event or dated.shown[period.end - 1] in "前内"
-        return found or (WORK_NEXT.match(dated.behind) if short and day else None)
+        following = WORK_NEXT.match(dated.behind) if short and day else None
+        if following is None and period.kind == "date" and period.due[:1].isdigit():
+            following = WHO_NEXT.match(dated.behind)
+        if following and found and CLAUSE_END.search(dated.behind, following.end(), found.start()):
+            return following
+        return found or following
     if period.kind != "date" or len(period.due) == _DAY:
         return None
     if _WITHIN.search(dated.shown, dated.sentence.start, period.start):

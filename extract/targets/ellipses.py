@@ -7,6 +7,7 @@ from extract.targets.readings import COUNT, Item, Reading
 
 _MEASURE = re.compile("[率比重量额度数值积占人价速]|规模|水平|覆盖")
 _PLACE = re.compile("(?:地区|流域|城市|城区|[市县乡镇村]|企业|学校|医院)$")
+_PLACE_ALONE = re.compile("[^，；。、]{0,8}(?:地区|城市|城区|[市县乡镇村]|学校|医院)")
 _RAISED = re.compile(r"(?:提高|提升|降低|扩大|增加)([^，；。：\n]{2,16}率)(?=，[^。；\n]*$)")
 _SUM = re.compile("(?:累计|合计|总计|总数|总额|总量|年均|平均)(?:金额|数量|总额|总量|规模)?")
 _PART = re.compile(
@@ -19,6 +20,16 @@ _BODY = re.compile("(?:企业|学校|医院|机构|单位|基地|园区|项目)$
 """What a part is of its own, so that nothing of the whole's name stands behind it (其中产值超百亿元企业5家)."""
 _BRACKETED = re.compile("（[^（）]*）$")
 _PACED = re.compile(r"(?:年均|每年|累计|平均)(?:增长|增加|提高|下降|降低|减少)?$")
+
+
+def of_rate(reading: Reading, item: Item) -> str:
+    """The metric of a place or body alone behind a rate: …普及率达80%，其中城区学校100%，农村学校60%以上."""
+    before = item.earlier[-1] if item.earlier else None
+    if before is None or before.figure.kind != "percent" or before.rule != "target.level" or before.change:
+        return ""
+    words = reading.text[item.start : item.figure.start].lstrip("，、；").removeprefix("其中")
+    beside = "，" not in words and is_next(reading, item) and reading.shown[before.end : before.end + 1] in "，、；"
+    return f"{_BRACKETED.sub('', before.metric)}（{words}）" if beside and _PLACE_ALONE.fullmatch(words) else ""
 
 
 def is_next(reading: Reading, item: Item) -> bool:

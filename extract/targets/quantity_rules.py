@@ -4,7 +4,7 @@ import re
 
 from extract.targets.attribute_rules import held, served, taught
 from extract.targets.counted_rules import counted_ahead, counted_behind, finished_behind, limited, striven_for
-from extract.targets.ellipses import elliptical, is_next, measured, of_part
+from extract.targets.ellipses import elliptical, is_next, measured, of_part, of_rate
 from extract.targets.metrics import LONGEST, verbs
 from extract.targets.readings import (
     COUNT,
@@ -17,7 +17,7 @@ from extract.targets.readings import (
     metric_of,
     quantity_of,
 )
-from extract.targets.share_rules import made_up, pace_ahead, share, share_at_rate
+from extract.targets.share_rules import ALL, made_up, pace_ahead, share, share_at_rate
 
 _UP_AT_END = re.compile(rf"(?:{verbs('level_up')})$")
 _DOWN_AT_END = re.compile(rf"(?:{verbs('level_down')})$")
@@ -173,6 +173,8 @@ def _rate(reading: Reading, item: Item) -> Quantity | None:
     """…率 FIGURE以上: a rate with its figure right behind, among aims or with a comparator or 左右."""
     figure, head = item.figure, reading.shown[item.start : item.figure.start]
     aimed = "占" in head and _AIMED.match(reading.shown, figure.end) is not None
+    if figure.kind == "percent" and closed(reading, item) and (part := of_rate(reading, item)):
+        return quantity_of(reading, item, part, figure.comparator or ">=", "target.level", "")
     if figure.kind != "percent" or not (aimed or head.endswith(_RATES)) or not closed(reading, item):
         return None
     said = (
@@ -180,6 +182,7 @@ def _rate(reading: Reading, item: Item) -> Quantity | None:
         or figure.comparator
         or reading.aims
         or item.earlier
+        or figure.value == ALL
         or reading.shown[figure.bare : figure.end].endswith("左右")
     )
     if not said and not _TO_REACH.search(head):

@@ -47,7 +47,7 @@ _WHOLLY = re.compile(
 )
 """What is done with all of something: 放射源100%安全收贮, 100%持证上岗."""
 _CLAUSE_END = re.compile("[，；。：\n]|$")
-_OF_WORK = re.compile("(?:完成|实施)[^，；。]{2,16}的$")
+_OF_WORK = re.compile("(?:完成|实施)[^，；。]{2,16}的$|完成(?:年度|年|计划|总)*(?:投资|任务|目标任务|工程量|工作量)$")
 
 
 def is_share(shown: str, start: int, figure: Figure, following: Figure | None = None) -> bool:
@@ -134,7 +134,7 @@ def made_up(reading: Reading, item: Item) -> Quantity | None:
     if made and figure.comparator == ">=" and (reading.aims or until):
         name = metric_of(reading, item.start, figure.start - (1 if made["whole"] else 0))
     elif _OF_WORK.search(head):
-        name = metric_of(reading, item.start, figure.start - 1)
+        name = metric_of(reading, item.start, figure.start - head.endswith("的"))
     else:
         return None
     return quantity_of(reading, item, name, figure.comparator or ">=", "target.level", "占") if len(name) > 2 else None
