@@ -52,6 +52,8 @@ _LISTED = re.compile("(?:重[点大])?(?:工程|行动|措施|改革|政策|计�
 """What a list has so many of (实施甲、乙等25项重点工程) is no aim."""
 _OWN_NOUN = 2
 """So many characters before a verb right before its figure are the noun that it counts (高职院校扩招200万人)."""
+_PER_HEAD = re.compile("每[百千万]|[百千万](?:名|人口)|人均")
+"""How a measure by the head opens, which needs no verb by a year: 到2020年，每千名常住人口执业医师2.5人."""
 _TIMES = ("次", "轮", "场", "期")
 _SPOKEN_UNITS = frozenset("家名个场次项所座人户")
 _COPIES = re.compile("(?:材料|文件|光盘|[Uu]盘|电子版|纸质版|复印件|原件|[表函书])(?:各|均|共)?$")
@@ -171,7 +173,8 @@ def _counted(
         return verb.group(), name
     if bare.endswith("奖"):
         return "设", name
-    if inherited is not None or reading.aims or _follows_level(item) or _comes_again(reading, item):
+    per_head = _PER_HEAD.match(bare) and any(p.until for p in reading.periods)
+    if inherited is not None or reading.aims or per_head or _follows_level(item) or _comes_again(reading, item):
         return inherited or "", elliptical(reading, item, name)
     return None
 

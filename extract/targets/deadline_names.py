@@ -29,7 +29,13 @@ _MADE_BY = re.compile("^由[^，]{2,40}?(?:研究)?(?:制定|制订|编制|起�
 _SUMS_UP = re.compile(r"(?:总结|梳理|汇总|统计|形成|撰写)好?(?P<what>[\u4e00-\u9fff、“”（）]{2,30})(?=，)")
 """What an earlier clause has its reader sum up is what he hands in: 每年12月，总结工作情况，并书面报市局."""
 _OFFICE = re.compile("(?:部门|机关|机构|单位|政府|委员会|[局厅委办处院]|企业|公司|人)$")
-_DATED = re.compile(r"\d[年月日](?!度)|(?:工作日|自然日|[日天])(?:之内|以内|内)")
+_DATED = re.compile(r"\d[年月日](?!度)|年[内底末]|季度|半年|(?:工作日|自然日|[日天])(?:之内|以内|内)")
+_HOW = re.compile(
+    "(?:全面|基本|全部|率先|如期|按期|顺利|陆续|统一|集中|逐步|力争|确保|予以|必须|完全|正式|初步|均|都|要|应|须|将)+$"
+)
+_SHORTEST_SUBJECT = 2
+_ACTS = re.compile("加快|推进|加强|积极|大力|做好|抓好|推动|强化|深入|切实|继续|进一步")
+"""How a clause opens that orders work of its own, which is no subject of the next (加快推进前期工作，力争年内开工)."""
 NUMBER = re.compile(
     r"^(?:（?[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十\d]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[、，])"
 )
@@ -94,9 +100,13 @@ def without_object(dated: Dated, at: int, stop: int, clause: int) -> str:
     named = (
         _TAIL.sub("", _ACTOR.sub("", _DRAWN_UP.sub("", words.strip("，于在请须应务必并")))) for words in candidates
     )
-    found = (words for words in named if len(words) >= SHORTEST and (words[0] == "向" or not _is_actor(words)))
+    found = (words for words in named if _is_paper(words) and (words[0] == "向" or not _is_actor(words)))
     summed = _SUMS_UP.search(dated.text, dated.period.end, max(dated.period.end, dated.clause_start(at)))
     return next(found, summed["what"] if summed else "")
+
+
+def _is_paper(words: str) -> bool:
+    return len(words) >= SHORTEST or words in ("名单", "方案", "材料", "台账", "清单", "回执", "报表")
 
 
 def _manner_start(dated: Dated, start: int, end: int) -> int:
@@ -111,13 +121,13 @@ def subject_of(dated: Dated, verb: int) -> str:
     own = _TAIL.sub("", NUMBER.sub("", dated.text[start : dated.period.start]).strip("于在，力争确保要"))
     if len(own) >= 4:
         return "" if _is_actor(own) else own
-    named = re.sub("(?:全面|基本|全部)$", "", dated.text[dated.period.end : dated.period.end + verb].strip("，"))
-    if len(named) >= 4:
+    named = _HOW.sub("", dated.text[dated.period.end : dated.period.end + verb].strip("，"))
+    if len(named) >= _SHORTEST_SUBJECT:
         return named
     before = dated.clause_start(start - 1) if start > dated.sentence.start else start
     words = re.sub("^[^，]{0,16}?(?<![主重需必])[要应须]", "", dated.text[before : max(before, start - 1)])
     words = _MADE_BY.sub("", words)
-    return "" if _is_actor(words) else words
+    return "" if _is_actor(words) or _ACTS.match(words) else words
 
 
 def _is_actor(words: str) -> bool:

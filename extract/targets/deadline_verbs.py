@@ -17,8 +17,8 @@ _REPORT = (
     rf"(?=[我省市县区国局厅部专送至到备经院党中各]|[^，。；的]{{2,14}}(?:{_ORGAN})(?:$|[，。；（备审]))"
     rf"|(?<![提递上转移缴送成外社公相结])交(?![通流警管易办叉接付底替纳待往际融代工验])(?=[^，。；的\n]{{2,16}}(?:{_ORGAN})(?:$|[，。；（]))"
 )
-_A_REPORT = "(?!(?<=形成|撰写|编制|总结)报告)"
-"""Behind these 报告 is the paper, not the handing in: 形成报告报送市局."""
+_A_REPORT = "(?!(?<=形成|撰写|编制|总结)报告)(?!报告(?:上传|报送|上报|提交|寄|发送|递交))"
+"""Behind these, and before another verb of handing in, 报告 is the paper: 形成报告报送市局, 将自评报告上传."""
 SUBMIT = re.compile(_A_REPORT + _verbs("submit") + "|" + _REPORT)
 FINISH = re.compile(_verbs("finish"))
 FINISH_NEXT = re.compile(_ADVERBS + _verbs("finish"))

@@ -71,6 +71,8 @@ _WITHIN = re.compile("(?:[要须]|应当?|确保)在$")
 _WORK_CLAUSES = 2
 """A date governs the work of its own clause and the next one; a paper to hand in may stand further on."""
 
+_HOLDS = re.compile("，?(?:进行|开展|组织)(?P<what>[\u4e00-\u9fff]{2,12})")
+"""Between date and verb: 年底前进行总结验收 names what is held."""
 _DISPOSED = re.compile("，?(?:[^，。；]{2,24}?(?:要|应当?|须|必须))?(?P<what>(?:将|把)[^，。；]{3,60})$")
 """Between date and verb: what is done with something (11月底前把任务落实到地块)."""
 _DISPOSES = re.compile(
@@ -254,7 +256,10 @@ def _finished(dated: Dated) -> Deadline | None:
     named = _DISPOSED.match(dated.shown, period.end, at)
     metric = dated.text[named.start("what") if named else at : end].strip("，")
     behind = dated.text[period.end + verb.end() : end]
-    if not behind or (_TELLS.search(verb.group()) and is_recipient(behind)):
+    held = _HOLDS.fullmatch(dated.behind, 0, verb.start()) if not behind else None
+    if held is not None:
+        metric = held["what"] + verb.group()
+    elif not behind or (_TELLS.search(verb.group()) and is_recipient(behind)):
         metric = verb.group().strip("，") + (subject_of(dated, verb.start()) or behind)
     if _SHARE.search(metric):
         return None  # 2018年完成60% is a share of a work, no work

@@ -11,11 +11,12 @@ _PLACE_ALONE = re.compile("[^，；。、]{0,8}(?:地区|城市|城区|[市县�
 _RAISED = re.compile(r"(?:提高|提升|降低|扩大|增加)([^，；。：\n]{2,16}率)(?=，[^。；\n]*$)")
 _SUM = re.compile("(?:累计|合计|总计|总数|总额|总量|年均|平均)(?:金额|数量|总额|总量|规模)?")
 _PART = re.compile(
-    "其他|其余|(?:东|中|西|中西|东北)部|.{0,8}(?:地区|流域|城市|[市县])|民族自治地方|.{1,6}[组类]|(?:国家|省|市|县|区|州)级"
+    "其他|其余|(?:东|中|西|中西|东北)部|.{0,8}(?:地区|流域|城市|[市县])|民族自治地方|.{1,6}[组类]|(?:国家|省|市|县|区|州)级|小学|初中|高中|幼儿园|城镇|农村"
 )
 _FRONT = re.compile(
     "其[他余][^，；（）]{0,24}?(?:城市|地区|市|县|区)(?=[^级内])|全?[省市县区](?=[^级内外属直本])|[^，；（）]{1,6}?(?:省|市|县)(?=[^级内外属直本场政])(?!、)"
 )
+_NAMING = ("推荐", "限报", "申报", "推荐数量", "推荐名额")
 _BODY = re.compile("(?:企业|学校|医院|机构|单位|基地|园区|项目)$")
 """What a part is of its own, so that nothing of the whole's name stands behind it (其中产值超百亿元企业5家)."""
 _BRACKETED = re.compile("（[^（）]*）$")
@@ -91,6 +92,8 @@ def elliptical(reading: Reading, item: Item, name: str) -> str:
         return name
     inside = "其中" in reading.shown[item.start : item.figure.start] and name[-2:] != before.metric[-2:]
     inside = inside or (reading.shown[item.start] == "、" and _BRACKETED.search(before.metric) is not None)
+    if before.metric.endswith(_NAMING) and _BODY.search(name):
+        return f"{_BRACKETED.sub('', before.metric)}（{name}）"
     if inside and _BODY.search(name):
         return f"{_BRACKETED.sub('', before.metric)}（{name}）"
     return of_part(before.metric, name) if inside or _PART.fullmatch(name) else name

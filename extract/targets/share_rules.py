@@ -19,7 +19,7 @@ from extract.targets.readings import (
 
 SHARE_DONE = re.compile(
     "实现|达到|完成|得到|具备|纳入|建立|覆盖|接受|参加|建成|开展|通过|拥有|配备|设立|享有|使用|采用"
-    "|设置|安装|配置|摆放|推行|实行|应用|获得|取得"
+    "|通(?:客车|班车|公交|沥青|水泥|硬化|动力电|宽带|光纤|自来水|公路|油路|邮)|设置|安装|配置|摆放|推行|实行|应用|获得|取得"
     r"|(?:全面|全部|基本|普遍)(?=[\u4e00-\u9fff]{2})"
 )
 ALL = 100
@@ -131,8 +131,10 @@ def made_up(reading: Reading, item: Item) -> Quantity | None:
         return None
     until = any(p.until and p.kind == "date" and p.end <= figure.start for p in reading.periods)
     made = _MADE_UP.search(head)
-    if made and figure.comparator == ">=" and (reading.aims or until):
+    beside = bool(item.earlier) and item.earlier[-1].rule == "target.level" and head.lstrip("，").startswith("占")
+    if made and (figure.comparator == ">=" or beside) and (reading.aims or until):
         name = metric_of(reading, item.start, figure.start - (1 if made["whole"] else 0))
+        name = item.earlier[-1].metric + name if beside else name
     elif _OF_WORK.search(head):
         name = metric_of(reading, item.start, figure.start - head.endswith("的"))
     else:
