@@ -21,7 +21,7 @@ from extract.targets.readings import (
 from extract.text.clauses import HIDDEN
 
 _QUOTA = re.compile(verbs("quota"))
-_COUNTING = re.compile(f"(?:{COUNT.pattern})(?:(?:、|和|及|与|或)(?:{COUNT.pattern}))*")
+_COUNTING = re.compile(f"(?:{COUNT.pattern})(?:(?:、|和|及|与|或)(?:{COUNT.pattern})){{0,2}}")
 """One verb or several in a row (续建及新开工枢纽18个、客运站20个)."""
 _CHANGES = {"增加": "increase", "减少": "decrease"}
 _LIMIT = re.compile(rf"(?:{verbs('limit')})(?P<noun>[^，；。]{{0,16}})$")

@@ -46,7 +46,7 @@ _MUST = re.compile(
 _ENDURES = re.compile("施行|实施$|生效|执行$|有效|出生|报到|召开$|举行$")
 """What begins or is in force on a day is not handed in by it."""
 _CONDITION = re.compile(
-    "(?:登记|注册|成立|取得|获得|缴纳|购买|出生|毕业|签订|投产|入库|核准|认定|建成|开工|完成|批准|备案)[^，；。]{0,20}的[企单个机项人申产车法公合高作商学毕户]"
+    "(?:登记|注册|成立|取得|获得|缴纳|购买|出生|毕业|签订|投产|入库|核准|认定|建成|开工|完成|批准|备案)[^，；。]{0,20}的(?:各类|所有)?[企单个机项人申产车法公合高作商学毕户]"
 )
 _STATE = re.compile(
     "覆盖|均衡|均等化|一体化|现代化|(?<!开)发展$|良性循环|脱贫|小康|清零|提升|好转|转变|增长|平衡|突破|达标|目标|水平|改善|增强|见效"
@@ -261,8 +261,8 @@ def _finished(dated: Dated) -> Deadline | None:
         metric = held["what"] + verb.group()
     elif not behind or (_TELLS.search(verb.group()) and is_recipient(behind)):
         metric = verb.group().strip("，") + (subject_of(dated, verb.start()) or behind)
-    if _SHARE.search(metric):
-        return None  # 2018年完成60% is a share of a work, no work
+    if _SHARE.search(metric) or metric.endswith("的"):
+        return None  # 2018年完成60% is a share of a work, …建立账户的 a case
     rule = "deadline.term" if period.kind == "term" else "deadline.finish"
     return Deadline(with_preposition(dated), end, metric, period.due, rule, verb.group().strip("，"))
 

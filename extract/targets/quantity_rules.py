@@ -52,6 +52,8 @@ _SUBJECT = 2
 _PACES = ("增长率", "增速", "增幅", "增长速度")
 """A level of these is a growth: 成交额增速保持在15%以上."""
 _RATES = ("率", "比例", "占比", "比重", "涨幅")
+_AIM_BEHIND = re.compile(r"，[^，。；\d]{2,20}(?:达到?|不低于|不少于|保持在|提高到)\d")
+"""A level right behind 覆盖率100%, which is an aim then and no report."""
 _EACH_PLACE = re.compile(
     r"[每各]个?(?:设区的?)?(?:省|市|县|区|州|地|镇|乡|村|街|盟|旗|市地|市县|县区|乡镇|街道|镇街|社区|地区)(?:（[^）]*）)?"
 )
@@ -182,7 +184,7 @@ def _rate(reading: Reading, item: Item) -> Quantity | None:
         or figure.comparator
         or reading.aims
         or item.earlier
-        or figure.value == ALL
+        or (figure.value == ALL and _AIM_BEHIND.match(reading.shown, figure.end))
         or reading.shown[figure.bare : figure.end].endswith("左右")
     )
     if not said and not _TO_REACH.search(head):
