@@ -48,6 +48,8 @@ _COMES = re.compile(
 )
 """What is counted and, behind it, that it gets finished: 首批100个示范社区全面建成."""
 _NO_SUM = re.compile("部门|单位|[省市县区州]|城市|地区|方面|领域|环节|行业|国家|学科|层面|事项|文件|工作|任务")
+_LEVEL_BEHIND = re.compile("达|超|突破|不低于|不少于")
+"""Behind what a figure counts: a level of its own, so that it only says of how many (6个产业园产值达275亿元)."""
 _LISTED = re.compile("(?:重[点大])?(?:工程|行动|措施|改革|政策|计划)(?=$|[，。；：\n])")
 """What a list has so many of (实施甲、乙等25项重点工程) is no aim."""
 _OWN_NOUN = 2
@@ -98,7 +100,12 @@ def counted_ahead(reading: Reading, item: Item) -> Quantity | None:
     verb = COUNT_AT_END.search(head)
     if verb is not None:
         said, front = verb.group(), metric_of(reading, item.start, figure.start, keep_end=True)
-    elif re.fullmatch("(?:[、，和及与]|以及|并)*", head) and item.earlier and item.earlier[-1].rule == "target.counted":
+    elif (
+        re.fullmatch("(?:[、，和及与]|以及|并)*", head)
+        and item.earlier
+        and item.earlier[-1].rule == "target.counted"
+        and not _LEVEL_BEHIND.match(reading.shown, item.stop)
+    ):
         said = front = item.earlier[-1].cue
     elif (summed := _SUMMED.search(head)) and not _NO_SUM.match(noun) and not _LISTED.match(noun):
         said, front = summed.group(), metric_of(reading, item.start, figure.start, keep_end=True)

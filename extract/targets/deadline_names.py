@@ -92,6 +92,7 @@ def without_object(dated: Dated, at: int, stop: int, clause: int) -> str:
     between = dated.clause_start(at) if dated.clause_start(at) > dated.period.end else dated.period.end
     candidates = [
         dated.text[between : _manner_start(dated, between, at)],
+        _first_clause(dated) if between > dated.period.end else "",
         dated.text[clause : dated.period.start],
         _ORDERED.sub("", dated.text[dated.clause_start(clause - 1) : clause - 1])
         if clause > dated.sentence.start
@@ -103,6 +104,12 @@ def without_object(dated: Dated, at: int, stop: int, clause: int) -> str:
     found = (words for words in named if _is_paper(words) and (words[0] == "向" or not _is_actor(words)))
     summed = _SUMS_UP.search(dated.text, dated.period.end, max(dated.period.end, dated.clause_start(at)))
     return next(found, summed["what"] if summed else "")
+
+
+def _first_clause(dated: Dated) -> str:
+    """What is to be done with a paper before it is handed in (3月28日前填妥附件表格，…，报市局), unless that only sums up."""
+    words = dated.text[dated.period.end : dated.clause_end(dated.period.end + 1)].lstrip("，")
+    return "" if _SUMS_UP.search(words + "，") else words
 
 
 def _is_paper(words: str) -> bool:

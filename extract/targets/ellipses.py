@@ -36,7 +36,7 @@ def of_rate(reading: Reading, item: Item) -> str:
 def is_next(reading: Reading, item: Item) -> bool:
     """Whether no figure that nothing was read from stands between the aim before and the clause of this one."""
     start = item.earlier[-1].end
-    clause = max(reading.shown.rfind(mark, start, item.figure.start) for mark in "，；：、")
+    clause = max(reading.shown.rfind(mark, start, item.figure.start) for mark in "，；：")
     return re.search(r"\d", reading.shown[start : max(start, clause)]) is None
 
 
@@ -101,6 +101,7 @@ def elliptical(reading: Reading, item: Item, name: str) -> str:
 
 _BARE = re.compile(f"(?:新|再)?(?:{COUNT.pattern})")
 _CLAUSE_BEFORE = re.compile(r"(?<![^，；：。\n])(?P<words>[^，；：。\n]{3,40})，[^，；：。\n]*$")
+_ORDERED = re.compile("^(?:继续|积极|大力|扎实|稳步|有序|加快)*(?:推进|推动)")
 _FINISHED = ("完成", "建成", "竣工", "完工")
 """They take up the work itself (改造小区100个，年底前完成60个), other verbs its object (引进项目50个，投产20个)."""
 _NO_NOUN = re.compile(r"\d|的$|[前后内底末]$|^(?:并|其中|同时|确保|力争)")
@@ -129,4 +130,4 @@ def taken_up(reading: Reading, item: Item, verb: str) -> str:
         or (COUNT.match(clause["words"]) and "的" not in clause["words"])
     ):
         return verb
-    return verb + reading.text[clause.start("words") : clause.end("words")]
+    return verb + _ORDERED.sub("", reading.text[clause.start("words") : clause.end("words")])

@@ -81,7 +81,11 @@ def _date(
     if year is None:
         end_of_month = match["month_only"] and part in ("底", "末")
         limit = (match["day_only"] or end_of_month) and _BEFORE.match(shown, match.end())
-        return _in_words(shown, match.start(), match.end()) if limit else None
+        if not limit:
+            return None
+        again = _in_words(shown, match.start(), match.end())
+        every = not named and _YEARLY.search(shown, first, match.start()) is not None
+        return replace(again, due="每年" + again.due) if every else again
     if month is None and part in ("底", "末"):
         month = _YEAR_ENDS_IN
     due = iso(year, month, day_number(days["last"]) if days else day)
@@ -154,6 +158,7 @@ def _is_no_limit(shown: str, start: int, stop: int, end: int, lead: str) -> bool
     if _BASE.search(lead) or _RANGED.search(shown[max(0, start - 6) : start]) or _RANGE.match(behind):
         return True
     starts = (
-        behind.startswith(("起", "版", "以来", "以后", "后", "的", "基础", "水平")) or _INSIDE.match(behind) is not None
+        behind.startswith(("起", "版", "已", "以来", "以后", "后", "的", "基础", "水平"))
+        or _INSIDE.match(behind) is not None
     )
     return starts or lead.endswith(("截至", "截止", "始于")) or _BESIDE_MIDYEAR.search(lead) is not None

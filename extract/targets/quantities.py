@@ -27,6 +27,7 @@ _GRADE = re.compile(
 """What alone grades the things that a figure counts: 国家级, 千亿级, 百万亩, AAA级."""
 _ONLY_YEARS = re.compile(r"(?:\d{4}年[、和及]?)+")
 """What names no more than its years counts nothing: 2011年、2012年分别完成30%、40%."""
+_BASE_OF_YEAR = re.compile(r"(?:比|较)(?:(?:19|20)\d\d年[底末]?|上年|去年)的$")
 _FROM = re.compile(r"(?:从(?![业事严优紧速])|(?<![自事理缘])由)(?:\d{4}年的?)?[^，；从由\d]{0,12}$")
 
 
@@ -36,12 +37,22 @@ def find_quantities(reading: Reading, sentence: Span) -> list[Quantity]:
     for clause in clauses(reading.shown, *sentence):
         figures: list[Figure] = []
         seen = [figure for figure in find_figures(reading.shown, *clause) if not _is_dated(reading, figure)]
+        base: Figure | None = None
         for figure, following in zip_longest(seen, seen[1:]):
-            if not _qualifies(reading.shown, clause, figure, figures, following):
+            if _is_base(reading.shown, clause, figure, base):
+                base = figure
+            elif not _qualifies(reading.shown, clause, figure, figures, following):
                 figures.append(figure)
         if len(figures) <= _MOST:
             found += _of_clause(reading, clause, figures, found)
     return _with_shared_nouns(reading, [aim for aim in found if not _ONLY_YEARS.fullmatch(aim.metric)])
+
+
+def _is_base(shown: str, clause: Span, figure: Figure, base: Figure | None) -> bool:
+    """Whether a figure is what a change is measured by, or the next one of a list of such: 比2010年的12.4万吨、1.07万吨分别减少."""
+    if base is not None and shown[base.end : figure.start] in ("、", "和", "及", "与"):
+        return True
+    return _BASE_OF_YEAR.search(shown, clause.start, figure.start) is not None
 
 
 def _with_shared_nouns(reading: Reading, found: list[Quantity]) -> list[Quantity]:
@@ -127,7 +138,7 @@ def _series(reading: Reading, item: Item, following: list[Figure]) -> list[Figur
         return []
     series, end = [], item.figure.end
     for figure in following:
-        if reading.shown[end : figure.start] not in ("、", "和", "及", "与"):
+        if reading.shown[end : figure.start].strip(HIDDEN) not in ("、", "和", "及", "与"):
             break
         series.append(figure)
         end = figure.end
