@@ -141,6 +141,8 @@ def counted_behind(reading: Reading, item: Item) -> Quantity | None:
     if figure.spoken and figure.comparator is None and not recurs:
         return None
     name = metric_of(reading, item.start, figure.start)
+    if reading.quota and not name and reading.shown[item.start - 1 : item.start] == "：":
+        name = _label(reading, item.start - 1)
     bare = re.sub(r"（[^）]*）", "", name)
     if len(bare) < 2 or GROWTH.search(bare) or (figure.unit in ("份", "套", "册", "张") and _COPIES.search(bare)):
         return None
@@ -160,6 +162,12 @@ def counted_behind(reading: Reading, item: Item) -> Quantity | None:
         change = _CHANGES[opening.group()]
         return quantity_of(reading, item, name[opening.end() :], comparator, "target.growth", said, change)
     return quantity_of(reading, item, name, comparator, "target.counted", said)
+
+
+def _label(reading: Reading, colon: int) -> str:
+    """The words of the clause before a colon: 先进集体：4所."""
+    start = max(reading.shown.rfind(mark, 0, colon) + 1 for mark in "，；。：\n")
+    return metric_of(reading, start, colon)
 
 
 def _counted(

@@ -15,6 +15,8 @@ SHORTEST = 3
 _ACTOR = re.compile(
     r"^(?:（[^（）]*）|请|各[^，]{0,24}?(?:人民政府|政府|管委会|乡镇|街道|局|厅|部门|单位|委|地|市|县|区|院校|企业)(?=尽快|认真|制定|要|应|填|编|撰|形成|请|，|、|及|和|将|于|对|本)|有关单位|及|和|要|应|尽快|认真|制定|填写|编写|撰写|形成|本单位|本地区|、)+"
 )
+_HOW_SUMMED = re.compile("^[^，]{2,20}地(?:进行|开展)(?=总结)")
+"""Before 总结: how it is done (客观全面、实事求是地进行总结)."""
 _RECIPIENT = re.compile(
     r"[给至我省市县区局厅部委]|各(?![季项类年阶])|到(?!位)|国家|国务院|上级|社会|有关(?:部门|单位)|[^，。的]{0,14}(?:邮箱|办公室|办公厅|秘书处|会务组|平台|系统)(?:$|[，。（\d])|[\u4e00-\u9fff]{2,6}[省市县区州][\u4e00-\u9fff]{2,16}[局厅委处科](?:$|[，。（])|[\w.]{1,20}@"
 )
@@ -99,7 +101,8 @@ def without_object(dated: Dated, at: int, stop: int, clause: int) -> str:
         else "",
     ]
     named = (
-        _TAIL.sub("", _ACTOR.sub("", _DRAWN_UP.sub("", words.strip("，于在请须应务必并")))) for words in candidates
+        _TAIL.sub("", _ACTOR.sub("", _DRAWN_UP.sub("", _HOW_SUMMED.sub("", words).strip("，于在请须应务必并"))))
+        for words in candidates
     )
     found = (words for words in named if _is_paper(words) and (words[0] == "向" or not _is_actor(words)))
     summed = _SUMS_UP.search(dated.text, dated.period.end, max(dated.period.end, dated.clause_start(at)))
@@ -113,7 +116,7 @@ def _first_clause(dated: Dated) -> str:
 
 
 def _is_paper(words: str) -> bool:
-    return len(words) >= SHORTEST or words in ("名单", "方案", "材料", "台账", "清单", "回执", "报表")
+    return len(words) >= SHORTEST or words in ("名单", "方案", "材料", "台账", "清单", "回执", "报表", "总结")
 
 
 def _manner_start(dated: Dated, start: int, end: int) -> int:

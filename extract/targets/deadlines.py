@@ -53,6 +53,7 @@ _STATE = re.compile(
 )
 _SYSTEM = re.compile(
     "(?:完善|健全|合理|高效|完备|便捷|协调|有序|先进|丰富)(?:[、，][^。；]{2,20})?的[^，。；]{0,14}(?:体系|格局|局面|模式|环境)$"
+    "|(?:服务|辐射|面向|引领)(?:全[国省球]|世界|亚太|国际|西部|中部|东部)[^。；]{0,30}的[^，。；]{0,14}(?:中心|基地|枢纽|高地|城市|[省市国])$"
 )
 """A state that a year is to bring: 到2020年，建成…功能完善的养老服务体系; 2018年底前建成监测体系 is work."""
 _PAPER = re.compile(
@@ -71,6 +72,8 @@ _WITHIN = re.compile("(?:[要须]|应当?|确保)在$")
 _WORK_CLAUSES = 2
 """A date governs the work of its own clause and the next one; a paper to hand in may stand further on."""
 
+_ABLE = re.compile("能够?[^，。；]{1,8}的")
+"""春节前能整改的要立即整改: a case, no day for it."""
 _HOLDS = re.compile("，?(?:进行|开展|组织)(?P<what>[\u4e00-\u9fff]{2,12})")
 """Between date and verb: 年底前进行总结验收 names what is held."""
 _DISPOSED = re.compile("，?(?:[^，。；]{2,24}?(?:要|应当?|须|必须))?(?P<what>(?:将|把)[^，。；]{3,60})$")
@@ -247,6 +250,8 @@ def _finished(dated: Dated) -> Deadline | None:
     if verb is None or period.kind not in ("date", "term") or _NOT.search(dated.behind, 0, verb.end()):
         return None
     if period.kind == "term" and _AHEAD_OF.search(dated.behind, 0, verb.start()):
+        return None
+    if _ABLE.match(dated.behind):
         return None
     at = period.end + verb.start()
     stop = dated.clause_end(period.end + verb.end())

@@ -24,7 +24,7 @@ _DOWN_AT_END = re.compile(rf"(?:{verbs('level_down')})$")
 _REACH_OF = re.compile(
     r"(?P<verb>达到|达|提高到|提升到|占到|增长到|降至|降到|不低于|不少于|不超过|不高于|超过)(?P<whole>[^，；占达]{1,30})的$"
 )
-_OF_YEAR = re.compile(r"(?<=[到至])(?:19|20)\d\d年[底末]?的$")
+_OF_YEAR = re.compile(r"(?<=[到至])(?:19|20)\d\d年[底末]?的$|(?<=[到至在达])(?:人均|户均|亩均)$")
 """由2015年的8.5件提高到2020年的15件: the year that the level is of."""
 _DOWN_TO = ("降至", "降到", "不超过", "不高于")
 _REACH = re.compile("达到?|突破|超过?|控制在")
