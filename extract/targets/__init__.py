@@ -207,13 +207,14 @@ def _is_same(ordered: Deadline, stated: Deadline) -> bool:
 
 def _due(quantity: Quantity, reading: Reading) -> Period | None:
     """The last period before the figure that governs it: one that sets a limit, opens its clause or the sentence, or
-    stands among the metric's own words."""
+    stands among the metric's own words; else the day that stands among the words behind it (8家市场于9月30日前开工)."""
     governing = (
         period
         for period in reversed(reading.periods)
         if period.kind != "other" and period.end <= quantity.figure.start and _governs(period, quantity, reading.shown)
     )
-    return next(governing, None)
+    behind = (p for p in reading.periods if quantity.figure.end <= p.start and p.end < quantity.end)
+    return next(governing, next((p for p in behind if p.kind == "date" and p.before), None))
 
 
 def _governs(period: Period, quantity: Quantity, shown: str) -> bool:

@@ -83,7 +83,13 @@ def served(reading: Reading, item: Item) -> Quantity | None:
     """为 FIGURE BODIES 提供…: whom something is done for."""
     figure, head = item.figure, reading.shown[item.start : item.figure.start]
     rest = reading.shown[figure.end : item.stop]
-    if figure.kind != "count" or figure.spoken or _FOR.search(head) is None or _SERVES.search(rest, 1) is None:
+    shared = figure.unit == "%" and figure.comparator == ">="
+    if (
+        not (figure.kind == "count" or shared)
+        or figure.spoken
+        or _FOR.search(head) is None
+        or _SERVES.search(rest, 1) is None
+    ):
         return None
     name = metric_of(reading, item.start, figure.start, keep_end=True) + reading.text[figure.end : item.stop]
     return quantity_of(

@@ -13,12 +13,16 @@ from extract.targets.readings import (
     Quantity,
     Reading,
     closed,
+    is_quoted,
     metric_of,
+    noun_of,
     quantity_of,
 )
 from extract.text.clauses import HIDDEN
 
 _QUOTA = re.compile(verbs("quota"))
+_COUNTING = re.compile(f"(?:{COUNT.pattern})(?:(?:、|和|及|与|或)(?:{COUNT.pattern})){{0,2}}")
+"""One verb or several in a row (续建及新开工枢纽18个、客运站20个)."""
 _CHANGES = {"增加": "increase", "减少": "decrease"}
 _LIMIT = re.compile(rf"(?:{verbs('limit')})(?P<noun>[^，；。]{{0,16}})$")
 _APPLICANT = re.compile(
@@ -36,7 +40,7 @@ _INTENSIVE = ("千伏", "伏", "kV", "度")
 """What is never counted (110千伏变电站)."""
 _GAIN = re.compile("(?:稳定|实现|人均|持续)?(?:增收(?:致富)?|就业(?:创业)?|创业|脱贫|致富|受益|上岗)(?=$|[，；。、\n])")
 """What comes of it for those counted: 带动农户1.2万户增收."""
-_SUMMED = re.compile("(?:完成|建成|新建|改造|开工|竣工)(?=[^，；]{2,60}等$)")
+_SUMMED = re.compile("(?:完成|建成|新建|改造|改建|扩建|建设|实施|推进|整治|治理|打造|开工|竣工)(?=[^，；]{2,60}等$)")
 """完成甲路、乙路等12条道路改造: names before the number of all."""
 _COMES = re.compile(
     "(?P<noun>[^，；。：\n的]{2,40}?)(?:要|将|应)?(?:全面|全部|基本|如期|陆续|均)?(?:建成|完成|竣工|完工|落成|开工|投产|投用|投入(?:使用|运营|运行))"
@@ -44,8 +48,14 @@ _COMES = re.compile(
 )
 """What is counted and, behind it, that it gets finished: 首批100个示范社区全面建成."""
 _NO_SUM = re.compile("部门|单位|[省市县区州]|城市|地区|方面|领域|环节|行业|国家|学科|层面|事项|文件|工作|任务")
+_LEVEL_BEHIND = re.compile("达|超|突破|不低于|不少于")
+"""Behind what a figure counts: a level of its own, so that it only says of how many (6个产业园产值达275亿元)."""
+_LISTED = re.compile("(?:重[点大])?(?:工程|行动|措施|改革|政策|计划)(?=$|[，。；：\n])")
+"""What a list has so many of (实施甲、乙等25项重点工程) is no aim."""
 _OWN_NOUN = 2
 """So many characters before a verb right before its figure are the noun that it counts (高职院校扩招200万人)."""
+_PER_HEAD = re.compile("每[百千万]|[百千万](?:名|人口)|人均")
+"""How a measure by the head opens, which needs no verb by a year: 到2020年，每千名常住人口执业医师2.5人."""
 _TIMES = ("次", "轮", "场", "期")
 _SPOKEN_UNITS = frozenset("家名个场次项所座人户")
 _COPIES = re.compile("(?:材料|文件|光盘|[Uu]盘|电子版|纸质版|复印件|原件|[表函书])(?:各|均|共)?$")
@@ -82,16 +92,22 @@ def counted_ahead(reading: Reading, item: Item) -> Quantity | None:
     """VERB FIGURE NOUN: 培训100万名…人员, 举办至少两场专题活动; also NOUN alone behind such a one (1次…活动)."""
     figure, head = item.figure, reading.shown[item.start : item.figure.start]
     noun = reading.shown[figure.end : item.stop]
-    if closed(reading, item) or not noun.strip(HIDDEN) or not _is_counted(reading, item):
+    named = noun.strip(HIDDEN) or is_quoted(reading, figure.end, item.stop)
+    if closed(reading, item) or not named or not _is_counted(reading, item):
         return None
     if (figure.kind == "money" and not _MONEY.search(noun)) or figure.unit in _INTENSIVE or _RATED.search(head):
         return None
     verb = COUNT_AT_END.search(head)
     if verb is not None:
         said, front = verb.group(), metric_of(reading, item.start, figure.start, keep_end=True)
-    elif re.fullmatch("(?:[、，和及与]|以及|并)*", head) and item.earlier and item.earlier[-1].rule == "target.counted":
+    elif (
+        re.fullmatch("(?:[、，和及与]|以及|并)*", head)
+        and item.earlier
+        and item.earlier[-1].rule == "target.counted"
+        and not _LEVEL_BEHIND.match(reading.shown, item.stop)
+    ):
         said = front = item.earlier[-1].cue
-    elif (summed := _SUMMED.search(head)) and not _NO_SUM.match(noun):
+    elif (summed := _SUMMED.search(head)) and not _NO_SUM.match(noun) and not _LISTED.match(noun):
         said, front = summed.group(), metric_of(reading, item.start, figure.start, keep_end=True)
     elif len(head) > 1 and _comes_again(reading, item):
         said, front = "", metric_of(reading, item.start, figure.start, keep_end=True)
@@ -100,7 +116,7 @@ def counted_ahead(reading: Reading, item: Item) -> Quantity | None:
     else:
         return None
     comparator = figure.comparator or _of_verb(said, head)
-    name = front + reading.text[figure.end : item.stop].removeprefix("的")
+    name = front + noun_of(reading, figure.end, item.stop).removeprefix("的")
     return quantity_of(reading, item, name, comparator, "target.counted", said, stop=item.stop)
 
 
@@ -125,6 +141,8 @@ def counted_behind(reading: Reading, item: Item) -> Quantity | None:
     if figure.spoken and figure.comparator is None and not recurs:
         return None
     name = metric_of(reading, item.start, figure.start)
+    if reading.quota and not name and reading.shown[item.start - 1 : item.start] == "：":
+        name = _label(reading, item.start - 1)
     bare = re.sub(r"（[^）]*）", "", name)
     if len(bare) < 2 or GROWTH.search(bare) or (figure.unit in ("份", "套", "册", "张") and _COPIES.search(bare)):
         return None
@@ -132,7 +150,7 @@ def counted_behind(reading: Reading, item: Item) -> Quantity | None:
         name += item.earlier[-1].metric.rsplit("的", 1)[-1]
     if reading.quota:
         return quantity_of(reading, item, name, figure.comparator or "=", "target.quota", "名额")
-    opening = COUNT.match(bare)
+    opening = _COUNTING.match(bare)
     counted = _counted(reading, item, name, bare, opening)
     if counted is None:
         return None
@@ -144,6 +162,12 @@ def counted_behind(reading: Reading, item: Item) -> Quantity | None:
         change = _CHANGES[opening.group()]
         return quantity_of(reading, item, name[opening.end() :], comparator, "target.growth", said, change)
     return quantity_of(reading, item, name, comparator, "target.counted", said)
+
+
+def _label(reading: Reading, colon: int) -> str:
+    """The words of the clause before a colon: 先进集体：4所."""
+    start = max(reading.shown.rfind(mark, 0, colon) + 1 for mark in "，；。：\n")
+    return metric_of(reading, start, colon)
 
 
 def _counted(
@@ -164,7 +188,8 @@ def _counted(
         return verb.group(), name
     if bare.endswith("奖"):
         return "设", name
-    if inherited is not None or reading.aims or _follows_level(item) or _comes_again(reading, item):
+    per_head = _PER_HEAD.match(bare) and any(p.until for p in reading.periods)
+    if inherited is not None or reading.aims or per_head or _follows_level(item) or _comes_again(reading, item):
         return inherited or "", elliptical(reading, item, name)
     return None
 
@@ -179,7 +204,8 @@ def _comes_again(reading: Reading, item: Item) -> bool:
 
 def _follows_level(item: Item) -> bool:
     """Whether the aim right before is a level: 粮食播种面积稳定在1.5亿亩，粮食产量600亿斤 names a second one."""
-    return bool(item.earlier) and item.earlier[-1].rule == "target.level"
+    rules = [aim.rule for aim in item.earlier[-2:]]
+    return rules[-1:] == ["target.level"] or rules == ["target.level", "target.growth"]
 
 
 def _of_verb(said: str, head: str) -> str:
@@ -195,7 +221,8 @@ def _is_counted(reading: Reading, item: Item) -> bool:
         return False
     if not figure.spoken or reading.shown[figure.bare] in "百千万":
         return True
-    if figure.comparator is not None or _recurs(reading, figure):
+    least = "至少" in reading.shown[item.start : figure.start]
+    if figure.comparator is not None or least or _recurs(reading, figure):
         return figure.unit != "批"
     ordinal = figure.value == 1 or reading.shown[figure.bare] == "二" or figure.unit not in _SPOKEN_UNITS
     return not ordinal and not _MEETING.match(reading.shown, figure.end)

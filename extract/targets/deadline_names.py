@@ -9,12 +9,14 @@ from extract.text.clauses import Span
 CLAUSE_END = re.compile("[，；：。！？\n]")
 OBJECT = re.compile(r"(?:(?<![主即])将|把)(?!要|于)")
 _MANNER = re.compile(
-    r"(?:以[^，]{0,12}(?:形式|方式|渠道)|一式[一二两三四五六七八九十\d]份|通过|一并|统一|分别|加盖|及时|的?(?:纸质|纸件|电子|书面)|连同|由|（|于|经|上报|上传|报(?=[我省市县送至])|，)"
+    r"(?:以[^，]{0,12}(?:形式|方式|渠道)|(?:汇总|审核|审定|盖章|整理|签字|核实)后|一式[一二两三四五六七八九十\d]份|通过|一并|统一|分别|加盖|及时|的?(?:纸质|纸件|电子|书面)|连同|由|（|于|经|上报|上传|报(?=[我省市县送至])|，)"
 )
 SHORTEST = 3
 _ACTOR = re.compile(
     r"^(?:（[^（）]*）|请|各[^，]{0,24}?(?:人民政府|政府|管委会|乡镇|街道|局|厅|部门|单位|委|地|市|县|区|院校|企业)(?=尽快|认真|制定|要|应|填|编|撰|形成|请|，|、|及|和|将|于|对|本)|有关单位|及|和|要|应|尽快|认真|制定|填写|编写|撰写|形成|本单位|本地区|、)+"
 )
+_HOW_SUMMED = re.compile("^[^，]{2,20}地(?:进行|开展)(?=总结)")
+"""Before 总结: how it is done (客观全面、实事求是地进行总结)."""
 _RECIPIENT = re.compile(
     r"[给至我省市县区局厅部委]|各(?![季项类年阶])|到(?!位)|国家|国务院|上级|社会|有关(?:部门|单位)|[^，。的]{0,14}(?:邮箱|办公室|办公厅|秘书处|会务组|平台|系统)(?:$|[，。（\d])|[\u4e00-\u9fff]{2,6}[省市县区州][\u4e00-\u9fff]{2,16}[局厅委处科](?:$|[，。（])|[\w.]{1,20}@"
 )
@@ -29,7 +31,13 @@ _MADE_BY = re.compile("^由[^，]{2,40}?(?:研究)?(?:制定|制订|编制|起�
 _SUMS_UP = re.compile(r"(?:总结|梳理|汇总|统计|形成|撰写)好?(?P<what>[\u4e00-\u9fff、“”（）]{2,30})(?=，)")
 """What an earlier clause has its reader sum up is what he hands in: 每年12月，总结工作情况，并书面报市局."""
 _OFFICE = re.compile("(?:部门|机关|机构|单位|政府|委员会|[局厅委办处院]|企业|公司|人)$")
-_DATED = re.compile(r"\d[年月日](?!度)|(?:工作日|自然日|[日天])(?:之内|以内|内)")
+_DATED = re.compile(r"\d[年月日](?!度)|年[内底末]|季度|半年|(?:工作日|自然日|[日天])(?:之内|以内|内)")
+_HOW = re.compile(
+    "(?:全面|基本|全部|率先|如期|按期|顺利|陆续|统一|集中|逐步|力争|确保|予以|必须|完全|正式|初步|均|都|要|应|须|将)+$"
+)
+_SHORTEST_SUBJECT = 2
+_ACTS = re.compile("加快|推进|加强|积极|大力|做好|抓好|推动|强化|深入|切实|继续|进一步")
+"""How a clause opens that orders work of its own, which is no subject of the next (加快推进前期工作，力争年内开工)."""
 NUMBER = re.compile(
     r"^(?:（?[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十\d]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[、，])"
 )
@@ -86,17 +94,29 @@ def without_object(dated: Dated, at: int, stop: int, clause: int) -> str:
     between = dated.clause_start(at) if dated.clause_start(at) > dated.period.end else dated.period.end
     candidates = [
         dated.text[between : _manner_start(dated, between, at)],
+        _first_clause(dated) if between > dated.period.end else "",
         dated.text[clause : dated.period.start],
         _ORDERED.sub("", dated.text[dated.clause_start(clause - 1) : clause - 1])
         if clause > dated.sentence.start
         else "",
     ]
     named = (
-        _TAIL.sub("", _ACTOR.sub("", _DRAWN_UP.sub("", words.strip("，于在请须应务必并")))) for words in candidates
+        _TAIL.sub("", _ACTOR.sub("", _DRAWN_UP.sub("", _HOW_SUMMED.sub("", words).strip("，于在请须应务必并"))))
+        for words in candidates
     )
-    found = (words for words in named if len(words) >= SHORTEST and (words[0] == "向" or not _is_actor(words)))
+    found = (words for words in named if _is_paper(words) and (words[0] == "向" or not _is_actor(words)))
     summed = _SUMS_UP.search(dated.text, dated.period.end, max(dated.period.end, dated.clause_start(at)))
     return next(found, summed["what"] if summed else "")
+
+
+def _first_clause(dated: Dated) -> str:
+    """What is to be done with a paper before it is handed in (3月28日前填妥附件表格，…，报市局), unless that only sums up."""
+    words = dated.text[dated.period.end : dated.clause_end(dated.period.end + 1)].lstrip("，")
+    return "" if _SUMS_UP.search(words + "，") else words
+
+
+def _is_paper(words: str) -> bool:
+    return len(words) >= SHORTEST or words in ("名单", "方案", "材料", "台账", "清单", "回执", "报表", "总结")
 
 
 def _manner_start(dated: Dated, start: int, end: int) -> int:
@@ -111,13 +131,13 @@ def subject_of(dated: Dated, verb: int) -> str:
     own = _TAIL.sub("", NUMBER.sub("", dated.text[start : dated.period.start]).strip("于在，力争确保要"))
     if len(own) >= 4:
         return "" if _is_actor(own) else own
-    named = re.sub("(?:全面|基本|全部)$", "", dated.text[dated.period.end : dated.period.end + verb].strip("，"))
-    if len(named) >= 4:
+    named = _HOW.sub("", dated.text[dated.period.end : dated.period.end + verb].strip("，"))
+    if len(named) >= _SHORTEST_SUBJECT:
         return named
     before = dated.clause_start(start - 1) if start > dated.sentence.start else start
     words = re.sub("^[^，]{0,16}?(?<![主重需必])[要应须]", "", dated.text[before : max(before, start - 1)])
     words = _MADE_BY.sub("", words)
-    return "" if _is_actor(words) else words
+    return "" if _is_actor(words) or _ACTS.match(words) else words
 
 
 def _is_actor(words: str) -> bool:

@@ -7,7 +7,7 @@ from extract.lexicon import rows
 
 def _verbs(*kinds: str) -> str:
     words = sorted((row["verb"] for row in rows("deadline_verbs") if row["kind"] in kinds), key=lambda w: (-len(w), w))
-    return "(?:" + "|".join(map(re.escape, words)) + ")(?![的区期])"
+    return "(?:" + "|".join(map(re.escape, words)) + ")(?![的区期率])"
 
 
 _ADVERBS = r"(?:要|应|须|需|将|力争|争取|确保|基本|全面|全部|初步|率先|必须|各地|逐步|进行|予以|集中|再|底|末|，)*"
@@ -15,9 +15,10 @@ _ORGAN = "部|厅|局|委|办|处|司|院|会|府|中心|组|室|科|站"
 _REPORT = (
     r"向[^，。报]{2,14}报告|(?<![预情申填通海上日周月年简汇举播电警画])报(?![告表名道价刊纸废销考]|到(?:$|[，。；]|处))"
     rf"(?=[我省市县区国局厅部专送至到备经院党中各]|[^，。；的]{{2,14}}(?:{_ORGAN})(?:$|[，。；（备审]))"
+    rf"|(?<![提递上转移缴送成外社公相结])交(?![通流警管易办叉接付底替纳待往际融代工验])(?=[^，。；的\n]{{2,16}}(?:{_ORGAN})(?:$|[，。；（]))"
 )
-_A_REPORT = "(?!(?<=形成|撰写|编制|总结)报告)"
-"""Behind these 报告 is the paper, not the handing in: 形成报告报送市局."""
+_A_REPORT = "(?!(?<=形成|撰写|编制|总结)报告)(?!报告(?:上传|报送|上报|提交|寄|发送|递交))"
+"""Behind these, and before another verb of handing in, 报告 is the paper: 形成报告报送市局, 将自评报告上传."""
 SUBMIT = re.compile(_A_REPORT + _verbs("submit") + "|" + _REPORT)
 FINISH = re.compile(_verbs("finish"))
 FINISH_NEXT = re.compile(_ADVERBS + _verbs("finish"))
@@ -34,3 +35,9 @@ that a system stands (到2030年，建立…体系) is a state."""
 HELD = re.compile("(?:组织|开展|进行|实施)(?=[^，。；]{0,14}(?:评估|评价|考核|验收|普查|审计)$)")
 """What is held in a year: 2023年开展中期评估."""
 WORK_NEXT = re.compile(_ADVERBS + _verbs("finish", "work", "next"))
+WHO_NEXT = re.compile(
+    "，?(?:(?:各|全[省市县区州国]|所有)[^，。；的]{1,20}?|对[^，。；]{2,40}?)(?:要|应|须|均|都|全部|一律|进行|依法|全面|彻底|集中|，)*"
+    + _verbs("next")
+    + "(?=[^，。；的]{2})(?![^，。；]*(?:成效|进展|突破|水平|能力|覆盖|目标|成果))"
+)
+"""Behind a day: who is to do it, or what it is done to (8月底前，全市学校自备校车安装…, 年底前对班线客车安装…)."""

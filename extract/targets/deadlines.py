@@ -16,31 +16,44 @@ from extract.targets.deadline_names import (
     with_preposition,
     without_object,
 )
-from extract.targets.deadline_verbs import FINISH, FINISH_NEXT, FINISH_SOME, HELD, REACH_NEXT, SUBMIT, WORK, WORK_NEXT
+from extract.targets.deadline_verbs import (
+    FINISH,
+    FINISH_NEXT,
+    FINISH_SOME,
+    HELD,
+    REACH_NEXT,
+    SUBMIT,
+    WHO_NEXT,
+    WORK,
+    WORK_NEXT,
+)
 from extract.targets.readings import Quantity
 from extract.targets.shared_dates import listed_before, shared_works
 from extract.targets.terms import Period
 from extract.text.clauses import HIDDEN, Span
 
 _CLOSING = re.compile(
-    r"(?:截止|截至)(?:日期|时间|日|期)?(?:为|是|至|到|：|:)*$|(?:时间|日期|期限)?(?:均|最)?(?:不得?(?:晚|迟)于|最(?:晚|迟)(?:不得?超过|为|是|至|到))$"
+    r"(?:截止|截至)(?:日期|时间|日|期)?(?:为|是|至|到|：|:)*$|(?<=完成|办结|报送|上报|申报|提交|报名|填报|整改|验收)(?:时间|期限|时限|日期)(?:为|是)$|(?:时间|日期|期限)?(?:均|最)?(?:不得?(?:晚|迟)于|最(?:晚|迟)(?:不得?超过|为|是|至|到))$"
 )
 _NOT = re.compile("不再|不得|不予|不能|未|禁止|免|停止|可")
 _NO_TASK = re.compile("^的|有效|免[征收缴]|减[按征免]|享受|补贴|奖励|未|不|无|可|仍|者$|的$|报到|签到|到场|抵达|入场")
 _RIGHT = re.compile("可以?(?:在|自|于)?$")
 _ORDER = re.compile("(?:请|务必|应当?|须|需|要|必须|将|最迟|最晚)[^，；。]{0,24}$|于$")
 _MUST = re.compile(
-    r"，?[^，。；]{2,40}?(?:均|都|全部|一律)?(?<![响反相适效对供顺呼感答回因照])(?:应当?|必须|须)(?![\u4e00-\u9fff]尽|用|急|对|届|税|达|符合|具[备有]|不|为|是|高度)[^，。；]{3,}"
+    r"，?[^，。；]{2,40}?(?:(?:均|都|全部|一律)(?:要|需)|(?<![响反相适效对供顺呼感答回因照])(?:应当?|必须|须))(?![\u4e00-\u9fff]尽|用|急|对|届|税|达|符合|具[备有]|不|为|是|高度)[^，。；]{3,}"
 )
 """Behind a date, who must do what by it: 2014年6月底前，燃煤机组均应安装脱硝设施."""
 _ENDURES = re.compile("施行|实施$|生效|执行$|有效|出生|报到|召开$|举行$")
 """What begins or is in force on a day is not handed in by it."""
 _CONDITION = re.compile(
-    "(?:登记|注册|成立|取得|获得|缴纳|购买|出生|毕业|签订|投产|入库|核准|认定|建成|开工|完成|批准|备案)[^，；。]{0,20}的[企单个机项人申产车法公合高作商学毕户]"
+    "(?:登记|注册|成立|取得|获得|缴纳|购买|出生|毕业|签订|投产|入库|核准|认定|建成|开工|完成|批准|备案)[^，；。]{0,20}的(?:各类|所有)?[企单个机项人申产车法公合高作商学毕户]"
 )
-_STATE = re.compile("覆盖|清零|提升|好转|转变|增长|平衡|突破|达标|目标|水平|改善|增强|见效")
+_STATE = re.compile(
+    "覆盖|均衡|均等化|一体化|现代化|(?<!开)发展$|良性循环|脱贫|小康|清零|提升|好转|转变|增长|平衡|突破|达标|目标|水平|改善|增强|见效"
+)
 _SYSTEM = re.compile(
     "(?:完善|健全|合理|高效|完备|便捷|协调|有序|先进|丰富)(?:[、，][^。；]{2,20})?的[^，。；]{0,14}(?:体系|格局|局面|模式|环境)$"
+    "|(?:服务|辐射|面向|引领)(?:全[国省球]|世界|亚太|国际|西部|中部|东部)[^。；]{0,30}的[^，。；]{0,14}(?:中心|基地|枢纽|高地|城市|[省市国])$"
 )
 """A state that a year is to bring: 到2020年，建成…功能完善的养老服务体系; 2018年底前建成监测体系 is work."""
 _PAPER = re.compile(
@@ -48,15 +61,27 @@ _PAPER = re.compile(
 )
 _DONE = re.compile("了|已|累计|共|先后|相继|继续|正在")
 """2018年，我省完成了… tells what was done; 2018年，省级完成规划编制 what is to be."""
+_LISTED_PAPER = re.compile("，?(?:将|把)(?P<what>[^，。；、]{3,40})(?:、|和|及)(?:于|在)?")
+"""Between two dates: a paper of a list that one verb hands in."""
 _AHEAD_OF = re.compile(r"提前[一二三四五六七八九十两半\d]")
 """“十五五”期间达标区域应提前三年完成方案编制: due before those years, not in them."""
-_SHARE = re.compile(r"\d[%％]$|分之[一二三四五六七八九]$")
+_SHARE = re.compile(r"\d[%％](?:以上|左右)?$|分之[一二三四五六七八九]$")
 _SHORT_TERM = re.compile("[日天]内|小时内|[日天]以内|半个月")
 _WITHIN = re.compile("(?:[要须]|应当?|确保)在$")
 """What must be done in a month or half a year is due by its end: 要在2009年下半年建立统计体系."""
 _WORK_CLAUSES = 2
 """A date governs the work of its own clause and the next one; a paper to hand in may stand further on."""
 
+_ABLE = re.compile("能够?[^，。；]{1,8}的")
+"""春节前能整改的要立即整改: a case, no day for it."""
+_HOLDS = re.compile("，?(?:进行|开展|组织)(?P<what>[\u4e00-\u9fff]{2,12})")
+"""Between date and verb: 年底前进行总结验收 names what is held."""
+_DISPOSED = re.compile("，?(?:[^，。；]{2,24}?(?:要|应当?|须|必须))?(?P<what>(?:将|把)[^，。；]{3,60})$")
+"""Between date and verb: what is done with something (11月底前把任务落实到地块)."""
+_DISPOSES = re.compile(
+    "，?(?:[^，。；]{2,24}?(?:要|应当?|须|必须))?(?P<what>(?:将|把)[^，。；]{2,40}?(?:纳入|列入|录入|导入|接入|并入|分解|下达|移交|划转|拨付|清理|拆除|归集|配齐))"
+)
+"""Behind a date, what is to be done with something: 6月底前将…纳入救助体系."""
 _TELLS = re.compile("[通公]?[报知布示开告]|反馈|答复|回复|[送交寄转]")
 """Verbs behind which stands who is told (通报各县); 实现市场主体登记异地办理 says what is finished."""
 _DAY = len("2018-12-21")
@@ -122,7 +147,8 @@ def _uncounted(dated: Dated, quantities: Sequence[Quantity]) -> Deadline | None:
     """What is to be finished, unless it is counted: 2019年6月底前建成100个社区 is a quantity with that date."""
     deadline = _finished(dated) or _allowed(dated) or _ordered(dated)
     counted = deadline is not None and any(
-        dated.period.end <= q.figure.start and q.start < deadline.end and deadline.start < q.figure.end
+        (dated.period.end <= q.figure.start and q.start < deadline.end and deadline.start < q.figure.end)
+        or q.figure.end <= dated.period.start < q.end
         for q in quantities
     )
     return None if counted else deadline
@@ -145,6 +171,8 @@ def _closing(dated: Dated) -> Deadline | None:
     cue = _CLOSING.search(dated.shown, max(dated.sentence.start, period.start - 8), period.start)
     if cue is None or len(period.due) < 7 or not period.year:
         return None
+    if cue.group().endswith(("时间为", "时间是")) and not (period.before or cue.group().startswith("截")):
+        return None  # 申报时间为3月1日至31日 begins on its first day
     start, end = dated.clause_start(cue.start()), cue.start()
     if not dated.text[start:end].strip("但且均最"):
         if cue.group().startswith(("截止", "截至")):
@@ -159,11 +187,12 @@ def _submitted(dated: Dated) -> Deadline | None:
     period = dated.period
     last_day = period.until and len(period.due) == _DAY
     said_by = period.before or last_day or dated.shown[period.start - 1 : period.start] == "于"
-    verb = (
-        SUBMIT.search(dated.behind)
-        if said_by and period.kind in ("date", "term") and not period.due.isdigit()
-        else None
-    )
+    if not said_by or period.kind not in ("date", "term") or period.due.isdigit():
+        return None
+    listed = _LISTED_PAPER.fullmatch(dated.behind)
+    if listed is not None:
+        return _submitted_with_next(dated, listed)
+    verb = SUBMIT.search(dated.behind)
     if verb is None or _NOT.search(dated.behind, 0, verb.start()) or _finishes_first(dated, verb):
         return None
     at = period.end + verb.start()
@@ -184,6 +213,18 @@ def _submitted(dated: Dated) -> Deadline | None:
         said, name = name, verb.group()
     rule = "deadline.term" if period.kind == "term" else "deadline.submit"
     return Deadline(first, _without_note(dated, dated.clause_end(at)), said + name, period.due, rule, verb.group())
+
+
+def _submitted_with_next(dated: Dated, listed: re.Match[str]) -> Deadline | None:
+    """每月5日前将甲、每季度10日前将乙报送…: a paper whose verb stands behind the last of the list."""
+    clause = CLAUSE_END.search(dated.shown, dated.stop, dated.sentence.end)
+    verb = SUBMIT.search(dated.shown, dated.stop, clause.start() if clause else dated.sentence.end)
+    if verb is None:
+        return None
+    name = dated.text[dated.period.end + listed.start("what") : dated.period.end + listed.end("what")]
+    said = verb.group().rstrip("至到") if len(verb.group()) > 1 else "报送"
+    rule = "deadline.term" if dated.period.kind == "term" else "deadline.submit"
+    return Deadline(with_preposition(dated), dated.stop, said + name, dated.period.due, rule, verb.group())
 
 
 def _without_note(dated: Dated, end: int) -> int:
@@ -210,17 +251,23 @@ def _finished(dated: Dated) -> Deadline | None:
         return None
     if period.kind == "term" and _AHEAD_OF.search(dated.behind, 0, verb.start()):
         return None
+    if _ABLE.match(dated.behind):
+        return None
     at = period.end + verb.start()
     stop = dated.clause_end(period.end + verb.end())
     if _CONDITION.match(dated.shown, at, stop) or _is_state(dated, verb.group(), at, stop):
         return None
     end = _last_finished(dated, stop)
-    metric = dated.text[at:end].strip("，")
+    named = _DISPOSED.match(dated.shown, period.end, at)
+    metric = dated.text[named.start("what") if named else at : end].strip("，")
     behind = dated.text[period.end + verb.end() : end]
-    if not behind or (_TELLS.search(verb.group()) and is_recipient(behind)):
+    held = _HOLDS.fullmatch(dated.behind, 0, verb.start()) if not behind else None
+    if held is not None:
+        metric = held["what"] + verb.group()
+    elif not behind or (_TELLS.search(verb.group()) and is_recipient(behind)):
         metric = verb.group().strip("，") + (subject_of(dated, verb.start()) or behind)
-    if _SHARE.search(metric):
-        return None  # 2018年完成60% is a share of a work, no work
+    if _SHARE.search(metric) or metric.endswith("的"):
+        return None  # 2018年完成60% is a share of a work, …建立账户的 a case
     rule = "deadline.term" if period.kind == "term" else "deadline.finish"
     return Deadline(with_preposition(dated), end, metric, period.due, rule, verb.group().strip("，"))
 
@@ -257,6 +304,9 @@ def _ordered(dated: Dated) -> Deadline | None:
         return None
     if _ORDER.search(dated.shown, *_lead(dated)):
         return _whatever(dated, "deadline.ordered")
+    disposes = _DISPOSES.match(dated.behind)
+    if disposes is not None:
+        return _whatever(dated, "deadline.ordered", disposes.start("what"))
     return _whatever(dated, "deadline.ordered") if _MUST.match(dated.behind) else None
 
 
@@ -264,9 +314,10 @@ def _lead(dated: Dated) -> tuple[int, int]:
     return dated.clause_start(dated.period.start), dated.period.start
 
 
-def _whatever(dated: Dated, rule: str) -> Deadline | None:
-    end = dated.clause_end(dated.period.end + 1)
-    words = dated.text[dated.period.end : end].lstrip("，")
+def _whatever(dated: Dated, rule: str, skipped: int = 0) -> Deadline | None:
+    """The words behind the date, without the first `skipped`, to the end of their clause."""
+    end = dated.clause_end(dated.period.end + max(1, skipped))
+    words = dated.text[dated.period.end + skipped : end].lstrip("，")
     if len(words) < SHORTEST or _NO_TASK.search(words) or _ENDURES.search(words) or _CONDITION.search(words):
         return None
     return Deadline(with_preposition(dated), end, words, dated.period.due, rule, "")
@@ -285,7 +336,12 @@ def _finishing_verb(dated: Dated) -> re.Match[str] | None:
         short = period.kind == "date" or period.event or _SHORT_TERM.search(period.due)
         found = (WORK if short else FINISH).search(dated.behind, 0, _end_of_clauses(dated.behind))
         day = period.event or dated.shown[period.end - 1] in "前内"
-        return found or (WORK_NEXT.match(dated.behind) if short and day else None)
+        following = WORK_NEXT.match(dated.behind) if short and day else None
+        if following is None and period.kind == "date" and period.due[:1].isdigit():
+            following = WHO_NEXT.match(dated.behind)
+        if following and found and CLAUSE_END.search(dated.behind, following.end(), found.start()):
+            return following
+        return found or following
     if period.kind != "date" or len(period.due) == _DAY:
         return None
     if _WITHIN.search(dated.shown, dated.sentence.start, period.start):

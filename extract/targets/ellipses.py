@@ -7,16 +7,37 @@ from extract.targets.readings import COUNT, Item, Reading
 
 _MEASURE = re.compile("[率比重量额度数值积占人价速]|规模|水平|覆盖")
 _PLACE = re.compile("(?:地区|流域|城市|城区|[市县乡镇村]|企业|学校|医院)$")
+_PLACE_ALONE = re.compile("[^，；。、]{0,8}(?:地区|城市|城区|[市县乡镇村]|学校|医院)")
 _RAISED = re.compile(r"(?:提高|提升|降低|扩大|增加)([^，；。：\n]{2,16}率)(?=，[^。；\n]*$)")
 _SUM = re.compile("(?:累计|合计|总计|总数|总额|总量|年均|平均)(?:金额|数量|总额|总量|规模)?")
 _PART = re.compile(
-    "其他|其余|(?:东|中|西|中西|东北)部|.{0,8}(?:地区|流域|城市|[市县])|民族自治地方|.{1,6}[组类]|(?:国家|省|市|县|区|州)级"
+    "其他|其余|(?:东|中|西|中西|东北)部|.{0,8}(?:地区|流域|城市|[市县])|民族自治地方|.{1,6}[组类]|(?:国家|省|市|县|区|州)级|小学|初中|高中|幼儿园|城镇|农村"
 )
 _FRONT = re.compile(
     "其[他余][^，；（）]{0,24}?(?:城市|地区|市|县|区)(?=[^级内])|全?[省市县区](?=[^级内外属直本])|[^，；（）]{1,6}?(?:省|市|县)(?=[^级内外属直本场政])(?!、)"
 )
+_NAMING = ("推荐", "限报", "申报", "推荐数量", "推荐名额")
+_BODY = re.compile("(?:企业|学校|医院|机构|单位|基地|园区|项目)$")
+"""What a part is of its own, so that nothing of the whole's name stands behind it (其中产值超百亿元企业5家)."""
 _BRACKETED = re.compile("（[^（）]*）$")
 _PACED = re.compile(r"(?:年均|每年|累计|平均)(?:增长|增加|提高|下降|降低|减少)?$")
+
+
+def of_rate(reading: Reading, item: Item) -> str:
+    """The metric of a place or body alone behind a rate: …普及率达80%，其中城区学校100%，农村学校60%以上."""
+    before = item.earlier[-1] if item.earlier else None
+    if before is None or before.figure.kind != "percent" or before.rule != "target.level" or before.change:
+        return ""
+    words = reading.text[item.start : item.figure.start].lstrip("，、；").removeprefix("其中")
+    beside = "，" not in words and is_next(reading, item) and reading.shown[before.end : before.end + 1] in "，、；"
+    return f"{_BRACKETED.sub('', before.metric)}（{words}）" if beside and _PLACE_ALONE.fullmatch(words) else ""
+
+
+def is_next(reading: Reading, item: Item) -> bool:
+    """Whether no figure that nothing was read from stands between the aim before and the clause of this one."""
+    start = item.earlier[-1].end
+    clause = max(reading.shown.rfind(mark, start, item.figure.start) for mark in "，；：")
+    return re.search(r"\d", reading.shown[start : max(start, clause)]) is None
 
 
 def without_pace(name: str) -> tuple[str, str]:
@@ -71,11 +92,16 @@ def elliptical(reading: Reading, item: Item, name: str) -> str:
         return name
     inside = "其中" in reading.shown[item.start : item.figure.start] and name[-2:] != before.metric[-2:]
     inside = inside or (reading.shown[item.start] == "、" and _BRACKETED.search(before.metric) is not None)
+    if before.metric.endswith(_NAMING) and _BODY.search(name):
+        return f"{_BRACKETED.sub('', before.metric)}（{name}）"
+    if inside and _BODY.search(name):
+        return f"{_BRACKETED.sub('', before.metric)}（{name}）"
     return of_part(before.metric, name) if inside or _PART.fullmatch(name) else name
 
 
 _BARE = re.compile(f"(?:新|再)?(?:{COUNT.pattern})")
 _CLAUSE_BEFORE = re.compile(r"(?<![^，；：。\n])(?P<words>[^，；：。\n]{3,40})，[^，；：。\n]*$")
+_ORDERED = re.compile("^(?:继续|积极|大力|扎实|稳步|有序|加快)*(?:推进|推动)")
 _FINISHED = ("完成", "建成", "竣工", "完工")
 """They take up the work itself (改造小区100个，年底前完成60个), other verbs its object (引进项目50个，投产20个)."""
 _NO_NOUN = re.compile(r"\d|的$|[前后内底末]$|^(?:并|其中|同时|确保|力争)")
@@ -84,12 +110,9 @@ _NO_NOUN = re.compile(r"\d|的$|[前后内底末]$|^(?:并|其中|同时|确保|
 def taken_up(reading: Reading, item: Item, verb: str) -> str:
     """The metric of a clause that says only a verb (年底前完成60个): with what the figure before it counts, else with the
     words of the clause before."""
-    before = item.earlier[-1] if item.earlier else None
-    if (
-        before is not None
-        and before.figure.unit == item.figure.unit
-        and before.rule in ("target.counted", "target.level")
-    ):
+    same = (q for q in reversed(item.earlier) if q.figure.unit == item.figure.unit)
+    before = next(same, None)
+    if before is not None and before.rule in ("target.counted", "target.level"):
         noun = before.metric
         opening = _BARE.match(noun)
         if (
@@ -103,7 +126,8 @@ def taken_up(reading: Reading, item: Item, verb: str) -> str:
     if (
         clause is None
         or _NO_NOUN.search(clause["words"])
+        or any(p.start < clause.end("words") and clause.start("words") < p.end for p in reading.periods)
         or (COUNT.match(clause["words"]) and "的" not in clause["words"])
     ):
         return verb
-    return verb + reading.text[clause.start("words") : clause.end("words")]
+    return verb + _ORDERED.sub("", reading.text[clause.start("words") : clause.end("words")])

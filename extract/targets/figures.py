@@ -17,7 +17,9 @@ def _units(*, denominators: bool) -> str:
 _KINDS = {row["unit"]: row["kind"] for row in rows("target_units") if row["kind"] != "per"}
 _PER = rf"[/／](?:\d{{0,3}}(?:[百千亿]|十?万)(?:{_units(denominators=True)})?|(?:{_units(denominators=True)}))"
 """What a compound unit is counted by: 立方米/日, 千瓦时/百公里, 人/10万人."""
-_NUMBER = rf"(?:{ARABIC})(?:(?:{MAGNITUDE})(?<!千(?=[瓦克伏卡])))?|{CHINESE}|半(?=个月|个?小时|天)"
+_NUMBER = rf"(?:{ARABIC})(?:[余多]?(?:{MAGNITUDE})(?<!千(?=[瓦克伏卡])))?|{CHINESE}|半(?=个月|个?小时|天)"
+_OVER = re.compile("[余多]")
+"""80余万吨: a little more than so many."""
 _TO = r"[—\-－–~～至]{1,2}"
 _SUFFIX = "及?以上|及?以下|以内|之内|左右|上下|多|(?<=[日天时月年])内(?![容部外设涵生销需陆河])"
 _FIGURE = re.compile(
@@ -132,7 +134,7 @@ def _figure(shown: str, match: re.Match[str], floor: int) -> Figure | None:
 
 def _counted(shown: str, match: re.Match[str], first: int, said: str | None) -> Figure | None:
     unit, kind = ascii_digits(match["unit"]) + (match["per"] or "").replace("／", "/"), _KINDS[match["unit"]]
-    words, to_words = match["value"], match["to"]
+    words, to_words = _OVER.sub("", match["value"]), match["to"]
     if kind == "money":
         words, to_words, unit = _money(words, to_words, unit)
     value, value_to = _value(words), _value(to_words) if to_words else None
@@ -140,6 +142,8 @@ def _counted(shown: str, match: re.Match[str], first: int, said: str | None) -> 
         return None
     if unit == "人" and words in ("百", "千", "万") and not _ENDS.match(shown, match.end()):
         return None  # 万人拥有量 measures by the ten thousand people
+    if unit == "路" and not words[0].isdigit():
+        return None  # 钢三路 is a street
     value, value_to = _shared_magnitude(match, value, value_to, kind)
     if value_to is not None and value_to <= value:
         return None

@@ -26,9 +26,12 @@ _ENDS = ("底", "末", "内")
 _YEAR_ENDS_IN = 12
 """年底 is read as December: the month is as exact as the words allow."""
 
+_NOTE = r"(?:（[^（）]{1,8}）|□{3,10})?"
+"""The day of the week behind a date, also where it is hidden: 4月10日（星期五）17:00前."""
 _BEFORE = re.compile(
-    r"(?:(?:上午|下午|晚上?|中午)?\d{1,2}(?:点|时|[:：]\d\d)(?:\d{1,2}分|整)?|下班|上班)?(?:（[^（）]{1,8}）)?(?:之前|以前|前)"
+    rf"{_NOTE}(?:(?:上午|下午|晚上?|中午)?\d{{1,2}}(?:点|时|[:：]\d\d)(?:\d{{1,2}}分|整)?|下班|上班)?{_NOTE}(?:之前|以前|前)"
 )
+_AT_LEAST = re.compile("至少|不少于|不低于")
 _BASE = re.compile("(?:较|比|以|相比|相对|对照|与|同|从|由)$")
 _RELATIVE = re.compile("(?:每|次|翌|下一?|后一)年度?$")
 _INSIDE = re.compile("内(?![河陆蒙部外贸需容])")
@@ -40,6 +43,8 @@ _RANGE = re.compile(r"[—\-－～~至到、]{1,2}(?:\d|[一二三四五六七�
 _DAYS = re.compile(r"\d{1,2}日?[—\-－–~～至到]{1,2}(?P<last>\d{1,2})日(?:之间|期间)?")
 """Behind a month its days from the first to the last: 5月6-8日."""
 _RANGED = re.compile(r"\d(?:年|月|日)?[—\-－～~至到]{1,2}$")
+_AIMS_OF = re.compile("的[^，。；：\n]{0,8}(?:目标|指标)(?:任务)?(?:分别)?(?:[为是]：?|：)")
+"""2012年的主要指标是：… gives its year to all that the sentence sets."""
 _YEARS = re.compile(r"(?:19|20)\d\d年?[—\-－–~～至到]{1,2}$")
 _SPAN_ENDS = re.compile("年?(?:期间)?(?:，|每|全[市省县国区])")
 """2019—2022年，… opens with the years in which an aim is to be met; elsewhere a span of years describes."""
@@ -66,14 +71,21 @@ def _date(
 ) -> Period | None:
     if match["run"]:
         return _run_together(shown, match)
+    if match.group() == "一月" and _AT_LEAST.match(shown, match.end()):
+        return None  # 一月不少于3次 says how often
     month = day_number(match["month"] or match["month_only"])
     day = day_number(match["day"] or match["day_only"])
     part = match["part"] or match["part_only"] or match["year_end"] or ""
     days = _DAYS.match(shown, match.end(), end) if month is not None and day is None and not part else None
     year = _year(match, month, named, known)
     if year is None:
-        limit = match["day_only"] and _BEFORE.match(shown, match.end())
-        return _in_words(shown, match.start(), match.end()) if limit else None
+        end_of_month = match["month_only"] and part in ("底", "末")
+        limit = (match["day_only"] or end_of_month) and _BEFORE.match(shown, match.end())
+        if not limit:
+            return None
+        again = _in_words(shown, match.start(), match.end())
+        every = not named and _YEARLY.search(shown, first, match.start()) is not None
+        return replace(again, due="每年" + again.due) if every else again
     if month is None and part in ("底", "末"):
         month = _YEAR_ENDS_IN
     due = iso(year, month, day_number(days["last"]) if days else day)
@@ -141,9 +153,12 @@ def _is_no_limit(shown: str, start: int, stop: int, end: int, lead: str) -> bool
     behind = shown[stop : min(end, stop + 4)]
     if lead.endswith(("到", "至")) and re.match(r"的\d", behind):
         return False  # 提高到2020年的15件
+    if _AIMS_OF.match(shown, stop, end):
+        return False
     if _BASE.search(lead) or _RANGED.search(shown[max(0, start - 6) : start]) or _RANGE.match(behind):
         return True
     starts = (
-        behind.startswith(("起", "版", "以来", "以后", "后", "的", "基础", "水平")) or _INSIDE.match(behind) is not None
+        behind.startswith(("起", "版", "已", "以来", "以后", "后", "的", "基础", "水平"))
+        or _INSIDE.match(behind) is not None
     )
     return starts or lead.endswith(("截至", "截止", "始于")) or _BESIDE_MIDYEAR.search(lead) is not None

@@ -10,7 +10,7 @@ from extract.targets.ellipses import without_pace
 from extract.targets.figures import Figure, find_figures
 from extract.targets.metrics import LONGEST, shared_out
 from extract.targets.quantity_rules import RULES
-from extract.targets.readings import CLOSED, COUNT, REACHED, Item, Quantity, Reading, metric_of
+from extract.targets.readings import CLOSED, COUNT, COUNT_AT_END, REACHED, Item, Quantity, Reading, metric_of
 from extract.targets.share_rules import ALL, SHARE_DONE, is_share
 from extract.text.clauses import HIDDEN, Span, clauses
 
@@ -25,6 +25,9 @@ _GRADE = re.compile(
     r"(?:国家|省部?|自治区|市|县|区|州|地市?|乡镇?|村|世界|国际)级|(?:[一二三四五六七八九十百千]|\d)*[十百千万亿](?:元|亩|吨|人|千瓦|平方米)?级?|[A-Z\d]{1,4}级|[大中小]型"
 )
 """What alone grades the things that a figure counts: 国家级, 千亿级, 百万亩, AAA级."""
+_ONLY_YEARS = re.compile(r"(?:\d{4}年[、和及]?)+")
+"""What names no more than its years counts nothing: 2011年、2012年分别完成30%、40%."""
+_BASE_OF_YEAR = re.compile(r"(?:比|较)(?:(?:19|20)\d\d年[底末]?|上年|去年)的$")
 _FROM = re.compile(r"(?:从(?![业事严优紧速])|(?<![自事理缘])由)(?:\d{4}年的?)?[^，；从由\d]{0,12}$")
 
 
@@ -34,25 +37,45 @@ def find_quantities(reading: Reading, sentence: Span) -> list[Quantity]:
     for clause in clauses(reading.shown, *sentence):
         figures: list[Figure] = []
         seen = [figure for figure in find_figures(reading.shown, *clause) if not _is_dated(reading, figure)]
+        base: Figure | None = None
         for figure, following in zip_longest(seen, seen[1:]):
-            if not _qualifies(reading.shown, clause, figure, figures, following):
+            if _is_base(reading.shown, clause, figure, base):
+                base = figure
+            elif not _qualifies(reading.shown, clause, figure, figures, following):
                 figures.append(figure)
         if len(figures) <= _MOST:
             found += _of_clause(reading, clause, figures, found)
-    return _with_shared_nouns(reading, found)
+    return _with_shared_nouns(reading, [aim for aim in found if not _ONLY_YEARS.fullmatch(aim.metric)])
+
+
+def _is_base(shown: str, clause: Span, figure: Figure, base: Figure | None) -> bool:
+    """Whether a figure is what a change is measured by, or the next one of a list of such: 比2010年的12.4万吨、1.07万吨分别减少."""
+    if base is not None and shown[base.end : figure.start] in ("、", "和", "及", "与"):
+        return True
+    return _BASE_OF_YEAR.search(shown, clause.start, figure.start) is not None
 
 
 def _with_shared_nouns(reading: Reading, found: list[Quantity]) -> list[Quantity]:
-    """Aims that name a grade alone with the noun that the last of their list names for all: 培育10家国家级、50家省级示范企业."""
+    """Aims that name a grade or a verb alone with the noun that the last of their list names for all: 培育10家国家级、
+    50家省级示范企业; 新建200所、改扩建300所幼儿园."""
     shared, noun = list(found), ""
     for i in range(len(found) - 2, -1, -1):
         one, other = found[i], found[i + 1]
         listed = reading.shown[one.end : other.figure.start] in _LISTED and one.figure.unit == other.figure.unit
         grade = _GRADE.match(reading.text, other.figure.end, other.end)
         noun = reading.text[grade.end() : other.end] or noun if listed and grade else ""
+        if _lends_noun(reading, one, other):
+            shared[i] = replace(one, metric=one.metric + reading.text[other.figure.end : other.end])
         if noun and _GRADE.fullmatch(reading.text, one.figure.end, one.end):
             shared[i] = replace(one, metric=one.metric + noun)
     return shared
+
+
+def _lends_noun(reading: Reading, one: Quantity, other: Quantity) -> bool:
+    """Whether an aim that ends in its verb counts what stands behind the figure of the next one."""
+    listed = reading.shown[one.end : other.start] in _LISTED and one.figure.unit == other.figure.unit
+    bare = one.end == one.figure.end and COUNT_AT_END.search(one.metric) is not None
+    return listed and bare and other.end > other.figure.end
 
 
 def _is_dated(reading: Reading, figure: Figure) -> bool:
@@ -115,7 +138,7 @@ def _series(reading: Reading, item: Item, following: list[Figure]) -> list[Figur
         return []
     series, end = [], item.figure.end
     for figure in following:
-        if reading.shown[end : figure.start] not in ("、", "和", "及", "与"):
+        if reading.shown[end : figure.start].strip(HIDDEN) not in ("、", "和", "及", "与"):
             break
         series.append(figure)
         end = figure.end

@@ -4,7 +4,7 @@ import re
 
 from extract.targets.attribute_rules import held, served, taught
 from extract.targets.counted_rules import counted_ahead, counted_behind, finished_behind, limited, striven_for
-from extract.targets.ellipses import elliptical, measured, of_part
+from extract.targets.ellipses import elliptical, is_next, measured, of_part, of_rate
 from extract.targets.metrics import LONGEST, verbs
 from extract.targets.readings import (
     COUNT,
@@ -17,14 +17,14 @@ from extract.targets.readings import (
     metric_of,
     quantity_of,
 )
-from extract.targets.share_rules import made_up, pace_ahead, share, share_at_rate
+from extract.targets.share_rules import ALL, made_up, pace_ahead, share, share_at_rate
 
 _UP_AT_END = re.compile(rf"(?:{verbs('level_up')})$")
 _DOWN_AT_END = re.compile(rf"(?:{verbs('level_down')})$")
 _REACH_OF = re.compile(
     r"(?P<verb>达到|达|提高到|提升到|占到|增长到|降至|降到|不低于|不少于|不超过|不高于|超过)(?P<whole>[^，；占达]{1,30})的$"
 )
-_OF_YEAR = re.compile(r"(?<=[到至])(?:19|20)\d\d年[底末]?的$")
+_OF_YEAR = re.compile(r"(?<=[到至])(?:19|20)\d\d年[底末]?的$|(?<=[到至在达])(?:人均|户均|亩均)$")
 """由2015年的8.5件提高到2020年的15件: the year that the level is of."""
 _DOWN_TO = ("降至", "降到", "不超过", "不高于")
 _REACH = re.compile("达到?|突破|超过?|控制在")
@@ -33,16 +33,18 @@ _LIMIT = re.compile("不|至|最|控制|[≥≤＞＜><]|低于|高于|大于|�
 
 _PLANNED = re.compile("安排|编制|测算|掌握|控制")
 _BASE = re.compile(
-    r"(?:较(?![大高低多少好强快重为长小])|(?<![同环])比(?!重|例|率|值)|与|同(?!比)|相比于?|对照)(?P<base>[^，；]{1,12}?)(?:相比)?(?:的基础上)?(?=年均|累计|平均|每年|分别|均|再|各|$)"
+    r"(?:较(?![大高低多少好强快重为长小])|(?<![同环])比(?!重|例|率|值)|与|同(?!比)|相比于?|对照)(?P<base>[^，；]{1,12}?)(?:的\d[^，；]{0,30}?)?(?:相比)?(?:的基础上)?(?=年均|累计|平均|每年|分别|均|再|各|$)"
 )
 _BASE_IN = re.compile(r"在(?P<base>[^，；]{1,12}?)的?基础上")
 _BASE_AHEAD = re.compile(
     r"(?:[与和同](?P<with>(?:19|20)\d\d年末?|上年|上一年度?|去年)相比|[较比](?P<than>(?:19|20)\d\d年末?|上年|上一年度?))，[^。；\n]*$"
 )
 """与2017年相比，货运量增加…、增长…: a base for all that follows."""
-_PACE = re.compile(r"(?P<pace>年均|每年|累计|平均)(?:分别)?$")
+_PACE = re.compile(
+    r"(?P<pace>年均|每年|累计|平均|(?<![\d今去前全上每同本当后明近历往几半两一二三四五六七八九十])年)(?:分别)?$"
+)
 _OVER_LAST_YEAR = re.compile(r"(?:同比|环比)$")
-_TIMED = re.compile("时间|时限|期限|周期|时长|公示|办理|审批|审查|办结|流程|学时|培训|年限|工期|寿命")
+_TIMED = re.compile("天数|时间|时限|期限|周期|时长|公示|办理|审批|审查|办结|流程|学时|培训|年限|工期|寿命")
 _SPAN = re.compile("(?:周期|时限|时间|时长|期限)(?:（[^（）]*）)?$")
 """A span that work takes is kept short (审查周期稳定在16个月)."""
 _SUBJECT = 2
@@ -50,6 +52,8 @@ _SUBJECT = 2
 _PACES = ("增长率", "增速", "增幅", "增长速度")
 """A level of these is a growth: 成交额增速保持在15%以上."""
 _RATES = ("率", "比例", "占比", "比重", "涨幅")
+_AIM_BEHIND = re.compile(r"，[^，。；\d]{2,20}(?:达到?|不低于|不少于|保持在|提高到)\d")
+"""A level right behind 覆盖率100%, which is an aim then and no report."""
 _EACH_PLACE = re.compile(
     r"[每各]个?(?:设区的?)?(?:省|市|县|区|州|地|镇|乡|村|街|盟|旗|市地|市县|县区|乡镇|街道|镇街|社区|地区)(?:（[^）]*）)?"
 )
@@ -162,7 +166,7 @@ def _growing(reading: Reading, item: Item, own: str, before: str, verb: str) -> 
     """What grows; a pace (年均增长) stays with its verb, and takes its subject from the figure before where it has none."""
     pace = _PACE.search(before)
     name = metric_of(reading, item.start, item.start + len(_OVER_LAST_YEAR.sub("", _PACE.sub("", own))))
-    if len(name) < 2 and item.earlier:
+    if len(name) < 2 and item.earlier and is_next(reading, item):
         name = item.earlier[-1].metric
     return name + pace["pace"] + verb if pace and len(name) >= 2 else name
 
@@ -171,6 +175,8 @@ def _rate(reading: Reading, item: Item) -> Quantity | None:
     """…率 FIGURE以上: a rate with its figure right behind, among aims or with a comparator or 左右."""
     figure, head = item.figure, reading.shown[item.start : item.figure.start]
     aimed = "占" in head and _AIMED.match(reading.shown, figure.end) is not None
+    if figure.kind == "percent" and closed(reading, item) and (part := of_rate(reading, item)):
+        return quantity_of(reading, item, part, figure.comparator or ">=", "target.level", "")
     if figure.kind != "percent" or not (aimed or head.endswith(_RATES)) or not closed(reading, item):
         return None
     said = (
@@ -178,6 +184,7 @@ def _rate(reading: Reading, item: Item) -> Quantity | None:
         or figure.comparator
         or reading.aims
         or item.earlier
+        or (figure.value == ALL and _AIM_BEHIND.match(reading.shown, figure.end))
         or reading.shown[figure.bare : figure.end].endswith("左右")
     )
     if not said and not _TO_REACH.search(head):

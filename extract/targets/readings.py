@@ -21,6 +21,9 @@ CLOSED = re.compile(rf"(?:大关|关口|的目标(?:要求|任务)?|的水平|�
 """Nothing that a figure could count stands behind it."""
 
 
+_QUOTED = re.compile("“[^“”\n]{2,20}”")
+
+
 @dataclass(frozen=True)
 class Quantity:
     """A counted aim, clean offsets of the words that say it. Fields as in the contract; `cue` is what the rule saw."""
@@ -61,10 +64,17 @@ class Item:
 
 
 def closed(reading: Reading, item: Item) -> bool:
-    """Whether nothing that the figure could count stands behind it."""
+    """Whether nothing that the figure could count stands behind it; a name in quotes can be counted (5个“森林乡镇”)."""
+    if is_quoted(reading, item.figure.end, item.stop):
+        return False
     if CLOSED.match(reading.shown, item.figure.end):
         return True
     return not reading.shown[item.figure.end : item.stop].strip(HIDDEN)
+
+
+def is_quoted(reading: Reading, at: int, stop: int) -> bool:
+    """Whether a name in quotes, at least three characters long, begins there."""
+    return _QUOTED.match(reading.text, at, stop) is not None
 
 
 def quantity_of(
@@ -77,6 +87,15 @@ def quantity_of(
         start += 1
     comparator = "range" if figure.value_to is not None else comparator
     return Quantity(start, stop or figure.end, name, comparator, figure, change, baseline, rule, cue)
+
+
+def noun_of(reading: Reading, start: int, end: int) -> str:
+    """The words of [start, end) behind a figure, without the day by which they are to be (8家市场于9月30日前开工)."""
+    words, at = "", start
+    for period in reading.periods:
+        if start <= period.start and period.end <= end and period.kind == "date" and period.before:
+            words, at = words + reading.text[at : period.start].removesuffix("于").removesuffix("在"), period.end
+    return words + reading.text[at:end]
 
 
 def metric_of(reading: Reading, start: int, end: int, keep_end: bool = False) -> str:

@@ -18,7 +18,7 @@ def _cues(scope: str, why: str = "") -> re.Pattern[str]:
 
 _ASKED, _HEADING = _cues("heading", "conditions"), _cues("heading", "background")
 _UNDATED = _cues("undated")
-_QUOTA = re.compile("(?:推荐|申报|选送|推选|分配)(?:名额|指标|数量|限额)|名额(?:分配)?")
+_QUOTA = re.compile("(?:推荐|申报|选送|推选|分配)总?(?:名额|指标|数量|限额)|名额(?:分配)?")
 _QUOTA_LABEL = re.compile("名额(?:分配)?(?:为|如下|是)?：|(?:推荐|申报|选送)(?:数量|指标|限额)(?:为|如下|是)?：")
 _SENTENCE, _NEAR, _CLAUSE = _cues("sentence"), _cues("near"), _cues("clause")
 _BEFORE, _FORM = _cues("before"), _cues("form")
@@ -42,7 +42,7 @@ def refused_entry(chain: list[Entry]) -> bool:
 
 def is_quota_entry(chain: list[Entry], sentence: str) -> bool:
     """Whether a sentence stands under 推荐名额 or behind that label, where a number is how many are to be named."""
-    headed = bool(chain) and len(chain[0].heading) <= 40 and _QUOTA.search(chain[0].heading) is not None
+    headed = any(len(entry.heading) <= 40 and _QUOTA.search(entry.heading) for entry in chain[:2])
     return headed or _QUOTA_LABEL.search(sentence) is not None
 
 

@@ -13,11 +13,13 @@ from extract.targets.readings import (
     Reading,
     closed,
     metric_of,
+    noun_of,
     quantity_of,
 )
 
 SHARE_DONE = re.compile(
     "实现|达到|完成|得到|具备|纳入|建立|覆盖|接受|参加|建成|开展|通过|拥有|配备|设立|享有|使用|采用"
+    "|通(?:客车|班车|公交|沥青|水泥|硬化|动力电|宽带|光纤|自来水|公路|油路|邮)|设置|安装|配置|摆放|推行|实行|应用|获得|取得"
     r"|(?:全面|全部|基本|普遍)(?=[\u4e00-\u9fff]{2})"
 )
 ALL = 100
@@ -37,13 +39,15 @@ _AT_RATE = re.compile("的比例(?=[^，；。]{3})")
 _AT_RATE_LEAD = re.compile("(?:安排|按照?|以)$")
 _GROWING = re.compile("的?(?P<what>(?:年均|平均)?(?:增速|增长速度|增长率|增幅|增长))")
 _KEPT = re.compile("(?:保持|实现|达到|保持在|力争)$")
-_MADE_UP = re.compile("占(?:(?P<whole>[^，；。：占]{1,16})的)?$")
+_MADE_UP = re.compile(
+    "占(?:(?P<whole>[^，；。：占]{1,16})的|[^，；。：占]{0,12}(?:总数|总量|总额|总和|总面积|总人口))?$"
+)
 _WHOLLY = re.compile(
     "(?:全部|依法|及时|安全|规范|持证|按时)?(?:收[贮集储运治]|处[置理]|达标|合格|覆盖|到位|落实|上岗|完成|办理|安置|建档|签约|整改|入库|执行|公开|兑现|办结|见面|入园|治理|修复|利用|回收)"
 )
 """What is done with all of something: 放射源100%安全收贮, 100%持证上岗."""
 _CLAUSE_END = re.compile("[，；。：\n]|$")
-_OF_WORK = re.compile("(?:完成|实施)[^，；。]{2,16}的$")
+_OF_WORK = re.compile("(?:完成|实施)[^，；。]{2,16}的$|完成(?:年度|年|计划|总)*(?:投资|任务|目标任务|工程量|工作量)$")
 
 
 def is_share(shown: str, start: int, figure: Figure, following: Figure | None = None) -> bool:
@@ -86,7 +90,7 @@ def share(reading: Reading, item: Item) -> Quantity | None:
     if reading.shown[stop : stop + 1] not in tuple("、和及与并"):
         stop = _clause_end(reading.shown, stop)  # what they reach is theirs: 80%以上的村年收入达到10万元
     name = metric_of(reading, item.start, figure.start, keep_end=True)
-    name += reading.text[figure.end : stop].removeprefix("的")
+    name += noun_of(reading, figure.end, stop).removeprefix("的")
     return quantity_of(reading, item, name, figure.comparator or ">=", "target.share", "以上", stop=stop)
 
 
@@ -127,10 +131,12 @@ def made_up(reading: Reading, item: Item) -> Quantity | None:
         return None
     until = any(p.until and p.kind == "date" and p.end <= figure.start for p in reading.periods)
     made = _MADE_UP.search(head)
-    if made and figure.comparator == ">=" and (reading.aims or until):
+    beside = bool(item.earlier) and item.earlier[-1].rule == "target.level" and head.lstrip("，").startswith("占")
+    if made and (figure.comparator == ">=" or beside) and (reading.aims or until):
         name = metric_of(reading, item.start, figure.start - (1 if made["whole"] else 0))
+        name = item.earlier[-1].metric + name if beside else name
     elif _OF_WORK.search(head):
-        name = metric_of(reading, item.start, figure.start - 1)
+        name = metric_of(reading, item.start, figure.start - head.endswith("的"))
     else:
         return None
     return quantity_of(reading, item, name, figure.comparator or ">=", "target.level", "占") if len(name) > 2 else None

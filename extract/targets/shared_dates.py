@@ -12,7 +12,7 @@ _SHARED = re.compile(
     r"(?P<works>[^，。；]{3,40})"
 )
 _PARTS = re.compile("、|和|以及|及|与")
-_OF_TIME = r"(?:[上下]?半年|全年|季度|月度|年度|年中|年终|年底|中期|终期|阶段性?)"
+_OF_TIME = r"(?:[上下]?半年|全年|季度|月度|年度|年中|年终|年底|[上下本]一?年度?|中期|终期|阶段性?)"
 _BARE_TIME = re.compile(_OF_TIME)
 
 
@@ -38,9 +38,11 @@ def shared_works(dated: Dated, before: Sequence[Period]) -> Iterator[tuple[str, 
         return
     days = [*before, dated.period]
     works = _whole(_PARTS.split(match["works"]))
-    if len(works) != len(days) or not all(works):
+    if len(works) != len(days) or not all(works) or re.search(r"\d[%％]", match["works"]):
         return
     end = dated.period.end + match.end()
     for day, work in zip(days, works, strict=True):
         month = dated.period.due[4:] if len(day.due) == len("2025") else ""
+        if day.due.startswith("每年") and dated.period.due.endswith("前") and not day.due.endswith("前"):
+            month = "前"
         yield f"{match['front'] or ''}{match['verb']}{work}", day.due + month, end, match["verb"]
