@@ -1,4 +1,4 @@
-"""Targets in forms that documents nobody had read showed to be missing or wrong; sentences of real notices and plans."""
+"""Targets in forms that documents nobody had read showed to be missing or wrong; real sentences, shortened, and some made up in their forms."""
 
 import pytest
 
