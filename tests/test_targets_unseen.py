@@ -1,4 +1,4 @@
-"""Targets in forms that documents nobody had read showed to be missing or wrong; sentences of real notices and plans."""
+"""Targets in forms that documents nobody had read showed to be missing or wrong; real sentences, shortened, and some made up in their forms."""
 
 import pytest
 
@@ -52,6 +52,11 @@ DEADLINES = [
     ("对检查中发现的隐患和问题，春节前能整改的要立即采取有效措施予以整改。", "2010-01", []),
     # what a place is to be for the country is a state
     ("到2020年末，基本建成服务全国、辐射亚太、面向世界的国家物流中心。", "2014-01", []),
+    # the day to which another is put off; to a town's office; how it is sent; who must report is no deadline
+    ("将2021年度个体工商户年报截止时间由2022年6月30日调整延长至2022年12月31日。", "2022-06", ["2021年度个体工商户年报 | 2022-12-31"]),
+    ("突击队人员名单在5月30日前报镇防汛防旱工作领导小组办公室（地点设在镇水利站）。", "2014-05", ["报送突击队人员名单 | 2014-05-30"]),
+    ("意见和建议请以电子邮件或邮寄方式于7月17日前反馈至廊坊市旅游发展委员会。", "2018-07", ["反馈意见和建议 | 2018-07-17"]),
+    ("2019年12月31日前登记注册，成立时间已满周年并取得《营业执照》的公司，应当依法报送2019年度年报。", "2019-06", []),
     # a rate of filing is no filing
     ("2020年底前，全市养老机构备案率达到100%。", "2018-03", []),
     # 上年度和上半年工作总结, each with the limit of the last

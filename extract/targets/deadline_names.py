@@ -15,6 +15,8 @@ SHORTEST = 3
 _ACTOR = re.compile(
     r"^(?:（[^（）]*）|请|各[^，]{0,24}?(?:人民政府|政府|管委会|乡镇|街道|局|厅|部门|单位|委|地|市|县|区|院校|企业)(?=尽快|认真|制定|要|应|填|编|撰|形成|请|，|、|及|和|将|于|对|本)|有关单位|及|和|要|应|尽快|认真|制定|填写|编写|撰写|形成|本单位|本地区|、)+"
 )
+_BY_MEANS = re.compile("请?(?:以|通过)[^，]{2,16}(?:形式|方式|渠道)$")
+"""Between a paper and its day: how it is sent (意见请以邮寄方式于…反馈)."""
 _HOW_SUMMED = re.compile("^[^，]{2,20}地(?:进行|开展)(?=总结)")
 """Before 总结: how it is done (客观全面、实事求是地进行总结)."""
 _RECIPIENT = re.compile(
@@ -101,7 +103,15 @@ def without_object(dated: Dated, at: int, stop: int, clause: int) -> str:
         else "",
     ]
     named = (
-        _TAIL.sub("", _ACTOR.sub("", _DRAWN_UP.sub("", _HOW_SUMMED.sub("", words).strip("，于在请须应务必并"))))
+        _TAIL.sub(
+            "",
+            _ACTOR.sub(
+                "",
+                _DRAWN_UP.sub(
+                    "", _BY_MEANS.sub("", _HOW_SUMMED.sub("", words).rstrip("于在")).strip("，于在请须应务必并")
+                ),
+            ),
+        )
         for words in candidates
     )
     found = (words for words in named if _is_paper(words) and (words[0] == "向" or not _is_actor(words)))

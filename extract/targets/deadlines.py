@@ -35,6 +35,11 @@ from extract.text.clauses import HIDDEN, Span
 _CLOSING = re.compile(
     r"(?:截止|截至)(?:日期|时间|日|期)?(?:为|是|至|到|：|:)*$|(?<=完成|办结|报送|上报|申报|提交|报名|填报|整改|验收)(?:时间|期限|时限|日期)(?:为|是)$|(?:时间|日期|期限)?(?:均|最)?(?:不得?(?:晚|迟)于|最(?:晚|迟)(?:不得?超过|为|是|至|到))$"
 )
+_PUT_OFF = re.compile(
+    "(?:截止|完成|报送|申报)(?:时间|日期|期限)(?:由|从)[^，。；]{4,16}?(?:调整|延长|推迟|延期|顺延|延)+(?:为|至|到)$"
+)
+"""年报截止时间由6月30日延长至9月30日: the day that holds now."""
+_LONGEST_PUT_OFF = 40
 _NOT = re.compile("不再|不得|不予|不能|未|禁止|免|停止|可")
 _NO_TASK = re.compile("^的|有效|免[征收缴]|减[按征免]|享受|补贴|奖励|未|不|无|可|仍|者$|的$|报到|签到|到场|抵达|入场")
 _RIGHT = re.compile("可以?(?:在|自|于)?$")
@@ -48,6 +53,10 @@ _ENDURES = re.compile("施行|实施$|生效|执行$|有效|出生|报到|召开
 _CONDITION = re.compile(
     "(?:登记|注册|成立|取得|获得|缴纳|购买|出生|毕业|签订|投产|入库|核准|认定|建成|开工|完成|批准|备案)[^，；。]{0,20}的(?:各类|所有)?[企单个机项人申产车法公合高作商学毕户]"
 )
+_WHO_DID = re.compile(
+    "(?:登记|注册|成立|取得|获得|出生|毕业)[^，；。]{0,10}，[^，；。]{2,40}的[企公单个][^，。；]{0,30}，(?:应当?|须|可)"
+)
+"""12月31日前登记注册，成立已满周年的公司，应当…: who must do something."""
 _STATE = re.compile(
     "覆盖|均衡|均等化|一体化|现代化|(?<!开)发展$|良性循环|脱贫|小康|清零|提升|好转|转变|增长|平衡|突破|达标|目标|水平|改善|增强|见效"
 )
@@ -168,7 +177,9 @@ def is_past(period: Period, known: tuple[int, int]) -> bool:
 def _closing(dated: Dated) -> Deadline | None:
     """报送材料截止日期为2020年11月15日, 申报时间不得晚于5月31日."""
     period = dated.period
-    cue = _CLOSING.search(dated.shown, max(dated.sentence.start, period.start - 8), period.start)
+    cue = _CLOSING.search(dated.shown, max(dated.sentence.start, period.start - 8), period.start) or _PUT_OFF.search(
+        dated.shown, max(dated.sentence.start, period.start - _LONGEST_PUT_OFF), period.start
+    )
     if cue is None or len(period.due) < 7 or not period.year:
         return None
     if cue.group().endswith(("时间为", "时间是")) and not (period.before or cue.group().startswith("截")):
@@ -178,7 +189,7 @@ def _closing(dated: Dated) -> Deadline | None:
         if cue.group().startswith(("截止", "截至")):
             return None
         start, end = dated.clause_start(start - 1), start - 1
-    name = paper(dated.text[start:end])
+    name = paper(dated.text[start:end].removeprefix("将"))
     return Deadline(start, period.end, name, period.due, "deadline.closing", cue.group()) if name else None
 
 
@@ -196,6 +207,9 @@ def _submitted(dated: Dated) -> Deadline | None:
     if verb is None or _NOT.search(dated.behind, 0, verb.start()) or _finishes_first(dated, verb):
         return None
     at = period.end + verb.start()
+    asked = _CONDITION.search(dated.shown, period.end, at)
+    if asked is not None and CLAUSE_END.search(dated.shown, asked.end(), at):
+        return None  # 12月31日前登记…的公司，应当报送年报 says who
     start = dated.clause_start(period.start)
     objects = list(OBJECT.finditer(dated.shown, start, at))
     if objects:
@@ -255,7 +269,11 @@ def _finished(dated: Dated) -> Deadline | None:
         return None
     at = period.end + verb.start()
     stop = dated.clause_end(period.end + verb.end())
-    if _CONDITION.match(dated.shown, at, stop) or _is_state(dated, verb.group(), at, stop):
+    if (
+        _WHO_DID.match(dated.shown, at, dated.stop)
+        or _CONDITION.match(dated.shown, at, stop)
+        or _is_state(dated, verb.group(), at, stop)
+    ):
         return None
     end = _last_finished(dated, stop)
     named = _DISPOSED.match(dated.shown, period.end, at)
