@@ -102,21 +102,16 @@ def without_object(dated: Dated, at: int, stop: int, clause: int) -> str:
         if clause > dated.sentence.start
         else "",
     ]
-    named = (
-        _TAIL.sub(
-            "",
-            _ACTOR.sub(
-                "",
-                _DRAWN_UP.sub(
-                    "", _BY_MEANS.sub("", _HOW_SUMMED.sub("", words).rstrip("于在")).strip("，于在请须应务必并")
-                ),
-            ),
-        )
-        for words in candidates
-    )
+    named = map(_paper_alone, candidates)
     found = (words for words in named if _is_paper(words) and (words[0] == "向" or not _is_actor(words)))
     summed = _SUMS_UP.search(dated.text, dated.period.end, max(dated.period.end, dated.clause_start(at)))
     return next(found, summed["what"] if summed else "")
+
+
+def _paper_alone(words: str) -> str:
+    """The paper without how it is summed up and sent, and without who draws it up or hands it in."""
+    words = _BY_MEANS.sub("", _HOW_SUMMED.sub("", words).rstrip("于在")).strip("，于在请须应务必并")
+    return _TAIL.sub("", _ACTOR.sub("", _DRAWN_UP.sub("", words)))
 
 
 def _first_clause(dated: Dated) -> str:
