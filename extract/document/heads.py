@@ -46,6 +46,7 @@ _SHORT_FIELD = 20
 """A record field whose label has lost its colon is this short (主题分类规划与计划); a longer line may be a title that opens
 with a label's word (分类推进…的意见)."""
 _SHORTEST_HEADLINE = 8
+"""A shorter headline (2019年工作要点) is the end of many titles."""
 _NUMBER_ZONE = 8
 """A number stands right above the addressees, at most this many lines away (title lines, page tools between them)."""
 
@@ -146,7 +147,7 @@ def _title_start(lines: Sequence[Line], last: int, anchor: Line | None) -> int:
 def _holds(title: Sequence[Line], headline: Sequence[Line]) -> bool:
     """Whether a title ends in a page's headline, which left out who issues what (《甲办法》的决定 over 某部关于修改《甲办法》的决定)."""
     whole, short = (title_key(clean_title("".join(line.text for line in lines))) for lines in (title, headline))
-    return len(whole) > len(short) > _SHORTEST_HEADLINE and whole.endswith(short)
+    return len(whole) > len(short) > _SHORTEST_HEADLINE and whole.endswith(short) and short.find("关于") < 1
 
 
 def _back_from(lines: Sequence[Line], first: int, last: int, anchor: Line | None) -> int:

@@ -14,7 +14,7 @@ from graph.normal import document_number
 _DATE = r"(?P<date>(?:19|20)\d\d年\d{1,2}月\d{1,2}日)"
 _ORDERED = re.compile(
     rf"{_DATE}[，、]?(?P<number>(?P<names>[\u4e00-\u9fff、]{{2,60}}?)(?:令|公告)"
-    r"(?:（?第[\d一二三四五六七八九十百零〇]{1,6}号）?|（?(?:19|20)\d\d年第\d{1,4}号）?))"
+    r"(?:（?第[\d一二三四五六七八九十百零〇]{1,6}号）?|（?(?:19|20)\d\d年第\d{1,4}号）?|\d{1,4}号))"
 )
 _PASSED = re.compile(
     rf"（?{_DATE}(?P<place>[\u4e00-\u9fff]{{2,8}}(?:省|市|自治区|自治州|自治县))?第[一二三四五六七八九十]{{1,4}}届"

@@ -29,6 +29,7 @@ _AS_FOLLOWS = re.compile("(公告|通告|通报|公示|批复|答复)如下")
 _ISSUED = re.compile(
     r"(?:印发|转发|发布)[^《》〈〉]{0,30}[《〈](?P<title>.+)[》〉](?:[^《》]{0,6})(?:的通知|的公告|的函)$"
 )
+_ISSUES = re.compile(r"^[^《》]{0,60}关于(?:印发|转发)")
 _ISSUED_BARE = re.compile(r"印发(?P<title>[^《》]{4,80})的通知$")
 _QUOTED = re.compile("《([^《》]{4,80})》")
 _NAMED = r"《[^《》]{4,80}》(?:（[^（）]{4,40}）)?"
@@ -224,6 +225,8 @@ def _type(
     if is_announcement(number) and is_head and (end is None or end[1] not in _STATUTORY):
         return "公告"
     covering = _NOTICE.search(body[:2500])
+    if end is not None and covering is not None and end[1] not in _STATUTORY and _ISSUES.search(title or ""):
+        return "通知"  # 某办公厅关于印发某工作方案, without 的通知
     if end is not None and (end[1] in _STATUTORY or alternatives or covering is None):
         return _TYPES[end[1]]
     if covering is not None:

@@ -26,6 +26,8 @@ _SHORT_PLACE = re.compile("(?:中共)?(?:省|市|县|区|自治区|州|旗)(?!�
 _STATE = "中华人民共和国"
 _GOVERNMENT = re.compile("(?:[省市县区州]|自治区)?(?:人民)?政府")
 """政府令, 省政府令: which one, the title of what the order publishes tells."""
+_PROVINCE = re.compile("(?:[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,6}自治区)(?=[\u4e00-\u9fff]{2,6}市)")
+"""The province that a collection of laws prints before a city's name: 辽宁省沈阳市人民政府 is 沈阳市人民政府."""
 _OFFICES = ("主席", "总理")
 """Who gives orders and is no body."""
 _COMMISSION = re.compile(
@@ -90,10 +92,12 @@ def _author(
     found = list(_names(line, region))
     if len(found) != 1 or (_SHORT_PLACE.match(found[0][0]) and region is None):
         return ()
-    (name, (start, end)), city = found[0], (region or "").endswith("市")
-    skipped = max(0, line.text.find(region)) if region and city and region in name else 0
-    spans["issuers"] = ((start + skipped, end),)
-    return (name[name.index(region) :] if region and skipped else name,)  # 辽宁省沈阳市人民政府 is 沈阳市人民政府
+    (name, (start, end)) = found[0]
+    province = _PROVINCE.match(name)
+    if province is not None and line.text.startswith(province.group(), start - line.start):
+        name, start = name[province.end() :], start + province.end()
+    spans["issuers"] = ((start, end),)
+    return (name,)
 
 
 def _apart(text: CleanText, line: Line) -> list[Line]:
