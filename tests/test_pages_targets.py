@@ -137,6 +137,17 @@ def test_the_rows_on_screen_are_taken_along(page: Page, app: str) -> None:
     assert "《国家知识产权局关于举办2015年第九届中国专利周的通知》" in str(events[0]["description"])
 
 
+def test_at_a_thousand_pixels_a_long_name_has_its_cells_width_and_the_time_line_its_last_year(
+    page: Page, app: str
+) -> None:
+    page.set_viewport_size({"width": 1000, "height": 900})
+    visit(page, app, f"{TARGETS}&view=calendar&year=2015&month=12")
+    cell = page.locator(".days td", has_text="报送本地区").bounding_box()
+    assert cell is not None and cell["height"] < 1.5 * cell["width"]  # beside its sign and day it was 461 px high
+    visit(page, app, f"{TARGETS}&view=timeline")
+    assert page.locator(".tl").evaluate("line => line.scrollWidth <= line.clientWidth")
+
+
 def test_the_calendar_goes_from_year_to_month_to_words(page: Page, app: str) -> None:
     visit(page, app, f"{TARGETS}&view=calendar")
     page.get_by_role("link", name=re.compile(r"^2015")).click()

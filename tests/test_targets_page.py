@@ -59,6 +59,7 @@ def test_what_has_no_day_is_never_set_on_one() -> None:
     assert "6 月内 1" in texts(month[2][0])
     days = [cell for week in month[2][1][2][1][2] for cell in week[2] if "上报" in texts(cell)]
     assert [texts(day).split()[0] for day in days] == ["5"]
+    assert "06-05" in texts(year) and "06-05" not in texts(days[0])  # its cell tells the day
 
 
 def test_one_day_of_a_lane_is_one_mark_and_marks_of_a_line_keep_apart() -> None:

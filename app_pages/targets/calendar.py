@@ -118,7 +118,7 @@ def _day(day: date, month: int, by_day: Mapping[str, list[Row]], today: date) ->
     if day.month != month:
         return tag("td", class_="other")
     rows = by_day.get(f"{day.day:02}", [])
-    items = [_item(row) for row in rows]
+    items = [_item(row, dated=False) for row in rows]
     rest = items[_SHOWN_IN_A_DAY:]
     more = tag("details", tag("summary", t("targets.rest", n=len(rest))), *rest) if rest else None
     classes = ("today " if day == today else "") + ("" if rows else "free")
@@ -126,9 +126,9 @@ def _day(day: date, month: int, by_day: Mapping[str, list[Row]], today: date) ->
     return tag("td", number, *items[:_SHOWN_IN_A_DAY], more, class_=classes.strip() or None)
 
 
-def _item(row: Row) -> Node:
-    """One thing due, as a link to its words: its kind by a sign, its day where the text has one."""
-    day = row["due_date"][5:] if len(row["due_date"]) == 10 else None
+def _item(row: Row, dated: bool = True) -> Node:
+    """One thing due, as a link to its words: its kind by a sign, its day where the text has one and it is to be told (`dated`)."""
+    day = row["due_date"][5:] if dated and len(row["due_date"]) == 10 else None
     demand = said.demand(row)
     words = said.metric(row) + (f" {demand}" if demand else "")
     sign = span(f"sign {row['kind']}", said.sign(row["kind"]))
