@@ -18,6 +18,11 @@ CODE = "\n".join(path.read_text(encoding="utf-8") for path in FILES)
 CALLED = set(re.findall(r"\bt\(\s*f?[\"']([^\"']+)[\"']", CODE))
 CODED = set(re.findall(r"\bcoded\(\s*\"([^\"]+)\"", CODE))
 MAY_BE_EMPTY = {"comparator.=", "comparator.range"}
+COUNTED = re.compile(r"\{\w+\} (?!(?:as|is)\b)[a-z]+s\b")
+ALWAYS_MANY = {
+    "coverage.part", "coverage.more_entries", "explorer.full", "lineage.cut", "lineage.group.foot", "timeline.dense",
+}  # fmt: skip
+"""Words that stand only where there is more than one."""
 
 
 def asked_for(called: str) -> re.Pattern[str]:
@@ -48,6 +53,12 @@ def test_both_languages_have_the_string_and_the_same_places(key: str) -> None:
     chinese, english = WORDS[key]
     assert (chinese and english) or key in MAY_BE_EMPTY
     assert places(chinese) == places(english)
+
+
+@pytest.mark.parametrize("key", WORDS)
+def test_english_reads_well_with_one(key: str) -> None:
+    found = COUNTED.search(WORDS[key][1])
+    assert (found is not None) == (key in ALWAYS_MANY), WORDS[key][1]
 
 
 @pytest.mark.parametrize("key", WORDS)

@@ -23,7 +23,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "duties.find.count": ("{n} 项职责", "duties: {n}"),
     "duties.class": ("部门类别", "class"),
     "duties.counting": ("正在统计……", "Counting …"),
-    "duties.count": ("{name}：{n} 项职责，见于 {policies} 份文件", "{name}: {n} duties (policies: {policies})"),
+    "duties.count": ("{name}：{n} 项职责，见于 {policies} 份文件", "{name}: duties {n}, in policies {policies}"),
     "duties.count.one_of": ("；另有 {n} 项是作为某一类部门之一承担的", "; {n} more as one of a class"),
     "duties.count.none_own": (
         "{name}：没有点名由它承担的职责；作为某一类部门之一，承担 {n} 项",

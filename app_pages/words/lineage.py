@@ -145,7 +145,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "drawer.down": ("落实或提到它的文件", "Documents that implement or name it"),
     "drawer.words": ("谁提到它、怎么说", "Who refers to it, in which words"),
     "drawer.evidence": ("原文依据", "What the text says"),
-    "drawer.times": ("{n} 处", "{n} places"),
+    "drawer.times": ("{n} 处", "Places: {n}"),
     "drawer.place": ("第 {n} 处", "place {n}"),
     "drawer.gone": ("这里没有可显示的内容", "Nothing to show here"),
     "drawer.gone.advice": (

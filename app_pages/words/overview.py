@@ -32,7 +32,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "column.tasks": ("条目", "Entries"),
     "column.duties": ("职责", "Duties"),
     "column.targets": ("目标", "Targets"),
-    "column.references": ("涉及文件", "Documents referred to"),
+    "column.references": ("涉及文件", "References"),
     "column.level": ("层级", "Level"),
     "column.number": ("文号", "Number"),
     "column.issuers": ("发文机关", "Issuers"),

@@ -179,7 +179,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "download.csv": ("下载本页（CSV）", "Download this page (CSV)"),
     "download.xlsx": ("下载本页（Excel）", "Download this page (Excel)"),
-    "download.ics": ("把本页 {n} 项期限放进日历（.ics）", "Add the {n} dates of this page to a calendar (.ics)"),
+    "download.ics": ("把本页 {n} 项期限放进日历（.ics）", "Add the dates of this page ({n}) to a calendar (.ics)"),
     "targets.csv.due": ("期限", "Due"),
     "targets.csv.due_date": ("期限日期", "Due date"),
     "targets.csv.kind": ("类别", "Kind"),

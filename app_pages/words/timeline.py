@@ -22,7 +22,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "timeline.closer": ("放大", "Closer"),
     "timeline.wider": ("缩小", "Wider"),
     "timeline.all": ("全部时间", "All time"),
-    "timeline.shown": ("{first} 至 {last}：{n} 份文件", "{first} to {last}: {n} policies"),
+    "timeline.shown": ("{first} 至 {last}：{n} 份文件", "{first} to {last}: policies {n}"),
     "timeline.dense": (
         "{first} 至 {last}：{n} 份文件，每根柱是一段时间里的份数；{most} 份以内逐份显示，点一根柱就放大到那一段。",
         "{first} to {last}: {n} policies; each bar counts those of its time. Up to {most} are shown one by one: click a bar to "
@@ -44,7 +44,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "timeline.apart": ("与图上的文件没有直接关系", "No relation to the others on screen"),
     "timeline.save": ("下载图片", "Download the picture"),
     "timeline.bar": ("{lane} {first} 至 {last}：{n} 份", "{lane} {first} to {last}: {n}"),
-    "timeline.table": ("同样的内容列成表（{n} 行）", "The same as a table ({n} rows)"),
+    "timeline.table": ("同样的内容列成表（{n} 行）", "The same as a table (rows: {n})"),
     "timeline.column.time": ("时间", "Time"),
     "timeline.column.level": ("层级", "Level"),
     "timeline.column.number": ("份数", "Policies"),
