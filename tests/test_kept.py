@@ -13,7 +13,7 @@ from extract.load import load
 from graph.__main__ import main
 from graph.questions import ask
 from graph.questions import kept as ready
-from graph.questions.headers import Each, Kept, listing, read
+from graph.questions.headers import Each, Kept, Question, listing, question, read
 from graph.store import Store, StoreError, open_store
 from tests.conftest import ROOT
 from tests.page_addresses import ADDRESSES
@@ -24,6 +24,10 @@ FIRST_LOOKS = (
     "overview", "lineage", "policy-list", "duties", "duties-policies", "coverage", "wanted", "targets", "targets-conflicts",
     "explorer-begin", "timeline",
 )  # fmt: skip
+
+
+def foreseen(store: Store) -> list[tuple[Question, dict[str, Any]]]:
+    return ready.foreseen(lambda known, params: ask(store, known.name, **params))
 
 
 @pytest.fixture
@@ -48,7 +52,7 @@ def counted(filled: Store) -> Store:
 
 
 def test_what_is_kept_is_what_the_question_gives(counted: Store, asked: list[str]) -> None:
-    there = ready.foreseen(counted)
+    there = foreseen(counted)
     asked.clear()
     for known, params in there:
         assert ready.kept(counted, known.name, **params) == ask(counted, known.name, **params), known.name
@@ -131,11 +135,22 @@ def test_an_empty_store_stays_empty(store: Store) -> None:
 def test_only_what_this_version_asks_stays(counted: Store) -> None:
     """What an older version asked otherwise, under the same name, is another answer, and goes."""
     there = {row[0] for row in counted.read("MATCH (a:Answer) RETURN a.id AS id").rows}
-    assert len(there) == len(ready.foreseen(counted))
+    assert len(there) == len(foreseen(counted))
     counted.keep({"policies_count 00000000 {}": "[[5]]"})
     assert [row["policies"] for row in ready.kept(counted, "policies_count")] == [2]
     ready.keep(counted)
     assert {row[0] for row in counted.read("MATCH (a:Answer) RETURN a.id AS id").rows} == there
+
+
+def test_each_answer_is_counted_once(filled: Store, asked: list[str]) -> None:
+    ready.keep(filled)
+    assert len(asked) == len(foreseen(filled))
+
+
+@pytest.mark.parametrize("each", [one.each for known in listing() for one in known.kept if one.each])
+def test_the_busiest_are_rows_that_a_question_keeps(each: Each) -> None:
+    source = question(each.question)
+    assert (source.kept[0].rows or 0) >= ready._EACH and each.column in source.columns
 
 
 def test_wrong_parameters_are_refused(counted: Store) -> None:
@@ -148,7 +163,7 @@ def test_long_counting_is_told_of(counted: Store, monkeypatch: pytest.MonkeyPatc
     told: list[str] = []
     ready.keep(counted, told.append)
     assert told[0] == f"[1/{len(told)}] 统计 全部机构"
-    assert len(told) == len(ready.foreseen(counted))
+    assert len(told) == len(foreseen(counted))
 
 
 def test_a_head_says_what_is_kept(tmp_path: Path) -> None:
@@ -169,7 +184,7 @@ def test_a_load_counts_where_there_are_many(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setattr("extract.load._WORTH_COUNTING", worth)
     with open_store(tmp_path / "store") as store:
         load([ROOT / "data" / "documents"], store)
-        there = len(ready.foreseen(store)) if worth == 5 else 0
+        there = len(foreseen(store)) if worth == 5 else 0
         assert len(store.read("MATCH (a:Answer) RETURN a.id AS id").rows) == there
 
 
@@ -207,4 +222,4 @@ def test_the_command_counts_anew(tmp_path: Path, capsysbinary: pytest.CaptureFix
     assert main(["keep", "--store", str(tmp_path / "store")]) == 0
     assert "已经重新统计" in capsysbinary.readouterr().out.decode()
     with open_store(tmp_path / "store") as store:
-        assert len(store.read("MATCH (a:Answer) RETURN a.id AS id").rows) == len(ready.foreseen(store))
+        assert len(store.read("MATCH (a:Answer) RETURN a.id AS id").rows) == len(foreseen(store))

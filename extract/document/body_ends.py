@@ -2,7 +2,7 @@
 
 import re
 
-from extract.lexicon import rows
+from extract.lexicon import alternation, rows
 
 _BEHIND = r"(?:（[^（）]{1,20}）)*"
 """What may stand behind a name: 财政厅（局）, 教育厅（教委）, 农业农村（农牧）厅（局、委）."""
@@ -10,8 +10,7 @@ _BEHIND = r"(?:（[^（）]{1,20}）)*"
 
 def _words(column: str, value: str) -> str:
     """An alternation of the words whose row says so, the longest first."""
-    words = sorted((row["word"] for row in rows("body_ends") if row[column] == value), key=lambda word: -len(word))
-    return "|".join(map(re.escape, words))
+    return alternation(row["word"] for row in rows("body_ends") if row[column] == value)
 
 
 GROUP = re.compile(rf"(?:{_words('group', 'yes')}){_BEHIND}$")

@@ -7,11 +7,11 @@ from extract.document.body_ends import NAMES
 from extract.document.own_numbers import OwnNumber, own_number, own_numbers
 from extract.document.page_lines import DATE_PATTERN, HEADER_LINES, LONG_TITLE, TITLE_END, clean_label, is_addressee
 from extract.document.page_words import field_of, is_navigation, record_label
-from extract.lexicon import column, rows
+from extract.lexicon import alternation, column, rows
 from extract.text import ENUMERATOR, Line
 from graph.normal import title_key
 
-_TYPES = "|".join(map(re.escape, column("document_types", "word")))
+_TYPES = alternation(column("document_types", "word"))
 _LABEL = re.compile(r"^【[^】]{1,12}】")
 _FIELD = re.compile(rf"^(?:{'|'.join(row['word'] for row in rows('record_labels') if row['field'] == 'title')})[：:]")
 _SITE_BEHIND = re.compile(r"(?<=[\u4e00-\u9fff）])[_|\-－—–]{1,3}[^_|\-－—–《》]{2,30}(?:网|网站|门户)$")

@@ -6,13 +6,13 @@ from functools import cache
 
 from extract.document.page_words import page_words, tools
 from extract.document.signing import is_date
-from extract.lexicon import column, rows
+from extract.lexicon import alternation, column, rows
 from extract.text import ENUMERATOR, Line
 from extract.text.list_heads import list_heads
 
 _SHORT = 60
 """A page's own line is short; a sentence that opens with one of its words (打印材料一式三份…) is the document's."""
-_TYPES = "|".join(map(re.escape, column("document_types", "word")))
+_TYPES = alternation(column("document_types", "word"))
 
 
 @cache

@@ -6,10 +6,10 @@ from itertools import pairwise
 from extract.document.body_ends import NAMES, salutes
 from extract.document.own_numbers import NUMBER_PATTERN, own_number
 from extract.document.page_words import field_of, is_navigation, is_page_tail, page_words, record_label
-from extract.lexicon import column
+from extract.lexicon import alternation, column
 from extract.text import ENUMERATOR, CleanText, Line
 
-_TYPES = "|".join(map(re.escape, column("document_types", "word")))
+_TYPES = alternation(column("document_types", "word"))
 _QUALIFIED = r"(?:（[^（）]{1,20}）){0,2}$"
 """What may stand behind a title's last word: （试行）, （2021—2035年）, （第一批）（征求意见稿）."""
 TITLE_END = re.compile(rf"(?:{_TYPES}){_QUALIFIED}")

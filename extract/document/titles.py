@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from extract.agencies.bodies import body_of, words_by_head
 from extract.agencies.regions import own_region
-from extract.lexicon import column
+from extract.lexicon import alternation, column
 from graph.normal import tidy_title, title_key
 
 _BODY_END = "国务院|法院|检察院|部|局|委|委员会|会|厅|办|办公室|署|行|政府|中央|兵团|党组|部门|部委|单位|机构|中心|协会|联合会|人大"
@@ -25,7 +25,7 @@ _OTHERS = re.compile(r"等(?:[一二三四五六七八九十\d]*个?(?:部门|�
 _DRAFTED = re.compile(r"^[^《》〈〉]{2,30}?等(?:[一二三四五六七八九十\d]*个?(?:部门|部委|单位))(?=[\u4e00-\u9fff])")
 _ABBREVIATED = re.compile(r"^(?:自治区|[省市县区州])")
 _STATE = "中华人民共和国"
-_TYPES = "|".join(map(re.escape, column("document_types", "word")))
+_TYPES = alternation(column("document_types", "word"))
 _BARE = re.compile(rf"(?:实施|管理|工作|暂行|试行|指导|若干|行动|总体|建设|试点|的|本|该)*(?:{_TYPES})")
 
 

@@ -8,13 +8,13 @@ from typing import NamedTuple
 from extract.agencies.lists import Mention, read_list
 from extract.agencies.names import Speaker, is_department, read_name
 from extract.duties.found import Found
+from extract.lexicon import alternation, rows
 from extract.lexicon import column as words_of
-from extract.lexicon import rows
 from extract.text import CleanText, Line
 from extract.text.table_cells import cells_of_tables
 
 _ROLES = {row["cue"]: row["role"] for row in rows("duty_cues") if row["place"] == "label"}
-_LABELS = "|".join(sorted(_ROLES, key=len, reverse=True))
+_LABELS = alternation(_ROLES)
 _COLUMN = re.compile(
     rf"(?:(?P<body>[\u4e00-\u9fff]{{2,10}}?)(?:内部?|机关))?(?:主要|具体|协同)?(?P<label>{_LABELS}|(?P<kind>牵头|配合|责任|承办)(?:处室|科室|司局))(?:（[^（）]{{1,10}}）)?"
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from extract.lexicon import rows
+from extract.lexicon import alternation, rows
 from extract.outline.listed import Place, is_list_of_names, is_listed
 from extract.outline.work_words import DATED, ORDERS, PURE_VERBS, VERBAL_NOUNS, VERBS, is_work
 
@@ -64,7 +64,7 @@ _UNDATED = re.compile("（[^）]*）$")
 """A note behind a label: 近期目标（2025年）."""
 _WHOSE_LABEL = re.compile("的(?P<label>[^的，；：]{4,14})$")
 """What a heading calls whose frame it is: 建设国家级创业型城市的指导思想和总体要求."""
-_ATTRIBUTIVE = re.compile(rf"(?:{'|'.join(map(re.escape, VERBS))})的")
+_ATTRIBUTIVE = re.compile(rf"(?:{alternation(VERBS)})的")
 """A verb that only tells what the label is about: 公开的范围, 考核的方式."""
 _LABEL_OPENS = re.compile("的(?P<label>[\u4e00-\u9fff]{4})(?:是|如下)$")
 """A sentence that opens with a label of four characters: 我省基础教育工作的指导思想是：…."""

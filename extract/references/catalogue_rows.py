@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from extract.document.own_numbers import NUMBER_PATTERN
-from extract.lexicon import column, rows
+from extract.lexicon import alternation, column, rows
 from extract.references.mentions import Mention
 from extract.references.number_mentions import number_in_bracket, numbers_in
 
-_TYPES = "|".join(sorted(map(re.escape, column("document_types", "word")), key=len, reverse=True))
+_TYPES = alternation(column("document_types", "word"))
 _DATE = re.compile(
     r"(?:(?:19|20)\d\d[年.\-/](?:\d{1,2}[月.\-/]?)?(?:\d{1,2}日?)?(?:起?(?:施行|实施|执行|生效|废止|失效))?|无|[-—/]{1,3}){1,3}"
 )

@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.lexicon import column
+from extract.lexicon import alternation, column
 from extract.references.mentions import Mention
 from extract.text import ENUMERATOR
 from extract.text.list_heads import Head, is_unmarked, list_heads, rank_of
 
-_TYPES = "|".join(map(re.escape, column("document_types", "word")))
+_TYPES = alternation(column("document_types", "word"))
 _ITEM_REACH = 300
 """How far behind a list's head, or its last item, the next item begins."""
 _AMENDMENT_REACH = 2500

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extract.lexicon import column
+from extract.lexicon import alternation, column
 from extract.references.number_mentions import damaged_number, number_in_bracket, numbers_in
 from extract.references.unmarked_titles import row_title, running_title
 
@@ -17,13 +17,14 @@ _SHORT_NAME = r"(?:以下简称|以下统称|以下称|下称|简称)(?:为)?[�
 _DEFINES = re.compile(rf"(?<![》〉号])[（(]{_SHORT_NAME}$")
 """What stands before a short name that the text defines for words without book marks or number."""
 _DEFINITION = 12
+"""Characters in which that stands: a bracket, the longest of the words (以下简称为：) and one before."""
 _ALIAS = re.compile(
     rf"{_SHORT_NAME}(?:《(?P<book>[^《》]{{1,30}})》|[“‘](?P<quote>[^”’]{{1,30}})[”’]"
     r"|(?P<plain>[^《》“”‘’（）()\[\]，。；：、\n]{2,20})(?=[）\]，；]))"
 )
 _SEVERAL = re.compile("[两二三四五六七八九十几上]")
 """How a short name for several documents opens (以下统称“两法”): it stands for none of them alone."""
-_TYPES = "|".join(map(re.escape, column("document_types", "word")))
+_TYPES = alternation(column("document_types", "word"))
 BARE_NAME = re.compile(rf"(?:若干|实施|指导|管理|行动|工作|暂行|三年)*(?:{_TYPES})")
 """A kind of document alone (实施意见): without 《》 or quotes it is a common noun."""
 _NOT_THE_LAW = re.compile("实施|典|律|规|人|制|治|院|庭|定")

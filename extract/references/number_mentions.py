@@ -7,7 +7,7 @@ from functools import cache
 
 from extract.agencies.regions import full_names
 from extract.document.own_numbers import NUMBER_PATTERN, NUMBER_YEAR, OLD_PATTERN
-from extract.lexicon import column
+from extract.lexicon import alternation, column
 from extract.text.anchored import Anchored
 from graph.normal import document_number
 
@@ -49,7 +49,7 @@ _NEXT_SERIAL = re.compile(
 _LAST_SERIAL = re.compile(rf"(?P<year>{_YEARS}|)(?P<first>第?)\d{{1,4}}号?$")
 _LONGEST_BODY = 40
 _SIX_CORNERED = str.maketrans("［[］]", "〔〔〕〕")
-_LEADS = re.compile("|".join(sorted(map(re.escape, column("number_leads", "word")), key=len, reverse=True)))
+_LEADS = re.compile(alternation(column("number_leads", "word")))
 
 
 _LAWS_DEPARTMENT = "办法规"
@@ -124,7 +124,7 @@ def _code_and_number(words: str) -> tuple[int, str | None]:
 @cache
 def _body_before_code() -> re.Pattern[str]:
     """A body's name that another code follows, not the word that makes it part of the number (国家税务总局公告)."""
-    names = "|".join(map(re.escape, column("agencies", "name")))
+    names = alternation(column("agencies", "name"))
     return re.compile(
         rf"[\u4e00-\u9fff]{{0,8}}(?:(?:{names})(?=[\u4e00-\u9fff]{{2}})(?!公告|通告|办公|公布)"
         r"|(?:人民政府|办公厅|办公室|委员会)(?=[\u4e00-\u9fff]{1,8}[发函字办规通电文][^\u4e00-\u9fff]))"

@@ -72,6 +72,7 @@ _PART = re.compile(
 """What stands behind a document of which a part ends: an article (第三条停止执行), which is still told as a repeal, less sure;
 or a rule in it, told by its subject (中关于补贴标准的规定停止执行), which is switched off and leaves the document standing."""
 _UNSURE = 0.6
+"""Below what the question low_confidence lists by default (0.8): a person should look."""
 _CHANGING = ("repeals", "amends")
 _OBJECT = re.compile(
     r"(?:[^，]{0,20}(?:实际|情况|特点|需要|职能|职责|任务|精神|要求|部署|规定|》)(?:和|与|及|以及|、))?"

@@ -3,11 +3,11 @@
 import re
 
 from extract.document.body_ends import NAMES
-from extract.lexicon import column
+from extract.lexicon import alternation, column
 from extract.references.number_mentions import after_lead, opens_with_lead
 from extract.text import ENUMERATOR
 
-_TYPES = "|".join(map(re.escape, column("document_types", "word")))
+_TYPES = alternation(column("document_types", "word"))
 _ROW = re.compile(
     rf"(?:{ENUMERATOR.pattern}|\d{{1,4}}[.．、]?)?(?P<title>(?=[^。；：\n]{{0,150}}(?:关于|办法|规定|条例|细则))"
     rf"(?!{ENUMERATOR.pattern}|[\d《。；：（）\n.．、])[^。；：（）\n]{{3,150}}?(?:{_TYPES})(?:（(?:试行|暂行|修订)）)?)(?P<bracket>[（(][^（）()]{{0,40}})?"

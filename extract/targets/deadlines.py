@@ -40,6 +40,7 @@ _PUT_OFF = re.compile(
 )
 """年报截止时间由6月30日延长至9月30日: the day that holds now."""
 _LONGEST_PUT_OFF = 40
+"""Characters in which that stands: the words before, the former day (16) and two verbs."""
 _NOT = re.compile("不再|不得|不予|不能|未|禁止|免|停止|可")
 _NO_TASK = re.compile("^的|有效|免[征收缴]|减[按征免]|享受|补贴|奖励|未|不|无|可|仍|者$|的$|报到|签到|到场|抵达|入场")
 _RIGHT = re.compile("可以?(?:在|自|于)?$")

@@ -92,9 +92,7 @@ def elliptical(reading: Reading, item: Item, name: str) -> str:
         return name
     inside = "其中" in reading.shown[item.start : item.figure.start] and name[-2:] != before.metric[-2:]
     inside = inside or (reading.shown[item.start] == "、" and _BRACKETED.search(before.metric) is not None)
-    if before.metric.endswith(_NAMING) and _BODY.search(name):
-        return f"{_BRACKETED.sub('', before.metric)}（{name}）"
-    if inside and _BODY.search(name):
+    if (inside or before.metric.endswith(_NAMING)) and _BODY.search(name):
         return f"{_BRACKETED.sub('', before.metric)}（{name}）"
     return of_part(before.metric, name) if inside or _PART.fullmatch(name) else name
 

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from extract.lexicon import rows
+from extract.lexicon import alternation, rows
 from extract.targets.terms import Period
 
 
 def verbs(kind: str) -> str:
     """The verbs of one kind of `target_verbs.csv` as an alternation, longest first."""
-    words = sorted((row["verb"] for row in rows("target_verbs") if row["kind"] == kind), key=lambda w: (-len(w), w))
-    return "|".join(map(re.escape, words))
+    return alternation(row["verb"] for row in rows("target_verbs") if row["kind"] == kind)
 
 
 LONGEST = 120

@@ -20,7 +20,8 @@ _ATTRIBUTIVE = re.compile(
 _MOST = 40
 """More figures without a comma between them are a table's, not a sentence's."""
 _PAIR = 2
-_LISTED = ("、", "和", "及", "与", "以及", "，")
+_JOINING = ("、", "和", "及", "与")
+_LISTED = (*_JOINING, "以及", "，")
 _GRADE = re.compile(
     r"(?:国家|省部?|自治区|市|县|区|州|地市?|乡镇?|村|世界|国际)级|(?:[一二三四五六七八九十百千]|\d)*[十百千万亿](?:元|亩|吨|人|千瓦|平方米)?级?|[A-Z\d]{1,4}级|[大中小]型"
 )
@@ -50,7 +51,7 @@ def find_quantities(reading: Reading, sentence: Span) -> list[Quantity]:
 
 def _is_base(shown: str, clause: Span, figure: Figure, base: Figure | None) -> bool:
     """Whether a figure is what a change is measured by, or the next one of a list of such: 比2010年的12.4万吨、1.07万吨分别减少."""
-    if base is not None and shown[base.end : figure.start] in ("、", "和", "及", "与"):
+    if base is not None and shown[base.end : figure.start] in _JOINING:
         return True
     return _BASE_OF_YEAR.search(shown, clause.start, figure.start) is not None
 
@@ -138,7 +139,7 @@ def _series(reading: Reading, item: Item, following: list[Figure]) -> list[Figur
         return []
     series, end = [], item.figure.end
     for figure in following:
-        if reading.shown[end : figure.start].strip(HIDDEN) not in ("、", "和", "及", "与"):
+        if reading.shown[end : figure.start].strip(HIDDEN) not in _JOINING:
             break
         series.append(figure)
         end = figure.end

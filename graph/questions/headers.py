@@ -46,7 +46,7 @@ class Param:
 
 
 class Each(NamedTuple):
-    """A parameter that takes, one after the other, the values of a column in the first rows of another question."""
+    """A parameter that takes, one after the other, the values of a column in the first rows of another question, which is kept itself."""
 
     param: str
     column: str

@@ -8,13 +8,13 @@ import hashlib
 import json
 import time
 from collections.abc import Callable, Mapping
-from functools import cache
 from typing import Any
 
 from graph.questions import ask
-from graph.questions.headers import Kept, Question, listing, question
+from graph.questions.headers import Each, Kept, Question, listing, question
 from graph.store import Store
 
+Rows = list[dict[str, Any]]
 _SECONDS_BETWEEN_WORDS = 1.0
 _EACH = 20
 """So many values of a parameter are foreseen, those that take longest: at 26,000 policies who shares duties with the busiest agency
@@ -22,34 +22,49 @@ took the embedded engine 0.6 s, and a load counts that for each of them."""
 
 
 def keep(store: Store, tell: Callable[[str], None] = lambda line: None) -> None:
-    """Ask all that is kept, of the graph as it is, and leave the answers in the store; `tell` is told how far this is, at most once a
-    second."""
-    answers: dict[str, str] = {}
-    asked = foreseen(store)
+    """Ask all that is kept, of the graph as it is, each once, and leave the answers in the store; `tell` is told how far this is, at most
+    once a second."""
+    answers: dict[str, Rows] = {}
+
+    def once(known: Question, params: Mapping[str, Any]) -> Rows:
+        name = _name(known, params)
+        if name not in answers:
+            answers[name] = ask(store, known.name, **params)
+        return answers[name]
+
+    asked = foreseen(once)
     told = time.monotonic()
     for number, (known, params) in enumerate(asked, 1):
         if time.monotonic() - told > _SECONDS_BETWEEN_WORDS:
             tell(f"[{number}/{len(asked)}] 统计 {known.title}")
             told = time.monotonic()
-        rows = [list(row.values()) for row in ask(store, known.name, **params)]
-        answers[_name(known, params)] = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
-    store.keep(answers)
+        once(known, params)
+    store.keep({name: _written(rows) for name, rows in answers.items()})
 
 
-def foreseen(store: Store) -> list[tuple[Question, dict[str, Any]]]:
-    """The questions whose answers are kept, each with all its parameters; some for each of the busiest agencies or documents that the
-    store holds now."""
-    first = cache(lambda name: ask(store, name, limit=_EACH))
+def foreseen(answer: Callable[[Question, Mapping[str, Any]], Rows]) -> list[tuple[Question, dict[str, Any]]]:
+    """The questions whose answers are kept, each with all its parameters; some for each of the busiest agencies or documents, of which
+    `answer` tells the rows of a question."""
     found = []
     for known in listing():
         for one in known.kept:
-            each = one.each
-            values = [{}] if each is None else [{each.param: row[each.column]} for row in first(each.question)]
+            values = [{}] if one.each is None else _busiest(one.each, answer)
             found += [(known, known.arguments({**one.params, **value})) for value in values]
     return found
 
 
-def kept(store: Store, name: str, **params: Any) -> list[dict[str, Any]]:
+def _busiest(each: Each, answer: Callable[[Question, Mapping[str, Any]], Rows]) -> list[dict[str, Any]]:
+    """The values that a parameter takes, one after the other: of the first rows of a question that is kept itself."""
+    source = question(each.question)
+    rows = answer(source, source.arguments(source.kept[0].params))
+    return [{each.param: row[each.column]} for row in rows[:_EACH]]
+
+
+def _written(rows: Rows) -> str:
+    return json.dumps([list(row.values()) for row in rows], ensure_ascii=False, separators=(",", ":"))
+
+
+def kept(store: Store, name: str, **params: Any) -> Rows:
     """What `ask` gives, from what is kept where that holds the answer. Raises as `ask`."""
     known = question(name)
     wanted = known.arguments(params)
