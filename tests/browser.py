@@ -126,17 +126,19 @@ STANDS = """() => {
   const app = document.querySelector('[data-testid=stApp]');
   const place = document.querySelector('.st-key-foot');
   if (!main || !app || !place) return false;
-  const inside = root => root.querySelector('.foot')
-    || [...root.querySelectorAll('*')].map(element => element.shadowRoot && inside(element.shadowRoot)).find(Boolean);
+  const inside = (root, wanted) => root.querySelector(wanted)
+    || [...root.querySelectorAll('*')].map(element => element.shadowRoot && inside(element.shadowRoot, wanted)).find(Boolean);
   return getComputedStyle(main).maxWidth === '1640px' && app.dataset.testScriptState === 'notRunning'
-    && (inside(place)?.getBoundingClientRect().height ?? 0) > 0 && !document.querySelector('[data-testid=stSkeleton]');
+    && (inside(place, '.foot')?.getBoundingClientRect().height ?? 0) > 0 && !document.querySelector('[data-testid=stSkeleton]')
+    && !inside(main, ':is(.explorer, .lineage, .timeline, .tree > div:only-child):empty');
 }"""
 """What `settled` waits for, looked at in every frame: Playwright's own waiting looks ever less often, up to a second late."""
 
 
 def settled(page: Page, patience: int = 30_000) -> None:
     """The last line stands, nothing runs, and what Streamlit loads by itself is there: the frame's style (where that comes last the page
-    grows by 100 px after all has been drawn) and the boxes to type and choose in. `patience`: milliseconds."""
+    grows by 100 px after all has been drawn), the boxes to type and choose in, and the pictures, each of which is a script of its own
+    and came after the last line once, on a slow machine. `patience`: milliseconds."""
     page.wait_for_function(STANDS, timeout=patience)
 
 

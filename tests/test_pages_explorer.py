@@ -32,6 +32,7 @@ def act(page: Page, key: str, name: str) -> None:
 
 def places(page: Page) -> dict[str, str]:
     """Key → where it stands in the window, once that has come to rest."""
+    page.locator("g.node[transform]").first.wait_for(state="attached")
     before: dict[str, str] = {}
     while before != (now := _places(page)):
         before = now
