@@ -5,7 +5,7 @@ from functools import cache
 
 from extract.agencies.bodies import body_of, named, words_by_head
 from extract.agencies.classes import is_class
-from extract.agencies.lists import Mention
+from extract.agencies.lists import CUT_WORD, Mention
 from extract.agencies.local_names import full_words
 from extract.agencies.names import Speaker, last_characters, read_name
 from extract.agencies.regions import leading_region
@@ -100,12 +100,16 @@ def _shortest(text: str, at: int, stops: range, speaker: Speaker) -> Mention | N
     """A local body's name, up to its first end that is not the inside of a longer word or bracket."""
     for stop in stops:
         words = text[at:stop]
-        if text[stop - 1] not in last_characters() or words.count("（") != words.count("）"):
+        if not _may_end(text, stop) or words.count("（") != words.count("）"):
             continue
         name = read_name(words, speaker)
         if name is not None and not _goes_on(text, stop):
             return Mention(at, stop, name.name, name.is_class)
     return None
+
+
+def _may_end(text: str, stop: int) -> bool:
+    return text[stop - 1] in last_characters() and CUT_WORD.match(text, stop - 1) is None
 
 
 def _goes_on(text: str, stop: int) -> bool:
@@ -133,7 +137,7 @@ def _goes_on(text: str, stop: int) -> bool:
 
 def _longest(text: str, at: int, stops: range, speaker: Speaker) -> Mention | None:
     for stop in reversed(stops):
-        if text[stop - 1] in last_characters() and not any(mark in text[at:stop] for mark in "，。；：\n"):
+        if _may_end(text, stop) and not any(mark in text[at:stop] for mark in "，。；：\n"):
             name = read_name(text[at:stop], speaker)
             if name is not None:
                 return Mention(at, stop, name.name, name.is_class)

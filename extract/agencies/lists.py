@@ -15,7 +15,9 @@ __all__ = ["Mention", "behind_outsiders", "leading_list", "read_list"]
 
 _JOINTS = ("、", "和", "及", "与")
 _JOINT = re.compile("[、和及与]")
-_OF_OUTSIDERS = re.compile(rf"(?:{words_of('outsider_kind')})*(?!组织)(?:{words_of('outsider')})")
+_PEOPLE = "[才工口社居力防民]"
+"""Behind 人 these make it part of another word: 市科技局负责 | 人才引进 names no 负责人."""
+_OF_OUTSIDERS = re.compile(rf"(?:{words_of('outsider_kind')})*(?!组织)(?:{words_of('outsider')})(?!(?<=人){_PEOPLE})")
 """Behind a territory: 各地龙头企业, 地方行业协会 are none of the territory's government."""
 _OUTSIDER = re.compile(rf"(?:{words_of('outsider')})$")
 """The noun of an outsider, which may hold a verb (社会组织)."""
@@ -26,8 +28,11 @@ _ZONE = re.compile(
 _ZONE_ENDS = re.compile(
     "(?:示范区|开发区|高新区|新区|港区|园区|试验区|合作区|保税区)(?P<committee>管委会|管理委员会)?$"
 )
-_CUT_WORD = re.compile("部(?:门|署|位|队)|乡镇|镇[街区村]|街道办")
-"""No name ends inside 部门, 部署 or 乡镇: 市政府工作 | 部署."""
+CUT_WORD = re.compile(
+    "部(?:门|署|位|队|分(?![别管工头批期类]))|乡镇|镇[街区村]|街道办|办(?:[理结好学成案妥实]|事(?!处))|委(?:[托任]|派(?!员|人|专|干))|局(?:[部面势]|限(?!期|制|时|额))|厅级|署名|院[校士]|队[伍员]|组(?:织(?!部)|成|建)"
+)
+"""No name ends inside 部门, 部署, 乡镇 or 办理: 市政府工作 | 部署, 由市科技局 | 办理."""
+_INSIDE_PEOPLE = re.compile(f"人{_PEOPLE}")
 _COMMITTEE_CUT = re.compile("委会(?![同议商])")
 """No name ends inside 居委会; 市委 | 会同市政府 does."""
 _HOLDER = re.compile("长(?![期效远久江沙春三])")
@@ -208,7 +213,7 @@ def _longest_piece(text: str, start: int, end: int, speaker: Speaker, head: str)
     for stop in range(end, start + 1, -1):
         if (
             text[stop - 1] in ends
-            and not _CUT_WORD.match(text, stop - 1)
+            and not CUT_WORD.match(text, stop - 1)
             and not _HOLDER.match(text, stop, end)
             and not _COMMITTEE_CUT.match(text, stop - 1)
             and (mentions := read_piece(text, start, stop, speaker, head))
@@ -244,7 +249,9 @@ def _behind_outsider(text: str, start: int, end: int) -> int:
     found = [
         stop
         for stop in range(start + 2, min(end, start + 18) + 1)
-        if is_outsider(words := text[start:stop]) and not has_verb(_OUTSIDER.sub("", words))
+        if is_outsider(words := text[start:stop])
+        and not _INSIDE_PEOPLE.match(text, stop - 1)
+        and not has_verb(_OUTSIDER.sub("", words))
     ]
     return found[-1] if found else start
 

@@ -10,7 +10,7 @@ from extract.agencies.classes import is_class, is_outsider
 from extract.agencies.local_names import local_name, split_head
 from extract.agencies.regions import leading_region
 from extract.agencies.towns import is_town, is_zone
-from extract.agencies.verbs import has_verb
+from extract.agencies.verbs import acts, has_verb
 from extract.context import Context
 from extract.lexicon import column
 
@@ -187,6 +187,8 @@ def _cached(words: str, region: str | None, level: str | None, date: str | None,
     body = body_of(words, date, level if not head else "province")
     if body is not None:
         return Name(body.name, False)
+    if acts(words):
+        return None
     department = _department(words, date, level)
     if department is not None:
         return Name(department, False)

@@ -10,6 +10,15 @@ _VERBS = re.compile(
     r"|强化|充分|进一步|共同|分别|负责|牵头|会同|配合|参与|要求|进行|实行|实施|采取|出台|贯彻|聚焦|深入|加大|指导|引导|鼓励|统筹|安排|提供|提高|提升|发挥|给予|坚持|明确|对照|向(?!导)|培育|打造|探索|创建(?![市县])|建成|发展(?!和?改革|规划|中心|研究|促进)|研究(?!院|所|中心|室)|利用|选择|选取|选派|宣传(?!部)|做大|做强|扩大|优化|拓展|搭建|构建|设置|承接|申报(?!地|单位)|推荐(?!单位|机构)|每年|每(?!个|[省市县区州地盟])|新增|新建|联合(?!会)"
     r"|应(?!急|用)|将|把|须|请|(?<!主)要(?!素|点)|为(?!民)|(?<!自)由|使|(?<!转)让|被|(?<![接享])受(?=[省市县区国]|上级|委托)|是|(?<![许认])可(?!再)|(?<!所)在(?!线)|于|从(?!业)|以(?!上|下)|对(?!外|台|口)|(?<![工招电外经客厂营])商(?![务标贸业会联品检户用])|并|就(?!业)|已|也|均|都|不(?!动产)|没|所(?!在|属|得|$)|等"
 )
+_ACTS = (
+    "应(?!急|用|对)|可(?!再)|需(?!求)|须|将|要(?!素|点)|能够|有权|无权|无需|不(?!动产)|再(?!生|就业|担保)|正(?!式|规)|刚|曾|未(?!成年)|若|如|因|帮(?!扶)|给|让"
+    "|派(?!出|驻)|选派|向|到|来|去|与|同(?!业)|经(?!信|济|贸|办|发|营)|承担|参与|协助|配合|负责|牵头|组织(?!部|人事)|协调(?!小组|机构|领导|推进)"
+    "|统筹|举办|开办|另行|另外|自行|先行(?!示范)|直接|继续|持续|优先|重点|择优|务必|从严|从快|按期|按时|依规|定点|定向|分批|分期|同步"
+    "|全程|大力|牢固|严肃|适当|尽量|多次|联手|发文|每"
+)
+"""Behind the last character of a body these open what it does; 市委应对…领导小组 and 市委派驻机构 are names."""
+_NAMES_WORK = "(?!依法治|深化改革|从严治|战线)"
+"""Behind an adverb it is part of a name after all: 市委全面依法治市委员会, 市委统一战线工作部."""
 _HEAD_NOUN = re.compile("(?:机关|机构|部门|单位|领导)$")
 
 
@@ -27,6 +36,21 @@ def has_verb(words: str) -> bool:
         return True
     first = _VERBS.search(words)
     return first is not None and first.start() < until
+
+
+def acts(words: str) -> bool:
+    """Whether the words hold a body and, behind it, what it does, up to a character that a name could end in.
+
+    >>> acts("教育局应当举办"), acts("公安局从严办"), acts("委应对疫情工作领导小组")
+    (True, True, False)
+    """
+    return _acting().search(words) is not None
+
+
+@cache
+def _acting() -> re.Pattern[str]:
+    adverbs = "|".join(longest_first(row["cue"] for row in rows("duty_cues") if row["place"] == "adverb"))
+    return re.compile(f"[局厅委办会府部院署社](?:{_ACTS}|(?:{adverbs}){_NAMES_WORK})")
 
 
 @cache

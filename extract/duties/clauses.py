@@ -12,8 +12,10 @@ from extract.duties.found import Found
 from extract.duties.subjects import LEAD_IN, behind_unknown, earlier_subject, founded, is_new_item, label_of, pointed_at
 from extract.duties.territory_subjects import territories
 from extract.duties.words import (
+    BY,
     MODAL,
     OFFICE_HOLDER,
+    PERSON,
     TURN,
     basis_end,
     behind_basis,
@@ -31,19 +33,19 @@ from extract.text.clauses import Span, clauses, parts, sentences
 _WORTH_READING = re.compile(
     "[要应须将可请由得]|务必|鼓励|会同|牵头|负责|承担|主办|承办|组织实施|配合|参[与加]|协助|协办|责任单位|实施单位|负[总主首属领监]"
 )
-_ASKS = re.compile(r"(?:特)?请(?!示|求|假|进|教(?!育)|愿)")
+_ASKS = re.compile(r"(?:特)?请(?!示(?!范)|求|假|进|教(?!育)|愿)")
 _JOINS = re.compile(
     rf"(?:每[年月周季](?:度|末|初)?|每学期|每半年|定期|不定期|同时|目前|正|将|并|要|应当?|须|可|{cues('adverb')}){{0,4}}会同"
 )
 _MOST_BY = 8
 """No clause says 由 more often; a page of noise might."""
 _ENCOURAGES = re.compile(r"鼓励(?:和|、|并)?(?:支持|引导)?(?:和|、)?(?:引导|支持)?")
-_BY = re.compile(r"(?<![自理缘事来经])由(?!于|此|来|衷|点|表|浅|小到|大到)(?:所?涉及的|上述)?")
+_BY = re.compile(rf"{BY}(?!于|此|来|衷|点|表|浅|小到|大到)(?:所?涉及的|上述)?")
 """由, and what may stand between it and its agencies: 由所涉及的省政府办公厅、…牵头."""
 _NEXT_ROLE = re.compile(r"(?:(?:积极|主动|全力|切实|及时|共同|分别)*)(?P<cue>会同|牵头|配合(?![，。、；]|$)|协助)")
 _MUST = frozenset(row["cue"] for row in rows("duty_cues") if row["place"] == "must")
 _NO_ACT = re.compile(
-    rf"(?:主要|有关|分管|相关)?{OFFICE_HOLDER.pattern}|(?:等)?(?:主要|有关|分管|相关)?(?:[处科股]室|业务处|司局)?(?:负责同志|负责人|领导|同志)|(?:等)?(?:的|担任|兼任|任[组主副]|组成|为(?:主|召集人|组长|成员|牵头)|负责解释|提出|提供的|出具|颁发|核发的|转|变|升|到|令第|公告|[^，。；：]{{0,16}}会议?(?:审议|讨论|表决|研究)*通过(?=[，。；的后并])|向[^，。]{{1,12}}转|[、，。；：]|$|构成|所|[\u4e00-\u9fff]{{0,8}}(?:资金|经费|基金|预算|专款)(?:中|内|解决|列支|安排|给予|承担|支付|支出))"
+    rf"(?:主要|有关|分管|相关)?{OFFICE_HOLDER.pattern}|(?:等)?(?:主要|有关|分管|相关)?(?:[处科股]室|业务处|司局)?(?:负责同志|负责{PERSON}|领导|同志)|(?:等)?(?:的|担任|兼任|任[组主副]|组成|为(?:主|召集人|组长|成员|牵头)|负责解释|提出|提供的|出具|颁发|核发的|转(?![发报拨送办])|变|升|到|令第|公告|[^，。；：]{{0,16}}会议?(?:审议|讨论|表决|研究)*通过(?=[，。；的后并])|向[^，。]{{1,12}}转|[、，。；：]|$|构成|所|[\u4e00-\u9fff]{{0,8}}(?:资金|经费|基金|预算|专款)(?:中|内|解决|列支|安排|给予|承担|支付|支出))"
 )
 _COMPOSED = re.compile("牵头、[^，。；：]{2,80}组成")
 """由X牵头、Y、Z共同组成的…机制: who is in it, not who does what."""

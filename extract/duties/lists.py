@@ -18,6 +18,7 @@ from extract.duties.stretches import (
     under_label,
     words_at,
 )
+from extract.duties.words import PERSON
 
 _BRACKET = re.compile(
     r"（(?P<round>[^（）\n]*(?:（[^（）\n]*）[^（）\n]*)*)）|\[(?P<square>[^\[\]\n]*)\]|〔(?P<bent>[^〔〕\n]*)〕|【(?P<dark>[^【】\n]*)】|［(?P<wide>[^［］\n]*)］"
@@ -40,7 +41,9 @@ _HABIT = 3
 """So many items that close with a bare list make it the document's way of saying who is responsible."""
 _FOOTER = re.compile("地址|邮编|版权|ICP|网站标识|技术支持|网站管理|电话|邮箱")
 """A page's footer names its 主办单位 too."""
-_NOT_DUTY = re.compile(r"负责人|负责解释|负责同志|负责制|责任人$|联系人|^附件|^以下简称|^见")
+_NOT_DUTY = re.compile(
+    rf"负责{PERSON}|负责解释|负责同志|负责制(?![定订作造止约裁备])|责任人$|联系人|^附件|^以下简称|^见"
+)
 
 
 @dataclass(frozen=True)

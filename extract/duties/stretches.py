@@ -8,6 +8,7 @@ from extract.agencies.classes import is_outsider
 from extract.agencies.lists import Mention, read_list
 from extract.agencies.names import Speaker
 from extract.duties.found import Found
+from extract.duties.words import BY, PERSON
 from extract.lexicon import alternation, rows
 
 
@@ -31,15 +32,15 @@ _SHARE = (
 )
 """How several share a work. No two of these make a third: 按职责分工, read as one or as two, multiplied the work of a page that stammers
 (按职责分工 a hundred times over: 153 s)."""
-_THEN = "(?:负责(?!人)|落实|实施|推进|抓落实|工作|组织实施|指导|推动|监督|抓好|持续|抓实)"
+_THEN = f"(?:负责(?!{PERSON})|落实|实施|推进|抓落实|工作|组织实施|指导|推动|监督|抓好|持续|抓实)"
 _CUE = re.compile(rf"{_SHARE}*(?P<cue>{words_at('predicate bracket')}){_THEN}*(?=[，；。、]|$)")
 _DOES = re.compile(
-    rf"{_SHARE}*(?P<cue>负责|牵头|承担|配合|协助|参与|指导)(?!人|解释|单位|部门|的)(?:(?!的)[^，；。、：（）]){{1,24}}(?=[，；。]|$)"
+    rf"{_SHARE}*(?P<cue>负责|牵头|承担|配合|协助|参与|指导)(?!{PERSON}|解释|单位|部门|的)(?:(?!的)[^，；。、：（）]){{1,24}}(?=[，；。]|$)"
 )
 """What each agency of a bracket does, in words: （X负责统筹，Y配合做好资金保障）."""
 _MARKED = re.compile("（(?P<role>牵头|主办|配合|协办|负责)(?:单位|部门)?）")
 """Whose role a list says behind its name: 市教育局（牵头）、市财政局."""
-_BY = re.compile("(?<![自理缘事来经])由")
+_BY = re.compile(BY)
 """What stands before it is the work: 此项工作由X牵头."""
 _OTHER_LABEL = re.compile("[；，。](?:[^；，。、：]{2,8}：|以下)")
 _ALSO = re.compile("会同|(?<![工招电外通客厂侨])商(?![务标贸业局会检品店])|联合(?!会)")

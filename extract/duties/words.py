@@ -51,6 +51,10 @@ _ANSWERS = re.compile(
     rf"|{_BY_RULE}{_ADVERB}(?P<ruled>{cues('predicate', 'with')})"
     rf"|{_ABOUT}{_ADVERB}(?P<answer>{cues('answer')})"
 )
+PERSON = "人(?![才工口社居力防民])"
+"""Behind 负责 it makes a person (负责人, 负责人员); 负责人才引进, 负责人防工程 are work."""
+BY = r"(?<![自缘经])(?<!(?<![管办处受代审清治整修护监助协梳推])理)(?<!(?<![此该管执董监民刑外公赛])事)(?<!(?<![未历原向从本后])来)由"
+"""由 by itself: none of 自由, 理由, 事由, 来由, and 日常管理 | 由X负责, 此事 | 由X办理, 未来 | 由X承担."""
 OFFICE_HOLDER = re.compile(
     r"(?:党[组委])?(?:常务)?副?(?:部长|省长|市长|州长|县长|区长|局长|厅长|主任|书记|主席|司长|处长|院长|署长|行长|校长|会长|秘书长|组长)"
 )

@@ -1,0 +1,86 @@
+"""Every verb of the vocabulary behind every way in which a sentence gives a body its duty; and words that open like no duty."""
+
+import pytest
+
+from extract.context import Context
+from extract.duties import find_duties
+from extract.lexicon import column
+from extract.outline import Outline
+from extract.text import clean
+
+# One row, one way to give a duty; {} is the verb.
+FRAMES = [
+    "市教育局要{}工作方案。", "市教育局应{}工作方案。", "市教育局应当{}工作方案。", "市教育局须{}工作方案。", "市教育局必须{}工作方案。",
+    "市教育局可以{}工作方案。", "市教育局负责{}工作方案。", "市教育局牵头{}工作方案。", "市教育局要积极{}工作方案。",
+    "市教育局要会同市财政局{}工作方案。",
+    "市教育局会同市财政局{}工作方案。", "市教育局配合市财政局{}工作方案。", "市教育局、市财政局要{}工作方案。", "对小微企业，市教育局要{}工作方案。",
+    "由市教育局负责{}工作方案。", "请市教育局{}工作方案。", "鼓励市教育局{}工作方案。", "日常管理由市教育局{}。",
+]  # fmt: skip
+NO_ACTS_BY = {"日常管理由市教育局{}。": {"转变"}}
+"""由X转变 tells where something comes from."""
+SPEAKER = "芜湖市人民政府"
+
+
+def agencies(raw: str) -> list[str]:
+    text = clean(raw)
+    context = Context((SPEAKER,), "芜湖市", "city", "2021-06-01", (0, len(text.text)), 0)
+    duties = find_duties(text, Outline(()), context)
+    return [name for _, name in sorted((said.start, duty.agency) for duty in duties for said in duty.statements)]
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_every_verb_makes_a_duty(frame: str) -> None:
+    verbs = dict.fromkeys(column("work_verbs", "word"))
+    missed = {verb for verb in verbs if "芜湖市教育局" not in agencies(frame.format(verb))}
+    assert missed == NO_ACTS_BY.get(frame, set())
+
+
+OPEN_ALIKE = [
+    # 负责制定 is no 负责制
+    ("市教育局负责制定方案。", ["芜湖市教育局"]),
+    ("实行行政首长负责制，市教育局负责制落到实处。", []),
+    # 负责人才引进 is no 负责人
+    ("市科技局负责人才引进。市公安局负责人口管理。", ["芜湖市科学技术局", "芜湖市公安局"]),
+    ("市科技局负责人参加会议。市公安局负责同志到场。", []),
+    # 要约谈 is no 要约, 要领会 no 要领, 要求真务实 no 要求
+    ("市教育局要约谈学校。市民政局要领会精神。各区政府要求真务实。", ["芜湖市教育局", "芜湖市民政局", "各区政府"]),
+    ("市教育局要求学校参加。市民政局要点已印发。", []),
+    # 应收集 is no 应收, 应聘请 no 应聘, 应用足 no 应用
+    ("市教育局应收集意见。市民政局应聘请专家。市财政局应用足用好政策。", ["芜湖市教育局", "芜湖市民政局", "芜湖市财政局"]),
+    ("市财政局应收账款。市民政局应聘人员。市教育局应用系统。", []),
+    # 须知会 is no 须知
+    ("市教育局须知会市民政局。", ["芜湖市教育局"]),
+    # 管理由…, 办理由…, 此事由… are no 理由 and no 事由
+    ("日常管理由市教育局负责。手续办理由市民政局承担。此事由市财政局处理。", ["芜湖市教育局", "芜湖市民政局", "芜湖市财政局"]),
+    ("未说明理由市教育局不予受理。", []),
+    # 由X转发 is done by X, 由X转变 is not
+    ("由市教育局转发各区。", ["芜湖市教育局"]),
+    # 请示范城市… is no 请示
+    ("请示范城市知识产权局报送方案。", ["示范城市知识产权局"]),
+    ("市教育局请示市政府。", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("raw", "expected"), OPEN_ALIKE)
+def test_words_that_open_like_others(raw: str, expected: list[str]) -> None:
+    assert agencies(raw) == expected
+
+
+OPENS_LIKE_AN_END = [
+    # 办 of 办理 and 举办 ends no name
+    ("由市科技局办理。市科技局应当举办培训班。市科技局可以办好。", ["芜湖市科学技术局"] * 3),
+    # 委 of 委托, 部 of 部分, 局 of 局部, 厅 of 厅级
+    ("市科技局可委托机构。市科技局需部分承担费用。市科技局要局部调整。市科技局应厅级联动。", ["芜湖市科学技术局"] * 4),
+    # an adverb, then a word that opens with the end of a name
+    ("市公安局要从严办理。市教育局必须按期办结。", ["芜湖市公安局", "芜湖市教育局"]),
+    # they are names all the same
+    ("市委全面依法治市委员会办公室要加强督查。市委应对突发事件领导小组要研判。",
+     ["中共芜湖市委全面依法治市委员会办公室", "中共芜湖市委应对突发事件领导小组"]),
+    ("市财政局要配合市公安局禁毒办。", ["芜湖市财政局"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("raw", "expected"), OPENS_LIKE_AN_END)
+def test_no_name_ends_inside_what_the_body_does(raw: str, expected: list[str]) -> None:
+    found = agencies(raw)
+    assert found == expected
