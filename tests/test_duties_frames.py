@@ -66,6 +66,26 @@ def test_words_that_open_like_others(raw: str, expected: list[str]) -> None:
     assert agencies(raw) == expected
 
 
+BODIES = [
+    # 会同 | 司法部: no department 财政部会同司
+    ("财政部会同司法部、教育部制定办法。", ["司法部", "教育部", "财政部"]),
+    # one known body alone in a bracket, whatever it ends in
+    ("完善制度。（共青团中央负责）", ["共青团中央"]),
+    # 指导 inside a name is no cue
+    ("完善制度。（中央精神文明建设指导委员会办公室负责）", ["中央精神文明建设指导委员会办公室"]),
+    # 版权局 is no footer, 版权所有 is
+    ("责任单位：国家版权局。", ["国家版权局"]),
+    ("主办单位：市教育局 版权所有：芜湖市人民政府", []),
+    # branches of the central bank are a class
+    ("人民银行各分支机构要加强服务。", ["人民银行各分支机构"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("raw", "expected"), BODIES)
+def test_bodies_whose_names_hold_other_words(raw: str, expected: list[str]) -> None:
+    assert agencies(raw) == expected
+
+
 OPENS_LIKE_AN_END = [
     # 办 of 办理 and 举办 ends no name
     ("由市科技局办理。市科技局应当举办培训班。市科技局可以办好。", ["芜湖市科学技术局"] * 3),

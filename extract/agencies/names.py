@@ -130,7 +130,7 @@ def _own_department(words: str, speaker: Speaker) -> Name | None:
 
 def department_name(words: str, speaker: Speaker) -> str | None:
     """The full name of a department of the only issuer, where that is a body that has departments."""
-    if len(speaker.issuers) != 1 or not is_department(words):
+    if len(speaker.issuers) != 1 or not is_department(words) or acts(words):
         return None
     issuer = speaker.issuers[0]
     return issuer + words if issuer.endswith(("局", "部", "委", "委员会", "厅", "署")) and "等" not in issuer else None

@@ -39,7 +39,9 @@ _NAMES_TEXT = re.compile("(?:[》）〕号]|通知|办法|规定|意见|决定|�
 _ENDS_LIKE_BODY = re.compile(r"[局厅部委办会院署行社府](?=[、，；。及和等]|[）〕】\]])")
 _HABIT = 3
 """So many items that close with a bare list make it the document's way of saying who is responsible."""
-_FOOTER = re.compile("地址|邮编|版权|ICP|网站标识|技术支持|网站管理|电话|邮箱")
+_FOOTER = re.compile(
+    "地址|邮编|版权(?!局|部门|保护|管理|服务|登记|交易|产业|执法|中心)|ICP|网站标识|技术支持|网站管理|电话|邮箱"
+)
 """A page's footer names its 主办单位 too."""
 _NOT_DUTY = re.compile(
     rf"负责{PERSON}|负责解释|负责同志|负责制(?![定订作造止约裁备])|责任人$|联系人|^附件|^以下简称|^见"

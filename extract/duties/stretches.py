@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from extract.agencies.classes import is_outsider
+from extract.agencies.bodies import named
 from extract.agencies.lists import Mention, read_list
 from extract.agencies.names import Speaker
 from extract.duties.found import Found
@@ -35,7 +36,7 @@ _SHARE = (
 _THEN = f"(?:负责(?!{PERSON})|落实|实施|推进|抓落实|工作|组织实施|指导|推动|监督|抓好|持续|抓实)"
 _CUE = re.compile(rf"{_SHARE}*(?P<cue>{words_at('predicate bracket')}){_THEN}*(?=[，；。、]|$)")
 _DOES = re.compile(
-    rf"{_SHARE}*(?P<cue>负责|牵头|承担|配合|协助|参与|指导)(?!{PERSON}|解释|单位|部门|的)(?:(?!的)[^，；。、：（）]){{1,24}}(?=[，；。]|$)"
+    rf"{_SHARE}*(?P<cue>负责|牵头|承担|配合|协助|参与|指导)(?!{PERSON}|解释|单位|部门|委员会|中心|小组|的)(?:(?!的)[^，；。、：（）]){{1,24}}(?=[，；。]|$)"
 )
 """What each agency of a bracket does, in words: （X负责统筹，Y配合做好资金保障）."""
 _MARKED = re.compile("（(?P<role>牵头|主办|配合|协办|负责)(?:单位|部门)?）")
@@ -179,8 +180,9 @@ def _is_recognised(mention: Mention, text: str) -> bool:
     return (
         mention.is_class
         or mention.name != words
+        or named(words) is not None
         or (words.startswith(_OF_THE_STATE) and is_outsider(words))
-        or words.endswith((*"局厅部委办会院署社镇乡", "政府", "中心", "办公室", "小组", "联席会议", "街道"))
+        or words.endswith((*"局厅部委办会院署社镇乡", "政府", "中心", "办公室", "小组", "专班", "联席会议", "街道"))
     )
 
 
