@@ -4,8 +4,8 @@
 import re
 from collections.abc import Iterator
 
-from extract.agencies.classes import is_outsider
 from extract.agencies.bodies import named
+from extract.agencies.classes import is_outsider
 from extract.agencies.lists import Mention, read_list
 from extract.agencies.names import Speaker
 from extract.duties.found import Found
