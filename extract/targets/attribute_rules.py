@@ -73,7 +73,7 @@ def held(reading: Reading, item: Item) -> Quantity | None:
     behind = not closed(reading, item) and bool(noun.strip(HIDDEN))
     if has["noun"].strip("至少不于约") == "" and not behind:
         return None
-    name = metric_of(reading, item.start, figure.start, keep_end=True).replace("至少", "")
+    name = metric_of(reading, item.start, figure.start, keep_end=behind).replace("至少", "")
     name = name.removesuffix("不少于") + (noun.removeprefix("的") if behind else "")
     stop = item.stop if behind else None
     return quantity_of(reading, item, name, figure.comparator or ">=", "target.counted", "有", stop=stop)

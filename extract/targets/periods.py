@@ -32,7 +32,10 @@ _BEFORE = re.compile(
     rf"{_NOTE}(?:(?:上午|下午|晚上?|中午)?\d{{1,2}}(?:点|时|[:：]\d\d)(?:\d{{1,2}}分|整)?|下班|上班)?{_NOTE}(?:之前|以前|前)"
 )
 _AT_LEAST = re.compile("至少|不少于|不低于")
-_BASE = re.compile("(?:较|比|以|相比|相对|对照|与|同|从|由)$")
+_BASE = re.compile(
+    "(?:(?<!(?<!占)比)较|(?<![占分配])比|(?<![可予])以|相比|相对|对照|(?<!参)与|(?<![合共协不相])同|从|(?<![自理事])由)$"
+)
+"""Behind these a year is what something is compared with; 占比 | 2020年达到…, 技术合同 | 2020年达到… are aims for that year."""
 _RELATIVE = re.compile("(?:每|次|翌|下一?|后一)年度?$")
 _INSIDE = re.compile("内(?![河陆蒙部外贸需容])")
 _QUARTERS = {"一": 3, "二": 6, "三": 9, "四": 12}

@@ -33,7 +33,7 @@ _LIMIT = re.compile("不|至|最|控制|[≥≤＞＜><]|低于|高于|大于|�
 
 _PLANNED = re.compile("安排|编制|测算|掌握|控制")
 _BASE = re.compile(
-    r"(?:较(?![大高低多少好强快重为长小])|(?<![同环])比(?!重|例|率|值)|与|同(?!比)|相比于?|对照)(?P<base>[^，；]{1,12}?)(?:的\d[^，；]{0,30}?)?(?:相比)?(?:的基础上)?(?=年均|累计|平均|每年|分别|均|再|各|$)"
+    r"(?:(?<!(?<!占)比)较(?![大高低多少好强快重为长小])|(?<![同环占分配价投])比(?!重|例|率|值)|(?<!参)与|(?<![合共协不相一会])同(?!比)|相比于?|对照)(?P<base>[^，；]{1,12}?)(?:的\d[^，；]{0,30}?)?(?:相比)?(?:的基础上)?(?=年均|累计|平均|每年|分别|均|再|各|$)"
 )
 _BASE_IN = re.compile(r"在(?P<base>[^，；]{1,12}?)的?基础上")
 _BASE_AHEAD = re.compile(
@@ -51,7 +51,7 @@ _SUBJECT = 2
 """Fewer characters before 增加 are no subject that grows; what stands behind it is counted then."""
 _PACES = ("增长率", "增速", "增幅", "增长速度")
 """A level of these is a growth: 成交额增速保持在15%以上."""
-_RATES = ("率", "比例", "占比", "比重", "涨幅")
+_RATES = ("率", "比例", "占比", "比重", "涨幅", "满意度", "知晓度", "认可度", "参与度", "贡献度")
 _AIM_BEHIND = re.compile(r"，[^，。；\d]{2,20}(?:达到?|不低于|不少于|保持在|提高到)\d")
 """A level right behind 覆盖率100%, which is an aim then and no report."""
 _EACH_PLACE = re.compile(
@@ -177,7 +177,7 @@ def _rate(reading: Reading, item: Item) -> Quantity | None:
     aimed = "占" in head and _AIMED.match(reading.shown, figure.end) is not None
     if figure.kind == "percent" and closed(reading, item) and (part := of_rate(reading, item)):
         return quantity_of(reading, item, part, figure.comparator or ">=", "target.level", "")
-    if figure.kind != "percent" or not (aimed or head.endswith(_RATES)) or not closed(reading, item):
+    if figure.kind != "percent" or not (aimed or head.removesuffix("为").endswith(_RATES)) or not closed(reading, item):
         return None
     said = (
         aimed

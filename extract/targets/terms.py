@@ -80,7 +80,6 @@ _NO_EVENT = re.compile(r"[\d□]|(?:在|于|应当?|须)$")
 """What the words before 15日前 hold that name no event: a figure, or a preposition at their end (应当在15日前)."""
 _SPAN_OPENS = re.compile("(?:^|[，；：、。\n\u25a1]|力争|争取|计划|利?用|全[国省市县区州])$")
 _LIMITS = ("前", "底", "末", "内")
-_BASE = re.compile("(?:较|比|以|相比|相对|对照|与|同|从|由)$")
 _PLAN_GOVERNS = re.compile(
     r"(?:^|[，；：。、！（\n在到至于将]|全[省市县区州国]|力争|争取|确保|计划)□{3,8}(?:期间|时期|期?末)(?!的)"
     r"|(?<!较)(?<!比)(?<!由)(?<!从)(?<!与)(?<!同)(?<!以)□{3,8}(?:期间|时期|期?末)(?=，)"
