@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from extract.outline.contents import count_contents
 from extract.outline.decimals import find_decimals
+from extract.outline.worn import find_worn
 from extract.text import CleanText, Line
 from extract.text.numerals import parse_chinese
 
@@ -121,7 +122,7 @@ def find_marks(
     inside = [line for line in lines if start <= line.start < end]
     found = _without_notes(text.text, _with_decimals(found, inside))
     found = found[count_contents(text.text, [(mark.start, mark.end, mark.number) for mark in found]) :]
-    return _with_broken(found, inside)
+    return _with_worn(text, _with_broken(found, inside), inside)
 
 
 class _Series:
@@ -288,6 +289,13 @@ def _with_broken(found: list[Mark], lines: list[Line]) -> list[Mark]:
             if before.end <= line.start < behind.start and match and _value(match["number"]) == before.value + 1:
                 number, end = match["number"] + "、", line.start + match.start("heading")
                 added.append(Mark(line.start, end, number, "han", before.rank, before.value + 1))
+    return sorted([*found, *added], key=lambda mark: mark.start)
+
+
+def _with_worn(text: CleanText, found: list[Mark], lines: list[Line]) -> list[Mark]:
+    """Add the openings whose enumerator lost its mark or a bracket."""
+    worn = find_worn(lines, text.gaps, [(mark.start, mark.style, mark.value) for mark in found])
+    added = [Mark(one.start, one.end, one.number, one.style, _RANK[one.style], one.value) for one in worn]
     return sorted([*found, *added], key=lambda mark: mark.start)
 
 
