@@ -25,6 +25,14 @@ CASES = [
     # 宁 is 宁夏's and 南京's: who signs tells
     ("宁政发〔2019〕1号", None, ("南京市人民政府",), "city", "南京市"),
     ("宁政发〔2019〕1号", None, (), "province", "宁夏回族自治区"),
+    # a character that two places share: who signs, named in full, tells, where the one is not inside the other
+    ("吉府发〔2016〕5号", "关于某事的意见", ("吉安市人民政府",), "city", "吉安市"),
+    ("昆政发〔2016〕5号", "昆山市人民政府关于某事的意见", ("昆山市人民政府",), "county", "昆山市"),
+    ("鄂政发〔2016〕5号", None, ("武汉市人民政府",), "province", "湖北省"),
+    ("昆政发〔2016〕5号", "昆明市人民政府关于某事的意见", ("昆山市人民政府",), "city", "昆明市"),
+    # a county that has become a city since
+    (None, None, ("无为县人民政府",), "county", "无为县"),
+    (None, None, ("各县人民政府",), None, None),
     # the title's issuer tells
     (None, "国务院关于印发某规划的通知", (), "state_council", None),
     (None, "中共中央国务院关于某事的意见", (), "central", None),

@@ -1,12 +1,12 @@
 """Tells the level and region of a document from its number's 代字, its title's issuer, its issuers."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from extract.agencies.bodies import bodies, words_by_head
-from extract.agencies.regions import county_of_government, full_names, leading_region, region_of
+from extract.agencies.regions import county_of_government, full_names, leading_region, listed_region, region_of
 from extract.document.titles import split_issuer
 from extract.lexicon import column, rows
 from graph.normal import tidy_title
@@ -36,7 +36,9 @@ _AGENCY_TITLE = re.compile(r"(?=关于|印发|\d{4}年|等|办公)")
 _ISSUING = re.compile(r"^(?:关于)?(?:印发|转发|批转)[《〈]?")
 _YEARS = re.compile(r"^(?:19|20)\d\d(?:[—\-－–~～至](?:19|20)\d\d)?年度?")
 """The year that a title may open with: 2022年上海市…工作要点."""
-_COUNTY = re.compile(r"(?![各全本该])[\u4e00-\u9fff]{1,3}县")
+_COUNTY = re.compile(r"(?![各全本该由在请把将让经对向])[\u4e00-\u9fff]{1,3}县")
+
+_OF_COUNTY = ("人民政府", "人民法院", "人民检察院")
 
 
 class Place(NamedTuple):
@@ -69,6 +71,7 @@ def level_and_region(number: str | None, title: str | None, issuers: Iterable[st
         and issuer.startswith(coded.region)
     ):
         coded = said[1]  # a district's number opens with its city's character
+    sure = sure and not _elsewhere(coded, said, issuer)
     found = [place for place in ([coded, *said] if sure else [*said, coded]) if place.level is not None]
     if not found:
         return NOWHERE
@@ -79,6 +82,17 @@ def level_and_region(number: str | None, title: str | None, issuers: Iterable[st
         below = next((place for place in found if place.region and place.level in LOCAL[LOCAL.index(level) :]), None)
         return below or Place(level, None)
     return Place(level, region)
+
+
+def _elsewhere(coded: Place, said: Sequence[Place], issuer: str) -> bool:
+    """Whether the signature names in full a place outside the one that the number's character stands for: 吉府发 is signed in
+    吉安市 too, 昆政发 in 昆山市. A title that names another place leaves it open."""
+    titled, signed = said
+    if coded.region is None or signed.region is None or not issuer.startswith(signed.region):
+        return False
+    place = listed_region(signed.region)
+    within = place is None or coded.region in (place.name, place.parent, place.city)
+    return not within and titled.region in (None, signed.region)
 
 
 def issuer_of_number(number: str | None) -> str:
@@ -183,6 +197,9 @@ def of_body(name: str) -> Place:
     county = county_of_government(body)
     if county is not None:
         return Place(county.level, county.name)
+    named = _COUNTY.match(body)
+    if named is not None and body.startswith(_OF_COUNTY, named.end()):
+        return Place("county", named.group())  # of a name that no list has any more: 无为县
     head = _HEAD.match(name)
     if head is not None:
         return Place(_HEADS[head.group()], None)
