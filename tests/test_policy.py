@@ -97,6 +97,24 @@ def test_dates(words: str, iso: str) -> None:
     assert policy(f"甲局关于专利工作的通知\n各市局：\n一、加强运用。\n国家知识产权局\n{words}").issued_on == iso
 
 
+HEAD_DATES = [
+    # nobody signs: the date stands in brackets under the title or the number, or bare right under the number
+    ("甲市人民政府关于专利工作的通知\n甲政〔2016〕12号\n（2016年3月5日）\n各有关单位：\n", "2016-03-05"),
+    ("甲市人民政府关于专利工作的通知\n（2016年3月5日）\n甲政〔2016〕12号\n各有关单位：\n", "2016-03-05"),
+    ("甲市人民政府关于专利工作的通知\n甲政〔2016〕12号\n二〇一六年三月五日\n各有关单位：\n", "2016-03-05"),
+    ("甲市人民政府关于专利工作的通知\n甲政〔2016〕12号　2016年3月5日\n各有关单位：\n", "2016-03-05"),
+    # a bare date under the title may be the page's
+    ("甲市人民政府关于专利工作的通知\n2016年3月8日\n各有关单位：\n", None),
+]
+
+
+@pytest.mark.parametrize(("head", "iso"), HEAD_DATES)
+def test_a_date_that_stands_at_the_head(head: str, iso: str | None) -> None:
+    assert policy(f"{head}现通知如下：\n一、加强运用。\n二、加强保护。\n").issued_on == iso
+    signed = policy(f"{head}现通知如下：\n一、加强运用。\n甲市人民政府\n2016年4月1日\n")
+    assert signed.issued_on == "2016-04-01"
+
+
 LIFE = [
     ("自2019年1月1日起施行，有效期至2023年12月31日。", ("2019-01-01", "2023-12-31")),
     ("本通知自发布之日起施行。", ("2020-03-05", None)),

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from extract.document import Document
 from extract.document.body_ends import GROUP
@@ -41,6 +42,8 @@ _TOLD = re.compile(
 """How a notice tells in its own text what it issues: 现将《甲办法》《乙办法》印发给你们."""
 _BETWEEN = re.compile(r"[》〉](?:、|和|及|与|以及)?[《〈]")
 _NEWS = re.compile(r"(?P<who>[\u4e00-\u9fff]{2,6}?)(?:印发|发布|出台)(?P<title>(?!关于|《).{6,})")
+_LINE_BREAK = 2
+"""A line behind another begins less far behind its end."""
 _COVER = 600
 """How many characters of a notice's own text are looked through for the full title of what it issues."""
 
@@ -197,10 +200,21 @@ def _date(text: CleanText, document: Document, spans: dict[str, tuple[Span, ...]
 
 
 def _date_beside_number(document: Document) -> Line | None:
-    """The date that a gazette prints behind the number on its line: 川府发〔2011〕8号 二○一一年三月十七日."""
-    if document.number is None:
-        return None
-    return next((line for line in document.lines if line.start == document.number.end and is_date(line.text)), None)
+    """The date that a gazette prints behind the number (川府发〔2011〕8号 二○一一年三月十七日), on its line or the next one, or in
+    brackets of its own under the title: （2016年3月5日）. A bare date under a title may be the page's."""
+    head = [line for line in (document.number, *document.titles) if line is not None]
+    first = min((line.start for line in head), default=0)
+    until = (
+        document.addressee.start if document.addressee else document.number.end + _LINE_BREAK if document.number else 0
+    )
+    for above, line in pairwise(document.lines):
+        if (
+            first < line.start < until
+            and is_date(line.text)
+            and (above == document.number or line.text.startswith("（"))
+        ):
+            return line
+    return None
 
 
 def _addressees(document: Document, spans: dict[str, tuple[Span, ...]]) -> tuple[str, ...]:
