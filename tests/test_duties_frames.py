@@ -86,6 +86,25 @@ def test_bodies_whose_names_hold_other_words(raw: str, expected: list[str]) -> N
     assert agencies(raw) == expected
 
 
+ROLES = [
+    # a label as the subject of a sentence
+    ("做好服务。牵头单位为财政部，配合单位为科技部。", {"财政部": "lead", "科学技术部": "support"}),
+    ("做好服务。责任单位是财政部、科技部。", {"财政部": "responsible", "科学技术部": "responsible"}),
+    ("责任单位为第一责任人。牵头单位为每年轮换。", {}),
+    # 予以配合, 做好配合工作
+    ("财政部负责制定办法，科技部予以配合。", {"财政部": "responsible", "科学技术部": "support"}),
+    ("财政部要安排资金，科技部做好配合工作。", {"财政部": "responsible", "科学技术部": "support"}),
+    ("财政部要配合。", {"财政部": "responsible"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("raw", "expected"), ROLES)
+def test_what_the_words_around_a_cue_make_of_it(raw: str, expected: dict[str, str]) -> None:
+    text = clean(raw)
+    context = Context(("国务院办公厅",), None, "state_council", "2021-06-01", (0, len(text.text)), 0)
+    assert {duty.agency: duty.role for duty in find_duties(text, Outline(()), context)} == expected
+
+
 OPENS_LIKE_AN_END = [
     # 办 of 办理 and 举办 ends no name
     ("由市科技局办理。市科技局应当举办培训班。市科技局可以办好。", ["芜湖市科学技术局"] * 3),

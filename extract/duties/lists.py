@@ -28,8 +28,9 @@ _LONGEST = 700
 
 
 _LABEL_LINE = re.compile(
-    rf"(?:^|(?<=[\n。；！，]))(?:[（(]?[一二三四五六七八九十\d]{{1,3}}[）)]?[、．.]?)?(?:(?:市级|省级|县级|区级|主要|第一|具体|主体|总)?(?:{words_at('label')})(?:（(?:单位|部门|处室|科室)）)?[：。]|(?:{words_at('short_label')})：)"
+    rf"(?:^|(?<=[\n。；！，]))(?:[（(]?[一二三四五六七八九十\d]{{1,3}}[）)]?[、．.]?)?(?:(?:市级|省级|县级|区级|主要|第一|具体|主体|总)?(?:{words_at('label')})(?:（(?:单位|部门|处室|科室)）)?(?:[：。]|[为是](?=[\u4e00-\u9fff]))|(?:{words_at('short_label')})：)"
 )
+_CLAUSE_END = re.compile("[，；。\n]|$")
 _LABEL_ALONE = re.compile(rf"(?:^|(?<=\n))(?P<label>{words_at('label')})\n")
 """A label on a line of its own, over those that it names."""
 _HEAD_CELL = re.compile("(?:序号|编号|[\u4e00-\u9fff]{0,6}(?:任务|内容|事项|措施|项目|目标|领导|时限|要求|单位|部门))")
@@ -94,8 +95,16 @@ def find_lists(text: str, start: int, end: int, speaker: Speaker) -> Iterator[Fo
             text, match.end(), _line_end(text, match.end(), end)
         ):
             continue
+        if match.group().endswith(("为", "是")) and not _names_agencies(text, match.end(), end, speaker):
+            continue
         stop = read_to = min(_stop(text, match.end(), end), match.end() + _LONGEST)
         yield from _led(labelled(text, match.start(), stop, speaker), rule)
+
+
+def _names_agencies(text: str, start: int, end: int, speaker: Speaker) -> bool:
+    """Whether a label with 为 is followed by agencies and nothing else in its clause: 牵头单位为财政部，…."""
+    stop = _CLAUSE_END.search(text, start, end)
+    return stop is not None and bool(read_list(text, start, stop.start(), speaker))
 
 
 def _bare(text: str, match: re.Match[str], speaker: Speaker) -> list[Found]:
