@@ -26,8 +26,10 @@ _ZONE = re.compile(
 _ZONE_ENDS = re.compile(
     "(?:示范区|开发区|高新区|新区|港区|园区|试验区|合作区|保税区)(?P<committee>管委会|管理委员会)?$"
 )
-_CUT_WORD = re.compile("部(?:门|署|位|队)|乡镇|镇[街区村]|街道办")
-"""No name ends inside 部门, 部署 or 乡镇: 市政府工作 | 部署."""
+_CUT_WORD = re.compile(
+    "部(?:门|署|位|队|分)|乡镇|镇[街区村]|街道办|办[理结妥好成实案证税]|委[托派任员]|局[面势限]|厅[级际]"
+)
+"""No name ends inside 部门, 办理 or 乡镇: 市政府工作 | 部署, 县（市）政府 | 办理."""
 _COMMITTEE_CUT = re.compile("委会(?![同议商])")
 """No name ends inside 居委会; 市委 | 会同市政府 does."""
 _HOLDER = re.compile("长(?![期效远久江沙春三])")
