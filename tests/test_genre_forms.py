@@ -174,6 +174,17 @@ def test_a_history_under_its_own_head() -> None:
     assert said == ("经企字第09404609130号", "2005-11-07", ("经济部",))
 
 
+def test_a_history_orders_nobody_anything() -> None:
+    raw = (
+        "研究發展推動辦法\n沿革內容：\n1.中華民國一百零七年五月二十九日經濟部經工字第 10704603000  號令\n"
+        "  訂定發布全文 2 條；施行日期，由中央主管機關定之\n\n"
+        "第 1 條\n本辦法依產業創新條例訂定之。\n第 2 條\n收費標準，由中央主管機關定之。\n"
+    )
+    assert [(duty.agency, duty.task is not None, len(duty.statements)) for duty in facts(raw).duties] == [
+        ("中央主管机关", True, 1)
+    ]
+
+
 @pytest.mark.parametrize(("line", "number"), NUMBERS)
 def test_numbers(line: str, number: str) -> None:
     body = "为做好工作，现通知如下：\n一、加强领导。各市要重视。\n" if "令" in line or "公告" in line else TEXT
