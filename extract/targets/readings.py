@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.targets.figures import Figure
-from extract.targets.metrics import metric, verbs
+from extract.targets.metrics import metric, verbs, without_definitions
 from extract.targets.terms import Period
 from extract.text.clauses import HIDDEN
 
@@ -86,7 +86,9 @@ def quantity_of(
     while reading.text[start] in "、，；和及与":
         start += 1
     comparator = "range" if figure.value_to is not None else comparator
-    return Quantity(start, stop or figure.end, name, comparator, figure, change, baseline, rule, cue)
+    return Quantity(
+        start, stop or figure.end, without_definitions(name), comparator, figure, change, baseline, rule, cue
+    )
 
 
 def noun_of(reading: Reading, start: int, end: int) -> str:
