@@ -9,6 +9,14 @@ _MEASURE = re.compile("[率比重量额度数值积占人价速]|规模|水平|�
 _PLACE = re.compile("(?:地区|流域|城市|城区|[市县乡镇村]|企业|学校|医院)$")
 _PLACE_ALONE = re.compile("[^，；。、]{0,8}(?:地区|城市|城区|[市县乡镇村]|学校|医院)")
 _RAISED = re.compile(r"(?:提高|提升|降低|扩大|增加)([^，；。：\n]{2,16}率)(?=，[^。；\n]*$)")
+_LABEL = re.compile(
+    r"(?<![^\n])(?:\d{1,2}[.．、]|（[一二三四五六七八九十]{1,3}）)?(?:(?:提高|提升|降低|扩大|增加)(?=.{2}))?"
+    r"(?P<name>[^\n，。；：\d][^\n，。；：]{1,32}(?:[率量额值]|比例|占比|比重|覆盖面|人?数|满意度|水平))\n$"
+)
+_LONGEST_LABEL = 48
+"""What `_LABEL` matches at most."""
+_BESIDE = 30
+"""So many characters may stand before the level in the line that it shares with its label's first words (较上一年增加。)."""
 _SUM = re.compile("(?:累计|合计|总计|总数|总额|总量|年均|平均)(?:金额|数量|总额|总量|规模)?")
 _PART = re.compile(
     "其他|其余|(?:东|中|西|中西|东北)部|.{0,8}(?:地区|流域|城市|[市县])|民族自治地方|.{1,6}[组类]|(?:国家|省|市|县|区|州)级|小学|初中|高中|幼儿园|城镇|农村"
@@ -38,6 +46,15 @@ def is_next(reading: Reading, item: Item) -> bool:
     start = item.earlier[-1].end
     clause = max(reading.shown.rfind(mark, start, item.figure.start) for mark in "，；：")
     return re.search(r"\d", reading.shown[start : max(start, clause)]) is None
+
+
+def named_by_line(reading: Reading, item: Item) -> str:
+    """The line or cell over a level that names nothing in its own line, as in a table of indicators: 签约居民续约率⏎力争2023年达到80%."""
+    start = reading.text.rfind("\n", 0, item.start) + 1
+    if item.earlier or start < 1 or item.start - start > _BESIDE:
+        return ""
+    label = _LABEL.search(reading.text, max(0, start - _LONGEST_LABEL), start)
+    return label["name"] if label else ""
 
 
 def without_pace(name: str) -> tuple[str, str]:
