@@ -19,7 +19,7 @@ def cues(*places: str) -> str:
     )
 
 
-_INSIDE = "(?:[^，；。：要应须将]|(?<=[必重主首紧纲概摘])要|(?<=[相供反效适响对感回呼])应)"
+_INSIDE = "(?:[^，；。：要应须将]|(?<=[必重主首紧纲概摘需])要|(?<=[相供反效适响对感回呼])应)"
 """What a circumstance before a modal holds: no mark and no modal (重要, 供应 are none)."""
 _ADVERB = rf"(?:{cues('adverb')}){{0,5}}"
 """Adverbs before the modal; the documents have up to three, a page that stammers must not multiply the work."""
@@ -33,7 +33,7 @@ _TOPIC = rf"(?:(?:{_OPENS}){_INSIDE}{{1,28}}?|{_INSIDE}{{2,24}}?(?:[后时前]|�
 """A circumstance between subject and modal, in the same clause: 对涉企收费, 接到报告后."""
 _EVENT = "中|时|前|后|下|上|外|的|内|期间|同时|方面|实际|要求|规定|职责|分工|原则|精神|部署|情况|特点|需要|基础上|之日起|表示|过程"
 _ALONE = re.compile(
-    rf"(?:(?:根据|按照|依照|依据|遵照|结合|围绕|针对|对(?!口)|{_ON}|经(?![济费营验贸常])|自(?![然主身治动行]))[^，；。：]{{1,40}}|[^，；。：]{{1,40}}?(?:{_EVENT})|从[^，；。：]{{2,16}}起|正(?:在)?[^，；。：]{{2,40}}|受[^，；。：]{{2,40}}委托|(?:设[在于]|是|作为|负有|肩负|承担着)[^，；。：]{{2,40}}|由[^，；。：]{{2,120}}?(?:组成|(?<!兼)任[^，；。：]{{1,8}})|(?!(?:主要|有关|分管|相关)?(?:负责|领导))[^，；。：]{{2,60}}?[为任](?:副[^，；。：]{{1,6}}|成员(?:单位)?))(?=，)"
+    rf"(?:(?:根据|按照|依照|依据|遵照|结合|围绕|针对|对(?!口)|{_ON}|经(?![济费营验贸常])|自(?![然主身治动行]))[^，；。：]{{1,40}}|为了?(?![主准首])[^，；。：]{{3,40}}(?<!单位|部门|成员|组长|主任|机构|机关)|认[^，；。：的]{{2,40}}者|[^，；。：]{{1,40}}?(?:{_EVENT})|从[^，；。：]{{2,16}}起|正(?:在)?[^，；。：]{{2,40}}|受[^，；。：]{{2,40}}委托|(?:设[在于]|是|作为|负有|肩负|承担着)[^，；。：]{{2,40}}|由[^，；。：]{{2,120}}?(?:组成|(?<!兼)任[^，；。：]{{1,8}})|(?!(?:主要|有关|分管|相关)?(?:负责|领导))[^，；。：]{{2,60}}?[为任](?:副[^，；。：]{{1,6}}|成员(?:单位)?))(?=，)"
 )
 """A circumstance that is a clause of its own between subject and modal: 在推进中，/ 接到举报后，/ 发现隐患的，."""
 _DEED = re.compile(
@@ -43,7 +43,12 @@ _DEED = re.compile(
 (X认定的企业，应当…)."""
 _MOST_ALONE = 2
 """No more such clauses part a subject from its modal (接到报告后，经核查属实的，应当); behind more it is another sentence's."""
-MODAL = re.compile(rf"{_TOPIC}{_ADVERB}(?P<cue>{cues('must')})|{_ADVERB}(?P<may>{cues('may')})")
+_IF_NEEDED = (
+    "(?:(?:认为)?有?必要时|视(?:实际|工作|具体)?(?:需要|情况?)"
+    "|(?:根据|结合|按照|依据)(?:本地|当地|工作|自身|各自|本地区)?(?:实际|需要|情况){1,2})?"
+)
+"""What leaves a thing open before 可: 必要时可…, 结合实际可…."""
+MODAL = re.compile(rf"{_TOPIC}{_ADVERB}(?P<cue>{cues('must')})|{_IF_NEEDED}{_ADVERB}(?P<may>{cues('may')})")
 _SAYS = r"(?:[也均已]?(?:明确)?表示，?)?"
 _WILL = re.compile(rf"{_SAYS}{_TOPIC}{_ADVERB}(?:也|并)?(?P<cue>将)(?=(?:{cues('after_will')}))")
 _WEAK_WILL = re.compile(
