@@ -21,6 +21,9 @@ _SUM = re.compile("(?:累计|合计|总计|总数|总额|总量|年均|平均)(?
 _PART = re.compile(
     "其他|其余|(?:东|中|西|中西|东北)部|.{0,8}(?:地区|流域|城市|[市县])|民族自治地方|.{1,6}[组类]|(?:国家|省|市|县|区|州)级|小学|初中|高中|幼儿园|城镇|农村"
 )
+_GRADE = re.compile("(?:国家|省部?|自治区|市|县|区|州|地市?|乡镇?|村|校)级")
+_GRADED = re.compile(f"{_GRADE.pattern}(?!别|以[上下])")
+"""The grade in a name, which another may take the place of: 培育国家级示范企业50家、省级150家."""
 _FRONT = re.compile(
     "其[他余][^，；（）]{0,24}?(?:城市|地区|市|县|区)(?=[^级内])|全?[省市县区](?=[^级内外属直本])|[^，；（）]{1,6}?(?:省|市|县)(?=[^级内外属直本场政])(?!、)"
 )
@@ -85,12 +88,15 @@ def measured(reading: Reading, item: Item, name: str) -> str:
 
 def of_part(whole: str, part: str) -> str:
     """乙比例, or 甲比例（乙） where the whole opens with no place, for a part of what 甲比例（丙） measured; what it is a
-    share of stays (推荐数量（占申报总数，西部地区）)."""
+    share of stays (推荐数量（占申报总数，西部地区）); a grade takes the place of the whole's one grade (省级企业 of 国家级企业)."""
+    bare = _BRACKETED.sub("", whole)
+    if _GRADE.fullmatch(part) and len(_GRADE.findall(bare)) == 1 and _GRADED.search(bare):
+        return _GRADED.sub(part, bare)
     place = _FRONT.match(whole)
     if place and _PLACE.search(part):
         return part + whole[place.end() :]
     share = re.search("（(占[^（）]*)）$", whole)
-    return f"{whole[: share.start()]}（{share[1]}，{part}）" if share else f"{_BRACKETED.sub('', whole)}（{part}）"
+    return f"{whole[: share.start()]}（{share[1]}，{part}）" if share else f"{bare}（{part}）"
 
 
 def elliptical(reading: Reading, item: Item, name: str) -> str:
