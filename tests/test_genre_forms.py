@@ -174,6 +174,14 @@ def test_a_history_under_its_own_head() -> None:
     assert said == ("经企字第09404609130号", "2005-11-07", ("经济部",))
 
 
+def test_a_history_counts_a_hundred_and_ten_as_taiwan_does() -> None:
+    raw = (
+        "專利審查收費辦法\n沿革內容：\n1.中華民國一百零九年一月二日經濟部經智字第 10804000000 號令訂定發布\n"
+        "2.中華民國一百十二年五月三日經濟部經智字第 11204000000 號令修正發布\n\n第 1 條\n本辦法依專利法訂定之。\n第 2 條\n規費應繳納。\n"
+    )
+    assert (facts(raw).policy.issued_on, facts(raw).policy.document_number) == ("2023-05-03", "经智字第11204000000号")
+
+
 def test_a_history_orders_nobody_anything() -> None:
     raw = (
         "研究發展推動辦法\n沿革內容：\n1.中華民國一百零七年五月二十九日經濟部經工字第 10704603000  號令\n"
