@@ -7,8 +7,8 @@ from dataclasses import dataclass
 class Context:
     """`issuers` by their official names, `addressees` as listed; `issued_on` an ISO date, as exact as known (where the
     text has no date, the year of the document's number); `body` the clean offsets of the document proper,
-    `preamble_end` the clean offset where its first entry starts (where it has none, its first paragraph's end), `history`
-    the clean span of what a register prints inside it about earlier versions, which orders nobody anything."""
+    `preamble_end` the clean offset where its first entry starts (where it has none, its first paragraph's end), `unread`
+    the clean spans inside it that order nobody anything: the title, and what a register prints about earlier versions."""
 
     issuers: tuple[str, ...]
     region: str | None
@@ -17,4 +17,4 @@ class Context:
     body: tuple[int, int]
     preamble_end: int
     addressees: tuple[str, ...] = ()
-    history: tuple[int, int] = (0, 0)
+    unread: tuple[tuple[int, int], ...] = ()

@@ -50,7 +50,7 @@ def find_history(text: str) -> History | None:
             dates.append((day, _span(places, match, 0)))
             issues.append([])
         elif issues and match["issue"]:
-            cut = _end_of_issuer(match["issue"])
+            cut = end_of_issuer(match["issue"])
             if cut:
                 start, middle, end = match.start(), match.start() + cut, match.end("issue")
                 issues[-1].append(
@@ -79,7 +79,7 @@ def _iso(match: re.Match[str]) -> str | None:
     return iso(year, month, day) if year and month and day else None
 
 
-def _end_of_issuer(words: str) -> int:
+def end_of_issuer(words: str) -> int:
     """Where the issuer's name ends before its number, 0 where none is read: 行政院卫生署 | 署授疾字第0970000045号."""
     end = 0
     while (match := _BODY.match(words, end)) is not None:

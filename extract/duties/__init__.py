@@ -75,8 +75,8 @@ def _breaks(text: str, outline: Outline) -> list[int]:
 
 def _counts(text: str, found: Found, outline: Outline, context: Context) -> bool:
     """What the contract leaves out: what the issuer says of itself in the preamble, what follows an address there, short
-    headings, and the history that a register prints over the text."""
-    if context.history[0] <= found.start < context.history[1]:
+    headings, the title and the history that a register prints under it."""
+    if any(start <= found.start < end for start, end in context.unread):
         return False
     if (
         found.mention.name in context.issuers
