@@ -4,10 +4,11 @@ import re
 
 from extract.targets.metrics import LONGEST
 from extract.targets.readings import COUNT, Item, Reading
+from extract.text.clauses import HIDDEN
 
 _MEASURE = re.compile("[率比重量额度数值积占人价速]|规模|水平|覆盖")
 _PLACE = re.compile("(?:地区|流域|城市|城区|[市县乡镇村]|企业|学校|医院)$")
-_PLACE_ALONE = re.compile("[^，；。、]{0,8}(?:地区|城市|城区|[市县乡镇村]|学校|医院)")
+_PLACE_ALONE = re.compile("[^，；。、]{0,8}(?:地区|城市|城区|[市县乡镇村]|学校|医院|[国省县乡村]道)")
 _RAISED = re.compile(r"(?:提高|提升|降低|扩大|增加)([^，；。：\n]{2,16}率)(?=，[^。；\n]*$)")
 _LABEL = re.compile(
     r"(?<![^\n])(?:\d{1,2}[.．、]|（[一二三四五六七八九十]{1,3}）)?(?:(?:提高|提升|降低|扩大|增加)(?=.{2}))?"
@@ -40,7 +41,11 @@ def of_rate(reading: Reading, item: Item) -> str:
     if before is None or before.figure.kind != "percent" or before.rule != "target.level" or before.change:
         return ""
     words = reading.text[item.start : item.figure.start].lstrip("，、；").removeprefix("其中")
-    beside = "，" not in words and is_next(reading, item) and reading.shown[before.end : before.end + 1] in "，、；"
+    beside = (
+        "，" not in words
+        and is_next(reading, item)
+        and reading.shown[before.end : before.end + 1] in ("，", "、", "；", HIDDEN)
+    )
     return f"{_BRACKETED.sub('', before.metric)}（{words}）" if beside and _PLACE_ALONE.fullmatch(words) else ""
 
 
