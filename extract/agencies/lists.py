@@ -26,10 +26,10 @@ _ZONE = re.compile(
 _ZONE_ENDS = re.compile(
     "(?:示范区|开发区|高新区|新区|港区|园区|试验区|合作区|保税区)(?P<committee>管委会|管理委员会)?$"
 )
-_CUT_WORD = re.compile(
-    "部(?:门|署|位|队|分)|乡镇|镇[街区村]|街道办|办[理结妥好成实案证税]|委[托派任员]|局[面势限]|厅[级际]"
-)
+_CUT_WORD = re.compile("部(?:门|署|位|队|分)|乡镇|镇[街区村]|街道办|办理")
 """No name ends inside 部门, 办理 or 乡镇: 市政府工作 | 部署, 县（市）政府 | 办理."""
+_VERB_CUT = re.compile("办(?:[妥好案证税]|结(?!合)|成(?!立|员)|实(?!施|行))|委托|(?<=委)委|局[面势限]|厅[级际]")
+"""Behind what is a name already, the first character of a verb is none of it: 县委 | 办好, 县政府 | 委托; but 县政府办 | 结合实际."""
 _COMMITTEE_CUT = re.compile("委会(?![同议商])")
 """No name ends inside 居委会; 市委 | 会同市政府 does."""
 _HOLDER = re.compile("长(?![期效远久江沙春三])")
@@ -211,6 +211,7 @@ def _longest_piece(text: str, start: int, end: int, speaker: Speaker, head: str)
         if (
             text[stop - 1] in ends
             and not _CUT_WORD.match(text, stop - 1)
+            and not (_VERB_CUT.match(text, stop - 1) and read_piece(text, start, stop - 1, speaker, head))
             and not _HOLDER.match(text, stop, end)
             and not _COMMITTEE_CUT.match(text, stop - 1)
             and (mentions := read_piece(text, start, stop, speaker, head))
