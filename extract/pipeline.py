@@ -85,7 +85,9 @@ def _context(text: str, policy: Policy, document: Document, outline: Outline) ->
         level, region = _spoken_for(own_place(text, *document.body), level, region)
     first = outline.entries[0].start if outline.entries else _preamble_end(document)
     issued_on = policy.issued_on or year_of(policy.document_number)
-    return Context(policy.issuers, region, level, issued_on, document.body, first, policy.addressees)
+    unread = tuple((line.start, line.end) for line in document.titles)
+    unread += (document.history.span,) if document.history else ()
+    return Context(policy.issuers, region, level, issued_on, document.body, first, policy.addressees, unread)
 
 
 def _spoken_for(place: Place, level: str | None, region: str | None) -> Place:

@@ -174,6 +174,50 @@ def test_a_history_under_its_own_head() -> None:
     assert said == ("经企字第09404609130号", "2005-11-07", ("经济部",))
 
 
+def test_a_history_counts_a_hundred_and_ten_as_taiwan_does() -> None:
+    raw = (
+        "專利審查收費辦法\n沿革內容：\n1.中華民國一百零九年一月二日經濟部經智字第 10804000000 號令訂定發布\n"
+        "2.中華民國一百十二年五月三日經濟部經智字第 11204000000 號令修正發布\n\n第 1 條\n本辦法依專利法訂定之。\n第 2 條\n規費應繳納。\n"
+    )
+    assert (facts(raw).policy.issued_on, facts(raw).policy.document_number) == ("2023-05-03", "经智字第11204000000号")
+
+
+def test_a_rule_of_taiwan_names_its_orders_under_its_title() -> None:
+    raw = (
+        "經濟部智慧財產局專利審查品質諮詢委員會設置要點\n中華民國101年5月8日經濟部智慧財產局智法字第10118600350號函訂定全文8點\n"
+        "中華民國112年9月1日經濟部智慧財產局智法字第11218601520號函修正第3點\n\n"
+        "一、經濟部智慧財產局（以下簡稱本局）為提升專利審查品質，訂定本要點。\n二、本局應於會議後一個月內公告會議紀錄。\n"
+    )
+    policy = facts(raw).policy
+    assert (policy.document_number, policy.issued_on, policy.issuers) == (
+        "智法字第11218601520号",
+        "2023-09-01",
+        ("经济部知识产权局",),
+    )
+
+
+def test_a_register_s_lines_give_the_day_of_the_last_version_and_its_title_orders_nobody_anything() -> None:
+    raw = (
+        "法規名稱：經濟部協助產業創新活動補助獎勵及輔導辦法\n公發布日：民國 99 年 07 月 13 日\n修正日期：民國 112 年 03 月 10 日\n"
+        "發文字號：經工字第 11204600270 號 令\n法規體系：產業發展\n\n"
+        "第 1 條\n本辦法依產業創新條例訂定之。\n第 2 條\n主管機關為推動產業創新，得提供補助。\n"
+    )
+    found = facts(raw)
+    assert (found.policy.document_number, found.policy.issued_on) == ("经工字第11204600270号", "2023-03-10")
+    assert [(duty.agency, duty.role, duty.obligation) for duty in found.duties] == [("主管机关", "responsible", "may")]
+
+
+def test_a_history_orders_nobody_anything() -> None:
+    raw = (
+        "研究發展推動辦法\n沿革內容：\n1.中華民國一百零七年五月二十九日經濟部經工字第 10704603000  號令\n"
+        "  訂定發布全文 2 條；施行日期，由中央主管機關定之\n\n"
+        "第 1 條\n本辦法依產業創新條例訂定之。\n第 2 條\n收費標準，由中央主管機關定之。\n"
+    )
+    assert [(duty.agency, duty.task is not None, len(duty.statements)) for duty in facts(raw).duties] == [
+        ("中央主管机关", True, 1)
+    ]
+
+
 @pytest.mark.parametrize(("line", "number"), NUMBERS)
 def test_numbers(line: str, number: str) -> None:
     body = "为做好工作，现通知如下：\n一、加强领导。各市要重视。\n" if "令" in line or "公告" in line else TEXT

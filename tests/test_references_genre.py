@@ -188,6 +188,11 @@ RELATIONS = [
         [("repeals", "乙办法", "财税〔2016〕36号"), ("repeals", "丙规定", "财税〔2016〕36号")],
     ),
     ("按照《关于印发<乙办法>的通知》执行。", [("implements", "关于印发〈乙办法〉的通知", None)]),  # < > for 〈 〉
+    # Taiwan's numbers, which have no year in brackets, behind whose they are and of which day
+    ("依行政院113年1月2日院台经字第1130000001号函核定之计划办理。", [("implements", None, "院台经字第1130000001号")]),
+    ("依经济部经工字第10704603000号令办理补助。", [("implements", None, "经工字第10704603000号")]),
+    ("经济部智企字第11116000010号函停止适用。", [("repeals", None, "智企字第11116000010号")]),
+    ("参考财政部台财关字第10105008230号令。", [("cites", None, "台财关字第10105008230号")]),
 ]
 
 
@@ -227,6 +232,7 @@ NONE = [
     "依照本办法第三条和前款规定，依据第三条规定执行。",  # its own articles
     "请下载《甲市专利工作实施方案.docx》。",  # a file's name
     "附件：1.2018年《政府工作报告》主要任务分解表",  # inside an annex's name
+    "许可证字第12345678号、发票字第1234567号应登记。",  # numbers of other papers
 ]
 
 

@@ -5,7 +5,7 @@ from functools import cache
 
 from extract.agencies.bodies import body_of, named, words_by_head
 from extract.agencies.classes import is_class
-from extract.agencies.lists import CUT_WORD, Mention
+from extract.agencies.lists import CUT_WORD, VERB_CUT, Mention
 from extract.agencies.local_names import full_words
 from extract.agencies.names import Speaker, last_characters, read_name
 from extract.agencies.regions import leading_region
@@ -139,7 +139,7 @@ def _longest(text: str, at: int, stops: range, speaker: Speaker) -> Mention | No
     for stop in reversed(stops):
         if _may_end(text, stop) and not any(mark in text[at:stop] for mark in "，。；：\n"):
             name = read_name(text[at:stop], speaker)
-            if name is not None:
+            if name is not None and not (VERB_CUT.match(text, stop - 1) and read_name(text[at : stop - 1], speaker)):
                 return Mention(at, stop, name.name, name.is_class)
     return None
 

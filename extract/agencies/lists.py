@@ -29,9 +29,13 @@ _ZONE_ENDS = re.compile(
     "(?:示范区|开发区|高新区|新区|港区|园区|试验区|合作区|保税区)(?P<committee>管委会|管理委员会)?$"
 )
 CUT_WORD = re.compile(
-    "部(?:门|署|位|队|分(?![别管工头批期类]))|乡镇|镇[街区村]|街道办|办(?:[理结好学成案妥实]|事(?!处))|委(?:[托任]|派(?!员|人|专|干))|局(?:[部面势]|限(?!期|制|时|额))|厅级|署名|院[校士]|队[伍员]|组(?:织(?!部)|成|建)"
+    "部(?:门|署|位|队|分(?![别管工头批期类]))|乡镇|镇[街区村]|街道办|办理|办事(?!处)|署名|院[校士]|队[伍员]|组(?:织(?!部)|成|建)"
 )
-"""No name ends inside 部门, 部署, 乡镇 or 办理: 市政府工作 | 部署, 由市科技局 | 办理."""
+"""No name ends inside 部门, 办理 or 乡镇: 市政府工作 | 部署, 县（市）政府 | 办理."""
+VERB_CUT = re.compile(
+    "办(?:[妥好案证税学]|结(?!合)|成(?!立|员)|实(?!施|行))|委(?:托|派(?!员|人|专|干))|(?<=委)委|局(?:[部面势]|限(?!期|制|时|额))|厅[级际]"
+)
+"""Behind what is a name already, the first character of a verb is none of it: 县委 | 办好, 县政府 | 委托; but 县政府办 | 结合实际."""
 _INSIDE_PEOPLE = re.compile(f"人{_PEOPLE}")
 _COMMITTEE_CUT = re.compile("委会(?![同议商])")
 """No name ends inside 居委会; 市委 | 会同市政府 does."""
@@ -214,6 +218,7 @@ def _longest_piece(text: str, start: int, end: int, speaker: Speaker, head: str)
         if (
             text[stop - 1] in ends
             and not CUT_WORD.match(text, stop - 1)
+            and not (VERB_CUT.match(text, stop - 1) and read_piece(text, start, stop - 1, speaker, head))
             and not _HOLDER.match(text, stop, end)
             and not _COMMITTEE_CUT.match(text, stop - 1)
             and (mentions := read_piece(text, start, stop, speaker, head))

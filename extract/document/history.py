@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from extract.text.numerals import parse_chinese
+from extract.text.numerals import iso, parse_chinese, republican_year
 
 _HEAD = re.compile(r"^【?(?:沿革内容|法规沿革|修正沿革)】?[：:]?\n", re.MULTILINE)
 _TEXT = re.compile(r"^(?:第1条|第一条|第1章|第一章|一、)", re.MULTILINE)
@@ -16,8 +16,6 @@ _BODY = re.compile(r"[\u4e00-\u9fff]{2,12}?[部院会署局府行处](?=[\u4e00-
 """One body of those that stand before a number: 行政院 | 卫生署 | 署授疾字第…; a name has at least three characters, so the
 环署 of a number is none."""
 _STATED = re.compile(rf"{_DATE}|{_ISSUE}")
-_FIRST_YEAR = 1911
-"""The year before the first one of the calendar that these registers count by."""
 
 Span = tuple[int, int]
 
@@ -47,11 +45,12 @@ def find_history(text: str) -> History | None:
     dates: list[tuple[str, Span]] = []
     issues: list[list[tuple[str, str, Span, Span]]] = []
     for match in _STATED.finditer(tight, last):
-        if match["year"]:
-            dates.append((_iso(match), _span(places, match, 0)))
+        day = _iso(match) if match["year"] else None
+        if day is not None:
+            dates.append((day, _span(places, match, 0)))
             issues.append([])
-        elif issues:
-            cut = _end_of_issuer(match["issue"])
+        elif issues and match["issue"]:
+            cut = end_of_issuer(match["issue"])
             if cut:
                 start, middle, end = match.start(), match.start() + cut, match.end("issue")
                 issues[-1].append(
@@ -74,12 +73,13 @@ def find_history(text: str) -> History | None:
     )  # fmt: skip
 
 
-def _iso(match: re.Match[str]) -> str:
-    year, month, day = (parse_chinese(match[name]) or 0 for name in ("year", "month", "day"))
-    return f"{year + _FIRST_YEAR}-{month:02}-{day:02}"
+def _iso(match: re.Match[str]) -> str | None:
+    """The ISO date of a match of `_DATE`; None where the calendar has none."""
+    year, month, day = republican_year(match["year"]), parse_chinese(match["month"]), parse_chinese(match["day"])
+    return iso(year, month, day) if year and month and day else None
 
 
-def _end_of_issuer(words: str) -> int:
+def end_of_issuer(words: str) -> int:
     """Where the issuer's name ends before its number, 0 where none is read: 行政院卫生署 | 署授疾字第0970000045号."""
     end = 0
     while (match := _BODY.match(words, end)) is not None:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from extract.document.body_ends import NAMES
-from extract.document.history import History, Span
+from extract.document.history import History, Span, end_of_issuer
 from extract.document.own_numbers import NUMBER_PATTERN
 from extract.document.page_lines import HEADER_LINES
 from extract.text import Line
@@ -28,6 +29,11 @@ _BARE = re.compile(
     r"(?:公布|发布|颁布|印发|制定|颁发)?）?"
 )
 """The date and the bodies alone: 1999年7月13日，国家海洋局; （国务院1987年3月20日发布）."""
+_COUNTED = r"(?:\d{1,3}|[一二三四五六七八九十百零〇]{1,5})"
+_REPUBLICAN = re.compile(
+    rf"(?P<date>(?:中华)?民国{_COUNTED}年{_COUNTED}月{_COUNTED}日)(?P<issue>[\u4e00-\u9fff]{{3,40}}字第\d+号)(?:令|函|公告)"
+)
+"""As Taiwan's rules print it: 中华民国111年3月1日经济部智企字第11116000010号函订定."""
 _OPENS = re.compile(rf"（?{_DATE}")
 _NEAR = 2
 """The line stands right under the title; a page's own line (a date of publication, tools) may come between."""
@@ -37,6 +43,9 @@ def find_promulgation(lines: Sequence[Line], titles: Sequence[Line]) -> History 
     """What the line under the title tells; None where there is none: 2002年3月19日国务院令第348号公布."""
     if not titles:
         return None
+    republican = _republican(lines, titles)
+    if republican is not None:
+        return republican
     for line in _below(lines, titles):
         numbered = _NUMBERED.match(line.text)
         number = document_number(numbered["number"] or numbered["first"]) if numbered else None
@@ -75,6 +84,22 @@ def find_promulgation(lines: Sequence[Line], titles: Sequence[Line]) -> History 
                 None, (0, 0), (line.start, line.end),
             )  # fmt: skip
     return None
+
+
+def _republican(lines: Sequence[Line], titles: Sequence[Line]) -> History | None:
+    """What the last of the lines under the title tells that name an order of Taiwan; None where none does."""
+    below = lines[lines.index(titles[-1]) + 1 :] if titles[-1] in lines else ()
+    named = list(takewhile(lambda pair: pair[1] is not None, ((line, _REPUBLICAN.match(line.text)) for line in below)))
+    line, match = named[-1] if named else (None, None)
+    cut = end_of_issuer(match["issue"]) if match else 0
+    if line is None or match is None or not cut:
+        return None
+    begin = match.start("issue")
+    issuer, number = match["issue"][:cut], match["issue"][cut:]
+    return History(
+        iso_date(match["date"]), _span(line, *match.span("date")), ((issuer, _span(line, begin, begin + cut)),),
+        number, _span(line, begin + cut, match.end("issue")), (named[0][0].start, line.end),
+    )  # fmt: skip
 
 
 def _below(lines: Sequence[Line], titles: Sequence[Line]) -> list[Line]:

@@ -74,8 +74,10 @@ def _breaks(text: str, outline: Outline) -> list[int]:
 
 
 def _counts(text: str, found: Found, outline: Outline, context: Context) -> bool:
-    """What the contract leaves out: what the issuer says of itself in the preamble, what follows an address there, and short
-    headings."""
+    """What the contract leaves out: what the issuer says of itself in the preamble, what follows an address there, short
+    headings, the title and the history that a register prints under it."""
+    if any(start <= found.start < end for start, end in context.unread):
+        return False
     if (
         found.mention.name in context.issuers
         and found.start < context.preamble_end

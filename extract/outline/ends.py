@@ -15,6 +15,8 @@ _ASSIGNED = re.compile(
 """The bracket that hands an item to somebody."""
 _FEWEST = 3
 """Fewer items with such a bracket are no habit of the document."""
+_RUN_IN = ("ordinal", "nth")
+"""Items that are told one after another as sentences of their parent's text: 一是…；二是…, 第一，…。第二，…."""
 _STOPS = "。；）”"
 """How a line ends that is whole."""
 _INNER = 70
@@ -26,6 +28,7 @@ def cut_ends(text: CleanText, lines: Sequence[Line], items: list[Item], end: int
     items' parents are counted from."""
     _cut_closing(text, lines, items, end)
     _cut_behind_bracket(text.text, items, end)
+    _cut_before_bracket(text.text, items)
     _cut_lists(text.text, lines, items, offset)
 
 
@@ -72,6 +75,20 @@ def _cut_behind_bracket(text: str, items: list[Item], end: int) -> None:
     found = [match.end() for match in _ASSIGNED.finditer(text, last.heading_end, last.end)]
     if found and text[found[-1] : last.end].strip("\n"):
         _cut_all(items, found[-1])
+
+
+def _cut_before_bracket(text: str, items: list[Item]) -> None:
+    """End the last of a series 一是…；二是… before the bracket that hands its parent to somebody: one that no other of the
+    series has."""
+    for members in _series(items):
+        last, before = items[members[-1]], [items[i] for i in members[:-1]]
+        if not before or last.parent is None or last.style not in _RUN_IN:
+            continue
+        stop = last.start + len(text[last.start : last.end].rstrip("\n"))
+        bracket = next((m for m in _ASSIGNED.finditer(text, last.heading_end, last.end) if m.end() == stop), None)
+        if bracket is None or any(_ASSIGNED.search(text, item.heading_end, item.end) for item in before):
+            continue
+        last.end = bracket.start()
 
 
 def _ends_assigned(words: str) -> bool:

@@ -48,9 +48,10 @@ _COVER = 600
 """How many characters of a notice's own text are looked through for the full title of what it issues."""
 
 
-_RECORD_DATE = record_field(
-    "date", rf"{DATE_PATTERN}|\d{{4}}-\d{{1,2}}-\d{{1,2}}|\d{{4}}[/.]\d{{1,2}}[/.]\d{{1,2}}|\d{{8}}"
-)
+_ANY_DATE = rf"{DATE_PATTERN}|\d{{4}}-\d{{1,2}}-\d{{1,2}}|\d{{4}}[/.]\d{{1,2}}[/.]\d{{1,2}}|\d{{8}}"
+_RECORD_DATE = record_field("date", _ANY_DATE)
+_RECORD_REVISED = record_field("revised", _ANY_DATE)
+"""When the text that stands there was made of an earlier one; its number is of that day too."""
 _RECORD_NUMBER = record_field("number", r"[^\n【]{4,40}")
 
 
@@ -192,7 +193,7 @@ def _date(text: CleanText, document: Document, spans: dict[str, tuple[Span, ...]
     if beside is not None:
         spans["issued_on"] = ((beside.start, beside.end),)
         return date_of(beside.text)
-    record = _RECORD_DATE.search(text.text)
+    record = _RECORD_REVISED.search(text.text) or _RECORD_DATE.search(text.text)
     if record is None:
         return None
     spans["issued_on"] = (record.span("value"),)

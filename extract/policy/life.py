@@ -10,7 +10,7 @@ Span = tuple[int, int]
 
 _DAY = r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日"
 _END = rf"{_DAY}|(?:19|20)\d\d年\d{{1,2}}月|(?:19|20)\d\d年底?"
-_OWN_DAY = "(?:发布|印发|公布|颁布|发文|下发|签发|通过)之日"
+_OWN_DAY = "(?:发布|印发|公布|颁布|发文|下发|签发|通过)之?日"
 _BEGINS = re.compile(
     rf"(?:自|从|于)(?P<date>{_DAY}|(?:19|20)\d\d年\d{{1,2}}月|{_OWN_DAY})起?(?:正式)?(?:开始)?(?:施行|实施|执行|生效|试行)"
 )
@@ -34,7 +34,7 @@ def begins(body: str, issued_on: str | None) -> tuple[str, Span] | None:
     """The first day in force (ISO) and the words that tell it; None where the text tells none."""
     for match in _BEGINS.finditer(body):
         if _is_own(body, match.start()):
-            found = issued_on if match["date"].endswith("之日") else iso_date(match["date"])
+            found = iso_date(match["date"]) if match["date"][0].isdigit() else issued_on
             if found:
                 return found, match.span()
     return None

@@ -107,7 +107,13 @@ def find_references(
         for line in (*document.titles, document.issued_title, document.number)
         if line is not None
     ]
-    header += [document.history.number_span] if document.history is not None else []
+    if document.history is not None:
+        told = (
+            document.history.span
+            if "民国" in text.text[slice(*document.history.span)]
+            else document.history.number_span
+        )
+        header.append(told)
     rows_of_lists = catalogued(text, *document.body)
     mentions = [
         mention

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.agencies.regions import full_names
+from extract.document.history import end_of_issuer
 from extract.document.own_numbers import NUMBER_PATTERN, NUMBER_YEAR, OLD_PATTERN
 from extract.lexicon import alternation, column
 from extract.text.anchored import Anchored
@@ -37,6 +38,14 @@ _NUMBERED = Anchored(
 )
 _DAMAGED = re.compile(r"[\u4e00-\u9fff]{1,12}〔(?:19|20)\d\d\d{1,4}号?")
 _OLD = re.compile(OLD_PATTERN)
+_REGISTERED = Anchored(
+    re.compile(r"(?P<code>[\u4e00-\u9fff]{2,20}字)第\d{7,12}号(?=令|书?函|公告)"),
+    re.compile(r"字第\d{7}"),
+    before=21,
+    behind=18,
+)
+"""A number of Taiwan's offices, year and serial in one: 行政院院台经字第1130000001号."""
+_LONGEST_CODE = 8
 _STANDARD = re.compile(
     r"(?<![A-Za-z])(?:GB[ZJ]?|DB\d{2,4}|[A-Z]{2,3})(?:/[TZ])?\d{1,6}(?:\.\d{1,3})?[-—–－](?:19|20)\d\d"
 )
@@ -77,10 +86,20 @@ def numbers_in(text: str, start: int, end: int) -> Iterator[NumberMention]:
             begin = match.end("body") - len(body)
             number = text[begin : match.end()].translate(_SIX_CORNERED)
             yield from _with_next(text, NumberMention(begin, match.end(), number), end)
+    for match in _REGISTERED.finditer(text, start, end):
+        yield from _registered(match)
     for pattern in (_BARE_ANNOUNCEMENT, _OLD, _STANDARD):
         for match in pattern.finditer(text, start, end):
             if pattern is not _STANDARD or _NATIONAL.match(match.group()):
                 yield NumberMention(match.start(), match.end(), match.group())
+
+
+def _registered(match: re.Match[str]) -> Iterator[NumberMention]:
+    """A number of Taiwan's without the date and the body that stand before it; none where no code is left."""
+    dated = match["code"].rfind("日") + 1
+    cut = dated + end_of_issuer(match["code"][dated:])
+    if 1 < len(match["code"]) - cut <= _LONGEST_CODE:
+        yield NumberMention(match.start() + cut, match.end(), match.group()[cut:])
 
 
 def number_in_bracket(inner: str) -> str | None:

@@ -180,7 +180,7 @@ def _counted(
         return opening.group(), taken_up(reading, item, name) if alone else name
     if inherited and reading.shown[item.start] in "、和及与":
         part = elliptical(reading, item, name)
-        return inherited, part if part != name else inherited + name
+        return inherited, part if part != name or name.endswith(inherited) else inherited + name
     loose = bool(item.figure.comparator) or (_recurs(reading, item.figure) and item.figure.unit == "次")
     inside = (m for m in COUNT.finditer(bare) if m.end() < len(bare) or m.start() >= _OWN_NOUN or loose)
     verb = next(inside, None)

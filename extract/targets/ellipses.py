@@ -4,15 +4,27 @@ import re
 
 from extract.targets.metrics import LONGEST
 from extract.targets.readings import COUNT, Item, Reading
+from extract.text.clauses import HIDDEN
 
 _MEASURE = re.compile("[率比重量额度数值积占人价速]|规模|水平|覆盖")
 _PLACE = re.compile("(?:地区|流域|城市|城区|[市县乡镇村]|企业|学校|医院)$")
-_PLACE_ALONE = re.compile("[^，；。、]{0,8}(?:地区|城市|城区|[市县乡镇村]|学校|医院)")
+_PLACE_ALONE = re.compile("[^，；。、]{0,8}(?:地区|城市|城区|[市县乡镇村]|学校|医院|[国省县乡村]道)")
 _RAISED = re.compile(r"(?:提高|提升|降低|扩大|增加)([^，；。：\n]{2,16}率)(?=，[^。；\n]*$)")
+_LABEL = re.compile(
+    r"(?<![^\n])(?:\d{1,2}[.．、]|（[一二三四五六七八九十]{1,3}）)?(?:(?:提高|提升|降低|扩大|增加)(?=.{2}))?"
+    r"(?P<name>[^\n，。；：\d][^\n，。；：]{1,32}(?:[率量额值]|比例|占比|比重|覆盖面|人?数|满意度|水平))\n$"
+)
+_LONGEST_LABEL = 48
+"""What `_LABEL` matches at most."""
+_BESIDE = 30
+"""So many characters may stand before the level in the line that it shares with its label's first words (较上一年增加。)."""
 _SUM = re.compile("(?:累计|合计|总计|总数|总额|总量|年均|平均)(?:金额|数量|总额|总量|规模)?")
 _PART = re.compile(
     "其他|其余|(?:东|中|西|中西|东北)部|.{0,8}(?:地区|流域|城市|[市县])|民族自治地方|.{1,6}[组类]|(?:国家|省|市|县|区|州)级|小学|初中|高中|幼儿园|城镇|农村"
 )
+_GRADE = re.compile("(?:国家|省部?|自治区|市|县|区|州|地市?|乡镇?|村|校)级")
+_GRADED = re.compile(f"{_GRADE.pattern}(?!别|以[上下])")
+"""The grade in a name, which another may take the place of: 培育国家级示范企业50家、省级150家."""
 _FRONT = re.compile(
     "其[他余][^，；（）]{0,24}?(?:城市|地区|市|县|区)(?=[^级内])|全?[省市县区](?=[^级内外属直本])|[^，；（）]{1,6}?(?:省|市|县)(?=[^级内外属直本场政])(?!、)"
 )
@@ -29,7 +41,11 @@ def of_rate(reading: Reading, item: Item) -> str:
     if before is None or before.figure.kind != "percent" or before.rule != "target.level" or before.change:
         return ""
     words = reading.text[item.start : item.figure.start].lstrip("，、；").removeprefix("其中")
-    beside = "，" not in words and is_next(reading, item) and reading.shown[before.end : before.end + 1] in "，、；"
+    beside = (
+        "，" not in words
+        and is_next(reading, item)
+        and reading.shown[before.end : before.end + 1] in ("，", "、", "；", HIDDEN)
+    )
     return f"{_BRACKETED.sub('', before.metric)}（{words}）" if beside and _PLACE_ALONE.fullmatch(words) else ""
 
 
@@ -38,6 +54,15 @@ def is_next(reading: Reading, item: Item) -> bool:
     start = item.earlier[-1].end
     clause = max(reading.shown.rfind(mark, start, item.figure.start) for mark in "，；：")
     return re.search(r"\d", reading.shown[start : max(start, clause)]) is None
+
+
+def named_by_line(reading: Reading, item: Item) -> str:
+    """The line or cell over a level that names nothing in its own line, as in a table of indicators: 签约居民续约率⏎力争2023年达到80%."""
+    start = reading.text.rfind("\n", 0, item.start) + 1
+    if item.earlier or start < 1 or item.start - start > _BESIDE:
+        return ""
+    label = _LABEL.search(reading.text, max(0, start - _LONGEST_LABEL), start)
+    return label["name"] if label else ""
 
 
 def without_pace(name: str) -> tuple[str, str]:
@@ -68,12 +93,15 @@ def measured(reading: Reading, item: Item, name: str) -> str:
 
 def of_part(whole: str, part: str) -> str:
     """乙比例, or 甲比例（乙） where the whole opens with no place, for a part of what 甲比例（丙） measured; what it is a
-    share of stays (推荐数量（占申报总数，西部地区）)."""
+    share of stays (推荐数量（占申报总数，西部地区）); a grade takes the place of the whole's one grade (省级企业 of 国家级企业)."""
+    bare = _BRACKETED.sub("", whole)
+    if _GRADE.fullmatch(part) and len(_GRADE.findall(bare)) == 1 and _GRADED.search(bare):
+        return _GRADED.sub(part, bare)
     place = _FRONT.match(whole)
     if place and _PLACE.search(part):
         return part + whole[place.end() :]
     share = re.search("（(占[^（）]*)）$", whole)
-    return f"{whole[: share.start()]}（{share[1]}，{part}）" if share else f"{_BRACKETED.sub('', whole)}（{part}）"
+    return f"{whole[: share.start()]}（{share[1]}，{part}）" if share else f"{bare}（{part}）"
 
 
 def elliptical(reading: Reading, item: Item, name: str) -> str:

@@ -23,7 +23,7 @@ _LEADING = re.compile(
 )
 _TRAILING = re.compile(
     r"(?:总体|总量上|(?<![年平])均|都|分别|各|逐步|力争|争取|确保|努力|约|基本|原则上|一般|应当|应|要|须|需|将|也|再|共|合计|拟?按|为|在|从|至少"
-    r"|大幅|进一步|总计|稳定|即|目标|最终|全部|必须)$"
+    r"|大幅|进一步|总计|稳定|即|目标|最终|全部|必须|(?:折合)?(?:新台币|人民币))$"
 )
 _MODAL = re.compile(
     r"(?<![主重需必只纲摘简])要(?![求素点件闻道])|应当|(?<![响反相适效对供顺呼感答回因照])应(?![用急对届收税变])|必须|力争|争取(?!上级|中央|专项|资金|项目)|确保|努力"
@@ -36,13 +36,17 @@ _NOTE = re.compile("（[^（）]*）")
 _JOINTS = re.compile("、|以及|(?<![普以涉提遍危顾])及(?![格时早])|(?<!参)与(?!会)|(?<![共饱缓温平调])和(?![谐平])")
 
 
+_PAIR = 2
+"""A list of two has no middle that shows how much of its first and last part the list is of."""
+
+
 def metric(text: str, periods: Sequence[Period], start: int, end: int, *, keep_end: bool = False) -> str:
     """The words of [start, end) that name what is counted; `keep_end` where they end in the verb of a count."""
     words, at = "", start
     for period in periods:
         if start <= period.start and period.end <= end and period.kind != "other":
             words, at = words + text[at : period.start], period.end
-    words = _DEFINED.sub("", words + text[at:end])
+    words = without_definitions(words + text[at:end])
     modal = next((m for m in _MODAL.finditer(words) if m.start() <= _LONGEST_SUBJECT), None)
     if modal and len(words) - modal.end() >= 2:
         words = words[modal.end() :]
@@ -64,6 +68,11 @@ def _back_stripped(words: str) -> str:
     return words
 
 
+def without_definitions(words: str) -> str:
+    """The words without the brackets that define a short name (专职管理人员（以下简称专管员）)."""
+    return _DEFINED.sub("", words)
+
+
 def shared_out(name: str, count: int, counted: bool) -> list[str]:
     """The names for `count` figures behind 分别: the name's own parts where there are as many, else the whole name.
 
@@ -71,10 +80,16 @@ def shared_out(name: str, count: int, counted: bool) -> list[str]:
     ['甲试点', '乙试点']
     >>> shared_out("花生种植、收获机械化率", 2, False)
     ['花生种植、收获机械化率（花生种植）', '花生种植、收获机械化率（收获机械化率）']
+    >>> shared_out("农村公路县、乡、村道养护资金", 3, False)
+    ['农村公路县道养护资金', '农村公路乡道养护资金', '农村公路村道养护资金']
     """
     parts = [part for part in _JOINTS.split(_NOTE.sub("", name)) if part]
     if len(parts) != count:
         return [name] * count
+    if len(parts) > _PAIR and all(len(part) == 1 for part in parts[1:-1]) and len(parts[-1]) > 1:
+        # 县、乡、村道: the parts in the middle are single characters, so those at both ends are
+        ranks = [parts[0][-1], *parts[1:-1], parts[-1][0]]
+        return [parts[0][:-1] + rank + parts[-1][1:] for rank in ranks]
     if counted or len({part[-1] for part in parts}) == 1:
         return parts
     return [f"{name}（{part}）" for part in parts]

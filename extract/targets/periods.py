@@ -5,13 +5,15 @@ from dataclasses import replace
 
 from extract.targets.terms import Period, find_terms
 from extract.text.anchored import Anchored
-from extract.text.numerals import day_number, iso, iso_date, year_number
+from extract.text.numerals import day_number, iso, iso_date, republican_year, year_number
 
+_REPUBLICAN = r"民国(?:\d{2,3}|[一二三四五六七八九十百零〇]{1,5})|1[0-3]\d(?=年(?:\d{1,2}月|底|度))"
+"""The years of Taiwan's documents: 民国115年; 112年 alone where a month, 底 or 度 shows it to be a year."""
 _YEAR = r"(?:19|20)\d\d|(?:二[〇○零]|一九)[一二三四五六七八九〇○零]{2}"
 _DAY = r"\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九]"
 _DATE = Anchored(
     re.compile(
-        rf"(?<![\d第])(?:(?P<year>{_YEAR})年|(?P<named>今年|本年|当年|明年)(?!以来)|(?P<whole>全年))(?P<year_span>度)?"
+        rf"(?<![\d第])(?:(?P<year>{_YEAR}|{_REPUBLICAN})年|(?P<named>今年|本年|当年|明年)(?!以来)|(?P<whole>全年))(?P<year_span>度)?"
         rf"(?:(?P<month>{_DAY}|元)(?:月份?(?:(?P<day>{_DAY})日)?|(?=[底末]前)))?(?:年(?=[底末初]))? ?"
         r"(?P<part>底|末|内(?![河陆蒙部外贸需容])|初(?![步期中级])|[上下]半年|第?[一二三四]季度[末底]?|[上中下]旬)?"
         rf"|(?<![\d第每—～-])(?P<month_only>{_DAY}|元)月份?(?:(?P<day_only>{_DAY})日)?(?P<part_only>底|末|初|[上中下]旬)?"
@@ -19,7 +21,7 @@ _DATE = Anchored(
         r"|(?<![\d第])(?P<run>(?:19|20)\d\d(?:年\d{3,4}|\d{4}))日"
     ),
     re.compile(r"[年月]|\d{4}日"),
-    before=5,
+    before=7,
     behind=24,
 )
 _ENDS = ("底", "末", "内")
@@ -139,7 +141,7 @@ def _run_together(shown: str, match: re.Match[str]) -> Period | None:
 
 def _year(match: re.Match[str], month: int | None, named: int, known: tuple[int, int] | None) -> int | None:
     if match["year"]:
-        return year_number(match["year"])
+        return republican_year(match["year"].removeprefix("民国")) or year_number(match["year"])
     if match["named"] == "当年" and named:
         return named
     if match["named"] or match["whole"]:

@@ -6,13 +6,13 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from extract.targets.attribute_rules import counts_with_of, describes, is_taught
-from extract.targets.ellipses import without_pace
+from extract.targets.ellipses import of_part, without_pace
 from extract.targets.figures import Figure, find_figures
 from extract.targets.metrics import LONGEST, shared_out
 from extract.targets.quantity_rules import RULES
 from extract.targets.readings import CLOSED, COUNT, COUNT_AT_END, REACHED, Item, Quantity, Reading, metric_of
 from extract.targets.share_rules import ALL, SHARE_DONE, is_share
-from extract.text.clauses import HIDDEN, Span, clauses
+from extract.text.clauses import HIDDEN, Span, clauses, hide_enclosed
 
 _ATTRIBUTIVE = re.compile(
     rf"{HIDDEN}*(?:的(?!目标|水平|增速|速度|年均|比例|增幅|增长)|级(?!别)|规模|制(?!定|造)|型|标准的|期(?!间))"
@@ -29,6 +29,14 @@ _GRADE = re.compile(
 _ONLY_YEARS = re.compile(r"(?:\d{4}年[、和及]?)+")
 """What names no more than its years counts nothing: 2011年、2012年分别完成30%、40%."""
 _BASE_OF_YEAR = re.compile(r"(?:比|较)(?:(?:19|20)\d\d年[底末]?|上年|去年)的$")
+_BRACKET = re.compile(r"（(?P<inside>[^（）\n]{4,80})）")
+_LONGEST_BRACKET = 82
+"""What `_BRACKET` matches at most."""
+_OF_IT = re.compile("其中")
+_HOLDS = re.compile("(?:其中)?，?(?:包含|包括|含)?")
+_SHORTEST_NAME = 4
+"""女性, 小麦 say nothing alone; 专家号源 does."""
+_EACH = re.compile("(?:其中|原则上|一般)?[，：]?(?:每|单[个项家场次]|人均|平均)")
 _FROM = re.compile(r"(?:从(?![业事严优紧速])|(?<![自事理缘])由)(?:\d{4}年的?)?[^，；从由\d]{0,12}$")
 
 
@@ -46,7 +54,47 @@ def find_quantities(reading: Reading, sentence: Span) -> list[Quantity]:
                 figures.append(figure)
         if len(figures) <= _MOST:
             found += _of_clause(reading, clause, figures, found)
-    return _with_shared_nouns(reading, [aim for aim in found if not _ONLY_YEARS.fullmatch(aim.metric)])
+    aims = _with_shared_nouns(reading, [aim for aim in found if not _ONLY_YEARS.fullmatch(aim.metric)])
+    return [part for aim in aims for part in _with_parts(reading, aim)]
+
+
+def _with_parts(reading: Reading, aim: Quantity) -> list[Quantity]:
+    """An aim and those that a bracket behind its figure, or behind the noun that this counts, sets for a part of it:
+    预留30%的号源（其中专家号源不低于30%）, 配备不少于4名（执法人员不少于2名）管理员."""
+    for bracket in _BRACKET.finditer(reading.text, aim.figure.end, aim.end + _LONGEST_BRACKET):
+        if bracket.start() > aim.end or not any(map(str.isdigit, bracket["inside"])):
+            continue
+        inside = Span(*bracket.span("inside"))
+        shown = reading.shown[: inside.start] + hide_enclosed(bracket["inside"]) + reading.shown[inside.end :]
+        opened = replace(reading, shown=shown, aims=False)
+        parts: list[Quantity] = []
+        for clause in clauses(shown, *inside):
+            figures = [figure for figure in find_figures(shown, *clause) if not _is_dated(reading, figure)]
+            if figures and all(_is_part(shown, inside, clause, figure, aim.figure) for figure in figures):
+                opening = _HOLDS.match(shown, *clause)
+                own = Span(opening.end() if opening else clause.start, clause.end)
+                parts += _of_clause(opened, own, figures, [aim, *parts])
+        if parts:
+            whole = replace(aim, metric=aim.metric.replace(bracket.group(), ""))
+            return [whole, *(_of_whole(part, whole) for part in parts)]
+    return [aim]
+
+
+def _of_whole(part: Quantity, whole: Quantity) -> Quantity:
+    """A part with what it leaves to the whole to say: what its change is measured by, and, where its own name is so short
+    that it says nothing alone (女性不少于5名), the whole's name."""
+    baseline = part.baseline or (whole.baseline if part.change == whole.change else None)
+    name = of_part(whole.metric, part.metric) if len(part.metric) < _SHORTEST_NAME else part.metric
+    return replace(part, metric=name, baseline=baseline)
+
+
+def _is_part(shown: str, bracket: Span, clause: Span, figure: Figure, whole: Figure) -> bool:
+    """Whether a figure in a bracket counts some of what the figure before it counts: the words 其中 say so, or it has the
+    same unit, is no larger and says how far it is to come; not what each is to have (每场不少于50人)."""
+    if _EACH.match(shown, clause.start):
+        return False
+    said = _OF_IT.match(shown, bracket.start) is not None
+    return said or (figure.unit == whole.unit and figure.comparator is not None and figure.value <= whole.value)
 
 
 def _is_base(shown: str, clause: Span, figure: Figure, base: Figure | None) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from extract.targets.attribute_rules import held, served, taught
 from extract.targets.counted_rules import counted_ahead, counted_behind, finished_behind, limited, striven_for
-from extract.targets.ellipses import elliptical, is_next, measured, of_part, of_rate
+from extract.targets.ellipses import elliptical, is_next, measured, named_by_line, of_part, of_rate
 from extract.targets.metrics import LONGEST, verbs
 from extract.targets.readings import (
     COUNT,
@@ -54,6 +54,8 @@ _PACES = ("增长率", "增速", "增幅", "增长速度")
 _RATES = ("率", "比例", "占比", "比重", "涨幅", "满意度", "知晓度", "认可度", "参与度", "贡献度")
 _AIM_BEHIND = re.compile(r"，[^，。；\d]{2,20}(?:达到?|不低于|不少于|保持在|提高到)\d")
 """A level right behind 覆盖率100%, which is an aim then and no report."""
+_PER_ALONE = re.compile("每[百千万][^，；。：]{1,6}|人均")
+"""By whom something is measured, without what: 每万常住人口达到4名."""
 _EACH_PLACE = re.compile(
     r"[每各]个?(?:设区的?)?(?:省|市|县|区|州|地|镇|乡|村|街|盟|旗|市地|市县|县区|乡镇|街道|镇街|社区|地区)(?:（[^）]*）)?"
 )
@@ -82,6 +84,8 @@ def _level(reading: Reading, item: Item) -> Quantity | None:
         return None
     name = metric_of(reading, item.start, item.start + (verb.start() if verb else len(head)))
     name = elliptical(reading, item, measured(reading, item, name)) or _named_before(reading, item)
+    if not name or _PER_ALONE.fullmatch(name):
+        name += named_by_line(reading, item)
     name = _of_each(reading, item, name)
     if timed and not _TIMED.search(name):
         name = of_part(item.earlier[-1].metric, name)
@@ -166,8 +170,8 @@ def _growing(reading: Reading, item: Item, own: str, before: str, verb: str) -> 
     """What grows; a pace (年均增长) stays with its verb, and takes its subject from the figure before where it has none."""
     pace = _PACE.search(before)
     name = metric_of(reading, item.start, item.start + len(_OVER_LAST_YEAR.sub("", _PACE.sub("", own))))
-    if len(name) < 2 and item.earlier and is_next(reading, item):
-        name = item.earlier[-1].metric
+    if len(name) < 2:
+        name = item.earlier[-1].metric if item.earlier and is_next(reading, item) else named_by_line(reading, item)
     return name + pace["pace"] + verb if pace and len(name) >= 2 else name
 
 

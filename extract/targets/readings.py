@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.targets.figures import Figure
-from extract.targets.metrics import metric, verbs
+from extract.targets.metrics import metric, verbs, without_definitions
 from extract.targets.terms import Period
 from extract.text.clauses import HIDDEN
 
-COUNT = re.compile(rf"(?:{verbs('count')})(?!(?<=开发)[区商]|(?<=服务)[业站]|(?<=建设)[局厅])")
-"""A verb whose object is counted; 开发区 holds none."""
+COUNT = re.compile(rf"(?:{verbs('count')})(?!(?<=开发)[区商]|(?<=服务)[业站]|(?<=建设)[局厅]|(?<=辅导)[员班站])")
+"""A verb whose object is counted; 开发区 and 辅导员 hold none."""
 
 GROWTH = re.compile(
     rf"(?:(?P<up>{verbs('increase')})|(?P<down>{verbs('decrease')}))(?:约|近|不低于|不少于|达到?|超过)?$"
@@ -86,7 +86,9 @@ def quantity_of(
     while reading.text[start] in "、，；和及与":
         start += 1
     comparator = "range" if figure.value_to is not None else comparator
-    return Quantity(start, stop or figure.end, name, comparator, figure, change, baseline, rule, cue)
+    return Quantity(
+        start, stop or figure.end, without_definitions(name), comparator, figure, change, baseline, rule, cue
+    )
 
 
 def noun_of(reading: Reading, start: int, end: int) -> str:

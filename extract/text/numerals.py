@@ -141,6 +141,8 @@ _SIGN_LOST = re.compile(r"((?:19|20)\d\d)(?:年(\d{3,4})日?|年(\d{1,2})[\s.·�
 _REPUBLIC = re.compile(rf"(?:中华)?民国(\d{{1,3}}|{CHINESE})年(?:({_UPTO_99})月(?:({_UPTO_99})日)?)?")
 _FIRST_REPUBLICAN_YEAR = 1911
 """The year before the first one of the calendar that Taiwan's documents count by: 民国109年 is 2020."""
+_LAST_REPUBLICAN_YEAR = 999
+"""A higher number is a year of four digits."""
 _DIGITS_ONLY = re.compile(r"((?:19|20)\d\d)([-./])(\d{1,2})\2(\d{1,2})|((?:19|20)\d\d)(\d\d)(\d\d)")
 
 
@@ -157,9 +159,8 @@ def iso_date(text: str) -> str | None:
         return iso(year_number(written[1]), day_number(written[2]), day_number(written[3]))
     republican = _REPUBLIC.fullmatch(tight)
     if republican:
-        counted = parse_number(republican[1])
-        year = int(counted) + _FIRST_REPUBLICAN_YEAR if counted else 0
-        return iso(year, day_number(republican[2]), day_number(republican[3])) if 0 < year <= 9999 else None
+        year = republican_year(republican[1])
+        return iso(year, day_number(republican[2]), day_number(republican[3])) if year else None
     lost = _SIGN_LOST.fullmatch(re.sub(r"\s*([年日])\s*", r"\1", spaced))
     if lost:
         return (
@@ -188,6 +189,16 @@ def iso(year: int, month: int | None = None, day: int | None = None) -> str | No
 def year_number(text: str) -> int:
     """The year of four digits in either writing: 二〇一五 → 2015."""
     return int(text) if text.isdigit() and text.isascii() else int("".join(str(_DIGITS.get(c, 0)) for c in text))
+
+
+def republican_year(text: str) -> int | None:
+    """The year that Taiwan's documents count so: 112, 一百零七, 一百十四 → 2023, 2018, 2025; None for one of four digits.
+
+    >>> [republican_year(word) for word in ("112", "一百零七", "一百十四", "2018", "二〇一八")]
+    [2023, 2018, 2025, None, None]
+    """
+    counted = parse_number(text.replace("百十", "百一十"))
+    return int(counted) + _FIRST_REPUBLICAN_YEAR if counted and 0 < counted <= _LAST_REPUBLICAN_YEAR else None
 
 
 def day_number(text: str | None) -> int | None:
