@@ -40,6 +40,17 @@ _HOW = re.compile(
 _SHORTEST_SUBJECT = 2
 _ACTS = re.compile("加快|推进|加强|积极|大力|做好|抓好|推动|强化|深入|切实|继续|进一步")
 """How a clause opens that orders work of its own, which is no subject of the next (加快推进前期工作，力争年内开工)."""
+_HOLDS = re.compile("，?(?:进行|开展|组织)(?P<what>[\u4e00-\u9fff]{2,12})")
+"""Between date and verb: 年底前进行总结验收 names what is held."""
+_DISPOSED = re.compile("，?(?:[^，。；]{2,24}?(?:要|应当?|须|必须))?(?P<what>(?:将|把)[^，。；]{3,60})$")
+"""Between date and verb: what is done with something (11月底前把任务落实到地块)."""
+_TREATED = re.compile(
+    "(?P<what>(?:(?<![应相针面绝反校核比配])对(?![接标应照象外内口账])|(?<![参赠给授付])与)[^，。；]{2,60})$"
+)
+"""Between date and verb: what the work is done to or joined with (年底前对养老机构开展检查, 与省平台完成对接)."""
+_JOINED = re.compile("(?:完成|实现|全面|基本)*(?:数据|系统|信息|业务)?(?:对接|联网|并网|衔接|共享|互联互通)")
+_TELLS = re.compile("[通公]?[报知布示开告]|反馈|答复|回复|[送交寄转]")
+"""Verbs behind which stands who is told (通报各县); 实现市场主体登记异地办理 says what is finished."""
 NUMBER = re.compile(
     r"^(?:（?[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十\d]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[、，])"
 )
@@ -127,6 +138,31 @@ def _is_paper(words: str) -> bool:
 def _manner_start(dated: Dated, start: int, end: int) -> int:
     manner = _MANNER.search(dated.shown, start, end)
     return manner.start() if manner else end
+
+
+def finished_name(dated: Dated, verb: re.Match[str], end: int) -> str:
+    """The work that `verb` (its place behind the date) finishes, up to `end`: with what it is done to or joined with, or
+    what is done with something; where nothing stands behind the verb, what gets finished."""
+    at, behind = dated.period.end + verb.start(), dated.text[dated.period.end + verb.end() : end]
+    disposed = _DISPOSED.match(dated.shown, dated.period.end, at)
+    treated = None if disposed else _treated(dated, at, end)
+    if treated is not None:
+        return dated.text[treated.start("what") : end].strip("，")
+    held = _HOLDS.fullmatch(dated.behind, 0, verb.start()) if not behind else None
+    if held is not None:
+        return held["what"] + verb.group()
+    if not behind or (_TELLS.search(verb.group()) and is_recipient(behind)):
+        return verb.group().strip("，") + (subject_of(dated, verb.start()) or behind)
+    return dated.text[disposed.start("what") if disposed else at : end].strip("，")
+
+
+def _treated(dated: Dated, at: int, end: int) -> re.Match[str] | None:
+    """What the work of [at, end) is done to, or joined with: the last 对 or 与 of its clause before the verb."""
+    start = max(dated.period.end, dated.clause_start(at))
+    found = _TREATED.search(dated.shown, start, at)
+    if found is not None and found["what"].startswith("与") and not _JOINED.fullmatch(dated.shown, at, end):
+        return None
+    return found
 
 
 def subject_of(dated: Dated, verb: int) -> str:

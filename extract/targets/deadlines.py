@@ -9,10 +9,9 @@ from extract.targets.deadline_names import (
     OBJECT,
     SHORTEST,
     Dated,
-    is_recipient,
+    finished_name,
     object_of,
     paper,
-    subject_of,
     with_preposition,
     without_object,
 )
@@ -84,16 +83,14 @@ _WORK_CLAUSES = 2
 
 _ABLE = re.compile("能够?[^，。；]{1,8}的")
 """春节前能整改的要立即整改: a case, no day for it."""
-_HOLDS = re.compile("，?(?:进行|开展|组织)(?P<what>[\u4e00-\u9fff]{2,12})")
-"""Between date and verb: 年底前进行总结验收 names what is held."""
-_DISPOSED = re.compile("，?(?:[^，。；]{2,24}?(?:要|应当?|须|必须))?(?P<what>(?:将|把)[^，。；]{3,60})$")
-"""Between date and verb: what is done with something (11月底前把任务落实到地块)."""
+_TREATS = re.compile(
+    "，?(?:[^，。；]{2,24}?(?:要|应当?|须|必须))?(?P<what>对[^，。；]{2,60}?(?:进行|开展|实施)[^，。；的了过]{2,12})(?=$|[，。；])"
+)
+"""Behind a date, what is done to something: 年底前对排污口进行全面排查."""
 _DISPOSES = re.compile(
     "，?(?:[^，。；]{2,24}?(?:要|应当?|须|必须))?(?P<what>(?:将|把)[^，。；]{2,40}?(?:纳入|列入|录入|导入|接入|并入|分解|下达|移交|划转|拨付|清理|拆除|归集|配齐))"
 )
 """Behind a date, what is to be done with something: 6月底前将…纳入救助体系."""
-_TELLS = re.compile("[通公]?[报知布示开告]|反馈|答复|回复|[送交寄转]")
-"""Verbs behind which stands who is told (通报各县); 实现市场主体登记异地办理 says what is finished."""
 _DAY = len("2018-12-21")
 _YEAR = len("2018")
 _LONGEST_NOTE = 12
@@ -277,14 +274,7 @@ def _finished(dated: Dated) -> Deadline | None:
     ):
         return None
     end = _last_finished(dated, stop)
-    named = _DISPOSED.match(dated.shown, period.end, at)
-    metric = dated.text[named.start("what") if named else at : end].strip("，")
-    behind = dated.text[period.end + verb.end() : end]
-    held = _HOLDS.fullmatch(dated.behind, 0, verb.start()) if not behind else None
-    if held is not None:
-        metric = held["what"] + verb.group()
-    elif not behind or (_TELLS.search(verb.group()) and is_recipient(behind)):
-        metric = verb.group().strip("，") + (subject_of(dated, verb.start()) or behind)
+    metric = finished_name(dated, verb, end)
     if _SHARE.search(metric) or metric.endswith("的"):
         return None  # 2018年完成60% is a share of a work, …建立账户的 a case
     rule = "deadline.term" if period.kind == "term" else "deadline.finish"
@@ -326,6 +316,9 @@ def _ordered(dated: Dated) -> Deadline | None:
     disposes = _DISPOSES.match(dated.behind)
     if disposes is not None:
         return _whatever(dated, "deadline.ordered", disposes.start("what"))
+    treats = _TREATS.match(dated.behind)
+    if treats is not None:
+        return _whatever(dated, "deadline.ordered", treats.start("what"))
     return _whatever(dated, "deadline.ordered") if _MUST.match(dated.behind) else None
 
 

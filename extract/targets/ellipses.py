@@ -13,6 +13,9 @@ _SUM = re.compile("(?:累计|合计|总计|总数|总额|总量|年均|平均)(?
 _PART = re.compile(
     "其他|其余|(?:东|中|西|中西|东北)部|.{0,8}(?:地区|流域|城市|[市县])|民族自治地方|.{1,6}[组类]|(?:国家|省|市|县|区|州)级|小学|初中|高中|幼儿园|城镇|农村"
 )
+_ZONE = re.compile("[^，；。、的]{0,12}(?:试验区|示范区|合作区|保税区|新区|高新区|开发区|经开区|园区|片区|区域|特区)")
+_COUNTS_PLACES = ("个", "家", "处", "片", "座")
+"""Units of which a zone may itself be counted (示范区达到10个); in any other a zone alone says where (高新区达到2000件)."""
 _FRONT = re.compile(
     "其[他余][^，；（）]{0,24}?(?:城市|地区|市|县|区)(?=[^级内])|全?[省市县区](?=[^级内外属直本])|[^，；（）]{1,6}?(?:省|市|县)(?=[^级内外属直本场政])(?!、)"
 )
@@ -92,6 +95,8 @@ def elliptical(reading: Reading, item: Item, name: str) -> str:
         return name
     inside = "其中" in reading.shown[item.start : item.figure.start] and name[-2:] != before.metric[-2:]
     inside = inside or (reading.shown[item.start] == "、" and _BRACKETED.search(before.metric) is not None)
+    if _ZONE.fullmatch(name) and item.figure.unit not in _COUNTS_PLACES and is_next(reading, item):
+        return of_part(before.metric, name)
     if (inside or before.metric.endswith(_NAMING)) and _BODY.search(name):
         return f"{_BRACKETED.sub('', before.metric)}（{name}）"
     return of_part(before.metric, name) if inside or _PART.fullmatch(name) else name

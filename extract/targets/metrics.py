@@ -32,8 +32,6 @@ _TOGETHER = re.compile(rf"^会同[^，；]{{2,40}}?(?={verbs('count')})")
 """Who does it with whom: 县环保局要会同县农业局每周开展1次督查."""
 _DEFINED = re.compile(r"（[^（）]*(?:以下|下称|简称)[^（）]*）")
 _CHANGED_FROM = re.compile(r"(?:从(?![业事严优])|(?<![自事理缘])由)[^，；]{0,24}$")
-_NOTE = re.compile("（[^（）]*）")
-_JOINTS = re.compile("、|以及|(?<![普以涉提遍危顾])及(?![格时早])|(?<!参)与(?!会)|(?<![共饱缓温平调])和(?![谐平])")
 
 
 def metric(text: str, periods: Sequence[Period], start: int, end: int, *, keep_end: bool = False) -> str:
@@ -62,19 +60,3 @@ def _back_stripped(words: str) -> str:
     while match := _TRAILING.search(words):
         words = words[: match.start()]
     return words
-
-
-def shared_out(name: str, count: int, counted: bool) -> list[str]:
-    """The names for `count` figures behind 分别: the name's own parts where there are as many, else the whole name.
-
-    >>> shared_out("甲试点、乙试点", 2, True)
-    ['甲试点', '乙试点']
-    >>> shared_out("花生种植、收获机械化率", 2, False)
-    ['花生种植、收获机械化率（花生种植）', '花生种植、收获机械化率（收获机械化率）']
-    """
-    parts = [part for part in _JOINTS.split(_NOTE.sub("", name)) if part]
-    if len(parts) != count:
-        return [name] * count
-    if counted or len({part[-1] for part in parts}) == 1:
-        return parts
-    return [f"{name}（{part}）" for part in parts]

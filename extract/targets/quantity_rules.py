@@ -78,7 +78,8 @@ def _level(reading: Reading, item: Item) -> Quantity | None:
         return None
     timed = figure.kind == "time" and bool(item.earlier) and item.earlier[-1].figure.kind == "time"
     taught = figure.comparator == ">=" and any(p.kind == "recurs" and p.end <= figure.start for p in reading.periods)
-    if figure.kind == "time" and not timed and not taught and not _TIMED.search(head):
+    shortened = down is not None and _is_shortened(item, head[: down.start()])
+    if figure.kind == "time" and not (timed or taught or shortened or _TIMED.search(head)):
         return None
     name = metric_of(reading, item.start, item.start + (verb.start() if verb else len(head)))
     name = elliptical(reading, item, measured(reading, item, name)) or _named_before(reading, item)
@@ -91,6 +92,13 @@ def _level(reading: Reading, item: Item) -> Quantity | None:
     comparator = "<=" if down else figure.comparator or ("<=" if short else ">=")
     change = "increase" if name.endswith(_PACES) and figure.unit in ("%", "个百分点") else None
     return quantity_of(reading, item, name, comparator, "target.level", (verb.group() if verb else "") + lead, change)
+
+
+def _is_shortened(item: Item, own: str) -> bool:
+    """Whether a clause only says to what the time right before it drops: 办理时限压缩一半，分别减至1个月、半个月."""
+    before = item.earlier[-1] if item.earlier else None
+    bare = own.lstrip("，、").removesuffix("分别") == ""
+    return before is not None and bare and before.change == "decrease" and _TIMED.search(before.metric) is not None
 
 
 def _named_before(reading: Reading, item: Item) -> str:
