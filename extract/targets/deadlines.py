@@ -134,7 +134,7 @@ def find_deadlines(
         if shared:
             found = [deadline for deadline in found if deadline.start < before[0].start] + shared
             continue
-        deadline = _closing(dated) or _submitted(dated) or _uncounted(dated, quantities)
+        deadline = _closing(dated) or _submitted(dated, quantities) or _uncounted(dated, quantities)
         if deadline is not None:
             found += [
                 replace(deadline, start=min(day.start, deadline.start), due=day.due) for day in before if _is_day(day)
@@ -191,8 +191,9 @@ def _closing(dated: Dated) -> Deadline | None:
     return Deadline(start, period.end, name, period.due, "deadline.closing", cue.group()) if name else None
 
 
-def _submitted(dated: Dated) -> Deadline | None:
-    """于DATE前将X报送Y, 5月6-8日集中报送: a paper to hand in."""
+def _submitted(dated: Dated, quantities: Sequence[Quantity]) -> Deadline | None:
+    """于DATE前将X报送Y, 5月6-8日集中报送: a paper to hand in, unless the verb only tells what is counted
+    (备案孵化器达到100家)."""
     period = dated.period
     last_day = period.until and len(period.due) == _DAY
     said_by = period.before or last_day or dated.shown[period.start - 1 : period.start] == "于"
@@ -205,6 +206,8 @@ def _submitted(dated: Dated) -> Deadline | None:
     if verb is None or _NOT.search(dated.behind, 0, verb.start()) or _finishes_first(dated, verb):
         return None
     at = period.end + verb.start()
+    if any(q.rule in ("target.level", "target.growth") and q.start <= at < q.figure.start for q in quantities):
+        return None
     asked = _CONDITION.search(dated.shown, period.end, at)
     if asked is not None and CLAUSE_END.search(dated.shown, asked.end(), at):
         return None  # 12月31日前登记…的公司，应当报送年报 says who

@@ -4,6 +4,7 @@ import re
 
 from extract.targets.metrics import LONGEST
 from extract.targets.readings import COUNT, Item, Reading
+from extract.targets.shared_names import of_next_substance
 
 _MEASURE = re.compile("[率比重量额度数值积占人价速]|规模|水平|覆盖")
 _PLACE = re.compile("(?:地区|流域|城市|城区|[市县乡镇村]|企业|学校|医院)$")
@@ -14,6 +15,9 @@ _PART = re.compile(
     "其他|其余|(?:东|中|西|中西|东北)部|.{0,8}(?:地区|流域|城市|[市县])|民族自治地方|.{1,6}[组类]|(?:国家|省|市|县|区|州)级|小学|初中|高中|幼儿园|城镇|农村"
 )
 _ZONE = re.compile("[^，；。、的]{0,12}(?:试验区|示范区|合作区|保税区|新区|高新区|开发区|经开区|园区|片区|区域|特区)")
+_WHOLE = re.compile("全[国省市县区州](?:总数|总量)?")
+"""What counts nothing itself: 每个市建成1个示范园区，全省达到15个."""
+_EACH = re.compile(f"^每个?[^，；的]{{1,8}}?(?={COUNT.pattern})")
 _COUNTS_PLACES = ("个", "家", "处", "片", "座")
 """Units of which a zone may itself be counted (示范区达到10个); in any other a zone alone says where (高新区达到2000件)."""
 _FRONT = re.compile(
@@ -95,6 +99,9 @@ def elliptical(reading: Reading, item: Item, name: str) -> str:
         return name
     inside = "其中" in reading.shown[item.start : item.figure.start] and name[-2:] != before.metric[-2:]
     inside = inside or (reading.shown[item.start] == "、" and _BRACKETED.search(before.metric) is not None)
+    name = of_next_substance(name, before.metric)
+    if _WHOLE.fullmatch(name):
+        return f"{_EACH.sub('', _BRACKETED.sub('', before.metric))}（{name}）"
     if _ZONE.fullmatch(name) and item.figure.unit not in _COUNTS_PLACES and is_next(reading, item):
         return of_part(before.metric, name)
     if (inside or before.metric.endswith(_NAMING)) and _BODY.search(name):

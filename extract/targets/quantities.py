@@ -29,7 +29,7 @@ _WORK = re.compile("(?:试点|试验|改造|治理|整治|修复|提升|创建|�
 _ONLY_YEARS = re.compile(r"(?:\d{4}年[、和及]?)+")
 """What names no more than its years counts nothing: 2011年、2012年分别完成30%、40%."""
 _BASE_OF_YEAR = re.compile(r"(?:比|较)(?:(?:19|20)\d\d年[底末]?|上年|去年)的$")
-_FROM = re.compile(r"(?:从(?![业事严优紧速])|(?<![自事理缘])由)(?:\d{4}年的?)?[^，；从由\d]{0,12}$")
+_FROM = re.compile(r"(?:从(?![业事严优紧速])|(?<![自事理缘])由)(?:\d{4}年的?)?[^，；从由\d到至]{0,12}$")
 
 
 def find_quantities(reading: Reading, sentence: Span) -> list[Quantity]:
@@ -46,7 +46,9 @@ def find_quantities(reading: Reading, sentence: Span) -> list[Quantity]:
                 figures.append(figure)
         if len(figures) <= _MOST:
             found += _of_clause(reading, clause, figures, found)
-    return _with_shared_nouns(reading, [aim for aim in found if not _ONLY_YEARS.fullmatch(aim.metric)])
+    return _with_shared_nouns(
+        reading, [aim for aim in found if not (_ONLY_YEARS.fullmatch(aim.metric) or aim.metric.endswith("、"))]
+    )
 
 
 def _is_base(shown: str, clause: Span, figure: Figure, base: Figure | None) -> bool:
@@ -179,9 +181,10 @@ def _each(quantity: Quantity, series: list[Figure], earlier: Sequence[Quantity])
         names = before
     else:
         names = shared_out(whole, len(figures), quantity.figure.kind == "count")
+    alone = len(set(names)) == 1
     return [
-        replace(quantity, metric=name + pace, figure=figure, end=figure.end)
-        for name, figure in zip(names, figures, strict=True)
+        replace(quantity, metric=name + pace, figure=figure, end=figure.end, nth=(i, len(figures)) if alone else (0, 1))
+        for i, (name, figure) in enumerate(zip(names, figures, strict=True))
     ]
 
 

@@ -39,13 +39,17 @@ def shared_out(name: str, count: int, counted: bool) -> list[str]:
     >>> shared_out("甲、县城生活热水普及率", 2, False)
     ['甲、县城生活热水普及率（甲）', '甲、县城生活热水普及率（县城生活热水普及率）']
     """
-    parts = [part for part in _JOINTS.split(_NOTE.sub("", name)) if part]
+    bare = _NOTE.sub("", name)
+    parts = [part for part in _JOINTS.split(bare) if part]
+    if len(parts) != count:
+        parts = [part for part in bare.split("、") if part]
     if len(parts) != count:
         return [name] * count
     whole = _graded(parts) or _measured(parts)
     if whole:
         return whole
-    if counted or len({part[-1] for part in parts}) == 1 or all(map(_MEASURE.search, parts)):
+    measures = [_MEASURE.search(part) is not None for part in parts]
+    if all(measures) or len({part[-1] for part in parts}) == 1 or (counted and not measures[-1]):
         return parts
     return [f"{name}（{part}）" for part in parts]
 
@@ -83,3 +87,16 @@ def _is_like(name: str, last: str) -> bool:
     """Whether two names stand beside each other as names of one kind: they end alike or are about as long."""
     bare = _PLACE.sub("", name, count=1) if _PLACE.match(name) else name
     return bool(bare) and (bare[-1] == last[-1] or abs(len(bare) - len(last)) <= _UNLIKE)
+
+
+def of_next_substance(name: str, before: str) -> str:
+    """氨氮 behind 化学需氧量排放量 is 氨氮排放量: a substance alone has the indicator of the one before it.
+
+    >>> of_next_substance("氨氮", "全省化学需氧量排放量"), of_next_substance("企业", "化学需氧量排放量")
+    ('氨氮排放量', '企业')
+    """
+    if _SUBSTANCE.fullmatch(name) is None:
+        return name
+    tail = _TAIL.search(before)
+    named = tail is not None and _SUBSTANCE.search(before[: tail.start()]) is not None
+    return name + tail.group() if tail is not None and named else name
