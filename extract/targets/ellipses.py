@@ -15,6 +15,8 @@ _PART = re.compile(
     "其他|其余|(?:东|中|西|中西|东北)部|.{0,8}(?:地区|流域|城市|[市县])|民族自治地方|.{1,6}[组类]|(?:国家|省|市|县|区|州)级|小学|初中|高中|幼儿园|城镇|农村"
 )
 _ZONE = re.compile("[^，；。、的]{0,12}(?:试验区|示范区|合作区|保税区|新区|高新区|开发区|经开区|园区|片区|区域|特区)")
+_DONE = re.compile(f"已经?(?={COUNT.pattern})")
+"""What has been counted is to be more: 已建成50个园区，到2020年，要达到100个."""
 _WHOLE = re.compile("全[国省市县区州](?:总数|总量)?")
 """What counts nothing itself: 每个市建成1个示范园区，全省达到15个."""
 _EACH = re.compile(f"^每个?[^，；的]{{1,8}}?(?={COUNT.pattern})")
@@ -64,7 +66,8 @@ def measured(reading: Reading, item: Item, name: str) -> str:
         before = item.earlier[-1] if item.earlier else None
         if before is None:
             return ""
-        return before.metric if before.figure.unit == item.figure.unit else without_pace(before.metric)[0]
+        same = _DONE.sub("", before.metric)
+        return same if before.figure.unit == item.figure.unit else without_pace(same)[0]
     if item.figure.kind != "percent" or (_MEASURE.search(name) and not _PLACE.search(name)):
         return name
     if item.earlier and item.earlier[-1].figure.kind == "percent" and item.earlier[-1].rule == "target.level":

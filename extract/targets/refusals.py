@@ -23,6 +23,8 @@ _UNDATED = _cues("undated")
 _QUOTA = re.compile("(?:推荐|申报|选送|推选|分配)总?(?:名额|指标|数量|限额)|名额(?:分配)?")
 _QUOTA_LABEL = re.compile("名额(?:分配)?(?:为|如下|是)?：|(?:推荐|申报|选送)(?:数量|指标|限额)(?:为|如下|是)?：")
 _SENTENCE, _NEAR, _CLAUSE = _cues("sentence"), _cues("near"), _cues("clause")
+_REVIEW = re.compile("近|目前|当前|现阶段|去年|年来|以来")
+"""What opens a review from which a sentence may turn to what is to come."""
 _BEFORE, _FORM = _cues("before"), _cues("form")
 _BREAK = re.compile("[，；：。\n]")
 _FURTHER = re.compile("[，；].*", re.S)
@@ -76,12 +78,15 @@ def is_refused(shown: str, sentence: Span, quantity: Quantity, due: Period | Non
     starts = [sentence.start, *(m.end() for m in _BREAK.finditer(shown, sentence.start, quantity.figure.start))]
     ends = [*(m.start() for m in _BREAK.finditer(shown, quantity.end, sentence.end)), sentence.end]
     first = max(starts[-1], quantity.figure.start - _LONGEST_CLAUSE)
+    turn = _year_ahead(due, sentence)
     if (
         _BEFORE.search(shown, first, quantity.figure.start)
         or _CLAUSE.search(shown[first : quantity.end])
-        or _tells_of_the_past(shown[slice(*sentence)])
+        or _tells_of_the_past(shown[slice(*sentence)], turn)
     ):
         return True
+    if turn is not None and quantity.rule == "target.level" and quantity.figure.kind in ("count", "measure"):
+        return _FORM.search(shown, starts[-1], ends[0]) is not None
     dated = due is not None and due.kind != "recurs"
     if not (due is not None and due.kind == "date" and (due.before or due.until)) and _UNDATED.search(
         shown[first : quantity.end]
@@ -96,9 +101,20 @@ def is_refused(shown: str, sentence: Span, quantity: Quantity, due: Period | Non
     return _NEAR.search(shown, first, last) is not None
 
 
+def _year_ahead(due: Period | None, sentence: Span) -> int | None:
+    """Where in its sentence the year stands by which an aim behind it is to be reached (到2020年，…): such an aim is no term
+    of a subsidy, and nothing that has been done. None where no year says so."""
+    ahead = due is not None and due.kind == "date" and due.until and due.year > 0 and due.start >= sentence.start
+    return due.start - sentence.start if due is not None and ahead else None
+
+
 @lru_cache(maxsize=8)
-def _tells_of_the_past(sentence: str) -> bool:
-    return _SENTENCE.search(sentence) is not None
+def _tells_of_the_past(sentence: str, turn: int | None) -> bool:
+    """Whether a sentence tells what has been done; with `turn`, the place where it turns to a year ahead, only words that
+    touch or follow it do (近年来产业较快发展，到2025年，力争…)."""
+    found = _SENTENCE.search(sentence)
+    turns = turn is not None and found is not None and found.end() < turn and _REVIEW.search(found.group())
+    return found is not None and not turns
 
 
 def is_rule(quantity: Quantity, due: Period | None) -> bool:
