@@ -215,3 +215,10 @@ def test_month_takes_the_year_of_its_stage() -> None:
     """（2020年7月—12月） in the heading is the year of a month without one."""
     assert _under("全面推开阶段（2020年7月—12月）", "11月底前完成考核验收。", "task") == ["完成考核验收 | 2020-11"]
     assert _under("动员阶段（2018年4月）", "4月底前完成动员。", "task") == ["完成动员 | 2018-04"]
+
+
+def test_a_deadline_without_a_name_is_that_of_its_work() -> None:
+    """由甲部牵头，2018年底前完成 finishes what the item is headed."""
+    assert _under("推进平台建设", "由财政部牵头，2018年底前完成。", "task") == ["推进平台建设 | 2018-12"]
+    assert _under("推进平台建设", "2018年底前完成平台验收。", "task") == ["完成平台验收 | 2018-12"]
+    assert _under("工作要求", "由财政部牵头，2018年底前完成。", "section") == ["完成 | 2018-12"]

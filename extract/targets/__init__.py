@@ -52,6 +52,8 @@ CONFIDENCE = {
 
 
 _CHANGES = (("增长", "increase"), ("增长率", "increase"), ("降低", "decrease"), ("下降", "decrease"))
+_BARE = "完成"
+"""A deadline that names nothing else is that of its item: 由甲局牵头，2018年底前完成."""
 _COMMA = re.compile("[，；：]")
 _REACHED = re.compile("(?:压减|压缩|缩短|缩减|降低?|减少?|提升|提高)[至到]$")
 _FIGURE_BEFORE = re.compile(r"\d[^\d，；年月]{1,6}[，；]")
@@ -196,6 +198,8 @@ def _of_sentence(
     entry = outline.task_at(sentence.start)
     stated = find_stated(reading.text, sentence, issued, entry.heading if entry else "")
     ordered = find_deadlines(reading.text, reading.shown, sentence, reading.periods, issued, quantities)
+    if entry is not None and entry.kind == "task":
+        ordered = [replace(d, metric=entry.heading) if d.metric == _BARE else d for d in ordered]
     for deadline in (*stated, *(d for d in ordered if not any(_is_same(d, other) for other in stated))):
         found.append(_deadline_target(deadline, outline.task_at(deadline.start)))
     return sorted(found, key=lambda target: target.statements[0].start)

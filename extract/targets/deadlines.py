@@ -136,6 +136,7 @@ def find_deadlines(
             continue
         deadline = _closing(dated) or _submitted(dated, quantities) or _uncounted(dated, quantities)
         if deadline is not None:
+            deadline = _handed_on(deadline, found)
             found += [
                 replace(deadline, start=min(day.start, deadline.start), due=day.due) for day in before if _is_day(day)
             ]
@@ -228,6 +229,12 @@ def _submitted(dated: Dated, quantities: Sequence[Quantity]) -> Deadline | None:
         said, name = name, verb.group()
     rule = "deadline.term" if period.kind == "term" else "deadline.submit"
     return Deadline(first, _without_note(dated, dated.clause_end(at)), said + name, period.due, rule, verb.group())
+
+
+def _handed_on(deadline: Deadline, before: Sequence[Deadline]) -> Deadline:
+    """What is handed in again without a name is what was before: 6月底前将情况报省厅，省厅汇总后于7月15日前报省政府."""
+    last = before[-1].metric if before and before[-1].rule == "deadline.submit" else ""
+    return replace(deadline, metric=last) if deadline.metric == "报送" and last.startswith("报送") else deadline
 
 
 def _submitted_with_next(dated: Dated, listed: re.Match[str]) -> Deadline | None:
