@@ -38,6 +38,8 @@ _HOW = re.compile(
     "(?:全面|基本|全部|率先|如期|按期|顺利|陆续|统一|集中|逐步|力争|确保|予以|必须|完全|正式|初步|均|都|要|应|须|将)+$"
 )
 _SHORTEST_SUBJECT = 2
+_PART = re.compile("(?:等|地区|其[他余])[^，；]{0,6}(?:流域|地区|区域|城市|省份|[县市区])$|(?:东|中|西|东北)部地区$")
+"""Places that have a day of their own for what the clause before says: 制定方案，长江等流域于2017年底前完成."""
 _ACTS = re.compile("加快|推进|加强|积极|大力|做好|抓好|推动|强化|深入|切实|继续|进一步")
 """How a clause opens that orders work of its own, which is no subject of the next (加快推进前期工作，力争年内开工)."""
 _HOLDS = re.compile("，?(?:进行|开展|组织)(?P<what>[\u4e00-\u9fff]{2,12})")
@@ -170,7 +172,8 @@ def subject_of(dated: Dated, verb: int) -> str:
     (对X实施治理，2020年底前基本完成) or between them (到2022年底，X全面建立)."""
     start = dated.clause_start(dated.period.start)
     own = _TAIL.sub("", NUMBER.sub("", dated.text[start : dated.period.start]).strip("于在，力争确保要"))
-    if len(own) >= 4:
+    part = _PART.search(own) is not None
+    if len(own) >= 4 and not part:
         return "" if _is_actor(own) else own
     named = _HOW.sub("", dated.text[dated.period.end : dated.period.end + verb].strip("，"))
     if len(named) >= _SHORTEST_SUBJECT:
@@ -178,6 +181,8 @@ def subject_of(dated: Dated, verb: int) -> str:
     before = dated.clause_start(start - 1) if start > dated.sentence.start else start
     words = re.sub("^[^，]{0,16}?(?<![主重需必])[要应须]", "", dated.text[before : max(before, start - 1)])
     words = _MADE_BY.sub("", words)
+    if part:
+        return own if not words or _is_actor(words) else f"{words}（{own}）"
     return "" if _is_actor(words) or _ACTS.match(words) else words
 
 
