@@ -32,7 +32,9 @@ _MADE_BY = re.compile("^由[^，]{2,40}?(?:研究)?(?:制定|制订|编制|起�
 """Who makes the paper that the next clause dates: 由甲局会同乙局制定认定办法，9月底前出台."""
 _SUMS_UP = re.compile(r"(?:总结|梳理|汇总|统计|形成|撰写)好?(?P<what>[\u4e00-\u9fff、“”（）]{2,30})(?=，)")
 """What an earlier clause has its reader sum up is what he hands in: 每年12月，总结工作情况，并书面报市局."""
-_OFFICE = re.compile("(?:参[与加]|配合|协办|牵头|负责|部门|机关|机构|单位|政府|委员会|[局厅委办处院]|企业|公司|人)$")
+_OFFICE = re.compile(
+    "(?:参[与加]|配合|协办|牵头|负责(?:落实|实施|组织实施)?|部门|机关|机构|单位|政府|委员会|[局厅委办处院]|企业|公司|人)$"
+)
 _DATED = re.compile(r"\d[年月日](?!度)|年[内底末]|季度|半年|(?:工作日|自然日|[日天])(?:之内|以内|内)")
 _HOW = re.compile(
     "(?:全面|基本|全部|率先|如期|按期|顺利|陆续|统一|集中|逐步|力争|确保|予以|必须|完全|正式|初步|均|都|要|应|须|将)+$"
@@ -180,7 +182,7 @@ def subject_of(dated: Dated, verb: int) -> str:
         return named
     before = dated.clause_start(start - 1) if start > dated.sentence.start else start
     words = re.sub("^[^，]{0,16}?(?<![主重需必])[要应须]", "", dated.text[before : max(before, start - 1)])
-    words = _MADE_BY.sub("", words)
+    words = NUMBER.sub("", _MADE_BY.sub("", words))
     if part:
         return own if not words or _is_actor(words) else f"{words}（{own}）"
     return "" if _is_actor(words) or _ACTS.match(words) else words

@@ -49,6 +49,8 @@ _SPAN = re.compile("(?:周期|时限|时间|时长|期限)(?:（[^（）]*）)?$
 """A span that work takes is kept short (审查周期稳定在16个月)."""
 _SUBJECT = 2
 """Fewer characters before 增加 are no subject that grows; what stands behind it is counted then."""
+_FROM_LEVEL = re.compile("^[由从][^，；：]{1,24}$")
+"""What a level drops from: 由目前平均200多个工作日压减至120个工作日."""
 _PACES = ("增长率", "增速", "增幅", "增长速度")
 """A level of these is a growth: 成交额增速保持在15%以上."""
 _RATES = ("率", "比例", "占比", "比重", "涨幅")
@@ -102,7 +104,7 @@ def _level(reading: Reading, item: Item) -> Quantity | None:
 def _is_shortened(item: Item, own: str) -> bool:
     """Whether a clause only says to what the time right before it drops: 办理时限压缩一半，分别减至1个月、半个月."""
     before = item.earlier[-1] if item.earlier else None
-    bare = own.lstrip("，、").removesuffix("分别") == ""
+    bare = _FROM_LEVEL.sub("", own.lstrip("，、")).removesuffix("分别") == ""
     return before is not None and bare and before.change == "decrease" and _TIMED.search(before.metric) is not None
 
 
@@ -208,6 +210,7 @@ def _growing(reading: Reading, item: Item, own: str, before: str, verb: str) -> 
     """What grows; a pace (年均增长) stays with its verb, and takes its subject from the figure before where it has none."""
     pace = _PACE.search(before)
     name = metric_of(reading, item.start, item.start + len(_OVER_LAST_YEAR.sub("", _PACE.sub("", own))))
+    name = name.removeprefix("实现")
     if len(name) < 2 and item.earlier and is_next(reading, item):
         name = item.earlier[-1].metric
     return name + pace["pace"] + verb if pace and len(name) >= 2 else name
