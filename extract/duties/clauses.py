@@ -10,7 +10,7 @@ from extract.agencies.names import Speaker
 from extract.agencies.short_places import bare_places, short_places
 from extract.duties.found import Found
 from extract.duties.subjects import LEAD_IN, behind_unknown, earlier_subject, founded, is_new_item, label_of, pointed_at
-from extract.duties.territory_subjects import territories
+from extract.duties.territory_subjects import joined_zones, territories, zones
 from extract.duties.words import (
     MODAL,
     OFFICE_HOLDER,
@@ -162,6 +162,8 @@ class _Sentence:
 
     def _encouraged(self, at: int, start: int) -> list[Found]:
         mentions, stop = leading_list(self.text, start, self._limit(start), self.speaker)
+        if not mentions:
+            mentions, stop = short_places(self.text, start, self._limit(start))
         if not mentions or mentions[0].start > start or not self._acts(stop):
             return []
         return [self._found(m, "responsible", "may", at, "duty.encouraged", self.shown[at:start]) for m in mentions]
@@ -225,6 +227,9 @@ class _Sentence:
 
     def _places(self, mentions: list[Mention], stop: int, at: int, end: int) -> Iterator[tuple[list[Mention], int]]:
         """The readings of a subject, each with where its cue might stand, in the order in which they are tried."""
+        zoned, behind_zones = joined_zones(self.text, stop, end) if mentions else zones(self.text, at, end)
+        if zoned:
+            yield mentions + zoned, behind_zones
         if mentions:
             yield mentions, stop
             yield mentions, self._behind_comma(stop)
