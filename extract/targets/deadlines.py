@@ -130,6 +130,7 @@ def find_deadlines(
         shared = [
             Deadline(before[0].start, end, name, due, "deadline.finish", verb)
             for name, due, end, verb in shared_works(dated, before)
+            if not any(period.end <= q.figure.start < end for q in quantities)
         ]
         if shared:
             found = [deadline for deadline in found if deadline.start < before[0].start] + shared

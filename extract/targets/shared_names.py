@@ -45,7 +45,7 @@ def shared_out(name: str, count: int, counted: bool) -> list[str]:
         parts = [part for part in bare.split("、") if part]
     if len(parts) != count:
         return [name] * count
-    whole = _graded(parts) or _measured(parts)
+    whole = _graded(parts) or _verbal(parts) or _measured(parts)
     if whole:
         return whole
     measures = [_MEASURE.search(part) is not None for part in parts]
@@ -62,6 +62,14 @@ def _graded(parts: list[str]) -> list[str]:
     verb = _COUNTING.match(parts[0])
     first = parts[0][verb.end() :] if verb else parts[0]
     if not all(map(GRADE.fullmatch, (first, *parts[1:-1]))):
+        return []
+    return [part + parts[-1][last.end() :] for part in parts[:-1]] + parts[-1:]
+
+
+def _verbal(parts: list[str]) -> list[str]:
+    """新建、改扩建幼儿园: the verbs with the noun of the last; nothing where they are no verbs."""
+    last = _COUNTING.match(parts[-1])
+    if last is None or last.end() == len(parts[-1]) or not all(map(_COUNTING.fullmatch, parts[:-1])):
         return []
     return [part + parts[-1][last.end() :] for part in parts[:-1]] + parts[-1:]
 
