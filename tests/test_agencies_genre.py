@@ -100,6 +100,12 @@ LOCAL = [
     ("省人社厅", GUANGDONG, "广东省人力资源和社会保障厅"),  # short forms of provincial offices
     ("省住建厅", GUANGDONG, "广东省住房和城乡建设厅"),
     ("省卫健委", GUANGDONG, "广东省卫生健康委员会"),
+    ("省委统战部", GUANGDONG, "中共广东省委统一战线工作部"),
+    ("省人防办", GUANGDONG, "广东省人民防空办公室"),
+    ("省粮储局", GUANGDONG, "广东省粮食和物资储备局"),
+    ("省监狱局", ZHEJIANG, "浙江省监狱管理局"),
+    ("省机关管理局", ZHEJIANG, "浙江省机关事务管理局"),
+    ("省数字办", ZHEJIANG, "浙江省数字办"),  # Fujian alone has one under that name
     ("省经信厅", ZHEJIANG, "浙江省经济和信息化厅"),
     ("省人力社保厅", ZHEJIANG, "浙江省人力资源和社会保障厅"),
     ("省建设厅", ZHEJIANG, "浙江省建设厅"),

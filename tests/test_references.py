@@ -85,6 +85,18 @@ KINDS = [
     ("按照《专利收费减缓办法》，", "policy"),  # 办法 ends in 法 and is none
     ("贯彻《企业知识产权管理规范》，", "standard"),
     ("贯彻《甲要求》国家标准，", "standard"),
+    # what the list of titles is called; what a standard is titled
+    ("鼓励企业采用《绿色产品评价通则》等国家标准。", "standard"),
+    ("推广应用《学校操场技术要求》（GB 36246）等3项强制性国家标准。", "standard"),
+    ("严格执行国家标准《室内空气质量》。", "standard"),
+    ("对照行业标准《家政服务质量规范》开展评价。", "standard"),
+    ("按照《生活饮用水卫生标准》开展检测。", "standard"),
+    ("执行《锅炉大气污染物排放标准》。", "standard"),
+    # near forms that are papers of an authority
+    ("按照《关于印发规范的通知》等国家标准管理要求，", "policy"),
+    ("贯彻《标准化法》和国家标准，", "law"),
+    ("落实《最低工资标准》，", "policy"),
+    ("按照《甲规范》推进标准化建设，", "policy"),
 ]
 
 

@@ -72,7 +72,7 @@ QUANTITIES = [
     ("网络零售额进出比缩小到1.5∶1左右。", ["网络零售额进出比 | <= 1.5 ∶1"]),
     # 分别 shares out its figures
     ("到2025年，城市和县城污水处理率分别达到95%和85%。",
-     ["城市和县城污水处理率（城市） | >= 95 % | 2025", "城市和县城污水处理率（县城污水处理率） | >= 85 % | 2025"]),
+     ["城市污水处理率 | >= 95 % | 2025", "县城污水处理率 | >= 85 % | 2025"]),
     # where the change starts is no figure of its own, nor is its year a due date
     ("2020年煤炭消费比重从2015年的50.5%下降到41.2%。", ["煤炭消费比重 | <= 41.2 % | 2020"]),
     # the measure stands in the sentence's opening

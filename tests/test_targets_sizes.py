@@ -192,7 +192,33 @@ def test_thresholds_under_applicants_are_none() -> None:
     assert _under("申报对象", "建成示范基地10个，每个市推荐不超过3个。") == ["每个市推荐 | <= 3 个"]
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "优化通关作业流程，放开口岸服务准入、引入竞争机制，提高服务效率并降低收费标准",
+        "改善办学条件",
+        "放宽市场准入",
+        "推进职业资格制度改革",
+        "支持有条件的地方先行先试",
+    ],
+)
+def test_aims_under_work_on_conditions_are_targets(heading: str) -> None:
+    assert _under(heading + "。", "将办理时间压减至8个工作日以内。", "task") == ["办理时间 | <= 8 个工作日"]
+
+
+@pytest.mark.parametrize("heading", ["严格申报条件", "明确入选条件，规范程序", "严格行业准入", "加强资格审查"])
+def test_thresholds_under_orders_to_ask_are_none(heading: str) -> None:
+    assert _under(heading, "研发投入占比不低于5%。", "task") == []
+
+
 def test_month_takes_the_year_of_its_stage() -> None:
     """（2020年7月—12月） in the heading is the year of a month without one."""
     assert _under("全面推开阶段（2020年7月—12月）", "11月底前完成考核验收。", "task") == ["完成考核验收 | 2020-11"]
     assert _under("动员阶段（2018年4月）", "4月底前完成动员。", "task") == ["完成动员 | 2018-04"]
+
+
+def test_a_deadline_without_a_name_is_that_of_its_work() -> None:
+    """由甲部牵头，2018年底前完成 finishes what the item is headed."""
+    assert _under("推进平台建设", "由财政部牵头，2018年底前完成。", "task") == ["推进平台建设 | 2018-12"]
+    assert _under("推进平台建设", "2018年底前完成平台验收。", "task") == ["完成平台验收 | 2018-12"]
+    assert _under("工作要求", "由财政部牵头，2018年底前完成。", "section") == ["完成 | 2018-12"]

@@ -75,6 +75,7 @@ _NO_CLASS = (
     "某",
     "两个",
     "一个",
+    "一家",
     "多个",
     "无关",
     "境外",
@@ -105,6 +106,8 @@ _NO_CLASS_ENDS = (
     "土地",
 )
 """What ends like a territory and is a piece of land."""
+_ZONE_END = re.compile("[\u4e00-\u9fff]{2}(?:实验区|新区|高新区|经开区|合作区|开发区|示范区|试验区)$")
+"""A zone behind a class is a body of its own: 各设区市和平潭综合实验区."""
 _OUTSIDERS = re.compile(
     rf"(?<!供销)(?<!工会)(?<!妇联)(?<!共青团)(?<!党)(?<!党团)(?<!级团)(?<!残联)(?<!科协)(?<!工商联)(?:{words_of('outsider')})$"
 )
@@ -187,6 +190,8 @@ def _opened(words: str) -> bool:
     if not inner:
         return bool(rest) and not rest.endswith(("、", "和", "及"))
     if "、" in re.sub("（[^（）]*）", "", inner):
+        return False
+    if listed is not None and listed.group().endswith(("、", "和", "及")) and _ZONE_END.search(inner):
         return False
     if inner.startswith("类") or _TWO_NOUNS.search(inner):
         return False

@@ -69,6 +69,9 @@ _INTRODUCED = re.compile(r"《([^《》\n]{6,80})》(?:已经|已于|经|印发)
 _KEPT_GAP = re.compile(r"[〔﹝［\[【（(\d第号年月日、，：；]")
 """Next to these white space parts nothing: 国发 〔2015〕 1 号, 各省、 自治区."""
 
+_DAY = re.compile(r"(?:19|20)\d\d[年/.-]\d{1,2}[月/.-]\d{1,2}")
+"""The day that a page prints behind a number: 浙政发〔2009〕69号 2009-11-03."""
+
 
 def is_addressee(text: str) -> bool:
     """Whether a line is the 主送机关 line: it names bodies or classes of them and ends in a colon."""
@@ -223,7 +226,8 @@ def _inside_title(text: str, parts: list[tuple[int, int]]) -> set[int]:
         if TITLE_END.search(text[start:end]) is None or "关于" in text[start:end]:
             continue
         opened = next((i for i in range(index - 1, max(-1, index - 5), -1) if "关于" in text[slice(*parts[i])]), None)
-        if opened is not None and not any(is_navigation(text[slice(*part)]) for part in parts[opened:index]):
+        between = [text[slice(*part)] for part in parts[opened:index]] if opened is not None else []
+        if opened is not None and not any(is_navigation(words) or own_number(words) for words in between):
             found |= {begin for begin, _ in parts[opened + 1 : index + 1]}
     return found
 
@@ -238,6 +242,8 @@ def _is_head_part(words: str) -> bool:
 
 def _kept(text: str, gap: int) -> bool:
     around = text[gap - 1 : gap + 1]
+    if around[0] == "号" and _DAY.match(text, gap):
+        return False
     return _KEPT_GAP.match(around[1:]) is not None or around[0] in "〔﹝［[【（(第、，；《"
 
 

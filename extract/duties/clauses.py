@@ -10,7 +10,7 @@ from extract.agencies.names import Speaker
 from extract.agencies.short_places import bare_places, short_places
 from extract.duties.found import Found
 from extract.duties.subjects import LEAD_IN, behind_unknown, earlier_subject, founded, is_new_item, label_of, pointed_at
-from extract.duties.territory_subjects import territories
+from extract.duties.territory_subjects import joined_zones, territories, zones
 from extract.duties.words import (
     BY,
     MODAL,
@@ -43,8 +43,10 @@ _ENCOURAGES = re.compile(r"鼓励(?:和|、|并)?(?:支持|引导)?(?:和|、)?(
 _BY = re.compile(rf"{BY}(?!于|此|来|衷|点|表|浅|小到|大到)(?:所?涉及的|上述)?")
 """由, and what may stand between it and its agencies: 由所涉及的省政府办公厅、…牵头."""
 _NEXT_ROLE = re.compile(
-    r"(?:(?:积极|主动|全力|切实|及时|共同|分别|给予|予以|做好)*)(?P<cue>会同|牵头|配合(?![，。、；]|$)|协助)"
+    r"(?:(?:积极|主动|全力|切实|及时|共同|分别|尽快|抓紧|定期|适时|认真|依法|继续|给予|予以|做好|牵头(?=会同))*)(?P<cue>会同|牵头|配合(?![，。、；]|$)|协助)"
 )
+_JOINED = re.compile("(?:牵头)?会同")
+"""Behind 负责: 负责会同Y…, 负责牵头会同Y…."""
 _MUST = frozenset(row["cue"] for row in rows("duty_cues") if row["place"] == "must")
 _NO_ACT = re.compile(
     rf"(?:主要|有关|分管|相关)?{OFFICE_HOLDER.pattern}|(?:等)?(?:主要|有关|分管|相关)?(?:[处科股]室|业务处|司局)?(?:负责同志|负责{PERSON}|领导|同志)|(?:等)?(?:的|担任|兼任|任[组主副]|组成|为(?:主|召集人|组长|成员|牵头)|负责解释|提出|提供的|出具|颁发|核发的|转(?![发报拨送办])|变|升|到|令第|公告(?!之)|[^，。；：]{{0,16}}会议?(?:审议|讨论|表决|研究)*通过(?=[，。；的后并])|向[^，。]{{1,12}}转|[、，。；：]|$|构成|所|[\u4e00-\u9fff]{{0,8}}(?:资金|经费|基金|预算|专款)(?:中|内|解决|列支|安排|给予|承担|支付|支出))"
@@ -162,6 +164,8 @@ class _Sentence:
 
     def _encouraged(self, at: int, start: int) -> list[Found]:
         mentions, stop = leading_list(self.text, start, self._limit(start), self.speaker)
+        if not mentions:
+            mentions, stop = short_places(self.text, start, self._limit(start))
         if not mentions or mentions[0].start > start or not self._acts(stop):
             return []
         return [self._found(m, "responsible", "may", at, "duty.encouraged", self.shown[at:start]) for m in mentions]
@@ -225,6 +229,9 @@ class _Sentence:
 
     def _places(self, mentions: list[Mention], stop: int, at: int, end: int) -> Iterator[tuple[list[Mention], int]]:
         """The readings of a subject, each with where its cue might stand, in the order in which they are tried."""
+        zoned, behind_zones = joined_zones(self.text, stop, end) if mentions else zones(self.text, at, end)
+        if zoned:
+            yield mentions + zoned, behind_zones
         if mentions:
             yield mentions, stop
             yield mentions, self._behind_comma(stop)
@@ -273,9 +280,9 @@ class _Sentence:
     def _stated(self, mentions: list[Mention], cue: re.Match[str], at: int, rule: str) -> list[Found]:
         word = cue.group(cue.lastgroup or 0)
         if rule == "duty.predicate":
-            joined = 0 if word == "会同" else 2 * self.shown.startswith("会同", cue.end())
+            joined = None if word == "会同" else _JOINED.match(self.shown, cue.end(), self.end)
             if word == "会同" or joined:
-                return self._with_others(mentions, cue.end() + joined, at, rule)
+                return self._with_others(mentions, joined.end() if joined else cue.end(), at, rule)
             if is_past(self.shown, cue.end(), self.end):
                 return []
             role = "lead" if self.shown.startswith("牵头", cue.end()) else roles()[word]

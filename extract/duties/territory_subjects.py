@@ -21,6 +21,36 @@ _GOVERNED = re.compile(rf"对(?!口)|经(?!济)|{words_of('governs')}")
 _DONE_TO = re.compile(f"(?:依法|依规|坚决|一律|及时|适当|可|要|应)*(?:{words_of('done_to')})")
 _MARKS = re.compile("[，。；：！？\n]")
 
+_ZONE = re.compile(
+    "(?P<place>[\u4e00-\u9fff]{2,8}?)(?:综合实验区|实验区|新区|高新区|经开区|合作区)(?![\u4e00-\u9fff]?(?:管委会|管理委员会|内|的|建设|企业))"
+)
+"""A zone by its name, which stands for who governs it: 平潭综合实验区, 雄安新区."""
+_NO_PLACE = re.compile("国家|省级|市级|县级|各|现代|重点|自主|城市|老城|农村|产业|有关|相关|所有|全[国省市]|[、和及与]")
+_JOINTS = ("、", "和", "及", "与")
+
+
+def zones(text: str, start: int, end: int) -> tuple[list[Mention], int]:
+    """The named zones of a list that begins here (雄安新区、贵安新区), and where it ends; ([], start) where none does."""
+    found: list[Mention] = []
+    at = start
+    while (zone := _ZONE.match(text, at, end)) is not None:
+        place = zone["place"]
+        if _NO_PLACE.search(place) or has_verb(place) or place.startswith(column("work_verbs", "word")):
+            break
+        found.append(Mention(*zone.span(), zone.group(), False))
+        if not text.startswith(_JOINTS, zone.end()):
+            return found, zone.end()
+        at = zone.end() + 1
+    return [], start
+
+
+def joined_zones(text: str, stop: int, end: int) -> tuple[list[Mention], int]:
+    """The zones that carry on a list of agencies which ends at `stop` (各设区市、平潭综合实验区); ([], stop) where none do."""
+    if not text.startswith(_JOINTS, stop):
+        return [], stop
+    found, behind = zones(text, stop + 1, end)
+    return (found, behind) if found else ([], stop)
+
 
 def territories(text: str, shown: str, start: int, end: int) -> tuple[list[Mention], int]:
     """The territory whose words, whole, stand between here and a modal, and where it ends; ([], start) where none does.

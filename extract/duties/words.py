@@ -71,7 +71,7 @@ OFFICE_HOLDER = re.compile(
 )
 """Who holds an office is not the office: 由教育部部长担任主任."""
 _BASIS = re.compile(
-    "(?:(?:根据|按照|依照|依据|结合|针对|围绕)[^，；。：]{1,40}，){1,3}(?=会同)|(?:根据|按照|依照|依据|结合)[^，；。：]{1,30}?(?=会同)"
+    "(?:(?:根据|按照|依照|依据|结合|针对|围绕)[^，；。：]{1,40}，){1,3}(?=会同)|(?:根据|按照|依照|依据|结合|于|在|依托|通过|针对|围绕)[^，；。：]{1,30}?(?=会同)"
 )
 _SENT = re.compile("[^，；：。、]{2,10}?(?:上报|报送)的")
 _RESTING = re.compile("，(?:(?:根据|按照|依照|依据|结合|围绕|会同)[^，；。：]{1,40}，){1,2}(?=[\u4e00-\u9fff]{2})")
@@ -117,7 +117,8 @@ def _modal(shown: str, at: int, end: int) -> re.Match[str] | None:
 
 
 def basis_end(shown: str, at: int, end: int) -> int:
-    """Where 会同 stands behind what the act rests on: 由X根据当地条件，依照本条例，会同Y确定; `at` where none does."""
+    """Where 会同 stands behind what the act rests on, or when it is: 由X根据当地条件，依照本条例，会同Y确定, X要在6月底前会同Y…;
+    `at` where none does."""
     match = _BASIS.match(shown, at, end)
     return match.end() if match is not None else at
 

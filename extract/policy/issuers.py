@@ -35,6 +35,8 @@ _COMMISSION = re.compile(
     "[^、，]{0,12}(?:委员会|领导小组|办公室)$)"
 )
 """Where the name of a Party committee goes on in that of its own commission: 中共某市某区委全面深化改革委员会."""
+_CARRIES_OUT = "(?:(?<=政府)|(?<=[省市县区]委)|(?<=办公[厅室]))(?:贯彻|落实)"
+"""Behind who issues: 某省人民政府贯彻国务院关于…的实施意见; 某省落实河长制工作办公室 is one name."""
 _DOUBLED = re.compile("(?<=([部局委会署行厅院办]))\\1$")
 """The word before 令 that repeats the body's last one: 某部部令, 某总局局令."""
 
@@ -156,7 +158,7 @@ def _title_issuers(
         return ()
     parts: list[Line] = []
     for line in document.titles:
-        head = re.match(r"(?:【[^】]{1,12}】)?([^《》]*?)(?:[：]?关于|印发|转发|批转)", line.text)
+        head = re.match(rf"(?:【[^】]{{1,12}}】)?([^《》]*?)(?:[：]?关于|印发|转发|批转|{_CARRIES_OUT})", line.text)
         if head is None and line is document.titles[-1]:
             return ()
         words, begin = (head[1], line.start + head.start(1)) if head else (line.text, line.start)

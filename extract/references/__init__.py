@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from extract.document import Document
 from extract.document.body_ends import NAMES
 from extract.document.noise import differs_by_noise
-from extract.lexicon import column, rows
+from extract.lexicon import rows
 from extract.outline import Outline
 from extract.references.catalogues import Catalogued, catalogued
+from extract.references.kinds import AROUND, kind_of
 from extract.references.lists import Listed, listed_relations
 from extract.references.mentions import Mention, find_mentions, with_rows
-from extract.references.number_mentions import is_standard, names_standard
 from extract.references.pointers import with_pointers
 from extract.references.relations import change_of, clause_before, clause_behind, relation_of
 from extract.references.titles import with_clean_titles, with_full_titles
@@ -25,7 +25,6 @@ _FORMS = tuple(row["word"] for row in rows("not_references") if row["place"] == 
 _BEFORE = tuple(row["word"] for row in rows("not_references") if row["place"] == "before")
 _AFTER = tuple(row["word"] for row in rows("not_references") if row["place"] == "after")
 _HANDED_IN = tuple(row["word"] for row in rows("not_references") if row["place"] == "handed")
-_STANDARDS = frozenset(map(title_key, column("standards", "title")))
 _JOINED = re.compile(r"[、，和及与或以等并]*")
 _ARTICLE = re.compile(r"[、和及]?第（?[一二三四五六七八九十百零\d]{1,6}）?(?:章|节|条|款|项|点|目|部分)的?(?:规定)?")
 _SHORT_NAME = re.compile(r"^[^（）]{0,40}）|（[^（）]{0,12}(?:简称|下称|统称)为?[：:，]?$")
@@ -71,8 +70,6 @@ _OTHERS_NOTICE = re.compile(
 )
 """An annex that is another body's document, which the notice carries on: 附件：1.某省工业和信息化厅关于…的通知."""
 _ANNEX_NUMBER = re.compile(r"^(?:附件\d*[：:]?|附：)?(?:\d{1,2}[.．、])?")
-_LAW = re.compile(r"(?<![办方做书])法(?:（[^）]*）)?$|条例(?:（[^）]*）)?$|法典$|^宪法|(?:法|条例)实施细则$")
-_STANDARD_BEHIND = re.compile(r"(?:国家|行业|地方|团体|推荐性)*标准|（GB|（[A-Z]{2,}/?T? ?\d")
 _RESTS_ON_ANOTHER = re.compile(
     r"(?:根据|按照|依据|依照|遵照)(?:[^，]{0,40}[》和、])?(?![我本])[\u4e00-\u9fff]{2,20}(?:部|厅|局|委|办|院|会|署|府|办公室)$"
 )
@@ -294,7 +291,12 @@ def _merged(
         for mention in chain:
             number = mention.number or (numbers.get(title_key(mention.title)) if mention.title else None)
             title = mention.title or titles.get(number or "")
-            kind = kind_of(title, number, text[mention.title_end : mention.title_end + 12])
+            kind = kind_of(
+                title,
+                number,
+                text[max(0, mention.start - AROUND) : mention.start],
+                text[mention.title_end : mention.title_end + AROUND],
+            )
             entry = outline.task_at(mention.start)
             above = listed.get(index) or _basis(text, outline, chain[0].start)
             relation, statement, sure = relation_of(text, chain, mention, kind, entry, above)
@@ -328,17 +330,6 @@ def _name(title: str | None, number: str | None, named: dict[str, list[str]]) ->
     if same is None:
         named[number].append(key)
     return f"{number} {key if same is None else same}"
-
-
-def kind_of(title: str | None, number: str | None, behind: str) -> str:
-    """law, standard or policy, by the number, the title and what stands right behind it."""
-    if is_standard(number) or names_standard(title):
-        return "standard"
-    if title is None:
-        return "policy"
-    if title_key(title) in _STANDARDS or _STANDARD_BEHIND.match(behind):
-        return "standard"
-    return "law" if _LAW.search(title) else "policy"
 
 
 def _chains(text: str, mentions: list[Mention]) -> list[list[Mention]]:

@@ -16,6 +16,7 @@ from extract.targets.periods import find_periods
 from extract.targets.quantities import find_quantities
 from extract.targets.readings import Quantity, Reading
 from extract.targets.refusals import is_article, is_asked, is_quota, is_quota_entry, is_refused, is_rule, refused_entry
+from extract.targets.shared_dates import listed_before
 from extract.targets.stated_deadlines import find_in_tables, find_stated
 from extract.targets.terms import Period
 from extract.text import CleanText
@@ -51,6 +52,8 @@ CONFIDENCE = {
 
 
 _CHANGES = (("增长", "increase"), ("增长率", "increase"), ("降低", "decrease"), ("下降", "decrease"))
+_BARE = "完成"
+"""A deadline that names nothing else is that of its item: 由甲局牵头，2018年底前完成."""
 _COMMA = re.compile("[，；：]")
 _REACHED = re.compile("(?:压减|压缩|缩短|缩减|降低?|减少?|提升|提高)[至到]$")
 _FIGURE_BEFORE = re.compile(r"\d[^\d，；年月]{1,6}[，；]")
@@ -195,6 +198,8 @@ def _of_sentence(
     entry = outline.task_at(sentence.start)
     stated = find_stated(reading.text, sentence, issued, entry.heading if entry else "")
     ordered = find_deadlines(reading.text, reading.shown, sentence, reading.periods, issued, quantities)
+    if entry is not None and entry.kind == "task":
+        ordered = [replace(d, metric=entry.heading) if d.metric == _BARE else d for d in ordered]
     for deadline in (*stated, *(d for d in ordered if not any(_is_same(d, other) for other in stated))):
         found.append(_deadline_target(deadline, outline.task_at(deadline.start)))
     return sorted(found, key=lambda target: target.statements[0].start)
@@ -214,7 +219,15 @@ def _due(quantity: Quantity, reading: Reading) -> Period | None:
         if period.kind != "other" and period.end <= quantity.figure.start and _governs(period, quantity, reading.shown)
     )
     behind = (p for p in reading.periods if quantity.figure.end <= p.start and p.end < quantity.end)
-    return next(governing, next((p for p in behind if p.kind == "date" and p.before), None))
+    due = next(governing, next((p for p in behind if p.kind == "date" and p.before), None))
+    return _own_of_list(due, quantity, reading) if due is not None else None
+
+
+def _own_of_list(due: Period, quantity: Quantity, reading: Reading) -> Period:
+    """The date of a list that is the aim's own, where there are as many as figures: 到2025年和2030年，占比分别达到70%和90%."""
+    at, size = quantity.nth
+    listed = [*listed_before(reading.shown, reading.periods, reading.periods.index(due)), due]
+    return listed[at] if size > 1 and len(listed) == size else due
 
 
 def _governs(period: Period, quantity: Quantity, shown: str) -> bool:
@@ -243,7 +256,7 @@ def _opens_clause(shown: str, at: int) -> bool:
 
 def _quantity_target(reading: Reading, quantity: Quantity, due: Period | None, entry: Entry | None) -> Target:
     figure, start = quantity.figure, quantity.start
-    if due is not None and due.start <= start and start - due.end <= 1:
+    if due is not None and quantity.nth[1] == 1 and due.start <= start and start - due.end <= 1:
         start = due.start - (reading.shown[due.start - 1 : due.start] in ("到", "至", "在", "于"))
     return Target(
         "quantity", entry.id if entry else None, quantity.metric, quantity.comparator, figure.value, figure.value_to, figure.unit or None,

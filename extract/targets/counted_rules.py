@@ -46,6 +46,10 @@ _COMES = re.compile(
     "(?P<noun>[^，；。：\n的]{2,40}?)(?:要|将|应)?(?:全面|全部|基本|如期|陆续|均)?(?:建成|完成|竣工|完工|落成|开工|投产|投用|投入(?:使用|运营|运行))"
     "(?:投产|投用|使用|运营|运行|达产)?(?=$|[，；。：\n])"
 )
+_COMES_TO = re.compile(
+    "(?P<noun>[^，；。：\n的]{2,40}?)(?:要|将|应)?(?:全面|全部|基本|力争)*实现[^，；。：\n]{2,24}(?=$|[，；。：\n])"
+)
+"""What is counted and to what it comes: 100个高频事项实现“最多跑一次”."""
 """What is counted and, behind it, that it gets finished: 首批100个示范社区全面建成."""
 _NO_SUM = re.compile("部门|单位|[省市县区州]|城市|地区|方面|领域|环节|行业|国家|学科|层面|事项|文件|工作|任务")
 _LEVEL_BEHIND = re.compile("达|超|突破|不低于|不少于")
@@ -121,14 +125,17 @@ def counted_ahead(reading: Reading, item: Item) -> Quantity | None:
 
 
 def finished_behind(reading: Reading, item: Item) -> Quantity | None:
-    """FIGURE NOUN 全面建成, among aims or by a date: 2025年底前，首批100个示范社区全面建成."""
+    """FIGURE NOUN 全面建成, FIGURE NOUN 实现…, among aims or by a date: 2025年底前，首批100个示范社区全面建成."""
     figure = item.figure
     comes = _COMES.match(reading.shown, figure.end)
+    reached = _COMES_TO.match(reading.shown, figure.end) if comes is None else None
     dated = any(p.kind == "date" and (p.before or p.until) and p.end <= figure.start for p in reading.periods)
-    if comes is None or not (reading.aims or dated) or figure.kind != "count" or not _is_counted(reading, item):
+    found = comes or reached
+    if found is None or not (reading.aims or dated) or figure.kind != "count" or not _is_counted(reading, item):
         return None
-    name = metric_of(reading, item.start, figure.start, keep_end=True) + reading.text[figure.end : comes.end("noun")]
-    return quantity_of(reading, item, name, figure.comparator or ">=", "target.counted", "", stop=comes.end())
+    end = found.end() if reached else found.end("noun")
+    name = metric_of(reading, item.start, figure.start, keep_end=True) + reading.text[figure.end : end]
+    return quantity_of(reading, item, name, figure.comparator or ">=", "target.counted", "", stop=found.end())
 
 
 def counted_behind(reading: Reading, item: Item) -> Quantity | None:

@@ -32,14 +32,29 @@ _MADE_BY = re.compile("^由[^，]{2,40}?(?:研究)?(?:制定|制订|编制|起�
 """Who makes the paper that the next clause dates: 由甲局会同乙局制定认定办法，9月底前出台."""
 _SUMS_UP = re.compile(r"(?:总结|梳理|汇总|统计|形成|撰写)好?(?P<what>[\u4e00-\u9fff、“”（）]{2,30})(?=，)")
 """What an earlier clause has its reader sum up is what he hands in: 每年12月，总结工作情况，并书面报市局."""
-_OFFICE = re.compile("(?:部门|机关|机构|单位|政府|委员会|[局厅委办处院]|企业|公司|人)$")
+_OFFICE = re.compile(
+    "(?:参[与加]|配合|协办|牵头|负责(?:落实|实施|组织实施)?|部门|机关|机构|单位|政府|委员会|[局厅委办处院]|企业|公司|人)$"
+)
 _DATED = re.compile(r"\d[年月日](?!度)|年[内底末]|季度|半年|(?:工作日|自然日|[日天])(?:之内|以内|内)")
 _HOW = re.compile(
     "(?:全面|基本|全部|率先|如期|按期|顺利|陆续|统一|集中|逐步|力争|确保|予以|必须|完全|正式|初步|均|都|要|应|须|将)+$"
 )
 _SHORTEST_SUBJECT = 2
+_PART = re.compile("(?:等|地区|其[他余])[^，；]{0,6}(?:流域|地区|区域|城市|省份|[县市区])$|(?:东|中|西|东北)部地区$")
+"""Places that have a day of their own for what the clause before says: 制定方案，长江等流域于2017年底前完成."""
 _ACTS = re.compile("加快|推进|加强|积极|大力|做好|抓好|推动|强化|深入|切实|继续|进一步")
 """How a clause opens that orders work of its own, which is no subject of the next (加快推进前期工作，力争年内开工)."""
+_HOLDS = re.compile("，?(?:进行|开展|组织)(?P<what>[\u4e00-\u9fff]{2,12})")
+"""Between date and verb: 年底前进行总结验收 names what is held."""
+_DISPOSED = re.compile("，?(?:[^，。；]{2,24}?(?:要|应当?|须|必须))?(?P<what>(?:将|把)[^，。；]{3,60})$")
+"""Between date and verb: what is done with something (11月底前把任务落实到地块)."""
+_TREATED = re.compile(
+    "(?P<what>(?:(?<![应相针面绝反校核比配])对(?![接标应照象外内口账])|(?<![参赠给授付])与)[^，。；]{2,60})$"
+)
+"""Between date and verb: what the work is done to or joined with (年底前对养老机构开展检查, 与省平台完成对接)."""
+_JOINED = re.compile("(?:完成|实现|全面|基本)*(?:数据|系统|信息|业务)?(?:对接|联网|并网|衔接|共享|互联互通)")
+_TELLS = re.compile("[通公]?[报知布示开告]|反馈|答复|回复|[送交寄转]")
+"""Verbs behind which stands who is told (通报各县); 实现市场主体登记异地办理 says what is finished."""
 NUMBER = re.compile(
     r"^(?:（?[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十\d]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[、，])"
 )
@@ -129,19 +144,47 @@ def _manner_start(dated: Dated, start: int, end: int) -> int:
     return manner.start() if manner else end
 
 
+def finished_name(dated: Dated, verb: re.Match[str], end: int) -> str:
+    """The work that `verb` (its place behind the date) finishes, up to `end`: with what it is done to or joined with, or
+    what is done with something; where nothing stands behind the verb, what gets finished."""
+    at, behind = dated.period.end + verb.start(), dated.text[dated.period.end + verb.end() : end]
+    disposed = _DISPOSED.match(dated.shown, dated.period.end, at)
+    treated = None if disposed else _treated(dated, at, end)
+    if treated is not None:
+        return dated.text[treated.start("what") : end].strip("，")
+    held = _HOLDS.fullmatch(dated.behind, 0, verb.start()) if not behind else None
+    if held is not None:
+        return held["what"] + verb.group()
+    if not behind or (_TELLS.search(verb.group()) and is_recipient(behind)):
+        return verb.group().strip("，") + (subject_of(dated, verb.start()) or behind)
+    return dated.text[disposed.start("what") if disposed else at : end].strip("，")
+
+
+def _treated(dated: Dated, at: int, end: int) -> re.Match[str] | None:
+    """What the work of [at, end) is done to, or joined with: the last 对 or 与 of its clause before the verb."""
+    start = max(dated.period.end, dated.clause_start(at))
+    found = _TREATED.search(dated.shown, start, at)
+    if found is not None and found["what"].startswith("与") and not _JOINED.fullmatch(dated.shown, at, end):
+        return None
+    return found
+
+
 def subject_of(dated: Dated, verb: int) -> str:
     """What is finished where nothing stands behind the verb (`verb` its place behind the date): named before the date
     (对X实施治理，2020年底前基本完成) or between them (到2022年底，X全面建立)."""
     start = dated.clause_start(dated.period.start)
     own = _TAIL.sub("", NUMBER.sub("", dated.text[start : dated.period.start]).strip("于在，力争确保要"))
-    if len(own) >= 4:
+    part = _PART.search(own) is not None
+    if len(own) >= 4 and not part:
         return "" if _is_actor(own) else own
     named = _HOW.sub("", dated.text[dated.period.end : dated.period.end + verb].strip("，"))
     if len(named) >= _SHORTEST_SUBJECT:
         return named
     before = dated.clause_start(start - 1) if start > dated.sentence.start else start
     words = re.sub("^[^，]{0,16}?(?<![主重需必])[要应须]", "", dated.text[before : max(before, start - 1)])
-    words = _MADE_BY.sub("", words)
+    words = NUMBER.sub("", _MADE_BY.sub("", words))
+    if part:
+        return own if not words or _is_actor(words) else f"{words}（{own}）"
     return "" if _is_actor(words) or _ACTS.match(words) else words
 
 

@@ -6,7 +6,9 @@ from extract.lexicon import alternation, rows
 
 
 def _verbs(*kinds: str) -> str:
-    return f"(?:{alternation(row['verb'] for row in rows('deadline_verbs') if row['kind'] in kinds)})(?![的区期率])"
+    return (
+        f"(?:{alternation(row['verb'] for row in rows('deadline_verbs') if row['kind'] in kinds)})(?![的区期率]|承诺)"
+    )
 
 
 _ADVERBS = r"(?:要|应|须|需|将|力争|争取|确保|基本|全面|全部|初步|率先|必须|各地|逐步|进行|予以|集中|再|底|末|，)*"

@@ -9,10 +9,9 @@ from extract.targets.deadline_names import (
     OBJECT,
     SHORTEST,
     Dated,
-    is_recipient,
+    finished_name,
     object_of,
     paper,
-    subject_of,
     with_preposition,
     without_object,
 )
@@ -84,16 +83,14 @@ _WORK_CLAUSES = 2
 
 _ABLE = re.compile("能够?[^，。；]{1,8}的")
 """春节前能整改的要立即整改: a case, no day for it."""
-_HOLDS = re.compile("，?(?:进行|开展|组织)(?P<what>[\u4e00-\u9fff]{2,12})")
-"""Between date and verb: 年底前进行总结验收 names what is held."""
-_DISPOSED = re.compile("，?(?:[^，。；]{2,24}?(?:要|应当?|须|必须))?(?P<what>(?:将|把)[^，。；]{3,60})$")
-"""Between date and verb: what is done with something (11月底前把任务落实到地块)."""
+_TREATS = re.compile(
+    "，?(?:[^，。；]{2,24}?(?:要|应当?|须|必须))?(?P<what>对[^，。；]{2,60}?(?:进行|开展|实施)[^，。；的了过]{2,12})(?=$|[，。；])"
+)
+"""Behind a date, what is done to something: 年底前对排污口进行全面排查."""
 _DISPOSES = re.compile(
     "，?(?:[^，。；]{2,24}?(?:要|应当?|须|必须))?(?P<what>(?:将|把)[^，。；]{2,40}?(?:纳入|列入|录入|导入|接入|并入|分解|下达|移交|划转|拨付|清理|拆除|归集|配齐))"
 )
 """Behind a date, what is to be done with something: 6月底前将…纳入救助体系."""
-_TELLS = re.compile("[通公]?[报知布示开告]|反馈|答复|回复|[送交寄转]")
-"""Verbs behind which stands who is told (通报各县); 实现市场主体登记异地办理 says what is finished."""
 _DAY = len("2018-12-21")
 _YEAR = len("2018")
 _LONGEST_NOTE = 12
@@ -133,12 +130,14 @@ def find_deadlines(
         shared = [
             Deadline(before[0].start, end, name, due, "deadline.finish", verb)
             for name, due, end, verb in shared_works(dated, before)
+            if not any(period.end <= q.figure.start < end for q in quantities)
         ]
         if shared:
             found = [deadline for deadline in found if deadline.start < before[0].start] + shared
             continue
-        deadline = _closing(dated) or _submitted(dated) or _uncounted(dated, quantities)
+        deadline = _closing(dated) or _submitted(dated, quantities) or _uncounted(dated, quantities)
         if deadline is not None:
+            deadline = _handed_on(deadline, found)
             found += [
                 replace(deadline, start=min(day.start, deadline.start), due=day.due) for day in before if _is_day(day)
             ]
@@ -194,8 +193,9 @@ def _closing(dated: Dated) -> Deadline | None:
     return Deadline(start, period.end, name, period.due, "deadline.closing", cue.group()) if name else None
 
 
-def _submitted(dated: Dated) -> Deadline | None:
-    """于DATE前将X报送Y, 5月6-8日集中报送: a paper to hand in."""
+def _submitted(dated: Dated, quantities: Sequence[Quantity]) -> Deadline | None:
+    """于DATE前将X报送Y, 5月6-8日集中报送: a paper to hand in, unless the verb only tells what is counted
+    (备案孵化器达到100家)."""
     period = dated.period
     last_day = period.until and len(period.due) == _DAY
     said_by = period.before or last_day or dated.shown[period.start - 1 : period.start] == "于"
@@ -208,6 +208,8 @@ def _submitted(dated: Dated) -> Deadline | None:
     if verb is None or _NOT.search(dated.behind, 0, verb.start()) or _finishes_first(dated, verb):
         return None
     at = period.end + verb.start()
+    if any(q.rule in ("target.level", "target.growth") and q.start <= at < q.figure.start for q in quantities):
+        return None
     asked = _CONDITION.search(dated.shown, period.end, at)
     if asked is not None and CLAUSE_END.search(dated.shown, asked.end(), at):
         return None  # 12月31日前登记…的公司，应当报送年报 says who
@@ -228,6 +230,12 @@ def _submitted(dated: Dated) -> Deadline | None:
         said, name = name, verb.group()
     rule = "deadline.term" if period.kind == "term" else "deadline.submit"
     return Deadline(first, _without_note(dated, dated.clause_end(at)), said + name, period.due, rule, verb.group())
+
+
+def _handed_on(deadline: Deadline, before: Sequence[Deadline]) -> Deadline:
+    """What is handed in again without a name is what was before: 6月底前将情况报省厅，省厅汇总后于7月15日前报省政府."""
+    last = before[-1].metric if before and before[-1].rule == "deadline.submit" else ""
+    return replace(deadline, metric=last) if deadline.metric == "报送" and last.startswith("报送") else deadline
 
 
 def _submitted_with_next(dated: Dated, listed: re.Match[str]) -> Deadline | None:
@@ -277,14 +285,7 @@ def _finished(dated: Dated) -> Deadline | None:
     ):
         return None
     end = _last_finished(dated, stop)
-    named = _DISPOSED.match(dated.shown, period.end, at)
-    metric = dated.text[named.start("what") if named else at : end].strip("，")
-    behind = dated.text[period.end + verb.end() : end]
-    held = _HOLDS.fullmatch(dated.behind, 0, verb.start()) if not behind else None
-    if held is not None:
-        metric = held["what"] + verb.group()
-    elif not behind or (_TELLS.search(verb.group()) and is_recipient(behind)):
-        metric = verb.group().strip("，") + (subject_of(dated, verb.start()) or behind)
+    metric = finished_name(dated, verb, end)
     if _SHARE.search(metric) or metric.endswith("的"):
         return None  # 2018年完成60% is a share of a work, …建立账户的 a case
     rule = "deadline.term" if period.kind == "term" else "deadline.finish"
@@ -326,6 +327,9 @@ def _ordered(dated: Dated) -> Deadline | None:
     disposes = _DISPOSES.match(dated.behind)
     if disposes is not None:
         return _whatever(dated, "deadline.ordered", disposes.start("what"))
+    treats = _TREATS.match(dated.behind)
+    if treats is not None:
+        return _whatever(dated, "deadline.ordered", treats.start("what"))
     return _whatever(dated, "deadline.ordered") if _MUST.match(dated.behind) else None
 
 

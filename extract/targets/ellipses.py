@@ -4,6 +4,7 @@ import re
 
 from extract.targets.metrics import LONGEST
 from extract.targets.readings import COUNT, Item, Reading
+from extract.targets.shared_names import of_next_substance
 from extract.text.clauses import HIDDEN
 
 _MEASURE = re.compile("[率比重量额度数值积占人价速]|规模|水平|覆盖")
@@ -25,6 +26,14 @@ _PART = re.compile(
 _GRADE = re.compile("(?:国家|省部?|自治区|市|县|区|州|地市?|乡镇?|村|校)级")
 _GRADED = re.compile(f"{_GRADE.pattern}(?!别|以[上下])")
 """The grade in a name, which another may take the place of: 培育国家级示范企业50家、省级150家."""
+_ZONE = re.compile("[^，；。、的]{0,12}(?:试验区|示范区|合作区|保税区|新区|高新区|开发区|经开区|园区|片区|区域|特区)")
+_DONE = re.compile(f"已经?(?={COUNT.pattern})")
+"""What has been counted is to be more: 已建成50个园区，到2020年，要达到100个."""
+_WHOLE = re.compile("全[国省市县区州](?:总数|总量)?")
+"""What counts nothing itself: 每个市建成1个示范园区，全省达到15个."""
+_EACH = re.compile(f"^每个?[^，；的]{{1,8}}?(?={COUNT.pattern})")
+_COUNTS_PLACES = ("个", "家", "处", "片", "座")
+"""Units of which a zone may itself be counted (示范区达到10个); in any other a zone alone says where (高新区达到2000件)."""
 _FRONT = re.compile(
     "其[他余][^，；（）]{0,24}?(?:城市|地区|市|县|区)(?=[^级内])|全?[省市县区](?=[^级内外属直本])|[^，；（）]{1,6}?(?:省|市|县)(?=[^级内外属直本场政])(?!、)"
 )
@@ -82,7 +91,8 @@ def measured(reading: Reading, item: Item, name: str) -> str:
         before = item.earlier[-1] if item.earlier else None
         if before is None:
             return ""
-        return before.metric if before.figure.unit == item.figure.unit else without_pace(before.metric)[0]
+        same = _DONE.sub("", before.metric)
+        return same if before.figure.unit == item.figure.unit else without_pace(same)[0]
     if item.figure.kind != "percent" or (_MEASURE.search(name) and not _PLACE.search(name)):
         return name
     if item.earlier and item.earlier[-1].figure.kind == "percent" and item.earlier[-1].rule == "target.level":
@@ -120,6 +130,11 @@ def elliptical(reading: Reading, item: Item, name: str) -> str:
         return name
     inside = "其中" in reading.shown[item.start : item.figure.start] and name[-2:] != before.metric[-2:]
     inside = inside or (reading.shown[item.start] == "、" and _BRACKETED.search(before.metric) is not None)
+    name = of_next_substance(name, before.metric)
+    if _WHOLE.fullmatch(name):
+        return f"{_EACH.sub('', _BRACKETED.sub('', before.metric))}（{name}）"
+    if _ZONE.fullmatch(name) and item.figure.unit not in _COUNTS_PLACES and is_next(reading, item):
+        return of_part(before.metric, name)
     if (inside or before.metric.endswith(_NAMING)) and _BODY.search(name):
         return f"{_BRACKETED.sub('', before.metric)}（{name}）"
     return of_part(before.metric, name) if inside or _PART.fullmatch(name) else name

@@ -19,7 +19,7 @@ _LONGEST_SUBJECT = 30
 _LEADING = re.compile(
     r"请(?=[各每你全])|第[一二三四五六七八九十百\d]{1,6}[条款]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}[、是]|（[^）]*）|——|[、，和及与]|以及|并且?|其中|同时|届时|至少|力争|争取(?!上级|中央|专项|资金|项目)|确保|努力"
     r"|“[^“”]{1,12}”(?:即|是)?指|原则上|截止?至|(?:[到至于]|在(?![孵校岗职建册读园编库线]))(?=□*$|[^达位])|(?:推动|促进|引导)?(?:将|把|使|让)|使得"
-    rf"|(?:重点|积极|大力|加快|计划|拟(?!推荐|申报|认定|命名|入选|上报)|每年|全面|初步|率先|着力|逐步|集中|继续|一般|累计|分批|新一轮|再次?)(?={verbs('count')})"
+    rf"|(?:重点|积极|大力|加快|计划|拟(?!推荐|申报|认定|命名|入选|上报)|每年|全面|初步|率先|着力|逐步|集中|继续|一般|累计|分批|分别|新一轮|再次?)(?={verbs('count')})"
 )
 _TRAILING = re.compile(
     r"(?:总体|总量上|(?<![年平])均|都|分别|各|逐步|力争|争取|确保|努力|约|基本|原则上|一般|应当|应|要|须|需|将|也|再|共|合计|拟?按|为|在|从|至少"
@@ -31,13 +31,7 @@ _MODAL = re.compile(
 _TOGETHER = re.compile(rf"^会同[^，；]{{2,40}}?(?={verbs('count')})")
 """Who does it with whom: 县环保局要会同县农业局每周开展1次督查."""
 _DEFINED = re.compile(r"（[^（）]*(?:以下|下称|简称)[^（）]*）")
-_CHANGED_FROM = re.compile(r"(?:从(?![业事严优])|(?<![自事理缘])由)[^，；]{0,24}$")
-_NOTE = re.compile("（[^（）]*）")
-_JOINTS = re.compile("、|以及|(?<![普以涉提遍危顾])及(?![格时早])|(?<!参)与(?!会)|(?<![共饱缓温平调])和(?![谐平])")
-
-
-_PAIR = 2
-"""A list of two has no middle that shows how much of its first and last part the list is of."""
+_CHANGED_FROM = re.compile(r"(?:从(?![业事严优])|(?<![自事理缘])由)[^，；到至]{0,24}$")
 
 
 def metric(text: str, periods: Sequence[Period], start: int, end: int, *, keep_end: bool = False) -> str:
@@ -71,25 +65,3 @@ def _back_stripped(words: str) -> str:
 def without_definitions(words: str) -> str:
     """The words without the brackets that define a short name (专职管理人员（以下简称专管员）)."""
     return _DEFINED.sub("", words)
-
-
-def shared_out(name: str, count: int, counted: bool) -> list[str]:
-    """The names for `count` figures behind 分别: the name's own parts where there are as many, else the whole name.
-
-    >>> shared_out("甲试点、乙试点", 2, True)
-    ['甲试点', '乙试点']
-    >>> shared_out("花生种植、收获机械化率", 2, False)
-    ['花生种植、收获机械化率（花生种植）', '花生种植、收获机械化率（收获机械化率）']
-    >>> shared_out("农村公路县、乡、村道养护资金", 3, False)
-    ['农村公路县道养护资金', '农村公路乡道养护资金', '农村公路村道养护资金']
-    """
-    parts = [part for part in _JOINTS.split(_NOTE.sub("", name)) if part]
-    if len(parts) != count:
-        return [name] * count
-    if len(parts) > _PAIR and all(len(part) == 1 for part in parts[1:-1]) and len(parts[-1]) > 1:
-        # 县、乡、村道: the parts in the middle are single characters, so those at both ends are
-        ranks = [parts[0][-1], *parts[1:-1], parts[-1][0]]
-        return [parts[0][:-1] + rank + parts[-1][1:] for rank in ranks]
-    if counted or len({part[-1] for part in parts}) == 1:
-        return parts
-    return [f"{name}（{part}）" for part in parts]

@@ -8,10 +8,11 @@ from itertools import zip_longest
 from extract.targets.attribute_rules import counts_with_of, describes, is_taught
 from extract.targets.ellipses import of_part, without_pace
 from extract.targets.figures import Figure, find_figures
-from extract.targets.metrics import LONGEST, shared_out
+from extract.targets.metrics import LONGEST
 from extract.targets.quantity_rules import RULES
 from extract.targets.readings import CLOSED, COUNT, COUNT_AT_END, REACHED, Item, Quantity, Reading, metric_of
 from extract.targets.share_rules import ALL, SHARE_DONE, is_share
+from extract.targets.shared_names import GRADE, shared_out
 from extract.text.clauses import HIDDEN, Span, clauses, hide_enclosed
 
 _ATTRIBUTIVE = re.compile(
@@ -22,10 +23,9 @@ _MOST = 40
 _PAIR = 2
 _JOINING = ("、", "和", "及", "与")
 _LISTED = (*_JOINING, "以及", "，")
-_GRADE = re.compile(
-    r"(?:国家|省部?|自治区|市|县|区|州|地市?|乡镇?|村|世界|国际)级|(?:[一二三四五六七八九十百千]|\d)*[十百千万亿](?:元|亩|吨|人|千瓦|平方米)?级?|[A-Z\d]{1,4}级|[大中小]型"
-)
-"""What alone grades the things that a figure counts: 国家级, 千亿级, 百万亩, AAA级."""
+_KIND = 2
+"""So many characters that two names end alike in say that they are things of one kind (农用地, 建设用地)."""
+_WORK = re.compile("(?:试点|试验|改造|治理|整治|修复|提升|创建|调查|评估|监测)(?:工程|项目|任务|工作|建设)?$")
 _ONLY_YEARS = re.compile(r"(?:\d{4}年[、和及]?)+")
 """What names no more than its years counts nothing: 2011年、2012年分别完成30%、40%."""
 _BASE_OF_YEAR = re.compile(r"(?:比|较)(?:(?:19|20)\d\d年[底末]?|上年|去年)的$")
@@ -37,7 +37,7 @@ _HOLDS = re.compile("(?:其中)?，?(?:包含|包括|含)?")
 _SHORTEST_NAME = 4
 """女性, 小麦 say nothing alone; 专家号源 does."""
 _EACH = re.compile("(?:其中|原则上|一般)?[，：]?(?:每|单[个项家场次]|人均|平均)")
-_FROM = re.compile(r"(?:从(?![业事严优紧速])|(?<![自事理缘])由)(?:\d{4}年的?)?[^，；从由\d]{0,12}$")
+_FROM = re.compile(r"(?:从(?![业事严优紧速])|(?<![自事理缘])由)(?:\d{4}年的?)?[^，；从由\d到至]{0,12}$")
 
 
 def find_quantities(reading: Reading, sentence: Span) -> list[Quantity]:
@@ -54,7 +54,9 @@ def find_quantities(reading: Reading, sentence: Span) -> list[Quantity]:
                 figures.append(figure)
         if len(figures) <= _MOST:
             found += _of_clause(reading, clause, figures, found)
-    aims = _with_shared_nouns(reading, [aim for aim in found if not _ONLY_YEARS.fullmatch(aim.metric)])
+    aims = _with_shared_nouns(
+        reading, [aim for aim in found if not (_ONLY_YEARS.fullmatch(aim.metric) or aim.metric.endswith("、"))]
+    )
     return [part for aim in aims for part in _with_parts(reading, aim)]
 
 
@@ -111,13 +113,26 @@ def _with_shared_nouns(reading: Reading, found: list[Quantity]) -> list[Quantity
     for i in range(len(found) - 2, -1, -1):
         one, other = found[i], found[i + 1]
         listed = reading.shown[one.end : other.figure.start] in _LISTED and one.figure.unit == other.figure.unit
-        grade = _GRADE.match(reading.text, other.figure.end, other.end)
+        grade = GRADE.match(reading.text, other.figure.end, other.end)
         noun = reading.text[grade.end() : other.end] or noun if listed and grade else ""
+        if listed and (
+            work := _shared_work(reading.text[one.figure.end : one.end], reading.text[other.figure.end : other.end])
+        ):
+            shared[i] = replace(one, metric=one.metric + work)
         if _lends_noun(reading, one, other):
             shared[i] = replace(one, metric=one.metric + reading.text[other.figure.end : other.end])
-        if noun and _GRADE.fullmatch(reading.text, one.figure.end, one.end):
+        if noun and GRADE.fullmatch(reading.text, one.figure.end, one.end):
             shared[i] = replace(one, metric=one.metric + noun)
     return shared
+
+
+def _shared_work(one: str, other: str) -> str:
+    """The work that the second of two things of one kind names for both: 100个农用地和100个建设用地污染治理试点."""
+    for size in range(len(one) - 1, _KIND - 1, -1):
+        at = other.find(one[-size:], 1)
+        if at > 0 and (work := other[at + size :]) and _WORK.search(work):
+            return work
+    return ""
 
 
 def _lends_noun(reading: Reading, one: Quantity, other: Quantity) -> bool:
@@ -214,9 +229,10 @@ def _each(quantity: Quantity, series: list[Figure], earlier: Sequence[Quantity])
         names = before
     else:
         names = shared_out(whole, len(figures), quantity.figure.kind == "count")
+    alone = len(set(names)) == 1
     return [
-        replace(quantity, metric=name + pace, figure=figure, end=figure.end)
-        for name, figure in zip(names, figures, strict=True)
+        replace(quantity, metric=name + pace, figure=figure, end=figure.end, nth=(i, len(figures)) if alone else (0, 1))
+        for i, (name, figure) in enumerate(zip(names, figures, strict=True))
     ]
 
 

@@ -49,9 +49,16 @@ _SPAN = re.compile("(?:周期|时限|时间|时长|期限)(?:（[^（）]*）)?$
 """A span that work takes is kept short (审查周期稳定在16个月)."""
 _SUBJECT = 2
 """Fewer characters before 增加 are no subject that grows; what stands behind it is counted then."""
+_FROM_LEVEL = re.compile("^[由从][^，；：]{1,24}$")
+"""What a level drops from: 由目前平均200多个工作日压减至120个工作日."""
 _PACES = ("增长率", "增速", "增幅", "增长速度")
 """A level of these is a growth: 成交额增速保持在15%以上."""
 _RATES = ("率", "比例", "占比", "比重", "涨幅", "满意度", "知晓度", "认可度", "参与度", "贡献度")
+_CHANGES_AHEAD = re.compile(
+    "(?:再|进一步|大幅|整体|总体)*(?:(?P<down>压减|压缩|精简|减少|降低|削减|缩减|缩短|节约)|(?P<up>提高|提升|增加|扩大))"
+    r"(?P<noun>(?!了|[到至为])[^\d，；。：、]{2,16}(?<![的到至达占为在与比]))"
+)
+"""压缩、减少 … with what is to become less between verb and figure."""
 _AIM_BEHIND = re.compile(r"，[^，。；\d]{2,20}(?:达到?|不低于|不少于|保持在|提高到)\d")
 """A level right behind 覆盖率100%, which is an aim then and no report."""
 _PER_ALONE = re.compile("每[百千万][^，；。：]{1,6}|人均")
@@ -80,13 +87,14 @@ def _level(reading: Reading, item: Item) -> Quantity | None:
         return None
     timed = figure.kind == "time" and bool(item.earlier) and item.earlier[-1].figure.kind == "time"
     taught = figure.comparator == ">=" and any(p.kind == "recurs" and p.end <= figure.start for p in reading.periods)
-    if figure.kind == "time" and not timed and not taught and not _TIMED.search(head):
+    shortened = down is not None and _is_shortened(item, head[: down.start()])
+    if figure.kind == "time" and not (timed or taught or shortened or _TIMED.search(head)):
         return None
     name = metric_of(reading, item.start, item.start + (verb.start() if verb else len(head)))
     name = elliptical(reading, item, measured(reading, item, name)) or _named_before(reading, item)
     if not name or _PER_ALONE.fullmatch(name):
         name += named_by_line(reading, item)
-    name = _of_each(reading, item, name)
+    name = _of_list(reading, item, _of_each(reading, item, name))
     if timed and not _TIMED.search(name):
         name = of_part(item.earlier[-1].metric, name)
     if len(name) < 2 or (verb is not None and verb.group() in ("实现", "完成") and COUNT.match(name)):
@@ -95,6 +103,13 @@ def _level(reading: Reading, item: Item) -> Quantity | None:
     comparator = "<=" if down else figure.comparator or ("<=" if short else ">=")
     change = "increase" if name.endswith(_PACES) and figure.unit in ("%", "个百分点") else None
     return quantity_of(reading, item, name, comparator, "target.level", (verb.group() if verb else "") + lead, change)
+
+
+def _is_shortened(item: Item, own: str) -> bool:
+    """Whether a clause only says to what the time right before it drops: 办理时限压缩一半，分别减至1个月、半个月."""
+    before = item.earlier[-1] if item.earlier else None
+    bare = _FROM_LEVEL.sub("", own.lstrip("，、")).removesuffix("分别") == ""
+    return before is not None and bare and before.change == "decrease" and _TIMED.search(before.metric) is not None
 
 
 def _named_before(reading: Reading, item: Item) -> str:
@@ -113,6 +128,16 @@ def _of_each(reading: Reading, item: Item, name: str) -> str:
     end = reading.shown.rfind("，", 0, item.start)
     start = max(reading.shown.rfind(mark, 0, end) + 1 for mark in "，；：。\n")
     return name + metric_of(reading, start, end) if end > start else name
+
+
+def _of_list(reading: Reading, item: Item, name: str) -> str:
+    """培训干部不少于5000人次、企业家不少于500人次: the verb of the first of a list is each one's."""
+    before = item.earlier[-1] if item.earlier else None
+    if before is None or reading.shown[item.start] not in "、和及与" or before.figure.unit != item.figure.unit:
+        return name
+    verb = COUNT.match(before.metric)
+    own = COUNT.search(name) or GROWTH.search(name)
+    return verb.group() + name if verb and own is None and len(before.metric) > verb.end() + 1 else name
 
 
 def _is_of_age(item: Item, head: str) -> bool:
@@ -155,8 +180,27 @@ def _growth(reading: Reading, item: Item) -> Quantity | None:
     ahead = None if base else _BASE_AHEAD.search(reading.shown, max(0, item.start - LONGEST), figure.start)
     baseline = reading.text[item.start + base.start("base") : item.start + base.end("base")].strip() if base else None
     baseline = (ahead["with"] or ahead["than"]) if ahead else baseline
+    again = item.earlier[-1] if item.earlier else None
+    if baseline is None and again is not None and again.metric == name and again.figure.unit == figure.unit:
+        baseline = again.baseline  # 比2020年下降14%，力争下降14.5%
     change = "increase" if verb["up"] else "decrease"
     return quantity_of(reading, item, name, figure.comparator or ">=", "target.growth", verb.group(), change, baseline)
+
+
+def _change_ahead(reading: Reading, item: Item) -> Quantity | None:
+    """VERB NOUN PER CENT: 精简申请材料60%以上, 压缩办理时限50%; a level of a rate (提高入园率85%) is none."""
+    figure = item.figure
+    if figure.kind != "percent" or not closed(reading, item):
+        return None
+    name = metric_of(reading, item.start, figure.start)
+    ahead = _CHANGES_AHEAD.match(name)
+    if ahead is None or GROWTH.search(name):
+        return None
+    if ahead["up"] and ahead["noun"].endswith(_RATES):
+        return None
+    change = "increase" if ahead["up"] else "decrease"
+    verb = ahead["up"] or ahead["down"]
+    return quantity_of(reading, item, ahead["noun"], figure.comparator or ">=", "target.growth", verb, change)
 
 
 def _adds_to_level(item: Item, verb: str, head: str) -> bool:
@@ -170,6 +214,7 @@ def _growing(reading: Reading, item: Item, own: str, before: str, verb: str) -> 
     """What grows; a pace (年均增长) stays with its verb, and takes its subject from the figure before where it has none."""
     pace = _PACE.search(before)
     name = metric_of(reading, item.start, item.start + len(_OVER_LAST_YEAR.sub("", _PACE.sub("", own))))
+    name = name.removeprefix("实现")
     if len(name) < 2:
         name = item.earlier[-1].metric if item.earlier and is_next(reading, item) else named_by_line(reading, item)
     return name + pace["pace"] + verb if pace and len(name) >= 2 else name
@@ -202,7 +247,7 @@ def _rate(reading: Reading, item: Item) -> Quantity | None:
 
 
 RULES = (
-    striven_for, limited, _level, _level_of, _growth, pace_ahead, share_at_rate, held, taught, counted_ahead, served,
+    striven_for, limited, _level, _level_of, _growth, _change_ahead, pace_ahead, share_at_rate, held, taught, counted_ahead, served,
     finished_behind, counted_behind, _rate, share, made_up,
 )  # fmt: skip
 """In the order in which a figure is shown to them; the first answer stands."""

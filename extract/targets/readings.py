@@ -26,7 +26,8 @@ _QUOTED = re.compile("“[^“”\n]{2,20}”")
 
 @dataclass(frozen=True)
 class Quantity:
-    """A counted aim, clean offsets of the words that say it. Fields as in the contract; `cue` is what the rule saw."""
+    """A counted aim, clean offsets of the words that say it. Fields as in the contract; `cue` is what the rule saw, `nth`
+    the aim's place among the figures of one name (分别达到70%和90%) and how many they are."""
 
     start: int
     end: int
@@ -37,6 +38,7 @@ class Quantity:
     baseline: str | None
     rule: str
     cue: str
+    nth: tuple[int, int] = (0, 1)
 
 
 @dataclass(frozen=True)

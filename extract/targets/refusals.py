@@ -17,13 +17,21 @@ def _cues(scope: str, why: str = "") -> re.Pattern[str]:
 
 
 _ASKED, _HEADING = _cues("heading", "conditions"), _cues("heading", "background")
+_ASKED_LABEL = _cues("label", "conditions")
+"""Words that ask something only in a label: 改善办学条件, 放宽市场准入 are work, whose figures are aims."""
 _UNDATED = _cues("undated")
 _QUOTA = re.compile("(?:推荐|申报|选送|推选|分配)总?(?:名额|指标|数量|限额)|名额(?:分配)?")
 _QUOTA_LABEL = re.compile("名额(?:分配)?(?:为|如下|是)?：|(?:推荐|申报|选送)(?:数量|指标|限额)(?:为|如下|是)?：")
 _SENTENCE, _NEAR, _CLAUSE = _cues("sentence"), _cues("near"), _cues("clause")
+_REVIEW = re.compile("近|目前|当前|现阶段|去年|年来|以来")
+"""What opens a review from which a sentence may turn to what is to come."""
 _BEFORE, _FORM = _cues("before"), _cues("form")
 _BREAK = re.compile("[，；：。\n]")
+_FURTHER = re.compile("[，；].*", re.S)
+"""What a heading says further on is more work (优化流程，…，降低收费标准) and asks nothing of applicants."""
 _CLAUSES_BEHIND = 2
+_LONGEST_HEADING = 40
+"""More characters are a sentence (the contract's bound of a heading), no label for what stands under it."""
 _LONGEST_CLAUSE = 200
 """More characters than this before a figure say nothing of it."""
 _EARNS = re.compile("对|凡|按|经|首次|获|每(?!年|季|月|半年|学期|周|个?(?:省|市|县|区|州|镇|乡|村|街|单位|地区|行业))")
@@ -37,20 +45,23 @@ _ARTICLE = re.compile("第.{1,6}条")
 
 def refused_entry(chain: list[Entry]) -> bool:
     """Whether the entry, or one that encloses it, is headed as background: what has been done."""
-    return any(_HEADING.search(entry.heading) for entry in chain if len(entry.heading) <= 40)
+    return any(_HEADING.search(entry.heading) for entry in chain if len(entry.heading) <= _LONGEST_HEADING)
 
 
 def is_quota_entry(chain: list[Entry], sentence: str) -> bool:
     """Whether a sentence stands under 推荐名额 or behind that label, where a number is how many are to be named."""
-    headed = any(len(entry.heading) <= 40 and _QUOTA.search(entry.heading) for entry in chain[:2])
+    headed = any(len(entry.heading) <= _LONGEST_HEADING and _QUOTA.search(entry.heading) for entry in chain[:2])
     return headed or _QUOTA_LABEL.search(sentence) is not None
 
 
 def is_asked(chain: list[Entry]) -> bool:
     """Whether the entry, or one that encloses it, is headed as conditions or papers to hand in, or is a condition that a
     selection asks for (遴选要求, 创建标准)."""
-    if any(_ASKED.search(entry.heading) for entry in chain if len(entry.heading) <= 40):
-        return True
+    for entry in chain:
+        label = _FURTHER.sub("", entry.heading)
+        asks = _ASKED.search(label) or (entry.kind != "task" and _ASKED_LABEL.search(label))
+        if asks and len(entry.heading) <= _LONGEST_HEADING:
+            return True
     return bool(chain) and chain[0].kind == "section" and any(is_selection(entry.heading) for entry in chain)
 
 
@@ -67,12 +78,15 @@ def is_refused(shown: str, sentence: Span, quantity: Quantity, due: Period | Non
     starts = [sentence.start, *(m.end() for m in _BREAK.finditer(shown, sentence.start, quantity.figure.start))]
     ends = [*(m.start() for m in _BREAK.finditer(shown, quantity.end, sentence.end)), sentence.end]
     first = max(starts[-1], quantity.figure.start - _LONGEST_CLAUSE)
+    turn = _year_ahead(due, sentence)
     if (
         _BEFORE.search(shown, first, quantity.figure.start)
         or _CLAUSE.search(shown[first : quantity.end])
-        or _tells_of_the_past(shown[slice(*sentence)])
+        or _tells_of_the_past(shown[slice(*sentence)], turn)
     ):
         return True
+    if turn is not None and quantity.rule == "target.level" and quantity.figure.kind in ("count", "measure"):
+        return _FORM.search(shown, starts[-1], ends[0]) is not None
     dated = due is not None and due.kind != "recurs"
     if not (due is not None and due.kind == "date" and (due.before or due.until)) and _UNDATED.search(
         shown[first : quantity.end]
@@ -87,9 +101,20 @@ def is_refused(shown: str, sentence: Span, quantity: Quantity, due: Period | Non
     return _NEAR.search(shown, first, last) is not None
 
 
+def _year_ahead(due: Period | None, sentence: Span) -> int | None:
+    """Where in its sentence the year stands by which an aim behind it is to be reached (到2020年，…): such an aim is no term
+    of a subsidy, and nothing that has been done. None where no year says so."""
+    ahead = due is not None and due.kind == "date" and due.until and due.year > 0 and due.start >= sentence.start
+    return due.start - sentence.start if due is not None and ahead else None
+
+
 @lru_cache(maxsize=8)
-def _tells_of_the_past(sentence: str) -> bool:
-    return _SENTENCE.search(sentence) is not None
+def _tells_of_the_past(sentence: str, turn: int | None) -> bool:
+    """Whether a sentence tells what has been done; with `turn`, the place where it turns to a year ahead, only words that
+    touch or follow it do (近年来产业较快发展，到2025年，力争…)."""
+    found = _SENTENCE.search(sentence)
+    turns = turn is not None and found is not None and found.end() < turn and _REVIEW.search(found.group())
+    return found is not None and not turns
 
 
 def is_rule(quantity: Quantity, due: Period | None) -> bool:

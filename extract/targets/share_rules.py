@@ -82,7 +82,7 @@ def share(reading: Reading, item: Item) -> Quantity | None:
     if figure.unit != "%":
         return None
     large = figure.comparator == ">=" or figure.value == ALL
-    done = large and SHARE_DONE.search(rest, 2) is not None
+    done = large and (SHARE_DONE.search(rest, 2) is not None or _is_own_share(reading, item, rest))
     wholly = figure.value == ALL and item.start < figure.start and _WHOLLY.match(rest) is not None
     if not (done or wholly or is_share(reading.shown, item.start, figure)):
         return None
@@ -92,6 +92,18 @@ def share(reading: Reading, item: Item) -> Quantity | None:
     name = metric_of(reading, item.start, figure.start, keep_end=True)
     name += noun_of(reading, figure.end, stop).removeprefix("的")
     return quantity_of(reading, item, name, figure.comparator or ">=", "target.share", "以上", stop=stop)
+
+
+def _is_own_share(reading: Reading, item: Item, rest: str) -> bool:
+    """Whether what does something stands before its share: 政务服务事项90%以上实现网上办理."""
+    done = SHARE_DONE.match(rest)
+    noun = metric_of(reading, item.start, item.figure.start)
+    return (
+        done is not None
+        and len(rest) > done.end() + 1
+        and len(noun) > 1
+        and not (COUNT_AT_END.search(noun) or GROWTH.search(noun))
+    )
 
 
 def share_at_rate(reading: Reading, item: Item) -> Quantity | None:
