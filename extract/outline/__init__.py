@@ -75,15 +75,19 @@ class Outline:
     def _starts(self) -> list[int]:
         return [entry.start for entry in self.entries]
 
+    @cached_property
+    def _copied_from(self) -> list[int]:
+        return [copy.start for copy in self.copies]
+
     def entry(self, entry_id: str) -> Entry:
         """The entry of this id; KeyError where there is none."""
         return self._by_id[entry_id]
 
     def at(self, position: int) -> Entry | None:
         """The innermost entry that holds a clean offset; in a repeated stretch, that of its first copy."""
-        for copy in self.copies:
-            if copy.start <= position < copy.end:
-                position -= copy.shift
+        repeated = bisect_right(self._copied_from, position) - 1
+        if repeated >= 0 and position < self.copies[repeated].end:
+            position -= self.copies[repeated].shift
         last = bisect_right(self._starts, position) - 1
         entry = self.entries[last] if last >= 0 else None
         while entry is not None and position >= entry.end:

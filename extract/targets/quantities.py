@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import zip_longest
 
 from extract.targets.attribute_rules import counts_with_of, describes, is_taught
@@ -67,7 +68,7 @@ def _with_parts(reading: Reading, aim: Quantity) -> list[Quantity]:
         if bracket.start() > aim.end or not any(map(str.isdigit, bracket["inside"])):
             continue
         inside = Span(*bracket.span("inside"))
-        shown = reading.shown[: inside.start] + hide_enclosed(bracket["inside"]) + reading.shown[inside.end :]
+        shown = _with_brackets_open(reading.text, reading.shown)
         opened = replace(reading, shown=shown, aims=False)
         parts: list[Quantity] = []
         for clause in clauses(shown, *inside):
@@ -80,6 +81,18 @@ def _with_parts(reading: Reading, aim: Quantity) -> list[Quantity]:
             whole = replace(aim, metric=aim.metric.replace(bracket.group(), ""))
             return [whole, *(_of_whole(part, whole) for part in parts)]
     return [aim]
+
+
+@lru_cache(maxsize=2)
+def _with_brackets_open(text: str, shown: str) -> str:
+    """What is shown of a text, with what stands in brackets that hold figures; once a document, whose aims all ask for it."""
+    pieces, at = list[str](), 0
+    for bracket in _BRACKET.finditer(text):
+        if any(map(str.isdigit, bracket["inside"])):
+            start, end = bracket.span("inside")
+            pieces += [shown[at:start], hide_enclosed(bracket["inside"])]
+            at = end
+    return "".join([*pieces, shown[at:]])
 
 
 def _of_whole(part: Quantity, whole: Quantity) -> Quantity:
