@@ -15,9 +15,9 @@ __all__ = ["Mention", "behind_outsiders", "leading_list", "read_list"]
 
 _JOINTS = ("、", "和", "及", "与")
 _JOINT = re.compile("[、和及与]")
-_PEOPLE = "[才工口社居力防民]"
+PEOPLE = "[才工口社居力防民]"
 """Behind 人 these make it part of another word: 市科技局负责 | 人才引进 names no 负责人."""
-_OF_OUTSIDERS = re.compile(rf"(?:{words_of('outsider_kind')})*(?!组织)(?:{words_of('outsider')})(?!(?<=人){_PEOPLE})")
+_OF_OUTSIDERS = re.compile(rf"(?:{words_of('outsider_kind')})*(?!组织)(?:{words_of('outsider')})(?!(?<=人){PEOPLE})")
 """Behind a territory: 各地龙头企业, 地方行业协会 are none of the territory's government."""
 _OUTSIDER = re.compile(rf"(?:{words_of('outsider')})$")
 """The noun of an outsider, which may hold a verb (社会组织)."""
@@ -36,7 +36,7 @@ VERB_CUT = re.compile(
     "办(?:[妥好案证税学]|结(?!合)|成(?!立|员)|实(?!施|行))|委(?:托|派(?!员|人|专|干))|(?<=委)委|局(?:[部面势]|限(?!期|制|时|额))|厅[级际]"
 )
 """Behind what is a name already, the first character of a verb is none of it: 县委 | 办好, 县政府 | 委托; but 县政府办 | 结合实际."""
-_INSIDE_PEOPLE = re.compile(f"人{_PEOPLE}")
+_INSIDE_PEOPLE = re.compile(f"人{PEOPLE}")
 _COMMITTEE_CUT = re.compile("委会(?![同议商])")
 """No name ends inside 居委会; 市委 | 会同市政府 does."""
 _HOLDER = re.compile("长(?![期效远久江沙春三])")

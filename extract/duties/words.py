@@ -3,7 +3,11 @@
 import re
 from functools import cache
 
+from extract.agencies.lists import PEOPLE
 from extract.lexicon import column, rows
+
+PERSON = f"人(?!{PEOPLE})"
+"""Behind 负责 it makes a person (负责人, 负责人员); 负责人才引进, 负责人防工程 are work."""
 
 
 def cues(*places: str) -> str:
@@ -14,9 +18,14 @@ def cues(*places: str) -> str:
     return "|".join(
         (f"(?<!{row['not_after']})" if row["not_after"] else "")
         + row["cue"]
-        + (f"(?!{row['not_before']})" if row["not_before"] else "")
+        + (f"(?!{_not_before(row['not_before'])})" if row["not_before"] else "")
         for row in found
     )
+
+
+def _not_before(words: str) -> str:
+    """What may not stand behind a cue; a bare 人 among it is a person."""
+    return "|".join(PERSON if word == "人" else word for word in words.split("|"))
 
 
 _INSIDE = "(?:[^，；。：要应须将]|(?<=[必重主首紧纲概摘需])要|(?<=[相供反效适响对感回呼])应)"
@@ -62,8 +71,6 @@ _ANSWERS = re.compile(
     rf"|{_BY_RULE}{_ADVERB}(?P<ruled>{cues('predicate', 'with')})"
     rf"|{_ABOUT}{_ADVERB}(?P<answer>{cues('answer')})"
 )
-PERSON = "人(?![才工口社居力防民])"
-"""Behind 负责 it makes a person (负责人, 负责人员); 负责人才引进, 负责人防工程 are work."""
 BY = r"(?<![自缘经])(?<!(?<![管办处受代审清治整修护监助协梳推])理)(?<!(?<![此该管执董监民刑外公赛])事)(?<!(?<![未历原向从本后])来)由"
 """由 by itself: none of 自由, 理由, 事由, 来由, and 日常管理 | 由X负责, 此事 | 由X办理, 未来 | 由X承担."""
 OFFICE_HOLDER = re.compile(

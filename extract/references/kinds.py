@@ -34,7 +34,7 @@ def kind_of(title: str | None, number: str | None, before: str, behind: str) -> 
         return "standard"
     if title is None:
         return "policy"
-    if title_key(title) in _STANDARDS or (_is_called_standard(title, before, behind)):
+    if title_key(title) in _STANDARDS or _is_called_standard(title, before, behind):
         return "standard"
     return "law" if _LAW.search(title) else "policy"
 
