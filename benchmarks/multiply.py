@@ -1,7 +1,8 @@
 """Turns the graphs of the five documents into as many as wanted: synthetic numbers and titles, real structure.
 
 Copy k of a policy has the number of the original with `·k` behind it; its tasks, targets and open references are its own, the
-documents that are not held and the agencies are shared by all copies, as they are in a real corpus. What belongs to what among
+documents that are not held and the agencies are shared by all copies, as they are in a real corpus; the copies are dated up to 29 years
+earlier, so that a month holds hundreds of a million nodes' policies, not all of them. What belongs to what among
 shared agencies is told by the originals alone: in a real corpus the first document that names them tells it (extract.to_graph).
 """
 
@@ -17,6 +18,8 @@ from graph.model import AGENCY, Edge, Key, Node, PolicyGraph, Value
 from graph.store.check import is_shared
 
 DOCUMENTS = Path(__file__).parents[1] / "data" / "documents"
+YEARS = 30
+"""Copy k was issued k % YEARS years before the original."""
 
 
 def originals() -> list[PolicyGraph]:
@@ -79,4 +82,6 @@ def _props(node: Node, number: int, own: set[str]) -> dict[str, Value]:
                 props[name] = f"{props[name]}·{number}"
         if "file" in props:
             props["file"] = f"{number}-{props['file']}"
+        if issued := str(props.get("issued_on", "")):
+            props["issued_on"] = f"{int(issued[:4]) - number % YEARS}{issued[4:]}"
     return props

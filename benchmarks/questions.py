@@ -49,6 +49,8 @@ RATIO, MILLISECONDS = 1.2, 50
 """The aims: of the bare driver's median, and the 95th percentile of what a page asks."""
 OF_SMALL_STORES = frozenset({"lineage"})
 """Pages ask these, whole, only where all documents fit into a picture."""
+OF_A_PERIOD = {"from": "2010-09", "to": "2010-09", "limit": 300}
+"""The time line asks `policies_between` of periods with at most 300 policies: of a million nodes a month."""
 _SECONDS = 4.0
 """How long one case may go on once it has been asked `_LEAST` times."""
 _LEAST = 3
@@ -86,7 +88,8 @@ def cases(known: Question) -> Iterator[Case]:
     if hub:
         yield Case(known.name, "hub", {**known.example(), **hub})
     if {"skip", "limit"} <= names:
-        yield Case(known.name, PAGE, {**known.example(), **hub, "limit": SCREENFUL})
+        few = OF_A_PERIOD if known.name == "policies_between" else {"limit": SCREENFUL}
+        yield Case(known.name, PAGE, {**known.example(), **hub, **few})
     for one in known.kept[:1]:
         bound = {} if one.rows is None else {"limit": min(one.rows, SCREENFUL)}
         busy = {} if one.each is None else {one.each.param: {**known.example(), **hub}[one.each.param]}

@@ -16,7 +16,7 @@ from typing import Any
 
 import neo4j
 
-from benchmarks.multiply import copies, originals
+from benchmarks.multiply import YEARS, copies, originals
 from graph.model import DOCUMENT, POLICY, Key, PolicyGraph
 from graph.questions.kept import keep
 from graph.store import Store
@@ -26,8 +26,8 @@ from graph.store.stored import policy_stored, stored
 from tests.neo4j_server import Neo4jServer, started
 
 Statement = tuple[str, list[dict[str, Any]]]
-MARK = 987_654_321
-"""Number of the copy that all others are made of."""
+MARK = 987_654_330
+"""Number of the copy that all others are made of; a multiple of YEARS, so that it has the dates of the originals."""
 NODES_A_POLICY = 38
 _AT_ONCE = 20
 _NAMES = ("title", "document_number", "file", "words")
@@ -94,6 +94,12 @@ def _statements(graphs: Sequence[PolicyGraph]) -> Iterator[Statement]:
         yield _joining(source, kind, target), joined
 
 
+_ISSUED = (
+    "CASE WHEN row.props.issued_on IS NULL THEN null "
+    f"ELSE toString(toInteger(left(row.props.issued_on, 4)) - k % {YEARS}) + substring(row.props.issued_on, 4) END"
+)
+
+
 def _is_copied(key: Key) -> bool:
     return str(MARK) in key.id
 
@@ -105,6 +111,7 @@ def _row(props: Mapping[str, Any]) -> dict[str, Any]:
 def _making(labels: tuple[str, ...]) -> str:
     names = _NAMES if POLICY in labels else ()
     own = "".join(f", n.{name} = replace(row.props.{name}, $mark, toString(k))" for name in names)
+    own += f", n.issued_on = {_ISSUED}" if names else ""
     return (
         f"UNWIND $numbers AS k UNWIND $rows AS row CREATE (n:{':'.join(labels)}) "
         f"SET n = row.props, n.id = replace(row.id, $mark, toString(k)){own}"

@@ -100,6 +100,13 @@ def test_what_a_page_asks(name: str, kind: str, document: str | None) -> None:
     assert asked.params.get("id") == (document or question(name).example().get("id"))
 
 
+def test_the_time_line_asks_of_a_month() -> None:
+    asked = as_a_page_asks(list(cases(question("policies_between"))))
+    assert (asked.kind, asked.params["from"], asked.params["to"], asked.params["limit"]) == (
+        "page", "2010-09", "2010-09", 300,
+    )  # fmt: skip
+
+
 def test_the_aims_are_counted() -> None:
     within, beyond = Times([0.012] * 3, [0.010] * 3, 1), Times([0.060] * 3, [0.030] * 3, 1)
     assert aims([(True, within), (False, within), (True, beyond), (False, beyond)]) == (
