@@ -26,7 +26,7 @@ OF_AGENCIES = (
 OF_KEYS = ("node_facts", "edges_among", "steps_from")
 WORDS = ("国发2015", "知識產權", "人社部", "培训 中小企业", "专利周", "法", "100万名")
 FURTHER: dict[str, list[dict[str, Any]]] = {
-    "agencies_named": [{}, {"words": "局"}],
+    "agencies_named": [{"words": words} for words in ("", "局", "知识产权", "国知", "产权局", "农 业", '"业"', "A")],
     "changes_between": [{}, {"after": 1}, {"until": 1}],
     "deadlines": [{}, {"from": "2018", "to": "2018"}, {"from": "2017-06-30", "to": "2017-06-30"}],
     "deadlines_count": [{}, {"from": "2018", "to": "2018"}],
@@ -178,6 +178,16 @@ def assert_complete_order(store: Store, known: Question, params: dict[str, Any])
     answer = store.read(with_keys(known.cypher), known.arguments(params))
     places = [place(known.cypher, dict(zip(answer.columns, row, strict=True))) for row in answer.rows]
     assert len(set(places)) == len(places), (params, places)
+
+
+@pytest.mark.parametrize("length", [1, 2, 3, 5])
+def test_an_agency_is_found_by_any_part_of_its_names(full: Store, length: int) -> None:
+    """By the full-text index or by looking at every name: the same."""
+    names = {row["id"]: [row["name"], *row["aliases"]] for row in ask(full, "agencies")}
+    parts = {name[at : at + length] for said in names.values() for name in said for at in range(len(name) - length + 1)}
+    for part in sorted(parts):
+        found = {row["id"] for row in ask(full, "agencies_named", words=part, limit=1000)}
+        assert found == {agency for agency, said in names.items() if any(part in name for name in said)}, part
 
 
 @pytest.mark.neo4j

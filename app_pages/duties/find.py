@@ -11,6 +11,8 @@ from app_pages.wording import coded, t
 from graph.normal import mainland
 
 _MOST = 12
+_BUSIEST = 300
+"""So many agencies a load has counted (`kept:` in cypher/agencies.cypher)."""
 
 
 def box(name: str, label: str, address: Callable[[str], str], placeholder: str) -> None:
@@ -30,13 +32,21 @@ def box(name: str, label: str, address: Callable[[str], str], placeholder: str) 
 
 
 def _found(typed: str, address: Callable[[str], str]) -> Node:
-    rows = answers.rows("agencies_named", words=mainland(typed), limit=_MOST + 1)
+    rows = _named(mainland(typed))
     if not rows:
         return div("soft hitcards", t("duties.find.none", words=widgets.echo(typed)), role="status")
     same = [row["name"] for row in rows]
     hits = [_hit(row, same.count(row["name"]) > 1, address(row["id"])) for row in rows[:_MOST]]
     more = span("soft small", t("duties.find.more", n=_MOST)) if len(rows) > _MOST else None
     return tag("nav", *hits, more, class_="hitcards", aria_label=t("duties.find.label"))
+
+
+def _named(words: str) -> list[answers.Row]:
+    """The agencies with the most duties whose names hold these words, one more than are shown. Words that many names hold are found among
+    the busiest, at once; only what few hold is looked for in all names."""
+    busiest = answers.kept("agencies", limit=_BUSIEST)
+    found = [row for row in busiest if any(words in name for name in (row["name"], *row["aliases"]))]
+    return found if len(found) > _MOST else answers.rows("agencies_named", words=words, limit=_MOST + 1)
 
 
 def _hit(row: answers.Row, ambiguous: bool, href: str) -> Node:
