@@ -18,6 +18,7 @@ PAGED = [
     if {"skip", "limit"} <= {param.name for param in known.params} and known.name != "neighbours"
 ]
 ASKED: dict[str, dict[str, Any]] = {
+    "agencies_named": {"words": ""},
     "agency_duties": {"id": BODY},
     "agency_policies": {"id": BODY},
     "deadlines": {"from": "0000", "to": "9999"},
