@@ -159,8 +159,8 @@ def _command(nodes: Mapping[tuple[str, ...], _File], edges: Mapping[tuple[str, s
         f"--array-delimiter=U+{ord(signs.joint):04X}",
         "--id-type=string",
     ]
-    parts += [f"--nodes={':'.join(labels)}={file.name}" for labels, file in nodes.items()]
-    parts += [f"--relationships={kind[0]}={file.name}" for kind, file in edges.items()]
+    parts += [f"--nodes={':'.join(labels)}=./{file.name}" for labels, file in nodes.items()]
+    parts += [f"--relationships={kind[0]}=./{file.name}" for kind, file in edges.items()]
     return " \\\n  ".join(parts) + "\n"
 
 
