@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from extract.agencies.regions import leading_region
 from extract.document.body_ends import NAMES
 from extract.document.own_numbers import OwnNumber, own_number, own_numbers
 from extract.document.page_lines import DATE_PATTERN, HEADER_LINES, LONG_TITLE, TITLE_END, clean_label, is_addressee
@@ -47,6 +48,18 @@ _SHORT_FIELD = 20
 with a label's word (分类推进…的意见)."""
 _SHORTEST_HEADLINE = 8
 """A shorter headline (2019年工作要点) is the end of many titles."""
+_SAYS_NOTHING = re.compile(
+    rf"(?:(?:19|20)\d\d年(?:度)?|[一二三四五]年|“?十[二三四五六]五”?)?(?:重点|专项|主要|目标|任务|实施|管理|工作|行动|攻坚|总体|指导|若干|建设|发展|推进|试点|年度|分工|的)*"
+    rf"(?:{_TYPES})(?:（[^（）]{{1,24}}）)*"
+)
+"""A title's last line that says no more than its kind and years: 三年行动方案（2018—2020年）, 实施意见."""
+_OPENS_PLAN = re.compile("全国|国家|中国|关于")
+"""How a title may open that names no place: 全国打击侵权假冒 / 工作要点."""
+_OPENED = re.compile(rf"[^《》]*关于|印发|转发|(?:19|20)\d\d年|[“《（]|全国|国家|中国|{NAMES.pattern}")
+"""How a line opens that needs none above it."""
+_PAGE_NAME = re.compile("(?:网|网站|门户|平台|频道|公报|首页|专栏|公开|动态|政策|文件|目录|机构|政府|信息)$")
+"""A line that names a page or its part and no title: 泉州市人民政府门户网站."""
+_SHORTEST_OPENING, _MOST_OPENING = 5, 4
 _NUMBER_ZONE = 8
 """A number stands right above the addressees, at most this many lines away (title lines, page tools between them)."""
 
@@ -122,8 +135,8 @@ def find_titles(lines: Sequence[Line], addressee: Line | None, number: Line | No
         before = [line for line in lines if not anchor.start <= line.start < anchor.end][:HEADER_LINES]
     ends = every = [i for i, line in enumerate(before) if is_title_end(line)]
     if addressee is None:
-        ends = [i for i in ends if _TELLING.search(before[i].text) or _is_last_word(before, i)] or ends
-    ends = [i for i in ends if not _RED_WORD.fullmatch(before[i].text) or _is_last_word(before, i)]
+        ends = [i for i in ends if _TELLING.search(before[i].text) or _ends_phrase(before, i, anchor)] or ends
+    ends = [i for i in ends if not _RED_WORD.fullmatch(before[i].text) or _ends_phrase(before, i, anchor)]
     if not ends:
         return ()
     last = ends[-1] if addressee is not None else ends[0]
@@ -141,7 +154,8 @@ def find_titles(lines: Sequence[Line], addressee: Line | None, number: Line | No
 def _title_start(lines: Sequence[Line], last: int, anchor: Line | None) -> int:
     """Where the title begins whose last line this is."""
     first = _back_from(lines, last, last, anchor)
-    return _back_from(lines, _over_plain_lines(lines, first, anchor), last, anchor)
+    first = _back_from(lines, _over_plain_lines(lines, first, anchor), last, anchor)
+    return _opening_line(lines, first, anchor)
 
 
 def _holds(title: Sequence[Line], headline: Sequence[Line]) -> bool:
@@ -180,6 +194,46 @@ def _over_plain_lines(lines: Sequence[Line], first: int, anchor: Line | None) ->
         if "关于" in text:
             return index
     return first
+
+
+def _opening_line(lines: Sequence[Line], first: int, anchor: Line | None) -> int:
+    """Where a title begins whose last line says nothing but its kind: the line above it that names whose plan it is, with
+    at most two plain lines between (泉州市数字经济发展 / 三年行动计划). Of a last line that says more (健康发展实施方案) it is the
+    line right above, with its place in full. `first` where none opens it."""
+    title = clean_title(lines[first].text)
+    bare = _SAYS_NOTHING.fullmatch(title) is not None
+    if not (bare or (TITLE_END.search(title) and _OPENED.match(title) is None and leading_region(title) is None)):
+        return first
+    for index in range(first - 1, max(-1, first - (_MOST_OPENING if bare else 2)), -1):
+        text = lines[index].text
+        if _parted(lines[index], anchor, lines[index + 1]) or not _is_plain(text):
+            return first
+        place = leading_region(text)
+        more = len(text) - place[1] if place is not None else 0
+        if bare and (more > 1 or (place is not None and index < first - 1)):
+            return index
+        if bare and _OPENS_PLAN.match(text) and len(text) >= _SHORTEST_OPENING:
+            return index
+        if place is not None and more >= _SHORTEST_OPENING and text[place[1] - 1] in "省市县区州盟旗":
+            return index
+    return first
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a line can be a title's first ones: words that close nothing and name no body, no page and no part of one."""
+    return not (
+        len(text) > _LONGEST_PART
+        or is_head_line(text)
+        or NAMES.fullmatch(text)
+        or TITLE_END.search(clean_title(text))
+        or _PAGE_NAME.search(text)
+        or re.search("[，。；：！？|>_《》]", text)
+    )
+
+
+def _ends_phrase(lines: Sequence[Line], index: int, anchor: Line | None) -> bool:
+    """Whether a line that says only what kind of document it is ends the title that the lines above it open."""
+    return _is_last_word(lines, index) or _opening_line(lines, index, anchor) < index
 
 
 def _parted(above: Line, anchor: Line | None, line: Line) -> bool:

@@ -23,7 +23,7 @@ Span = tuple[int, int]
 
 _TYPES = {row["word"]: row["document_type"] for row in rows("document_types")}
 _STATUTORY = frozenset(row["word"] for row in rows("document_types") if row["statutory"] == "yes")
-_TYPE_END = re.compile(rf"({'|'.join(map(re.escape, column('document_types', 'word')))})(?:（[^（）]*）)?$")
+_TYPE_END = re.compile(rf"({'|'.join(map(re.escape, column('document_types', 'word')))})(?:（[^（）]*）)*$")
 _NOTICE = re.compile(r"(?:特此|专此)通知|通知如下|现予印发|现印发给你们|现(?:将|把)[^。]{2,80}印发(?:给你们)?")
 _OPINION = re.compile(r"提出(?:如下|以下)[^。，]{0,6}意见|意见如下")
 _AS_FOLLOWS = re.compile("(公告|通告|通报|公示|批复|答复)如下")
@@ -141,10 +141,12 @@ def _is_news(own: str, issued: str) -> bool:
 
 
 def _told(text: CleanText, document: Document, own: str, spans: dict[str, tuple[Span, ...]]) -> tuple[str, ...]:
-    """The titles of the texts that a notice tells it issues, other than the one that stands for its own title."""
-    if document.addressee is None:
+    """The titles of the texts that a notice tells it issues, other than the one that stands for its own title; one that has
+    lost its addressees is believed where no title stands over it."""
+    if document.addressee is None and own:
         return ()
-    told = _TOLD.search(text.text, document.addressee.end, min(document.body[1], document.addressee.end + _COVER))
+    start = document.addressee.end if document.addressee else document.body[0]
+    told = _TOLD.search(text.text, start, min(document.body[1], start + _COVER))
     group = (told.lastgroup or "") if told else ""
     named = list(_QUOTED.finditer(text.text, *told.span(group))) if told else []
     found = [match for match in named if title_key(own) != title_key(match[1])]
