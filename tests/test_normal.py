@@ -57,6 +57,7 @@ REGIONAL = [
     ("工作計畫", "工作计划"),  # script alone
     ("執行單位", "执行单位"),  # both sides use 执行: never 运行
     ("整合資源", "整合资源"),  # both sides use 整合: never 集成
+    ("陜西省、陝西省", "陕西省、陕西省"),  # a look-alike that converted pages write
 ]
 
 
