@@ -91,8 +91,8 @@ def _context(text: str, policy: Policy, document: Document, outline: Outline) ->
 
 
 def _spoken_for(place: Place, level: str | None, region: str | None) -> Place:
-    """The place that the text names as its own, unless its head says another level."""
-    return place if place.region and level in (None, place.level) else Place(level, region)
+    """The place or rank that the text names as its own, unless its head says another level."""
+    return place if place.level and level in (None, place.level) else Place(level, region)
 
 
 def _preamble_end(document: Document) -> int:

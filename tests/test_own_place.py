@@ -18,6 +18,10 @@ CASES = [
     ("为落实上级关于企业培育工作的各项部署要求，现就有关事项通知如下，请认真执行并及时反馈。学习象州县的做法。县财政局要安排资金。", (None, None)),
     ("按照《来宾市关于知识产权强市建设的意见》《来宾市工作方案》要求，市财政局要安排资金。", (None, None)),
     ("结合柳州实际，推广柳州市的做法。结合桂林实际，推广桂林市的做法。市财政局要安排资金。", (None, None)),
+    # it speaks of its own place without naming it: its rank alone
+    ("由宣传部牵头，统计局及各乡镇配合，提高我县居民知晓率。", ("county", None)),
+    ("结合我省实际，财政厅要安排资金。结合我国国情。", ("province", None)),
+    ("我市各区要落实，我县各乡要落实。我区要落实。", (None, None)),
     # of another rank than its bodies; nothing that only ends like a place
     ("来宾市、来宾市人民政府同意。（县财政局负责）", (None, None)),
     ("年内市、年内市政府要落实。创新型城市、创新型城市建设。（市财政局负责）", (None, None)),

@@ -15,6 +15,8 @@ _OWN = re.compile("结合(?P<short>[\u4e00-\u9fff]{2,3}?)(?:的)?实际")
 """Where a text speaks of its own place: 结合嘉兴实际."""
 _QUOTED = re.compile("《[^《》]{1,120}》")
 """Other documents' titles tell whose they are."""
+_SPEAKS = re.compile("[我本](?P<head>[省市县州旗])(?![级直])")
+"""How a text speaks of its own place without its name; 我区 may be a district or an autonomous region."""
 _OPENING = 40
 """A place that a text opens with so early is its title's or its subject's."""
 _LEAST = 2
@@ -27,7 +29,8 @@ _RANKS = {
 
 
 def own_place(text: str, start: int, end: int) -> Place:
-    """Level and region of the clean text of [start, end), NOWHERE where no place or more than one may be meant."""
+    """Level and region of the clean text of [start, end); the level alone where it speaks of its own place without naming it
+    (我县); NOWHERE where no place or more than one may be meant."""
     body = _QUOTED.sub("，", text[start:end])
     heads = Counter(match["head"] for match in _HEADS.finditer(body))
     for head, _ in heads.most_common():
@@ -35,7 +38,8 @@ def own_place(text: str, start: int, end: int) -> Place:
         if named and named[0][1] >= _LEAST and (len(named) == 1 or named[1][1] * 2 <= named[0][1]):
             region = listed_region(named[0][0])
             return Place(region.level, region.name) if region is not None else NOWHERE
-    return NOWHERE
+    ranks = {match["head"] for match in _SPEAKS.finditer(body)}
+    return Place(_RANKS[ranks.pop()][0], None) if len(ranks) == 1 else NOWHERE
 
 
 def _named(body: str, head: str) -> Counter[str]:
