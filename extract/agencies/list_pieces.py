@@ -7,6 +7,11 @@ from extract.agencies.offices import shared_end
 from extract.agencies.short_cities import cities_end
 
 _JOINTS = re.compile("以及|[和及与]")
+_ZONE_OFFICE = re.compile(
+    "[\u4e00-\u9fff]{2,8}?(?:实验区|试验区|新区|高新区|经开区|开发区|合作区|示范区|园区)(?!党?工?委|管|政府)"
+    "[\u4e00-\u9fff]{2,14}(?:[局厅办]|委员会|(?<=[\u4e00-\u9fff]{2})委|部门)(?:（[^（）]{1,12}）)?"
+)
+"""A zone's office: behind 各设区市、 it names that of each city too (各设区市、平潭综合实验区教育局)."""
 
 
 def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -52,9 +57,9 @@ def _one_name(text: str, before: tuple[int, int], span: tuple[int, int]) -> bool
         return False
     if second.startswith(("市场", "区域", "市直", "省直", "区直", "县直")):
         return False
-    parts = re.sub("（[^（）]*）", "", first).split("、")
+    parts = re.sub("[（〔][^（）〔〕]*[）〕]", "", first).split("、")
     return (
         all(shares_head(part) for part in parts if part)
-        and goes_on(second)
+        and (goes_on(second) or (first.startswith("各") and _ZONE_OFFICE.match(second) is not None))
         and (parts[0][:1] not in "省市县区" or len(parts[0]) == 1)
     )

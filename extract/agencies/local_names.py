@@ -156,7 +156,7 @@ def full_words(words: str) -> str:
     if match is None:
         return words
     stem, suffix = match["stem"], match["suffix"]
-    if suffix == "委" and stem not in ("", "党", "团", "工", "纪"):
+    if suffix == "委" and not stem.endswith("工") and stem not in ("", "党", "团", "纪"):
         suffix = "委员会"
     if suffix == "局" and stem.endswith("监管") and stem not in _stems():
         stem = stem.removesuffix("监管") + "监督管理"
