@@ -32,6 +32,7 @@ _DONE = re.compile(f"已经?(?={COUNT.pattern})")
 _WHOLE = re.compile("全[国省市县区州](?:总数|总量)?")
 """What counts nothing itself: 每个市建成1个示范园区，全省达到15个."""
 _EACH = re.compile(f"^每个?[^，；的]{{1,8}}?(?={COUNT.pattern})")
+_WITHIN = re.compile("[^其]?其中[，：]")
 _COUNTS_PLACES = ("个", "家", "处", "片", "座")
 """Units of which a zone may itself be counted (示范区达到10个); in any other a zone alone says where (高新区达到2000件)."""
 _FRONT = re.compile(
@@ -128,7 +129,7 @@ def elliptical(reading: Reading, item: Item, name: str) -> str:
         or COUNT.search(name)
     ):
         return name
-    inside = "其中" in reading.shown[item.start : item.figure.start] and name[-2:] != before.metric[-2:]
+    inside = _is_within(reading, item) and name[-2:] != before.metric[-2:]
     inside = inside or (reading.shown[item.start] == "、" and _BRACKETED.search(before.metric) is not None)
     name = of_next_substance(name, before.metric)
     if _WHOLE.fullmatch(name):
@@ -138,6 +139,12 @@ def elliptical(reading: Reading, item: Item, name: str) -> str:
     if (inside or before.metric.endswith(_NAMING)) and _BODY.search(name):
         return f"{_BRACKETED.sub('', before.metric)}（{name}）"
     return of_part(before.metric, name) if inside or _PART.fullmatch(name) else name
+
+
+def _is_within(reading: Reading, item: Item) -> bool:
+    """Whether 其中 opens the clause, or stands right before it behind a mark of its own: 其中西部6个, 其中：西部6个."""
+    words = reading.shown[max(0, item.start - 3) : item.figure.start]
+    return "其中" in reading.shown[item.start : item.figure.start] or _WITHIN.match(words) is not None
 
 
 _BARE = re.compile(f"(?:新|再)?(?:{COUNT.pattern})")

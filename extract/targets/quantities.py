@@ -79,7 +79,7 @@ def _with_parts(reading: Reading, aim: Quantity) -> list[Quantity]:
                 parts += _of_clause(opened, own, figures, [aim, *parts])
         if parts:
             whole = replace(aim, metric=aim.metric.replace(bracket.group(), ""))
-            return [whole, *(_of_whole(part, whole) for part in parts)]
+            return [whole, *(_of_whole(part, whole, bracket["inside"]) for part in parts)]
     return [aim]
 
 
@@ -95,11 +95,13 @@ def _with_brackets_open(text: str, shown: str) -> str:
     return "".join([*pieces, shown[at:]])
 
 
-def _of_whole(part: Quantity, whole: Quantity) -> Quantity:
+def _of_whole(part: Quantity, whole: Quantity, bracket: str) -> Quantity:
     """A part with what it leaves to the whole to say: what its change is measured by, and, where its own name is so short
-    that it says nothing alone (女性不少于5名), the whole's name."""
+    that it says nothing alone (女性不少于5名), the whole's name; a verb that only the whole says (建设…（甲市10个、乙市8个）)
+    is none of the part's."""
     baseline = part.baseline or (whole.baseline if part.change == whole.change else None)
-    name = of_part(whole.metric, part.metric) if len(part.metric) < _SHORTEST_NAME else part.metric
+    own = part.metric if part.metric in bracket else part.metric.removeprefix(whole.cue)
+    name = of_part(whole.metric, own) if len(own) < _SHORTEST_NAME else part.metric
     return replace(part, metric=name, baseline=baseline)
 
 
