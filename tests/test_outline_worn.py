@@ -40,7 +40,23 @@ def test_a_run_of_worn_numbers_is_read_as_if_it_were_whole(wear: dict[str, str])
     assert numbers(body) == WHOLE
 
 
+def test_digits_that_lost_their_point_are_a_run_before_sentences() -> None:
+    whole = (
+        "一、在减煤上下功夫\n1.削减燃煤总量。各区要削减。\n2.推进集中供热。各区要推进。\n"
+        "二、在控车上下功夫\n1.推广新能源车。各区要推广。\n2.淘汰老旧车。各区要淘汰。"
+    )
+    worn = whole.replace("1.", "1").replace("2.淘汰", "2淘汰")
+    assert numbers(worn) == numbers(whole)
+    assert [number for number, _, _ in numbers(whole)] == ["一、", "1.", "2.", "二、", "1.", "2."]
+
+
 LOOK_ALIKE = [
+    # figures with their units, at the start of sentences
+    "一、加强运用\n1个省级中心建成。各区要安排。\n2个市级中心建成。各区要安排。",
+    # the rows of a table, whose cells white space parts
+    "一、加强运用\n1 建设公共服务平台。 市工信局\n2 开展政策宣传。 市商务局",
+    # a second without the first
+    "一、加强运用\n2推进集中供热。各区要推进。\n3淘汰老旧车。各区要淘汰。",
     # a word that opens with a number, however often
     "一、加强运用\n一方面要安排资金。\n二者要兼顾。\n三农工作要推进。",
     # a bracket that opens a note
