@@ -76,6 +76,12 @@ RELATIONS = [
     ),
     ("各地要紧扣《专利转化行动方案》的目标任务，攻坚克难。", [("implements", "专利转化行动方案", None)]),
     ("现将2007年《政府工作报告》中确定的目标任务分解落实到各部门。", [("implements", "政府工作报告", None)]),
+    # a part of another document is what is shared out and issued
+    ("现将《政府工作报告》2022年重点工作任务进行责任分解并印发给你们。", [("implements", "政府工作报告", None)]),
+    (
+        "现将《乙省优化营商环境条例》（2020年修订）确定的重点任务分解印发给你们。",
+        [("implements", "乙省优化营商环境条例", None)],
+    ),
     # what a notice rests on stands right before 现印发 as well as what it issues
     (
         "为贯彻落实《国务院关于加快知识产权强国建设的若干意见》（国发〔2015〕71号）要求，现印发有关任务分工。",

@@ -7,6 +7,7 @@ from itertools import pairwise
 from extract.document import Document
 from extract.document.body_ends import GROUP
 from extract.document.heads import clean_title, red_word
+from extract.document.issued import PART_OF_IT
 from extract.document.own_numbers import is_announcement, is_order, own_number
 from extract.document.page_lines import DATE_PATTERN, without_label
 from extract.document.signing import date_of, date_words, is_date
@@ -35,7 +36,7 @@ _ISSUED_BARE = re.compile(r"印发(?P<title>[^《》]{4,80})的通知$")
 _QUOTED = re.compile("《([^《》]{4,80})》")
 _NAMED = r"《[^《》]{4,80}》(?:（[^（）]{4,40}）)?"
 _TOLD = re.compile(
-    rf"现(?:将|把)[^《》。；]{{0,30}}(?P<sent>{_NAMED}(?:[、和及与]?{_NAMED})*)[^《》。；，]{{0,12}}(?:印发|转发|批转|下发)"
+    rf"现(?:将|把)[^《》。；]{{0,30}}(?P<sent>(?>{_NAMED}(?:[、和及与]?{_NAMED})*))(?!{PART_OF_IT})[^《》。；，]{{0,12}}(?:印发|转发|批转|下发)"
     rf"|(?P<passed>{_NAMED}(?:[、和及与]?{_NAMED})*)(?:已经|已于|已|业经|经)[^。《》]{{2,80}}[，。]?现(?:予以?)?(?:印发|转发|批转|下发)"
     rf"|(?:制[定订]|编制|起草|修订|形成|研究提出)了?(?P<made>{_NAMED}(?:[、和及与]?{_NAMED})*)[^。《》]{{0,20}}[，。]现(?:予以?)?(?:印发|转发|下发)"
 )

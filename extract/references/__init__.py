@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from extract.document import Document
 from extract.document.body_ends import NAMES
+from extract.document.issued import PART_OF_IT
 from extract.document.noise import differs_by_noise
 from extract.lexicon import rows
 from extract.outline import Outline
@@ -55,9 +56,9 @@ _PREAMBLE = 3000
 _ISSUES = "印发|发布|公布|下发|转发|批转"
 _CHAIN = r"《[^》]+》(?:（[^（）]{1,60}）)?(?:[、和及与]?《[^》]+》(?:（[^（）]{1,60}）)?)*"
 _ISSUED = re.compile(
-    rf"现(?:将|把)[^。《》]{{0,60}}(?P<now>{_CHAIN})[^。《》]{{0,40}}(?:{_ISSUES})"
+    rf"现(?:将|把)[^。《》]{{0,60}}(?P<now>(?>{_CHAIN}))(?!{PART_OF_IT})[^。《》]{{0,40}}(?:{_ISSUES})"
     rf"|(?P<passed>{_CHAIN})(?:已经|已于|业经|经)[^。《》]{{0,80}}(?:现|予以|请)[^。《》]{{0,20}}(?:{_ISSUES}|贯彻|遵照|执行)"
-    rf"|(?P<made>{_CHAIN})[^。《》]{{0,20}}[，。]现(?:予以|予|将其|一并|正式)?(?:{_ISSUES})"
+    rf"|(?P<made>(?>{_CHAIN}))(?!{PART_OF_IT})[^。《》]{{0,20}}[，。]现(?:予以|予|将其|一并|正式)?(?:{_ISSUES})"
     rf"|(?:现|随文)(?:予以|予|正式|一并)?(?:{_ISSUES})(?P<straight>{_CHAIN})"
 )
 _ON_BASIS = re.compile("(?:根据|依据|按照|依照|遵照|结合|贯彻|落实|执行)(?!.*(?:制[定订]|编制|起草|研究|形成))")
