@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import zip_longest
 
 from extract.agencies.classes import is_outsider, words_of
 from extract.agencies.list_pieces import pieces
@@ -44,6 +45,12 @@ _HOLDER = re.compile("长(?![期效远久江沙春三])")
 _UNKNOWN = re.compile(f"[\u4e00-\u9fff]+(?:{words_of('unknown_end')})")
 _LONGER = re.compile("管委会|管理委员会|行署|办事处")
 """Behind 地区 and the like: the noun is only how a longer name opens (各区县政府、地区管委会)."""
+_COMMITTEE_OF = re.compile("各(?P<lands>[省市县区州旗盟](?:（[^（）]{1,8}）)?)委")
+"""The Party committees of a kind of territory, beside which its governments are each one's own: 各市委、市政府."""
+_PLACE_NAME = re.compile("[\u4e00-\u9fff]{2,4}")
+_RANKED_PLACE = re.compile(
+    "(?!各|有关|相关)[\u4e00-\u9fff]{2,4}?(?P<rank>(?:管理区|街道|镇|乡|农场|林场)(?:人民政府|政府|办事处|管委会)?)"
+)
 _GOVERNMENT = "人民政府"
 _COMMITTEE = "管委会"
 _LONGEST_UNKNOWN = 12
@@ -59,13 +66,15 @@ def read_list(text: str, start: int, end: int, speaker: Speaker, *, anyone: bool
     """
     found: list[Mention] = []
     head = ""
-    for piece_start, piece_end in pieces(text, start, end):
+    spans = pieces(text, start, end)
+    for (piece_start, piece_end), behind in zip_longest(spans, spans[1:]):
         mentions = _sharing_piece(text, found[-1], piece_start, piece_end, speaker, head) if found else None
         mentions = mentions or read_piece(text, piece_start, piece_end, speaker, head)
         if mentions is None and anyone:
             mentions = run_together(text, piece_start, piece_end, speaker, head) or as_written(
                 text, piece_start, piece_end, speaker
             )
+            mentions = mentions or _of_rank(text, piece_start, piece_end, behind)
         if mentions is None:
             if is_outsider(text[piece_start:piece_end]):
                 continue
@@ -73,6 +82,14 @@ def read_list(text: str, start: int, end: int, speaker: Speaker, *, anyone: bool
         found += mentions
         head = next((mention.head for mention in reversed(mentions) if mention.head), head)
     return _share_office(text, found)
+
+
+def _of_rank(text: str, start: int, end: int, behind: tuple[int, int] | None) -> list[Mention]:
+    """A place that shares the word for its rank with the one behind it: 人民大垸、荒湖管理区."""
+    other = _RANKED_PLACE.fullmatch(text, *behind) if behind is not None and text.startswith("、", end) else None
+    if other is None or _PLACE_NAME.fullmatch(text, start, end) is None or has_verb(text[start:end]):
+        return []
+    return [Mention(start, end, text[start:end] + other["rank"], False)]
 
 
 def leading_list(text: str, start: int, limit: int, speaker: Speaker) -> tuple[list[Mention], int]:
@@ -173,6 +190,12 @@ def _sharing(text: str, before: Mention, start: int, end: int) -> Mention | None
         return Mention(start, zone.end(), zone.group(), False)
     if before.is_class and before.name.endswith(tuple("市县区州")) and text.startswith(_COMMITTEE, start, end):
         return Mention(start, start + len(_COMMITTEE), _COMMITTEE, True)
+    own = _COMMITTEE_OF.fullmatch(text, before.start, before.end)
+    office = (
+        re.compile(f"{re.escape(own['lands'])}(?:人民)?政府(?!办|部门|驻)").match(text, start, end) if own else None
+    )
+    if office is not None:
+        return Mention(start, office.end(), f"各{office.group()}", True)
     for noun in HEAD_NOUNS if before.is_class else ():
         shared = shared_opening(text[before.start : before.end], noun) if text.startswith(noun, start, end) else None
         if shared is not None and not _LONGER.match(text, start + len(noun), end):

@@ -7,6 +7,8 @@ from extract.agencies.classes import is_class
 
 HEAD_NOUNS = ("人民政府", "政府", "党委", "部门", "单位", "地区")
 """What two classes share their opening for, longest first: 各市党委、政府."""
+_COMMITTEE = re.compile("^各.*[省市县区州旗盟）]委$")
+"""A Party committee by one character, beside its government: 各县市区委、人民政府."""
 BARE_NOUNS = frozenset({"部门", "单位", "地区", "机构", "城市", "政府", "人民政府", "县区", "市县", "企业", "地方"})
 
 
@@ -16,6 +18,7 @@ def shared_opening(before: str, behind: str) -> str | None:
     if behind not in BARE_NOUNS:
         return None
     noun = next((noun for noun in HEAD_NOUNS if before.endswith(noun)), "")
+    noun = noun or ("委" if _COMMITTEE.search(before) and behind.endswith("政府") else "")
     if noun and is_class(before.removesuffix(noun) + behind):
         return before.removesuffix(noun) + behind
     opening = re.match("(?:[\u4e00-\u9fff]{0,6}?)(?:各有关|各相关|各级各|地方各级|各级|各|有关|相关)", before)
