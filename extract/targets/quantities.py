@@ -34,6 +34,7 @@ _BRACKET = re.compile(r"（(?P<inside>[^（）\n]{4,80})）")
 _LONGEST_BRACKET = 82
 """What `_BRACKET` matches at most."""
 _OF_IT = re.compile("其中")
+_INCLUDES = re.compile("包括|包含|含")
 _HOLDS = re.compile("(?:其中)?，?(?:包含|包括|含)?")
 _SHORTEST_NAME = 4
 """女性, 小麦 say nothing alone; 专家号源 does."""
@@ -111,6 +112,7 @@ def _is_part(shown: str, bracket: Span, clause: Span, figure: Figure, whole: Fig
     if _EACH.match(shown, clause.start):
         return False
     said = _OF_IT.match(shown, bracket.start) is not None
+    said = said or (_INCLUDES.match(shown, bracket.start) is not None and figure.unit == whole.unit)
     return said or (figure.unit == whole.unit and figure.comparator is not None and figure.value <= whole.value)
 
 
