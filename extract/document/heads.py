@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extract.agencies.regions import leading_region
+from extract.agencies.regions import leading_region, listed_region
 from extract.document.body_ends import NAMES
 from extract.document.own_numbers import OwnNumber, own_number, own_numbers
 from extract.document.page_lines import DATE_PATTERN, HEADER_LINES, LONG_TITLE, TITLE_END, clean_label, is_addressee
@@ -296,6 +296,7 @@ def _goes_back(above: str, title: str) -> bool:
     if re.match(r"印发|转发|批转|关于|的通知", title) or front is not None:
         return (
             NAMES.fullmatch(above) is not None
+            or listed_region(above) is not None
             or ("关于" in above and "关于" not in title)
             or _OPEN_PHRASE.search(above) is not None
         )

@@ -45,6 +45,11 @@ _BEFORE_RECORD = re.compile(rf"(?<=号)(?={_RECORD})")
 _BEHIND_TITLE = re.compile(
     rf"(?:{_TYPES})(?:（[^（）]{{1,12}}）)?(?=(?:各|国务院各|有关|[省市县区]直(?:各|有关))[^。：\n]{{2,300}}：)"
 )
+_GLUED_PLAN = re.compile(
+    rf"(?!为|根据|按照|依据|遵照|结合|经|现|附)[^。，；：《》\n]{{4,60}}?(?:{_TYPES})(?:（[^（）]{{1,20}}）){{0,2}}"
+    r"(?=(?:为|根据|按照|依据|遵照)[^。\n]{4,600}(?:制[定订]|提出|编制)[^。\n]{0,10}(?:本|如下|以下)[^。\n]{0,12}[。：])"
+)
+"""A plan's title with its preamble on the same line: 某市…工作方案（征求意见稿）为推进…，特制定本方案。"""
 _NO_SALUTE = re.compile(r"关于|(?:19|20)\d\d[〕﹞］\])）】]?第?\d{1,5}号?(?=各|国务院|有关)")
 """What shows that a title or a number still stands before the addressees."""
 _LEADING_NUMBER = re.compile(
@@ -61,7 +66,9 @@ _DATED_TITLE = re.compile(
     rf"(?:{_TYPES})(?=（(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日[^（）]{{4,200}}(?:公布|发布|通过|修订|修正|施行|批准)[^（）]{{0,200}}）$)"
 )
 _TITLED_NUMBER = re.compile(r"(?:公告|令)[^（）]{0,20}号(?=（关于[^（）]{4,200}）$)")
-_SITE = re.compile(r"^[\u4e00-\u9fff]{1,40}(?:政府|厅|局|委|部|办|网)：(?=关于|印发|转发)")
+_SITE = re.compile(
+    r"^(?:[\u4e00-\u9fff]{1,40}(?:政府|厅|局|委|部|办|网)：(?=关于|印发|转发)|(?:政策(?:解读|原文|文件|速递|全文)|文件解读|图解(?:政策)?|全文|重磅|最新)[：|｜])"
+)
 _TAKES_LEAVE = re.compile(r"(?:特此|专此|此复)(?:通知|公告|通告|通报|公布|函复|函告|复函|批复|报告|说明|函达|致函)?")
 """The last words of a letter, where the signature runs on behind them."""
 _BEHIND_DATE = re.compile(r"$|附件|抄送|附：|\n")
@@ -144,6 +151,9 @@ def _head_cuts(text: CleanText, line: Line, known: set[int]) -> set[int]:
     leading = _LEADING_NUMBER.match(line.text)
     if leading is not None and "。" not in line.text:
         cuts.add(leading.end(1))
+    plan = _GLUED_PLAN.match(line.text)
+    if plan is not None:
+        cuts.add(plan.end())
     last = min(line.end, line.start + _HEAD_LENGTH)
     gaps = [gap - line.start for gap in text.ordered_gaps_in(line.start + 1, last)]
     gaps = [gap for gap in gaps if not _kept(line.text, gap)]
