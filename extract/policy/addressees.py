@@ -33,15 +33,28 @@ def split_addressees(words: str) -> list[tuple[str, tuple[int, int]]]:
     ['各省、自治区、直辖市知识产权局', '各有关单位']
     """
     found: list[tuple[str, tuple[int, int]]] = []
+    brackets = _brackets(words)
     start = depth = 0
     for at, character in enumerate(words + "；"):
-        depth += (character == "（") - (character == "）")
+        depth += (at in brackets) * (1 if character == "（" else -1)
         if depth or character not in "、，；" or (character == "、" and _shares_noun(words, start, at)):
             continue
         if at > start:
             found.append((words[start:at], (start, at)))
         start = at + 1
     return found
+
+
+def _brackets(words: str) -> frozenset[int]:
+    """Where the brackets stand that have both halves; on some pages one was lost (各县市、区）委)."""
+    found: set[int] = set()
+    opened: list[int] = []
+    for at, character in enumerate(words):
+        if character == "（":
+            opened.append(at)
+        elif character == "）" and opened:
+            found |= {opened.pop(), at}
+    return frozenset(found)
 
 
 def _shares_noun(words: str, start: int, at: int) -> bool:
