@@ -53,15 +53,19 @@ _OF_THE_STATE = ("中国", "国家", "国网", "国铁", "南方电网")
 """How the names of state companies open that a list of responsible bodies may hold alone: （国铁集团负责）."""
 FIRST_LEADS = re.compile(
     "(?:(?P<rank>省级|省直|市级|市直|县级|区级|中央)(?:单位)?|[\u4e00-\u9fff]{0,3}单位)?(?:列|排|位列|位居)(?:名|在|序)?"
-    "(?:首位|首个|第一位|第一个|第一)(?:者|的)?(?:[\u4e00-\u9fff]{0,4})?为(?:总?牵头|主办)(?:单位|部门)"
-    "|(?:首位|首个|第一位|第一个|第一家)(?:者|的)?(?:责任)?(?:单位|部门)?为(?:总?牵头|主办)(?:单位|部门)"
+    "(?:首位|首个|第一位|第一个|第一名|第一)(?:者|的)?(?:[\u4e00-\u9fff]{0,4})?(?:作)?为(?:总?牵头|主办)(?:单位|部门)"
+    "|(?:首位|首个|首列|第一位|第一个|第一家|第一名|第一顺位|第一(?=责任|牵头|单位|部门))(?:者|的)?(?:责任|牵头)?(?:单位|部门)?(?:作为|为|是)?"
+    "(?:总?牵头|主办)(?:单位|部门|(?=，?下同))(?!为|是|：)"
 )
-"""列第一位者为牵头单位, 排名第一的为牵头部门, 第一个单位为牵头单位."""
+"""列第一位者为牵头单位, 排名第一的为牵头部门, 第一个单位为牵头单位, 第一责任单位为牵头单位."""
 
 
 def labelled(text: str, start: int, end: int, speaker: Speaker) -> list[Found]:
     """责任单位：A、B；配合单位：C. A label closed by 。 instead of ： (3.执行单位。X必做。) heads its item."""
-    labels = list(LABEL.finditer(text, start, end))
+    ruled_out = [match.span() for match in FIRST_LEADS.finditer(text, start, end)]
+    labels = [
+        label for label in LABEL.finditer(text, start, end) if not any(a <= label.start() < b for a, b in ruled_out)
+    ]
     if not labels:
         line = re.compile(rf"(?P<label>{words_at('label')})。").search(text, start, end)
         if line is None:
@@ -80,7 +84,7 @@ def labelled(text: str, start: int, end: int, speaker: Speaker) -> list[Found]:
 def under_label(text: str, start: int, list_start: int, end: int, label: str, speaker: Speaker) -> list[Found]:
     """Those whom a label names, from `list_start` to the end of their sentence or line, with the role that it gives."""
     stop = min((at for mark in ("。", "\n") if (at := text.find(mark, list_start, end)) >= 0), default=end)
-    while stop > list_start and text[stop - 1] in "，；、":
+    while stop > list_start and text[stop - 1] in "，；、（":
         stop -= 1
     choice = re.compile("(?:等)?(?:必做|选做)$").search(text[list_start:stop])
     list_end = list_start + choice.start() if choice else stop
