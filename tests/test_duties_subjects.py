@@ -25,6 +25,10 @@ TERRITORIES = [
     # places that share the word for their rank, in a list of who is responsible
     ("（责任单位：人民大垸、荒湖管理区）（责任单位：东山、西山街道办事处，供电公司、龙泉镇）",
      ["人民大垸管理区 R", "荒湖管理区 R", "东山街道办事处 R", "西山街道办事处 R", "供电公司 R", "龙泉镇 R"]),
+    # what points away from a name; a class that the whole list is called
+    ("各县（区）和县安委会有关成员单位（详见任务分工）要制定方案。", ["各县（区） R", "县安委会有关成员单位 R"]),
+    ("各省、自治区、直辖市农业农村部门，广东省农垦总局（以下简称“各省农业农村部门”）要分解任务。",
+     ["各省、自治区、直辖市农业农村部门 R", "广东省农垦总局 R"]),
     # regions over several provinces
     ("珠三角地区要升级产业，中西部地区要改造电网。", ["珠三角地区 R", "中西部地区 R"]),
     ("汾渭平原、川渝等重点区域要开展巡查。", ["汾渭平原 R", "川渝 R"]),

@@ -21,6 +21,8 @@ _DEPARTMENT = re.compile(
 )
 _NO_NAME = re.compile(r"[《》]|于(?:\d|每[年月季]|本月|今年|明年)")
 """What no name of a body holds: a title, a date (市财政局于2023年6月底前修订《管理办)."""
+_POINTER = re.compile("（(?:详?见|名单|附件)[^（）]{1,16}）$")
+"""What points away from a name and is none of it: 各成员单位（详见任务分工）."""
 _ACTS = re.compile("要(?!素)|应(?!急|用|对)|须|将|负责|会同|牵头|加强|完善|建立")
 """What stands between a body and a word that ends like its department's: 最高人民检察院要完善司法解释."""
 _STANDING = re.compile(
@@ -89,6 +91,7 @@ def read_name(words: str, speaker: Speaker, head: str = "") -> Name | None:
 
     `head` is what an earlier item of the same list said for all: with 省, 教育厅 is the province's.
     """
+    words = _POINTER.sub("", words)
     if not 2 <= len(words) <= 60 or _NO_NAME.search(words):
         return None
     defined = _defined(words, speaker.defined)

@@ -68,7 +68,7 @@ def read_piece(text: str, start: int, end: int, speaker: Speaker, head: str) -> 
     if shown != words and not words.endswith("）"):
         return None
     alias = _ALIAS.search(words) if shown != words else None
-    if alias is not None and is_self_explaining(alias["alias"]):
+    if alias is not None and is_self_explaining(alias["alias"]) and not _is_single(shown, speaker, head):
         return [Mention(start, start + len(shown), alias["alias"], True)]
     if _WITH_CORPS.match(shown) and is_class(shown):
         return [Mention(start, start + len(shown), shown, True)]
@@ -79,6 +79,13 @@ def read_piece(text: str, start: int, end: int, speaker: Speaker, head: str) -> 
     if name is None:
         return [Mention(start, start + len(shown), shown, False)] if shown in full_names() else None
     return [Mention(start, start + len(shown), name.name, name.is_class, name.head)]
+
+
+def _is_single(words: str, speaker: Speaker, head: str) -> bool:
+    """Whether words are one body's name, so that the name of a class behind it is the whole list's: …、甲农垦总局（以下简称各省
+    农业农村部门）."""
+    name = read_name(words, speaker, head)
+    return name is not None and not name.is_class
 
 
 def _joint_issuers(words: str, speaker: Speaker) -> tuple[str, ...]:
