@@ -119,7 +119,7 @@ def counted_ahead(reading: Reading, item: Item) -> Quantity | None:
         said, front = "力争", metric_of(reading, item.start, figure.start)
     else:
         return None
-    comparator = figure.comparator or _of_verb(said, head)
+    comparator = figure.comparator or _of_verb(said, head, figure.unit)
     name = front + noun_of(reading, figure.end, item.stop).removeprefix("的")
     return quantity_of(reading, item, name, comparator, "target.counted", said, stop=item.stop)
 
@@ -163,7 +163,7 @@ def counted_behind(reading: Reading, item: Item) -> Quantity | None:
         return None
     said, name = counted
     comparator = figure.comparator or (
-        "=" if said == "设" else _of_verb(said, reading.shown[item.start : figure.start])
+        "=" if said == "设" else _of_verb(said, reading.shown[item.start : figure.start], figure.unit)
     )
     if figure.kind in ("money", "measure") and opening and opening.group() in _CHANGES and len(bare) > opening.end():
         change = _CHANGES[opening.group()]
@@ -215,9 +215,10 @@ def _follows_level(item: Item) -> bool:
     return rules[-1:] == ["target.level"] or rules == ["target.level", "target.growth"]
 
 
-def _of_verb(said: str, head: str) -> str:
-    """The comparator that a verb means: an order to name so many (推荐15家) is exact, unless 至少 stands before it."""
-    return "=" if _QUOTA.fullmatch(said) and not head.count("至少") else ">="
+def _of_verb(said: str, head: str, unit: str) -> str:
+    """The comparator that a verb means: an order to name so many (推荐15家) is exact, unless 至少 stands before it; how often
+    something is handed in (报送一次) is none."""
+    return "=" if _QUOTA.fullmatch(said) and not head.count("至少") and unit not in _TIMES else ">="
 
 
 def _is_counted(reading: Reading, item: Item) -> bool:
