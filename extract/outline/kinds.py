@@ -59,7 +59,7 @@ _SENTENCE = re.compile(
 _STRESSED = re.compile("(?:准确|全面|科学|牢牢)?(?:把握|明确)(?P<label>[\u4e00-\u9fff]{4,8})")
 _FACED = re.compile("^[^，；：]+面临的?[^，；：的]{2,6}$")
 """What is faced is told, however long its name: “十三五”时期老龄事业发展面临的形势."""
-_SOLVED = re.compile("关于|解决|需要?|整改")
+_SOLVED = re.compile("关于|解决|需要?|整改|认识|认清|把握")
 _UNDATED = re.compile("（[^）]*）$")
 """A note behind a label: 近期目标（2025年）."""
 _WHOSE_LABEL = re.compile("的(?P<label>[^的，；：]{4,14})$")
