@@ -9,7 +9,8 @@ from typing import NamedTuple
 from extract.context import Context
 from extract.outline import Entry, Outline
 from extract.statement import Statement
-from extract.targets.deadlines import Deadline, find_deadlines
+from extract.targets.deadline_names import Deadline
+from extract.targets.deadlines import find_deadlines
 from extract.targets.indicator_tables import Indicator, find_indicators
 from extract.targets.lead_ins import LeadIn, lead_in, stage_of
 from extract.targets.periods import find_periods

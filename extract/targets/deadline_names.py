@@ -89,6 +89,18 @@ class Dated:
         )
 
 
+@dataclass(frozen=True)
+class Deadline:
+    """Something due, clean offsets of the words that say it; `due` as in the contract, `cue` the verb."""
+
+    start: int
+    end: int
+    metric: str
+    due: str
+    rule: str
+    cue: str
+
+
 def paper(words: str) -> str:
     """（三）我局受理各单位的报送材料 → 报送材料."""
     words = NUMBER.sub("", words)

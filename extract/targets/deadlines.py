@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from extract.targets.closing_dates import closing
 from extract.targets.deadline_names import (
     CLAUSE_END,
     OBJECT,
     SHORTEST,
     Dated,
+    Deadline,
     finished_name,
     object_of,
-    paper,
     with_preposition,
     without_object,
 )
@@ -31,15 +32,6 @@ from extract.targets.shared_dates import listed_before, shared_works
 from extract.targets.terms import Period
 from extract.text.clauses import HIDDEN, Span
 
-_CLOSING = re.compile(
-    r"(?:截止|截至)(?:日期|时间|日|期)?(?:为|是|至|到|：|:)*$|(?<=完成|办结|报送|上报|申报|提交|报名|填报|整改|验收)(?:时间|期限|时限|日期)(?:为|是)$|(?:时间|日期|期限)?(?:均|最)?(?:不得?(?:晚|迟)于|最(?:晚|迟)(?:不得?超过|为|是|至|到))$"
-)
-_PUT_OFF = re.compile(
-    "(?:截止|完成|报送|申报)(?:时间|日期|期限)(?:由|从)[^，。；]{4,16}?(?:调整|延长|推迟|延期|顺延|延)+(?:为|至|到)$"
-)
-"""年报截止时间由6月30日延长至9月30日: the day that holds now."""
-_LONGEST_PUT_OFF = 40
-"""Characters in which that stands: the words before, the former day (16) and two verbs."""
 _NOT = re.compile("不再|不得|不予|不能|未|禁止|免|停止|可")
 _NO_TASK = re.compile("^的|有效|免[征收缴]|减[按征免]|享受|补贴|奖励|未|不|无|可|仍|者$|的$|报到|签到|到场|抵达|入场")
 _RIGHT = re.compile("可以?(?:在|自|于)?$")
@@ -91,21 +83,14 @@ _DISPOSES = re.compile(
     "，?(?:[^，。；]{2,24}?(?:要|应当?|须|必须))?(?P<what>(?:将|把)[^，。；]{2,40}?(?:纳入|列入|录入|导入|接入|并入|分解|下达|移交|划转|拨付|清理|拆除|归集|配齐))"
 )
 """Behind a date, what is to be done with something: 6月底前将…纳入救助体系."""
+_THEN = re.compile(
+    rf"，(?:并|同时|初步|基本|全面|同步|如期|全部)*(?!打造|形成|实现|构建)(?:{FINISH.pattern})"
+    "(?![^，；。]*(?:提高|提升|增强|改善|优化|加强|降低|下降|扩大|加快|率)(?:$|[，；。]))"
+)
+"""How the clause behind a counted aim opens that finishes a work; an aim (打造…高地) or a state is none."""
 _DAY = len("2018-12-21")
 _YEAR = len("2018")
 _LONGEST_NOTE = 12
-
-
-@dataclass(frozen=True)
-class Deadline:
-    """Something due, clean offsets of the words that say it; `due` as in the contract, `cue` the verb."""
-
-    start: int
-    end: int
-    metric: str
-    due: str
-    rule: str
-    cue: str
 
 
 def find_deadlines(
@@ -135,7 +120,12 @@ def find_deadlines(
         if shared:
             found = [deadline for deadline in found if deadline.start < before[0].start] + shared
             continue
-        deadline = _closing(dated) or _submitted(dated, quantities) or _uncounted(dated, quantities)
+        deadline = (
+            closing(dated)
+            or _submitted(dated, quantities)
+            or _uncounted(dated, quantities)
+            or _behind_counted(dated, quantities)
+        )
         if deadline is not None:
             deadline = _handed_on(deadline, found)
             found += [
@@ -163,6 +153,21 @@ def _uncounted(dated: Dated, quantities: Sequence[Quantity]) -> Deadline | None:
     return None if counted else deadline
 
 
+def _behind_counted(dated: Dated, quantities: Sequence[Quantity]) -> Deadline | None:
+    """What the clause right behind one with a figure finishes by the same date: 6月底前，培育企业10家，建成管理系统."""
+    counted = [q for q in quantities if dated.period.end <= q.figure.start < dated.stop]
+    for quantity in counted if dated.period.before or dated.period.until else ():
+        comma = dated.clause_end(quantity.end)
+        if comma >= dated.stop or dated.shown[comma] != "，":
+            continue
+        end = dated.clause_end(comma + 1)
+        later = replace(dated, period=replace(dated.period, end=comma), stop=end)
+        if _THEN.match(dated.shown, comma, end) and not any(q.start < end and comma < q.figure.end for q in quantities):
+            deadline = _finished(later)
+            return None if deadline is None else replace(deadline, start=with_preposition(dated))
+    return None
+
+
 def _is_day(period: Period) -> bool:
     """Whether one of a list of dates (4月10日、7月10日和10月10日前) is a day or month, or one that every year has."""
     return (period.year > 0 and len(period.due) >= len("2018-12")) or period.due.startswith("每年")
@@ -172,25 +177,6 @@ def is_past(period: Period, known: tuple[int, int]) -> bool:
     """Whether a period with a year lies before the year and month of the document."""
     month = int(period.due[5:7]) if re.match(r"\d{4}-\d\d", period.due) else 12
     return (period.year, month) < known
-
-
-def _closing(dated: Dated) -> Deadline | None:
-    """报送材料截止日期为2020年11月15日, 申报时间不得晚于5月31日."""
-    period = dated.period
-    cue = _CLOSING.search(dated.shown, max(dated.sentence.start, period.start - 8), period.start) or _PUT_OFF.search(
-        dated.shown, max(dated.sentence.start, period.start - _LONGEST_PUT_OFF), period.start
-    )
-    if cue is None or len(period.due) < 7 or not period.year:
-        return None
-    if cue.group().endswith(("时间为", "时间是")) and not (period.before or cue.group().startswith("截")):
-        return None  # 申报时间为3月1日至31日 begins on its first day
-    start, end = dated.clause_start(cue.start()), cue.start()
-    if not dated.text[start:end].strip("但且均最"):
-        if cue.group().startswith(("截止", "截至")):
-            return None
-        start, end = dated.clause_start(start - 1), start - 1
-    name = paper(dated.text[start:end].removeprefix("将"))
-    return Deadline(start, period.end, name, period.due, "deadline.closing", cue.group()) if name else None
 
 
 def _submitted(dated: Dated, quantities: Sequence[Quantity]) -> Deadline | None:
