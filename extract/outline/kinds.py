@@ -59,6 +59,10 @@ _SENTENCE = re.compile(
 _STRESSED = re.compile("(?:准确|全面|科学|牢牢)?(?:把握|明确)(?P<label>[\u4e00-\u9fff]{4,8})")
 _FACED = re.compile("^[^，；：]+面临的?[^，；：的]{2,6}$")
 """What is faced is told, however long its name: “十三五”时期老龄事业发展面临的形势."""
+_ACHIEVED = re.compile(
+    "[^，；：。]{2,24}?(?:取得了?[^，；：。的]{0,8}(?:成效|进展|成绩|成就|成果)|(?:成效|成绩|成就)(?:显著|明显|突出|斐然))"
+)
+"""What has been reached is told: “十二五”节能减排工作取得显著成效; 推动工作取得成效 is work."""
 _SOLVED = re.compile("关于|解决|需要?|整改|认识|认清|把握")
 _UNDATED = re.compile("（[^）]*）$")
 """A note behind a label: 近期目标（2025年）."""
@@ -205,6 +209,8 @@ def _orders(heading: str, body: str) -> bool:
 
 def is_background(heading: str) -> bool:
     """发展趋势, 面临形势, 工作基础 …: what is told under it is no work; 关于…问题 has what is done about it."""
+    if _ACHIEVED.fullmatch(heading) and not heading.startswith(VERBS):
+        return True
     longest = _LONGEST_AIM if _FACED.search(heading) else _LONGEST_LABEL
     if len(heading) > longest or not heading.endswith(_BACKGROUND) or _SOLVED.search(heading):
         return False
