@@ -60,6 +60,8 @@ _TWO_OFFICES = re.compile(
     r"(?:[局厅]|人民政府|委员会)(?!办公|机关|党组)[\u4e00-\u9fff]{2,}(?:政府|局|厅|委|部|会)$(?<!分局)"
 )
 """A second office behind the first: a verb lies between (生态环境厅约谈当地政府)."""
+_ZONE_COMMITTEE = re.compile("(?:新区|[实试]验区|开发区|高新区|合作区|示范区|保税区|园区|度假区)(?:管理|工作)委员会")
+"""A zone keeps the short name of its province: 河北雄安新区管理委员会, 四川天府新区管理委员会."""
 _STREET = re.compile("[东南西北中]?[一二三]?路")
 """Streets are called after provinces and cities: 四川北路街道."""
 _NEXT_NAME = re.compile(r"[局厅委办会府](?:省|市(?![场政容级民])|县|自治区|国家)")
@@ -220,7 +222,7 @@ def _placed_name(written: str, rest: str, date: str | None) -> str | None:
     """The name of a body that says its own region: 福建 + 省税务局 never comes here, 福建省 + 税务局 does."""
     if not rest or not _can_be(rest):
         return None
-    if rest.endswith("管委会"):
+    if rest.endswith("管委会") or _ZONE_COMMITTEE.search(rest):
         return written + rest
     known = region_of(written)
     return expand(rest, known.name if known is not None else written, date)

@@ -41,6 +41,7 @@ _TOLD = re.compile(
     rf"|(?:制[定订]|编制|起草|修订|形成|研究提出)了?(?P<made>{_NAMED}(?:[、和及与]?{_NAMED})*)[^。《》]{{0,20}}[，。]现(?:予以?)?(?:印发|转发|下发)"
 )
 """How a notice tells in its own text what it issues: 现将《甲办法》《乙办法》印发给你们."""
+_NOTE = re.compile("（[^（）]*称[^（）]*）")
 _BETWEEN = re.compile(r"[》〉](?:、|和|及|与|以及)?[《〈]")
 _NEWS = re.compile(r"(?P<who>[\u4e00-\u9fff]{2,6}?)(?:印发|发布|出台)(?P<title>(?!关于|《).{6,})")
 _LINE_BREAK = 2
@@ -149,7 +150,11 @@ def _told(text: CleanText, document: Document, own: str, spans: dict[str, tuple[
     start = document.addressee.end if document.addressee else document.body[0]
     told = _TOLD.search(text.text, start, min(document.body[1], start + _COVER))
     group = (told.lastgroup or "") if told else ""
-    named = list(_QUOTED.finditer(text.text, *told.span(group))) if told else []
+    begin, end = told.span(group) if told else (0, 0)
+    bare = _NOTE.sub(
+        lambda note: " " * len(note.group()), text.text[begin:end]
+    )  # （以下简称《方案》） names it once more
+    named = list(_QUOTED.finditer(" " * begin + bare)) if told else []
     found = [match for match in named if title_key(own) != title_key(match[1])]
     if len(found) == len(named) and own and not document.titles:
         return ()

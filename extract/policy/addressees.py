@@ -11,6 +11,9 @@ _OWN_NOUN = re.compile(
     r"(?:有关|相关)(?:部门|单位)(?:[、，；]|$)|(?:各|[省市县区]直|[省市县区](?:政府|级)?各)(?:有关|相关|直属)?(?:部门|单位|企业|高校|机构)(?:[、，；]|$)"
 )
 """A group that no territory before it shares its noun with: 各区 | 、各部门 | 、各单位, but 各市、各县人民政府."""
+_PLACES = re.compile("各[省市县区州旗盟乡镇街道]{1,5}(?:（[^（）]{1,8}）)?")
+_ATTACHED = re.compile("[省市县区]直[^，；、]*(?:单位|部门|机关)(?:[、，；]|$)")
+"""Units of a rank, and those of others that sit there, after the places below it: 各乡镇 | 、县直和省市驻县各单位."""
 _SEATED = re.compile(
     "(?:中央|中|国家|部|省)、[省市州区](?:级|属|直)?(?:[驻属在]|直(?:有关|各|相关)?单位|、[市州县区]直?(?:有关|各|相关|驻)?)"
 )
@@ -65,4 +68,5 @@ def _shares_noun(words: str, start: int, at: int) -> bool:
     if _LANDS.fullmatch(before) and _LANDS_OF.match(words, at + 1):
         return True
     areas = _AREA.search(before) is not None and _AREAS.match(words, at + 1) is not None
-    return bool(before) and not (GROUP.search(before) or _OWN_NOUN.match(words, at + 1) or areas)
+    attached = _PLACES.fullmatch(before) is not None and _ATTACHED.match(words, at + 1) is not None
+    return bool(before) and not (GROUP.search(before) or _OWN_NOUN.match(words, at + 1) or areas or attached)
