@@ -10,6 +10,8 @@ from extract.text.clauses import HIDDEN
 _MEASURE = re.compile("[率比重量额度数值积占人价速]|规模|水平|覆盖")
 _PLACE = re.compile("(?:地区|流域|城市|城区|[市县乡镇村]|企业|学校|医院)$")
 _PLACE_ALONE = re.compile("[^，；。、]{0,8}(?:地区|城市|城区|[市县乡镇村]|学校|医院|[国省县乡村]道)")
+_YIELD = re.compile("(?:总|年)?产量|单产|总产|亩产|平均亩产")
+_FIELD = re.compile("(?:播种|种植|栽培|养殖|播栽)?(?:总?面积|规模)$")
 _RAISED = re.compile(r"(?:提高|提升|降低|扩大|增加)([^，；。：\n]{2,16}率)(?=，[^。；\n]*$)")
 _LABEL = re.compile(
     r"(?<![^\n])(?:\d{1,2}[.．、]|（[一二三四五六七八九十]{1,3}）)?(?:(?:提高|提升|降低|扩大|增加)(?=.{2}))?"
@@ -94,12 +96,20 @@ def measured(reading: Reading, item: Item, name: str) -> str:
             return ""
         same = _DONE.sub("", before.metric)
         return same if before.figure.unit == item.figure.unit else without_pace(same)[0]
+    if item.earlier and _YIELD.fullmatch(name) and is_next(reading, item):
+        return _of_crop(item.earlier[-1].metric, name)
     if item.figure.kind != "percent" or (_MEASURE.search(name) and not _PLACE.search(name)):
         return name
     if item.earlier and item.earlier[-1].figure.kind == "percent" and item.earlier[-1].rule == "target.level":
         return of_part(item.earlier[-1].metric, name)
     raised = _RAISED.findall(reading.shown, max(0, item.start - LONGEST), item.start)
     return f"{raised[-1]}（{name}）" if raised else name
+
+
+def _of_crop(before: str, name: str) -> str:
+    """What the field before bears: 粮食产量 behind 粮食播种面积."""
+    field = _FIELD.search(before)
+    return before[: field.start()] + name if field is not None and field.start() > 0 else name
 
 
 def of_part(whole: str, part: str) -> str:
@@ -123,6 +133,8 @@ def elliptical(reading: Reading, item: Item, name: str) -> str:
     before = item.earlier[-1]
     if _SUM.fullmatch(name):
         return _PACED.sub("", _BRACKETED.sub("", before.metric)) + name
+    if _YIELD.fullmatch(name.lstrip("、，")) and is_next(reading, item):
+        return _of_crop(before.metric, name)
     if (
         before.figure.unit != item.figure.unit
         or item.figure.kind not in ("count", "measure", "money")
