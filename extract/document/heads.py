@@ -27,6 +27,10 @@ _RED_WORD = re.compile(
     f"(?:(?:中华人民共和国|(?!.*关于){NAMES.pattern})?(?P<kind>{_STATUTORY})|(?P<bare>{_TYPES}))(?<!暂行办法)"
 )
 """A kind of document alone, as the red head prints it: 公告, 国家知识产权局公告."""
+_SELF = re.compile(rf"(?:制[定订]|编制)(?:了)?(?:如下|以下|本)[\u4e00-\u9fff]{{0,4}}?(?P<kind>{_TYPES})[。：]")
+"""How a preamble calls its text: …结合我市实际，制定本行动方案。"""
+_NOTES = re.compile("(?:（[^（）]*）)+$")
+_KIND = 2
 _MOST_TITLE_LINES = 5
 _LONGEST_PART = 40
 """A centred title is broken into no more lines than this, of at most as many characters."""
@@ -146,9 +150,26 @@ def find_titles(lines: Sequence[Line], addressee: Line | None, number: Line | No
         if begin > last and _holds(before[begin : end + 1], before[first : last + 1]):
             first, last = begin, end
             break
+    own = _calls_itself(before, every, last) if anchor is None else last
+    if own != last:
+        first, last = _title_start(before, own, anchor), own
     if last + 1 < len(before) and _QUALIFIER.fullmatch(before[last + 1].text):
         last += 1
     return tuple(before[first : last + 1])
+
+
+def _calls_itself(lines: Sequence[Line], ends: Sequence[int], last: int) -> int:
+    """The last line of the title that stands nearest above a preamble that calls the text so (…制定本行动方案), where the
+    first title on the page is of another kind: a page's headline; else `last`."""
+    for at, line in enumerate(lines):
+        said = _SELF.search(line.text) if at > last else None
+        if said is not None:
+            kind = said["kind"][-_KIND:]
+            named = [i for i in (last, *ends) if i <= last or i < at]
+            kinds = {i: _NOTES.sub("", clean_title(lines[i].text)).endswith(kind) for i in named}
+            later = [i for i in named if i > last and kinds[i]]
+            return later[-1] if later and not kinds[last] else last
+    return last
 
 
 def _title_start(lines: Sequence[Line], last: int, anchor: Line | None) -> int:
