@@ -13,6 +13,7 @@ from extract.targets.metrics import LONGEST
 from extract.targets.quantity_rules import RULES
 from extract.targets.readings import CLOSED, COUNT, COUNT_AT_END, REACHED, Item, Quantity, Reading, metric_of
 from extract.targets.share_rules import ALL, SHARE_DONE, is_share
+from extract.targets.shared_dates import listed_before
 from extract.targets.shared_names import GRADE, shared_out
 from extract.text.clauses import HIDDEN, Span, clauses, hide_enclosed
 
@@ -213,9 +214,11 @@ def _of_clause(reading: Reading, clause: Span, figures: list[Figure], earlier: l
 
 
 def _series(reading: Reading, item: Item, following: list[Figure]) -> list[Figure]:
-    """The further figures behind 分别 (分别达到65%和55%), or of a clause that goes on with the same things (…，2010年突破140亿元
-    和80亿元)."""
-    if "分别" not in reading.shown[item.start : item.figure.start] and not _again(reading, item):
+    """The further figures behind 分别 (分别达到65%和55%), of a clause that goes on with the same things (…，2010年突破140亿元
+    和80亿元), or of as many dates (到2022年和2030年，比例达到37%和40%)."""
+    apart = "分别" in reading.shown[item.start : item.figure.start]
+    dates = 0 if apart or _again(reading, item) else _dates_before(reading, item)
+    if dates == 1:
         return []
     series, end = [], item.figure.end
     for figure in following:
@@ -223,7 +226,13 @@ def _series(reading: Reading, item: Item, following: list[Figure]) -> list[Figur
             break
         series.append(figure)
         end = figure.end
-    return series
+    return series if dates in (0, len(series) + 1) else []
+
+
+def _dates_before(reading: Reading, item: Item) -> int:
+    """How many dates the list has that stands before a figure: two of 到2022年和2030年，比例达到37%和40%; at least 1."""
+    before = [i for i, period in enumerate(reading.periods) if period.kind == "date" and period.end <= item.start + 1]
+    return 1 + len(listed_before(reading.shown, reading.periods, before[-1])) if before else 1
 
 
 def _again(reading: Reading, item: Item) -> bool:
