@@ -38,6 +38,11 @@ _CLOSES_ITEM = re.compile(r"[。；]?(?:\n|$)")
 _NAMES_TEXT = re.compile("(?:[》）〕号]|通知|办法|规定|意见|决定|公告|细则|条例|方案|规划|批复|函|通告|通报)$")
 """A bracket behind a document's title says who issued it."""
 _ENDS_LIKE_BODY = re.compile(r"[局厅部委办会院署行社府](?=[、，；。及和等]|[）〕】\]])")
+_WHEN = re.compile(
+    r"[，；](?:于|在|力争|确保)?[^，；、（）]{0,14}?(?:(?<=\d)年|[月日季]|[年月]底|年内|[前内])(?:底|末|前|之前|以前|内)?(?:基本)?(?:完成|落实|到位|实现|见效|启动)?$"
+    "|[，；](?:持续|长期|常态化|全年|逐年)(?:推进|坚持|实施|落实|开展|进行)?$"
+)
+"""By when a bracket's names are to be done: （市发改委、各区政府，2021年底前完成）."""
 _HABIT = 3
 """So many items that close with a bare list make it the document's way of saying who is responsible."""
 _FOOTER = re.compile(
@@ -112,6 +117,8 @@ def _bare(text: str, match: re.Match[str], speaker: Speaker) -> list[Found]:
     start, end = match.span(match.lastgroup or 0)
     further = FURTHER.search(text, start, end)
     end = further.start() if further else end
+    when = _WHEN.search(text, start, end)
+    end = when.start() if when else end
     if not _ENDS_LIKE_BODY.search(text, start, end) or _NOT_DUTY.search(text, start, end):
         return []
     mentions = read_list(text, start, end, speaker) or []

@@ -29,7 +29,7 @@ LABEL = re.compile(
 )
 _SHARE = (
     r"(?:(?:等(?:单位|部门)?)?(?:根据|按照?|依照?)(?:各自)?(?:工作)?(?:职责|职能)|分工|分别|共同|具体|统一|按分工|组织"
-    r"|统筹|各自|总|持续|抓好|协同|加快|联合|积极|认真|密切)"
+    r"|统筹|各自|总|持续|抓好|做好|协同|加快|联合|积极|认真|密切)"
 )
 """How several share a work. No two of these make a third: 按职责分工, read as one or as two, multiplied the work of a page that stammers
 (按职责分工 a hundred times over: 153 s)."""
@@ -71,7 +71,7 @@ def labelled(text: str, start: int, end: int, speaker: Speaker) -> list[Found]:
         if line is None:
             return []
         return under_label(text, start, line.end(), end, line["label"], speaker)
-    found: list[Found] = []
+    found = by_predicates(text, start, labels[0].start(), speaker) if labels[0].start() > start else []
     for label, following in zip(labels, [*labels[1:], None], strict=True):
         other = _OTHER_LABEL.search(text, label.end(), end)
         stop = min(following.start() if following else end, other.start() if other else end)
@@ -88,14 +88,28 @@ def under_label(text: str, start: int, list_start: int, end: int, label: str, sp
         stop -= 1
     choice = re.compile("(?:等)?(?:必做|选做)$").search(text[list_start:stop])
     list_end = list_start + choice.start() if choice else stop
-    led = by_predicates(text, list_start, list_end, speaker)
-    if led:
+    parted = _parted(text, list_start, list_end)
+    led = by_predicates(text, parted, list_end, speaker)
+    if led and parted == list_start:
         return led
+    list_end = parted - 1 if led else list_end
     obligation = "may" if choice and "选做" in choice.group() else "must"
-    return [
+    named = [
         Found(mention, role, obligation, start, stop, f"duty.list.label.{role}", label)
         for mention, role in _with_roles(text, list_start, list_end, _ROLES[label], speaker)
     ]
+    return named + led
+
+
+def _parted(text: str, start: int, end: int) -> int:
+    """Where those begin whose role a word of their own says, behind a label's names: 牵头单位：X；Y、Z配合; `start` where the
+    label's own names have such a word too, or none has."""
+    cue = _next_cue(text, start, end)
+    if cue is None:
+        return start
+    semicolon = text.find("；", start, cue.start())
+    comma = text.rfind("，", start, cue.start())
+    return max(semicolon if semicolon >= 0 else comma, start - 1) + 1
 
 
 def _with_roles(text: str, start: int, end: int, role: str, speaker: Speaker) -> Iterator[tuple[Mention, str]]:

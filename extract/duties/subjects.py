@@ -40,6 +40,8 @@ _FOUNDS = re.compile(
     "(?:(?:设立|成立|组建|建立|下设|设置)了?|^设)(?P<body>(?:(?!设立|成立|组建|建立|下设)[\u4e00-\u9fff“”、]){2,40})"
     "(?:（(?:以下)?简?称[：“]?(?P<alias>[^（）“”]{2,16})”?）)?$"
 )
+_WHOSE_LEAD = re.compile("^[由以][^，；。]{2,34}(?:任|为|牵头|负责|参加|参与|组成)[^，；。的]{0,8}的")
+"""Who leads or sits in it, before its name: 成立由县长任组长的县医改领导小组."""
 _OUTSIDER = re.compile(words_of("outsider"))
 _HEAD = re.compile(rf"(?:{words_of('standing')})$")
 _GENERIC = re.compile(rf"(?:{words_of('generic')})*(?:{words_of('standing')})$")
@@ -132,7 +134,8 @@ def _founded_name(words: str, match: re.Match[str], speaker: Speaker) -> str | N
     office = _OFFICE_OF.search(words)
     if office is not None:
         return speaker.defined.get(office["parent"], office["parent"]) + "办公室"
-    for written in (match["body"], match["alias"] or ""):
+    bare = _WHOSE_LEAD.sub("", match["body"])
+    for written in (bare, match["alias"] or ""):
         if _HEAD.search(written) and not _GENERIC.fullmatch(written):
             named = read_name(written, speaker)
             if named is None and not has_verb(written):

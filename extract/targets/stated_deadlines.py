@@ -22,6 +22,8 @@ _LABEL_END = re.compile("[；。）)〕\\]】\n，]")
 _BRACKET = re.compile(r"（(?P<words>(?:[^（）\n]|（[^（）\n]{0,40}）){3,240})）(?=[。；：，\n]|$)")
 _DUTY = re.compile("牵头|负责|配合|责任|会同|参与|分工")
 _PART = re.compile("[^，；。：]+")
+_LISTS_BODIES = re.compile("[局厅部委办会院署行社府][、，；]")
+"""A bracket that lists bodies says who does it as one with 负责 does: （市发改委、市财政局，6月底前）."""
 _ONLY_DONE = re.compile("(?:基本|全面|全部)?(?:完成|办结|到位|落实|落实到位|整改到位|实现|见效|建成|启动|启用|销号)?")
 _LEAD = re.compile("(?:于|在|到|应|并|力争|确保|争取)*")
 _NO_END = re.compile("持续|长期|坚持|施行|实施$|有效|成立|以来|的$|推进$")
@@ -91,7 +93,8 @@ def _work_by(text: str, due: Period, part: re.Match[str], bracket: re.Match[str]
             else None
         )
     alone = due.span == bracket.span("words")
-    return "" if due.before and text[due.end - 1] == "前" and (alone or _DUTY.search(bracket["words"])) else None
+    shared = _DUTY.search(bracket["words"]) or _LISTS_BODIES.search(bracket["words"])
+    return "" if due.before and text[due.end - 1] == "前" and (alone or shared) else None
 
 
 def _before_bracket(text: str, sentence: Span, bracket: int, heading: str) -> tuple[int, str]:
