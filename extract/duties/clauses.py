@@ -31,7 +31,7 @@ from extract.lexicon import rows
 from extract.text.clauses import Span, clauses, parts, sentences
 
 _WORTH_READING = re.compile(
-    "[要应须将可请由得]|务必|鼓励|会同|牵头|负责|承担|主办|承办|组织实施|配合|参[与加]|协助|协办|责任单位|实施单位|负[总主首属领监]"
+    "[要应须将可请由得]|务必|鼓励|会同|牵头|负责|承担|主办|承办|组织实施|具体[实落]|配合|参[与加]|协助|协办|责任单位|实施单位|负[总主首属领监]"
 )
 _ASKS = re.compile(r"(?:特)?请(?!示(?!范)|求|假|进|教(?!育)|愿)")
 _JOINS = re.compile(

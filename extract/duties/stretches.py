@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract.agencies.bodies import named
 from extract.agencies.classes import is_outsider
@@ -127,11 +128,18 @@ def _with_roles(text: str, start: int, end: int, role: str, speaker: Speaker) ->
 
 
 def marked(text: str, start: int, end: int, speaker: Speaker) -> list[Found]:
-    """（X（牵头）、Y、Z）: a bracket without a label whose names say their roles themselves."""
-    if _MARKED.search(text, start, end) is None:
+    """（X（牵头）、Y、Z）: a bracket without a label whose names say their roles themselves; words may say those of the names
+    behind the marks: （X（牵头）、Y，各市政府负责）, （X（牵头），Y配合）."""
+    marks = list(_MARKED.finditer(text, start, end))
+    if not marks:
         return []
-    found = list(_with_roles(text, start, end, "responsible", speaker))
-    return [Found(m, role, "must", start - 1, end + 1, f"duty.list.{role}", "") for m, role in found]
+    behind = marks[-1].end()
+    parted = _parted(text, behind + 1, end) if text[behind] == "、" else behind + 1
+    worded = by_predicates(text, parted, end, speaker) if parted < end else []
+    found = _with_roles(text, start, max(behind, parted - 1) if worded else end, "responsible", speaker)
+    return [Found(m, role, "must", start - 1, end + 1, f"duty.list.{role}", "") for m, role in found] + [
+        replace(item, start=start - 1, end=end + 1) for item in worded
+    ]
 
 
 def ruled(text: str, start: int, end: int, speaker: Speaker) -> list[Found]:
