@@ -23,6 +23,10 @@ _RECIPIENT = re.compile(
     r"[给至我省市县区局厅部委]|各(?![季项类年阶])|到(?!位)|国家|国务院|上级|社会|有关(?:部门|单位)|[^，。的]{0,14}(?:邮箱|办公室|办公厅|秘书处|会务组|平台|系统)(?:$|[，。（\d])|[\u4e00-\u9fff]{2,6}[省市县区州][\u4e00-\u9fff]{2,16}[局厅委处科](?:$|[，。（])|[\w.]{1,20}@"
 )
 """Who receives what is handed in or told, behind the verb."""
+_PAPER_TO = re.compile(
+    rf"(?P<what>[^，。；至到给]{{2,24}}?)[至到给](?=(?:{_RECIPIENT.pattern})|[\u4e00-\u9fff]{{2,16}}[局厅委处科办](?:$|[，。（]))"
+)
+"""Behind the verb: the paper and who receives it (报送总结至市工业和信息化局)."""
 _TAIL = re.compile("(?:最迟|最晚|将|拟|应当|应|须|需|要|于|在|自|请|务必|均|都|，|力争|确保)+$")
 _ORDERED = re.compile("^[^，]{0,30}?(?<![主重需必纲摘简])[要应须](?![求用急点素件闻道])")
 """Who is to do what the clause before says: 市发改委要加强督查，每年底向市政府报告."""
@@ -118,6 +122,9 @@ def without_object(dated: Dated, at: int, stop: int, clause: int) -> str:
     stands between date and verb; then what stands before the date, in its clause or the one before."""
     behind = dated.text[stop : dated.clause_end(stop)]
     bare = dated.shown[at] == "报" and stop - at == 1
+    to = _PAPER_TO.match(behind)
+    if to is not None and not bare and not _RECIPIENT.match(to["what"]):
+        return to["what"]
     if behind and not bare and dated.shown[stop - 1] not in "至到" and not _RECIPIENT.match(behind):
         return behind
     between = dated.clause_start(at) if dated.clause_start(at) > dated.period.end else dated.period.end

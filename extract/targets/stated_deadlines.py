@@ -53,7 +53,12 @@ def find_stated(text: str, sentence: Span, known: tuple[int, int] | None, headin
         stop = _LABEL_END.search(text, label.end(), end)
         due = _date(text, label.end(), stop.start() if stop else end, known)
         if due is not None:
-            name = heading or text[sentence.start : label.start()].split("（")[0] or label.group()[:-1]
+            name = (
+                heading
+                or text[sentence.start : label.start()].split("（")[0]
+                or _sentence_before(text, sentence.start)
+                or label.group()[:-1]
+            )
             found.append(Deadline(label.start(), due.end, name, due.due, "deadline.stated", label.group()))
     return found + list(_in_brackets(text, sentence, known, heading))
 
@@ -63,6 +68,16 @@ def _date(text: str, start: int, end: int, known: tuple[int, int] | None) -> Per
     known = (known[0], max(0, known[1] - _JUST_BEFORE)) if known else None
     dates = [period for period in find_periods(text, text, start, end, known) if period.kind == "date"]
     return None if not dates or (known and dates[-1].year and is_past(dates[-1], known)) else dates[-1]
+
+
+def _sentence_before(text: str, bracket: int) -> str:
+    """The sentence of the same line before a bracket that opens a new one: 推进技术改造。（责任单位：…；完成时限：…）; "" where
+    no bracket opens here, or that sentence is a label's too."""
+    before = text[text.rfind("\n", 0, bracket) + 1 : bracket]
+    if not before.endswith("。") or text[bracket] != "（":
+        return ""
+    last = NUMBER.sub("", before[:-1].rpartition("。")[2])
+    return last if len(last) <= _LONGEST and not re.search("[：（）]", last) else ""
 
 
 def _in_brackets(text: str, sentence: Span, known: tuple[int, int] | None, heading: str) -> Iterator[Deadline]:
