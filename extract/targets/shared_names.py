@@ -22,6 +22,10 @@ _TAIL = re.compile(f"(?:{_words('between')})*(?:{_words('measure')})$")
 _DEED = re.compile(f"(?:{_words('deed')})$")
 _SUBSTANCE = re.compile(f"(?:{_words('substance')})$")
 _PLACE = re.compile("全[国省市县区州]|(?:我|本)[省市县区州]")
+_SUMMED_UP = re.compile(
+    rf"(?<=[\u4e00-\u9fffA-Za-z\d])等(?:[两二三四五六\d]{{1,2}}[种项类])?(?:主要)?(?:大气|水|空气)?(?:污染物|污染因子|指标)?(?:的)?(?=(?:{_words('between')})*(?:{_words('measure')})$)"
+)
+"""What the last name says of all: 二氧化硫、氮氧化物等主要污染物排放总量."""
 _UNLIKE = 1
 """By so many characters names beside each other may differ in length (水稻、马铃薯); a longer one holds words that the
 vocabulary of indicators does not know (城市、县城生活热水普及率), so that nobody can tell where the indicator begins."""
@@ -88,6 +92,7 @@ def _verbal(parts: list[str]) -> list[str]:
 def _measured(parts: list[str]) -> list[str]:
     """城市、县城污水处理率: the names with the indicator of the last, each with what opens the first (花生种植、收获…率);
     nothing where it is not clear."""
+    parts = [*parts[:-1], _SUMMED_UP.sub("", parts[-1])]
     tail = _TAIL.search(parts[-1])
     if tail is None or tail.start() == 0:
         return []
