@@ -32,6 +32,7 @@ CLEANED = [
     ("財政部會同工業(yè)和信息化部、商務(wù)部", "财政部会同工业和信息化部、商务部"),  # readings that a mirror prints
     ("進一(yī / yì /yí)步支持中小企業的(de)通知", "进一步支持中小企业的通知"),  # several, and one of neutral tone
     ("????各区人民政府：\n?\n现印发给你们", "各区人民政府：\n现印发给你们"),  # question marks for hard blanks
+    ("????? ?甲市人民政府\n2018年12月24日", "甲市人民政府\n2018年12月24日"),  # with a blank between them
     ("是什么？为什么？", "是什么？为什么？"),
     ("  • 国家知识产权局令", "国家知识产权局令"),  # a bullet before a line
     ("甲类(de)和乙类(a)", "甲类（de）和乙类（a）"),  # letters in brackets, no readings

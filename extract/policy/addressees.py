@@ -5,7 +5,7 @@ import re
 from extract.document.body_ends import GROUP
 from extract.lexicon import column
 
-_ONE_NOUN = re.compile(r"(?:[局厅部委会办院处室]{1,2}|(?:事业)?单位|部门|机构|企业)(?:[、，；]|$)")
+_ONE_NOUN = re.compile(r"(?:[局厅部委会办院处室场]{1,2}|(?:事业)?单位|部门|机构|企业)(?:[、，；]|$)")
 """A kind of body alone in a list (各委、办、厅、局, 各有关部门、单位): it shares the words before the list."""
 _OWN_NOUN = re.compile(
     r"(?:有关|相关)(?:部门|单位)(?:[、，；]|$)|(?:各|[省市县区]直|[省市县区](?:政府|级)?各)(?:有关|相关|直属)?(?:部门|单位|企业|高校|机构)(?:[、，；]|$)"

@@ -31,8 +31,8 @@ _OTHER_FORM = Anchored(
 """A number of another form in running text: 财政部令第87号, 商务部、海关总署公告2009年第37号, 国务院第752号令."""
 _BARE_ANNOUNCEMENT = re.compile(rf"{_YEAR}第{_SERIAL}号(?:令|公告|通告)")
 """A year, a serial and a kind: enough to be told without the body that the text has named before."""
-_BARE_ORDER = re.compile(rf"(?:{_ORDERS})|{_YEAR}第{_SERIAL}号")
-"""What a bracket behind a title may give without the body, which the title names: （2014年第18号）, （第87号令）."""
+_BARE_ORDER = re.compile(rf"国?(?:{_ORDERS})|{_YEAR}第{_SERIAL}号")
+"""What a bracket behind a title may give without the body, which the title names: （2014年第18号）, （第87号令）, （国令第722号）."""
 _NUMBERED = Anchored(
     re.compile(NUMBER_PATTERN), re.compile(rf"[〔﹝［\[（(【{{„]\s?{NUMBER_YEAR}"), before=22, behind=15
 )

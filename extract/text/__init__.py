@@ -19,7 +19,7 @@ ENUMERATOR = re.compile(
 """A numbered item's opening at a line's start; also used to know that a line starts something new."""
 
 _DROPPED = re.compile(
-    r"\[bookmark[:：][^\]]*\]|[\u200b-\u200f\u2060\ufeff\u00ad]|？{3,}"
+    r"\[bookmark[:：][^\]]*\]|[\u200b-\u200f\u2060\ufeff\u00ad]|？{3,}(?:[ \t\u3000]+？+(?=[\u4e00-\u9fff“（《〔\n]))*"
     r"|(?m:^[ \t\u3000]*(?:？(?=？*[ \t\u3000]*(?:[\u4e00-\u9fff“（《〔]|$))|[•●▪◆■][ \t\u3000]*|[﹝〔]\d{1,2}[﹞〕]))"
 )
 """What word processors and web pages leave in a text without its being part of it: Word's bookmark marks,
