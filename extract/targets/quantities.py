@@ -9,7 +9,7 @@ from itertools import zip_longest
 from extract.targets.attribute_rules import counts_with_of, describes, is_taught
 from extract.targets.ellipses import of_part, without_pace
 from extract.targets.figures import Figure, find_figures
-from extract.targets.metrics import LONGEST
+from extract.targets.metrics import LONGEST, verbs
 from extract.targets.quantity_rules import RULES
 from extract.targets.readings import CLOSED, COUNT, COUNT_AT_END, REACHED, Item, Quantity, Reading, metric_of
 from extract.targets.share_rules import ALL, SHARE_DONE, is_share
@@ -28,6 +28,11 @@ _LISTED = (*_JOINING, "以及", "，")
 _KIND = 2
 """So many characters that two names end alike in say that they are things of one kind (农用地, 建设用地)."""
 _WORK = re.compile("(?:试点|试验|改造|治理|整治|修复|提升|创建|调查|评估|监测)(?:工程|项目|任务|工作|建设)?$")
+_OUTCOME = re.compile(
+    rf"(?:^|(?<=[\u4e00-\u9fff]{{2}}))(?P<verb>{verbs('outcome')})(?!(?<=服务)[业站点]|(?<=提供)商)[^，；。：、\n的]{{2,12}}(?<!基地|中心|平台|机构|方案|工程|活动|园区|体系|能力)(?<!工作站)$"
+)
+"""Between two figures: what those counted do for others that the second counts (100家合作社带动农户1万户); not what they are
+(10个社区服务中心5万平方米)."""
 _ONLY_YEARS = re.compile(r"(?:\d{4}年[、和及]?)+")
 """What names no more than its years counts nothing: 2011年、2012年分别完成30%、40%."""
 _BASE_OF_YEAR = re.compile(r"(?:比|较)(?:(?:19|20)\d\d年[底末]?|上年|去年)的$")
@@ -268,6 +273,16 @@ def _own_end(shown: str, clause: Span, figures: list[Figure], i: int) -> int:
     if i + 1 == len(figures):
         return clause.end
     between = shown[figure.end : figures[i + 1].start]
+    outcome = _OUTCOME.search(between)
+    named = outcome is not None and outcome.start() > 0  # else what it counts stands before it
+    head = shown[max(clause.start, figure.start - LONGEST) : figure.start]
+    if (
+        outcome is not None
+        and figure.kind == "count"
+        and CLOSED.match(shown, figures[i + 1].end)
+        and (named or COUNT_AT_END.search(head) is None)
+    ):
+        return figure.end + outcome.start("verb")
     marks = [m.start() for m in re.finditer("[、和及与]", between)]
     verb = next((m for m in marks if COUNT.match(between, m + 1)), None)
     cut = verb if verb is not None else marks[-1] if marks else None
