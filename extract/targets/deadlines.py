@@ -12,6 +12,7 @@ from extract.targets.deadline_names import (
     Dated,
     Deadline,
     finished_name,
+    is_recipient,
     object_of,
     with_preposition,
     without_object,
@@ -42,6 +43,8 @@ _MUST = re.compile(
 """Behind a date, who must do what by it: 2014年6月底前，燃煤机组均应安装脱硝设施."""
 _ENDURES = re.compile("施行|实施$|生效|执行$|有效|出生|报到|召开$|举行$")
 """What begins or is in force on a day is not handed in by it."""
+_AND_THEN = re.compile("(?<=[\u4e00-\u9fff]{2})并(?:按程序|按规定|及时|逐级|统一|书面)?$")
+"""Between what is finished and to whom it is told then: 完成方案编制并报省厅."""
 _CONDITION = re.compile(
     "(?:登记|注册|成立|取得|获得|缴纳|购买|出生|毕业|签订|投产|入库|核准|认定|建成|开工|完成|批准|备案)[^，；。]{0,20}的(?:各类|所有)?[企单个机项人申产车法公合高作商学毕户]"
 )
@@ -243,13 +246,15 @@ def _without_note(dated: Dated, end: int) -> int:
 
 
 def _finishes_first(dated: Dated, submitted: re.Match[str]) -> bool:
-    """Whether the date's own clause finishes something and the handing in only follows (6月底前出台方案，并报市局)
-    or is what gets finished (完成网上提交)."""
+    """Whether the date's own clause finishes something and the handing in only follows (6月底前出台方案，并报市局;
+    完成方案编制并报省厅) or is what gets finished (完成网上提交)."""
     finish = FINISH.search(dated.behind, 0, submitted.start())
     if finish is None:
         return False
     ends = CLAUSE_END.match(dated.behind, submitted.end()) is not None or submitted.end() == len(dated.behind)
-    return ends or CLAUSE_END.search(dated.behind, finish.end(), submitted.start()) is not None
+    between = (finish.end(), submitted.start())
+    told = is_recipient(dated.behind[submitted.end() :]) and _AND_THEN.search(dated.behind, *between) is not None
+    return ends or told or CLAUSE_END.search(dated.behind, *between) is not None
 
 
 def _finished(dated: Dated) -> Deadline | None:
