@@ -56,6 +56,10 @@ _LEVEL_BEHIND = re.compile("达|超|突破|不低于|不少于")
 """Behind what a figure counts: a level of its own, so that it only says of how many (6个产业园产值达275亿元)."""
 _LISTED = re.compile("(?:重[点大])?(?:工程|行动|措施|改革|政策|计划)(?=$|[，。；：\n])")
 """What a list has so many of (实施甲、乙等25项重点工程) is no aim."""
+_TOPICS = re.compile(
+    "(?:重点(?:领域|方向|环节|方面|工作|任务)?|方面|关键(?:环节|领域)?|环节|维度|层面|着力点|突破口|抓手)(?:上|来)?(?:(?:同时|持续|集中)?(?:开展|推进|着手|着力|发力|入手|下功夫|用力)[^，；。]{0,12})?"
+)
+"""What a list before it sums up, in words, is no aim: 突出产业振兴、改革发展五个重点."""
 _OWN_NOUN = 2
 """So many characters before a verb right before its figure are the noun that it counts (高职院校扩招200万人)."""
 _PER_HEAD = re.compile("每[百千万]|[百千万](?:名|人口)|人均")
@@ -100,6 +104,8 @@ def counted_ahead(reading: Reading, item: Item) -> Quantity | None:
     if closed(reading, item) or not named or not _is_counted(reading, item):
         return None
     if (figure.kind == "money" and not _MONEY.search(noun)) or figure.unit in _INTENSIVE or _RATED.search(head):
+        return None
+    if figure.spoken and "、" in head and _TOPICS.fullmatch(noun):
         return None
     verb = COUNT_AT_END.search(head)
     if verb is not None:

@@ -4,11 +4,13 @@ import re
 
 from extract.lexicon import alternation, rows
 
+_FOUND_OUT = "(?<=评估|考核|检查|调查|验收|监测|审核|评审|评价|普查)结[果论]"
+"""Behind these verbs it makes a noun: 根据评估结果."""
+
 
 def _verbs(*kinds: str) -> str:
-    return (
-        f"(?:{alternation(row['verb'] for row in rows('deadline_verbs') if row['kind'] in kinds)})(?![的区期率]|承诺)"
-    )
+    verbs = alternation(row["verb"] for row in rows("deadline_verbs") if row["kind"] in kinds)
+    return f"(?:{verbs})(?![的区期率]|承诺|{_FOUND_OUT})"
 
 
 _ADVERBS = r"(?:要|应|须|需|将|力争|争取|确保|基本|全面|全部|初步|率先|必须|各地|逐步|进行|予以|集中|再|底|末|，)*"
