@@ -36,7 +36,7 @@ _DATE = re.compile(DATE_PATTERN)
 
 _RECORD = rf"(?:{DATE_PATTERN})(?:发布|发文|制定)(?:机关|单位|机构)："
 _GLUED_NUMBER = re.compile(
-    rf"(?<=通知|意见|决定|方案|办法|规划|计划|公告|措施|批复|要点|纲要)(?=(?!的|通知|意见|决定){NUMBER_PATTERN}(?:各|国务院|有关|省|市|县|\n|$|{_RECORD}))"
+    rf"(?<=通知|意见|决定|方案|办法|规划|计划|公告|措施|批复|要点|纲要|细则|规定|通报|预案)(?=(?!的|通知|意见|决定){NUMBER_PATTERN}(?:各|国务院|有关|省|市|县|\n|$|{_RECORD}))"
 )
 _LAW_SITE = re.compile(r"(?=文章属性[•·]?【)|[•·](?=【)|(?<=[^】•·])(?=正文)|(?<=正文)(?=[\u4e00-\u9fff])")
 """Around the record that a law site prints between a document's headline and its text: 文章属性•【制定机关】…•【字号】…正文…."""
@@ -50,13 +50,15 @@ _GLUED_PLAN = re.compile(
     r"(?=(?:为|根据|按照|依据|遵照)[^。\n]{4,600}(?:制[定订]|提出|编制)[^。\n]{0,10}(?:本|如下|以下)[^。\n]{0,12}[。：])"
 )
 """A plan's title with its preamble on the same line: 某市…工作方案（征求意见稿）为推进…，特制定本方案。"""
-_NO_SALUTE = re.compile(r"关于|(?:19|20)\d\d[〕﹞］\])）】]?第?\d{1,5}号?(?=各|国务院|有关)")
+_NO_SALUTE = re.compile(
+    r"关于|(?:19|20)\d\d[〕﹞］\])）】]?第?\d{1,5}号?(?=各|国务院|有关|[省市县区](?:直|属|政府)(?:各|有关))"
+)
 """What shows that a title or a number still stands before the addressees."""
 _LEADING_NUMBER = re.compile(
     rf"({NUMBER_PATTERN}(?<=号))《?[\u4e00-\u9fff].{{8,200}}(?:{_TYPES})(?:（[^（）]{{1,20}}）)?》?$"
 )
 """A number with its title behind it on one line."""
-_BEHIND_NUMBER = re.compile(r"(?<=号)(?=(?:各|国务院|有关)[^。\n]{2,300}：)")
+_BEHIND_NUMBER = re.compile(r"(?<=号)(?=(?:各|国务院|有关|[省市县区](?:直|属|政府)(?:各|有关))[^。\n]{2,300}：)")
 _NUMBERED_TITLE = re.compile(
     rf"(?:{_TYPES})(?:（试行）|（暂行）)?(?=（(?P<number>[^（）《》]{{4,60}})）(?:$|各|国务院|有关))"
 )
