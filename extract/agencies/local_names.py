@@ -3,14 +3,20 @@
 import re
 from functools import cache
 
-from extract.agencies.regions import leading_region, own_region, region_of
+from extract.agencies.regions import is_of_taiwan, leading_region, own_region, region_of
 from extract.lexicon import column, rows
 
 _HEAD = re.compile(r"自治区|全省|[省市县区州旗盟]|乡(?![村镇])|镇(?![街村])|街道(?!办)")
 _SUFFIX = r"(?:管理局|监督管理局|监督管理委员会|管理委员会|委员会|办公室|管委会|[厅局委办])"
+_STATION_FIELDS = (
+    "水文|推广|监测|防疫|管理|技术|服务|畜牧|农机|林业|水利|文化|检疫|监督|农经|经管|农技|植保|种子|土肥|土壤肥料|蚕桑|兽医|渔政|水产|测报|质检|计生|救助"
+    "|水保|水土保持|草原|检测|检验|采供血|电教"
+)
+"""What a station of a government's office works at."""
 _ENDS = re.compile(
     rf"(?:{_SUFFIX}|人民政府|政府|总社|供销合作社联合社|供销合作社|供销社|总工会|工会|联合会|管理处|服务中心|监测中心|养护中心|促进中心|中心|支队|大队|总队|党组"
-    r"|部|(?:水文|推广|监测|防疫|管理|技术|服务|畜牧|农机|林业|水利|文化|检疫|监督)(?:总|中心)?站|(?:监管|监督|管理|工商|司法|财政|税务|国土|规划|环保|交警|派出)所|公路段|残联|妇联|科协|工商联|团委|侨联|办事处|分局|检察院|法院|领导小组|指挥部|兵团|学院|(?:政府|委)(?:督查室|研究室|政研室))(?:（[^（）]{1,20}）)?$"
+    rf"|部|(?:{_STATION_FIELDS})(?:总|中心)?站|(?:气象|预报|地震)台"
+    r"|(?:监管|监督|管理|工商|司法|财政|税务|国土|规划|环保|交警|派出)所|公路段|残联|妇联|科协|工商联|团委|侨联|办事处|分局|检察院|法院|领导小组|指挥部|兵团|学院|(?:政府|委)(?:督查室|研究室|政研室))(?:（[^（）]{1,20}）)?$"
 )
 _STEM = re.compile(rf"(?P<stem>.+?)(?P<suffix>{_SUFFIX})(?P<bracket>（[^（）]{{1,20}}）)?$")
 _PARTY = re.compile(
@@ -128,13 +134,13 @@ def expand(words: str, region: str, date: str | None) -> str:
     """The official name of a local body of this region: 工信厅 → 福建省工业和信息化厅; unknown short names stay."""
     special = _special(words, region, date)
     if special is not None:
-        return special
+        return special.replace("人民政府", "政府") if is_of_taiwan(region) else special
     party = _PARTY.match(words)
     if party is not None:
         return f"中共{region.removeprefix('中共')}委{party['office'] or ''}{party['bracket'] or ''}"
     if words == "法院":
         return region + _COURTS[_court_level(region)]
-    if words.startswith("政府") and len(words) > 2:
+    if words.startswith("政府") and len(words) > 2 and not is_of_taiwan(region):
         return f"{region}人民{words}"
     return region + full_words(words)
 

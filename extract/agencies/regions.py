@@ -17,6 +17,8 @@ from extract.lexicon import column, rows
 PROVINCIAL = ("province", "municipality", "autonomous_region", "corps")
 CORPS = "新疆生产建设兵团"
 """Stands beside the provinces, and is none of 各省、自治区、直辖市."""
+TAIWAN = "taiwan"
+"""The kind of its cities and counties, those of earlier years too."""
 _BODY_INSIDE = re.compile("[局厅委办由把将请让]")
 """No region's name holds an office or a preposition: 县水利局会同县, 救援由县 are none."""
 _COUNTY = re.compile(r"^[\u4e00-\u9fff]{1,6}?(?:自治州|自治县|新区|[市县区盟旗]|州(?![市县区]))")
@@ -102,6 +104,20 @@ def _by_first() -> dict[str, tuple[str, ...]]:
         first: tuple(sorted((n for n in _known() if n[0] == first), key=len, reverse=True))
         for first in {n[0] for n in _known()}
     }
+
+
+@cache
+def _taiwan() -> frozenset[str]:
+    return frozenset(row["name"] for row in rows("regions") if row["kind"] == TAIWAN)
+
+
+def is_of_taiwan(region: str) -> bool:
+    """Whether a city or county is Taiwan's, whose government is called 政府 and not 人民政府.
+
+    >>> is_of_taiwan("彰化县"), is_of_taiwan("象州县")
+    (True, False)
+    """
+    return region in _taiwan()
 
 
 def region_of(words: str) -> Region | None:
