@@ -56,6 +56,8 @@ _COMPOSED = re.compile("牵头、[^，。；：]{2,80}组成")
 _FOLLOWS = re.compile(r"(?![的等、，。；：（和及与]|为(?:成员|主要?|副|牵头|责任|配合)|是)(?:[\u4e00-\u9fff]{2})")
 _QUOTA = re.compile("[^，；。：]{0,16}(?:不得?(?:超过|多于)|限[报额推申]|最多|至多)|(?:[推申报选遴][荐报送选])?不少于")
 """How many each may put forward is no duty (每个市推荐不超过3个)."""
+_BELONGS = re.compile("(?:直属|下属|所属|下设|内设)(?:的)?(?:事业)?(?:单位|机构)?[—－-]*")
+"""What belongs to a body is not that body: 由市农业农村局直属单位——市种子站负责, 由市教育局直属学校承担."""
 _LEAVES = re.compile("负责解释|由此产生")
 
 
@@ -254,6 +256,10 @@ class _Sentence:
         if pointed is not None:
             return [pointed], pointed.end
         mentions, stop = leading_list(self.text, at, self._limit(at), self.speaker)
+        belongs = _BELONGS.match(self.text, stop, self.end) if mentions and not mentions[-1].is_class else None
+        if belongs is not None:
+            more, behind = leading_list(self.text, belongs.end(), self._limit(belongs.end()), self.speaker)
+            return mentions[:-1] + more, behind if more else stop
         if not mentions:
             mentions, stop = short_places(self.text, at, self._limit(at))
         while mentions and stop == self._limit(at) and self.shown.startswith(("，", ","), stop):
@@ -329,6 +335,8 @@ class _Sentence:
         return min((at for at in (comma, colon) if at >= 0), default=self.end)
 
     def _found(self, mention: Mention, role: str, obligation: str, start: int, rule: str, cue: str) -> Found:
+        if mention.start == mention.end and not rule.startswith("duty.joined"):
+            rule = "duty.labelled"  # the heading above names the body
         return Found(mention, role, obligation, start, self._statement_end(start), rule, cue, 0.9)
 
     def _statement_end(self, start: int) -> int:
