@@ -151,6 +151,15 @@ def test_a_register_s_table_gives_number_and_date() -> None:
     assert (policy.document_number, policy.issued_on) == ("国知发运字〔2025〕16号", "2025-05-21")
 
 
+def test_a_register_may_print_its_labels_in_square_brackets() -> None:
+    raw = (
+        "[ 索引号 ] | 11500221MB/2025-00035 | [ 发文字号 ] | 长住建委发〔2025〕57号 |\n[ 成文日期 ] | 2025-07-01 | |\n"
+        "各镇人民政府：\n现通知如下。\n一、加强领导。各镇要重视。\n"
+    )
+    policy = facts(raw).policy
+    assert (policy.document_number, policy.issued_on) == ("长住建委发〔2025〕57号", "2025-07-01")
+
+
 def test_number_issuer_and_date_behind_a_title_on_one_line() -> None:
     raw = (
         "国务院关于同意甲市设立乙区的批复\n国务院关于同意甲市设立乙区的批复 国函〔1995〕100号 中华人民共和国国务院 1995年10月22日 |\n"

@@ -24,9 +24,16 @@ Span = tuple[int, int]
 _TYPES = {row["word"]: row["document_type"] for row in rows("document_types")}
 _STATUTORY = frozenset(row["word"] for row in rows("document_types") if row["statutory"] == "yes")
 _TYPE_END = re.compile(rf"({'|'.join(map(re.escape, column('document_types', 'word')))})(?:（[^（）]*）)?$")
-_NOTICE = re.compile(r"(?:特此|专此)通知|通知如下|现予印发|现印发给你们|现(?:将|把)[^。]{2,80}印发(?:给你们)?")
+_NOTICE = re.compile(
+    r"(?:特此|专此)通知|通知如下|[作做]出?(?:如下|以下)(?:补充)?通知|现予印发|现印发给你们|现(?:将|把)[^。]{2,80}印发(?:给你们)?"
+)
 _OPINION = re.compile(r"提出(?:如下|以下)[^。，]{0,6}意见|意见如下")
 _AS_FOLLOWS = re.compile("(公告|通告|通报|公示|批复|答复)如下")
+_CALLS_ITSELF = re.compile(
+    rf"(?:制[定订]|[订修]定|编制)本(?P<made>{'|'.join(map(re.escape, column('document_types', 'word')))})(?=[。，；])"
+    rf"|(?:^|[。\n])本(?P<force>{'|'.join(map(re.escape, column('document_types', 'word')))})(?=自|由|所称|适用|有效)"
+)
+"""What a text without a title calls itself: 特订定本要点。, 本决定自公布之日起施行."""
 _ISSUED = re.compile(
     r"(?:印发|转发|发布)[^《》〈〉]{0,30}[《〈](?P<title>.+)[》〉](?:[^《》]{0,6})(?:的通知|的公告|的函)$"
 )
@@ -175,7 +182,7 @@ def _number(text: CleanText, document: Document, spans: dict[str, tuple[Span, ..
         spans["document_number"] = (document.history.number_span,)
         return document.history.number
     match = recorded(_RECORD_NUMBER, text.text, document)
-    number = own_number(match["value"].strip()) if match else None
+    number = own_number(match["value"].split("|")[0].strip()) if match else None
     if match and number:
         spans["document_number"] = (match.span("value"),)
     return number
@@ -253,4 +260,5 @@ def _type(
     told = _AS_FOLLOWS.search(body[:2500])
     if told is not None:
         return _TYPES[told[1]]
-    return _TYPES.get(red or "")
+    calls = None if title else _CALLS_ITSELF.search(body)
+    return _TYPES.get(red or "") or (_TYPES[calls["made"] or calls["force"]] if calls is not None else None)
