@@ -203,6 +203,24 @@ KINDS = [
         "第一条 在公文处理工作中必须严格执行国家保密法律法规确保国家秘密的安全。\n第二条 集装化用具制造厂必须持有营业执照。",
         ["task", "section"],
     ),
+    # rules that are no articles: their aim, their principles (泉州市市级特色现代农业发展资金管理暂行规定, 台中县政府补助要点)
+    ("一、为规范资金管理，根据《甲办法》，制定本暂行规定。\n二、甲县政府（以下简称本府）为补助团体，特订定本要点。", ["section", "section"]),
+    ("一、资金分配遵循以下原则\n（一）统筹兼顾。推动改革。\n（二）公开透明。推进公开。", ["principle", "principle", "principle"]),
+    ("一、各区要把握以下环节\n（一）统筹安排。推动改革。", ["task", "task"]),
+    # what is counted (广西食用菌产业统计调查方案)
+    (
+        "一、统计内容\n（一）食用菌生产情况。包括产量。\n（二）组织统计。各区要统计。\n二、统计频率\n每年统计。",
+        ["section", "section", "task", "section"],
+    ),
+    # what an article's subject has to be, however far behind (天水市人才周转公寓管理服务办法)
+    (
+        "第一条 申请使用公寓的人员，应在辖区内无住房，且具备下列条件之一：\n（一）引进的人才；\n（二）其他人才。\n"
+        "第二条 各区应当对符合下列条件的企业给予补助：\n（一）依法经营；\n（二）纳税。",
+        ["section", "section", "section", "task", "section", "section"],
+    ),
+    # a bare label inside an article; a duty that ends like a list of papers
+    ("第一条 管理工作由以下机构负责。\n一、领导机构。\n市领导小组负责领导。", ["task", "section"]),
+    ("第一条 市海洋局：\n（一）负责全球气象资料（GTS），海洋站资料的处理。\n（二）制作预报。", ["task", "task", "task"]),
 ]  # fmt: skip
 
 

@@ -24,6 +24,10 @@ _RESTS_ON = re.compile("根据|依据|依照|为了")
 """What opens a sentence and no heading: behind 第一条 根据 bodies stand with white space between them."""
 
 
+_GOES_ON = re.compile("，(?:并|且|或|但|其|应|得|须|仍|亦|由|经|依|按)[^，]*$")
+"""A sentence that white space breaks in a later clause is one that a page wrapped: 以不超过总金额之半数，并依中央对 | 台湾省."""
+
+
 def heading_end(text: str, start: int, end: int, inner: int, gaps: frozenset[int]) -> int:
     """Clean offset where the heading that begins at `start` ends: before the first 。, the line end (`end`), or white
     space behind a heading that runs on (flattened pages); a long sentence ends at its first clause.
@@ -48,13 +52,15 @@ def heading_end(text: str, start: int, end: int, inner: int, gaps: frozenset[int
 
 
 def _ends_at_gap(text: str, start: int, position: int, end: int) -> bool:
-    """White space ends a heading of at least four characters, but not next to digits, Latin letters or × nor in brackets,
+    """White space ends a heading of four to forty characters, but not next to digits, Latin letters or × nor in brackets,
     nor where only a few words of a heading are left (实施保护 强基工程)."""
     around = text[position - 1] + text[position]
     head = text[start:position]
     if (
         position - start < 4
+        or position - start > _LONG
         or _RESTS_ON.match(head)
+        or _GOES_ON.search(head)
         or re.search(r"[0-9A-Za-z×，、（“《]", around)
         or _depth(head) != 0
     ):

@@ -37,13 +37,20 @@ _SCOPE = re.compile(
 """How an article ends that says whom the text binds: 凡在本市从事经营的单位和个人，须遵守本规定."""
 _MUST = re.compile("必须(?!具备|符合|持有|持|满足|是|为|有|具有|达到|取得)")
 """必须 orders as 要 does, but for what somebody has to be or have."""
+_ASKED = re.compile(
+    "(?:符合|具备|满足|达到)(?:以下|下列|如下)(?:[^，。；：的]{0,6})(?:条件|要求|标准)(?:之一|的其中之一)?：?$"
+)
 _GRANTS = re.compile("(?:资金|政策|财政|经费)(?:支持|补助|奖补|奖励|补贴|扶持)$")
 """What a notice says it gives (中央财政资金支持), by its name."""
 _AIM = re.compile(
-    r"(?:制[定订]|编制|订定)本(?:办法|规定|条例|细则|规则|规范|规程|准则|标准|制度|章程|指引|指南|方案|预案|意见|导则)"
+    r"(?:制[定订]|编制|[订修]定)本(?:暂行|试行|实施|管理|工作|具体|操作){0,2}(?:办法|规定|条例|细则|规则|规范|规程|准则|标准|制度|章程|指引|指南|方案|预案|意见|导则|要点|措施|政策|工作规定)"
 )
 """An article that gives the document's aim: 为…，制定本办法."""
-_FOR = re.compile("为(?!主|重|本|核|中|辅)|根据|依据|按照|依照")
+_FOR = re.compile(
+    "(?:[\u4e00-\u9fff]{2,16}（以下简称[^（）]{1,12}）)?(?:为(?!主|重|本|核|中|辅)|根据|依据|按照|依照|依(?=[^，。]{2,40}(?:法|条例|办法|规定|要点)))"
+)
+_PRINCIPLES = re.compile("(?:遵循|坚持|按照|依照|贯彻|本着|体现|把握|执行)(?:以下|下列|如下)[^，。；：]{0,8}原则$")
+"""A sentence over principles: 资金分配使用遵循以下原则."""
 _OWN_FORCE = re.compile(
     r"^本[^，。]{2,12}(?:由[^，。]{2,30}解释|自[^，。]{2,16}日起(?:正式)?(?:施行|实施|执行|生效)|所称|适用于|(?:执行|实施|试行)期限|试行期|有效期)"
     r"|^自[^，。]{2,20}起(?:正式)?(?:施行|实施|执行|生效)|^(?:原|此前|以前)?[^，。]{0,10}《.{1,300}》.{0,80}(?:停止执行|不再执行|同时废止)$"
@@ -104,11 +111,15 @@ def kind_of(heading: str, body: str, place: Place) -> tuple[str, str]:
         return known, "label"
     if place.has_children and all(_is_stressed(clause) for clause in re.split("[，、]", name)):
         return "section", "label"
-    if is_listed(heading, body, place):
+    if _PRINCIPLES.search(heading) and not (place.is_article or place.in_article):
+        return "principle", "label"
+    if is_listed(heading, body, place) or (place.is_article and _asks(heading + body)):
         return "section", "conditions"
     told = is_background(heading) and above != "task"
     if told or any(kind == "section" and is_background(words) for kind, words in place.ancestors):
         return "section", "background"
+    if place.in_article and bare is not None and not body.startswith(("，", "；", "：")):
+        return bare, "bare-label"
     if (place.is_article or place.in_article) and not place.lead:
         return ("task" if _orders(heading, body) else "section"), "article"
     if place.is_aim:
@@ -183,6 +194,11 @@ def _part_kind(part: str, group: str, last: str) -> str:
     """The kind of one of the labels that a heading joins: its own, else that of its ending, else that of the last."""
     ending = next((ending for ending in _ENDINGS[group] if part.endswith(ending)), None)
     return _LABELS.get(part) or (_SUFFIXES[group][ending]["kind"] if ending else last)
+
+
+def _asks(words: str) -> bool:
+    """Whether an article's sentence ends in what its subject has to be: …的人员，应在辖区内无住房，且具备下列条件之一：."""
+    return _ASKED.search(re.split("[。\n]", words, maxsplit=1)[0]) is not None
 
 
 def _orders(heading: str, body: str) -> bool:

@@ -45,7 +45,7 @@ _TOLD = re.compile("^[。：，]?(?:主要)?(?:反映|是指|指的?是|即(?!�
 PROBLEMS = re.compile("问题(?:通报|反馈|汇总|归纳|列举)?如下$|(?:存在|发现)的?(?:以下|下列|如下)[^。；]{0,8}问题$")
 """A sentence that introduces what is amiss: what is told below it is no work."""
 _TOPICS = re.compile(
-    r"(?:培训|课程|学习|教学|会议|论坛|考核|评价|考试|征集|展览|宣传|检查|审查|评审|测评|督查|督导|督察|调研|抽查|审计|普查|调查|整治|排查|自查)(?:的)?(?:主要|重点)?(?:内容|事项|重点)$"
+    r"(?:培训|课程|学习|教学|会议|论坛|考核|评价|考试|征集|展览|宣传|检查|审查|评审|测评|督查|督导|督察|调研|抽查|审计|普查|调查|统计|监测|填报|整治|排查|自查)(?:的)?(?:主要|重点)?(?:内容|事项|重点)$"
     r"|(?:领域|方向|类型|类别|种类|奖项|名额|组别|指标|人员|对象|范围|方向[和与及、]重点|领域[和与及、]重点)(?:（[^）]*）)?$"
 )
 """A label over names (领域, 培训内容): an item under it that opens with no word of work and orders nothing is one of them."""
@@ -131,7 +131,7 @@ def is_listed(heading: str, body: str, place: Place) -> bool:
         return True
     if _RULES.search(place.lead) and not ORDERS.search(sentence) and not is_work(heading):
         return True
-    if _LISTING.search(heading) is None or is_work(heading):
+    if _LISTING.search(heading) is None or is_work(heading) or ORDERS.match(heading):
         return False
     return _HANDED_IN.search(heading) is None
 
