@@ -152,6 +152,9 @@ LOCAL = [
     ("台中县政府教育局", CENTRAL, "台中县政府教育局"),
     ("高雄县政府", CENTRAL, "高雄县政府"),
     ("芜湖县政府", WUHU, "芜湖县人民政府"),
+    # 市城市… is no place; a Party committee's office and its government's are two
+    ("市城市管理委员会办公室", WUHU, "芜湖市城市管理委员会办公室"),
+    ("市中区教育局", WUHU, "市中区教育局"),
     # stations of a government's offices, and what foretells the weather
     ("市植保站", WUHU, "芜湖市植保站"),
     ("省农经站", WUHU, "安徽省农经站"),
@@ -202,6 +205,7 @@ def test_a_list_of_the_genre(words: str, said_in: Context, names: list[str]) -> 
 
 
 RUN_TOGETHER = [
+    ("中共芜湖市委办公室芜湖市人民政府办公室", ["中共芜湖市委办公室", "芜湖市人民政府办公室"]),
     # a county's name in front of words that no region's name holds
     ("黄浦区发展和改革委员会黄浦区建设和管理委员会", ["黄浦区发展和改革委员会", "黄浦区建设和管理委员会"]),
     ("象州县知识产权局", ["象州县知识产权局"]),

@@ -66,6 +66,8 @@ _TWO_OFFICES = re.compile(
     r"(?:[局厅]|人民政府|委员会)(?!办公|机关|党组)[\u4e00-\u9fff]{2,}(?:政府|局|厅|委|部|会)$(?<!分局)"
 )
 """A second office behind the first: a verb lies between (生态环境厅约谈当地政府)."""
+_TWO_OFFICES_OF_ONE_PLACE = re.compile("委[\u4e00-\u9fff]{0,20}人民政府")
+"""A Party committee's office and its government's, run together: 中共某市委办公室某市人民政府办公室."""
 _STREET = re.compile("[东南西北中]?[一二三]?路")
 """Streets are called after provinces and cities: 四川北路街道."""
 _NEXT_NAME = re.compile(r"[局厅委办会府](?:省|市(?![场政容级民])|县|自治区|国家)")
@@ -191,6 +193,8 @@ def local_name(words: str, region: str | None, date: str | None, head: str = "")
     if found is not None and not _STREET.match(words[found[1] :]):
         return _placed_name(words[: found[1]], words[found[1] :], date)
     if words.startswith(("中共", "共青团")):
+        if _TWO_OFFICES_OF_ONE_PLACE.search(words):
+            return None
         return (
             words
             if leading_region(words.removeprefix("中共").removeprefix("共青团")) and words.endswith(_PARTY_ENDS)
