@@ -140,6 +140,10 @@ HEADED = [
     ),
     ("第一条 职责分工\n（一）市科技局：\n1.负责资金预算；\n2.组织评审。\n", ["芜湖市科学技术局 R"]),
     ("第一条 职责分工\n（一）区人民政府职责\n1.负责本区申报；\n2.应当公开结果。\n", ["区人民政府 R", "区人民政府 R"]),
+    (
+        "第一条 市财政局应当对本部门管理的专项资金履行下列职责：\n（一）配合市审计局建立制度；\n（二）编制预算。\n",
+        ["芜湖市财政局 R", "芜湖市财政局 S"],
+    ),
     # what introduces the items says its duty with them
     ("第一条 职责分工\n（一）市财政局主要负责：\n1.拨付资金；\n2.监督检查。\n", ["芜湖市财政局 R"]),
     # an item that names its own body; a heading that says more than whose duties they are; no body

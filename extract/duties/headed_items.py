@@ -10,7 +10,7 @@ from extract.duties.words import MODAL, predicate
 from extract.outline import Entry, Outline
 
 _FULFILS = re.compile(
-    "(?:应当?|要|须|必须)?(?:分别|认真|切实|依法|主要|具体)*(?:履行|承担|行使|负责)"
+    "(?:应当?|要|须|必须)?(?:[对在就][^，。；：]{2,30}?)?(?:分别|认真|切实|依法|主要|具体)*(?:履行|承担|行使|负责)"
     "(?:(?:以下|下列|如下)[^，。；：]{0,10}(?:职责|职能|职权|责任|工作|任务|事项))?"
 )
 """What a heading says of the body whose duties follow: 市财政局履行下列职责：, 市科技局主要负责：."""
