@@ -49,12 +49,13 @@ _AHEAD = Anchored(
 )
 _NAMED = Anchored(
     re.compile(
-        rf"[本次翌下当]月(?:底|末|\d{{1,2}}日|{_COUNT}{_DAYS})(?:{_BEFORE}|{_INSIDE})?"
+        rf"(?:(?<=[，。；：、\n□于在请须])(?<!日、)(?<!号、)|^)(?:[12]?\d|3[01])日{_BEFORE}(?=[将把完报向审上提发公汇，])"
+        rf"|[本次翌下当]月(?:底|末|\d{{1,2}}日|{_COUNT}{_DAYS})(?:{_BEFORE}|{_INSIDE})?"
         r"|(?:示范|规划|试点|创建|建设|实施|评价|考核)期(?:末|满前)"
         rf"|(?<![年每度上下])(?:第?[一二三四]季度|[上下]半年)(?:底|末)?(?:{_BEFORE}|内)?(?![的工以])"
         rf"|(?P<years>今明两年|(?:未来|今后){_COUNT}年(?!内|以内|之内|时间|左右|努力)[间里]?)"
     ),
-    re.compile("[本次翌下当]月|季度|半年|今明|未来|今后|期[末满]"),
+    re.compile("[本次翌下当]月|季度|半年|今明|未来|今后|期[末满]|日(?:之前|以前|前)"),
     before=3,
     behind=60,
 )
@@ -78,6 +79,8 @@ _SPAN = Anchored(
 """三年新建学校30所: the years in which something is to be counted, right before its verb."""
 _NO_EVENT = re.compile(r"[\d□]|(?:在|于|应当?|须)$")
 """What the words before 15日前 hold that name no event: a figure, or a preposition at their end (应当在15日前)."""
+_NUMBER = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．]+")
+"""An item's number is no word of the event that opens it."""
 _SPAN_OPENS = re.compile("(?:^|[，；：、。\n\u25a1]|力争|争取|计划|利?用|全[国省市县区州])$")
 _LIMITS = ("前", "底", "末", "内")
 _PLAN_GOVERNS = re.compile(
@@ -200,6 +203,8 @@ def _event_start(shown: str, cue: int, sentence: int) -> int:
     """Where the words of the event before 之日起, 后 begin: behind the clause's break, its modal verb or preposition."""
     first = max(sentence, cue - _LONGEST_EVENT, *(shown.rfind(mark, sentence, cue) + 1 for mark in "，；：\n"))
     starts = [m.end() for m in _EVENT_START.finditer(shown, first, cue)]
+    opened = _NUMBER.match(shown, first, cue)
+    first = opened.end() if opened is not None else first
     own = [m.end() for m in _OWN_EVENT.finditer(shown, first, cue)]
     happens = [m.start() for m in _HAPPENS.finditer(shown, first, cue)]
     if not own and happens and starts and shown[starts[-1] - 1] == "的" and happens[-1] < starts[-1]:
