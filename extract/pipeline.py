@@ -116,7 +116,8 @@ def _is_official(facts: Facts) -> bool:
     said = {item.start: item for duty in facts.duties for item in duty.statements}.values()
     shared = any(item.rule in _SHARED_OUT for item in said)
     handed = sum(item.cue in _HANDED_OUT for item in said) >= _LEAST_HANDED_OUT
-    return bool(signed or facts.outline.entries or shared or handed or (policy.addressees and facts.duties))
+    covers = policy.addressees or (policy.title and policy.document_type == "通知")
+    return bool(signed or facts.outline.entries or shared or handed or (covers and facts.duties))
 
 
 def to_record(source: Source, facts: Facts) -> Record:

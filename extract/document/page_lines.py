@@ -106,7 +106,7 @@ def split_lines(text: CleanText) -> tuple[Line, ...]:
     issued = _issued_cuts(text.text)
     in_head = True
     for line in text.lines:
-        cuts = {0, len(line.text), *_number_cuts(line.text)}
+        cuts = {0, len(line.text), *_number_cuts(line.text), *_border_cuts(line.text)}
         if in_head and len(found) < HEADER_LINES:
             cuts |= _head_cuts(text, line, cuts)
         in_head = in_head and not ("。" in line.text and ENUMERATOR.match(line.text))
@@ -133,6 +133,15 @@ def _issued_cuts(text: str) -> set[int]:
 
 def _number_cuts(text: str) -> set[int]:
     return {m.end() for cut in (_GLUED_NUMBER, _BEFORE_RECORD, _BEHIND_NUMBER) for m in cut.finditer(text)}
+
+
+def _border_cuts(text: str) -> set[int]:
+    """Beside the bars of a page's frame, where a line has no others: 关于检查的通知 | is a title, a row of cells none."""
+    inner = text.strip("|")
+    if not inner or inner == text or "|" in inner:
+        return set()
+    start = text.index(inner)
+    return {start, start + len(inner)}
 
 
 def _head_cuts(text: CleanText, line: Line, known: set[int]) -> set[int]:

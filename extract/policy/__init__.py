@@ -25,13 +25,14 @@ _TYPES = {row["word"]: row["document_type"] for row in rows("document_types")}
 _STATUTORY = frozenset(row["word"] for row in rows("document_types") if row["statutory"] == "yes")
 _TYPE_END = re.compile(rf"({'|'.join(map(re.escape, column('document_types', 'word')))})(?:（[^（）]*）)?$")
 _NOTICE = re.compile(
-    r"(?:特此|专此)通知|通知如下|[作做]出?(?:如下|以下)(?:补充)?通知|现予印发|现印发给你们|现(?:将|把)[^。]{2,80}印发(?:给你们)?"
+    r"(?:特此|专此)通知|通知如下|[作做]出?(?:如下|以下)(?:补充)?通知|现予印发|现印发给你们|现(?:将|把)[^。]{2,80}印发(?:给你们)?|现(?:将|把)[^。]{2,120}(?:转发|批转|下发)给?你[们局委厅办单省市县区]"
 )
 _OPINION = re.compile(r"提出(?:如下|以下)[^。，]{0,6}意见|意见如下")
 _AS_FOLLOWS = re.compile("(公告|通告|通报|公示|批复|答复)如下")
 _CALLS_ITSELF = re.compile(
     rf"(?:制[定订]|[订修]定|编制)本(?P<made>{'|'.join(map(re.escape, column('document_types', 'word')))})(?=[。，；])"
     rf"|(?:^|[。\n])本(?P<force>{'|'.join(map(re.escape, column('document_types', 'word')))})(?=自|由|所称|适用|有效)"
+    rf"|(?:违反|依照|按照|根据|执行|遵守)本(?P<kept>{'|'.join(map(re.escape, column('document_types', 'word')))})(?=[的规第要，。；])"
 )
 """What a text without a title calls itself: 特订定本要点。, 本决定自公布之日起施行."""
 _ISSUED = re.compile(
@@ -149,9 +150,10 @@ def _is_news(own: str, issued: str) -> bool:
 
 def _told(text: CleanText, document: Document, own: str, spans: dict[str, tuple[Span, ...]]) -> tuple[str, ...]:
     """The titles of the texts that a notice tells it issues, other than the one that stands for its own title."""
-    if document.addressee is None:
+    if document.addressee is None and document.titles:
         return ()
-    told = _TOLD.search(text.text, document.addressee.end, min(document.body[1], document.addressee.end + _COVER))
+    start = document.addressee.end if document.addressee else document.body[0]
+    told = _TOLD.search(text.text, start, min(document.body[1], start + _COVER))
     group = (told.lastgroup or "") if told else ""
     named = list(_QUOTED.finditer(text.text, *told.span(group))) if told else []
     found = [match for match in named if title_key(own) != title_key(match[1])]
@@ -261,4 +263,4 @@ def _type(
     if told is not None:
         return _TYPES[told[1]]
     calls = None if title else _CALLS_ITSELF.search(body)
-    return _TYPES.get(red or "") or (_TYPES[calls["made"] or calls["force"]] if calls is not None else None)
+    return _TYPES.get(red or "") or (_TYPES[calls[calls.lastgroup or 0]] if calls is not None else None)
