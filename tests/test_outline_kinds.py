@@ -218,6 +218,38 @@ KINDS = [
         "第二条 各区应当对符合下列条件的企业给予补助：\n（一）依法经营；\n（二）纳税。",
         ["section", "section", "section", "task", "section", "section"],
     ),
+    (
+        "第一条 设立资金必须具有明确的依据。至少要符合以下条件之一：\n（一）法律规定；\n（二）贯彻规划的需要。\n第二条 各区应当负责。"
+        "申请人应符合下列条件：\n（一）守法。",
+        ["section", "section", "section", "task", "section"],
+    ),
+    # what a definition lists (湛江市户外广告设置管理规定); what a body does, told with 由
+    ("第一条 本规定所称户外广告包括：\n（一）利用交通工具设置的广告；\n（二）其他广告。", ["section", "section", "section"]),
+    ("第一条 需要设立资金时，由主管部门提出申请。\n第二条 由财政部门提出的意见，可以公开。", ["task", "section"]),
+    # an article whose heading only says whose duties follow, or names a principle
+    ("第一条 主管部门主要职责：\n（一）配合财政部门；\n（二）其他工作事项。", ["section", "task", "section"]),
+    ("第一条 防治原则。防治工作必须坚持预防为主。\n第二条 指挥机构。各区要建立指挥部。", ["principle", "task"]),
+    # what a check looks at (安委办明电〔2017〕13号), what is measured (平政办发〔2010〕16号)
+    (
+        "一、督导内容\n（一）组织部署情况。\n（二）加强监管执法情况。检查一是各区开展自查的情况。\n二、督导要求\n（一）加强组织领导。",
+        ["section", "section", "section", "section", "task"],
+    ),
+    (
+        "一、经济指标考核\n由市发改委负责考核。\n1.地区生产总值（250分）。\n2.完成粮食任务（20分）。",
+        ["task", "section", "task"],
+    ),
+    # documents that are at an end, or stay in force
+    (
+        "一、《甲办公室关于印发〈甲办法〉的通知》等7件规范性文件继续有效。\n二、《甲办公室关于印发〈乙办法〉的通知》等2件规范性文件废止。",
+        ["section", "section"],
+    ),
+    # a letter of Taiwan
+    (
+        "1.依据教育部113年8月8日台教国署国字第1135502443号函办理。\n2.请各区于10月4日前完成填报。\n3.倘有疑问请电洽承办人。\n4.检附明细表1份供参。",
+        ["section", "task", "section", "section"],
+    ),
+    # who reports and hands papers in has something to do
+    ("一、要求\n1.各区的领导要亲自汇报，并提交书面汇报材料。\n2.申报材料", ["section", "task", "section"]),
     # a bare label inside an article; a duty that ends like a list of papers
     ("第一条 管理工作由以下机构负责。\n一、领导机构。\n市领导小组负责领导。", ["task", "section"]),
     ("第一条 市海洋局：\n（一）负责全球气象资料（GTS），海洋站资料的处理。\n（二）制作预报。", ["task", "task", "task"]),

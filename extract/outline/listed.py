@@ -14,7 +14,7 @@ _DEEDS = "|".join(column("listed_deeds", "word"))
 _LISTING = re.compile(r"(?:条件|资格|材料|资料|情形|定义)(?:（[^）]*）)?$")
 _LISTED = re.compile(
     r"(?:下列|以下|如下)[^。；]{0,20}(?:条件|情形|情况|材料|资料|文件|证件|要件|情事|资格|用语|术语|类型|类别|种类|组别|领域|行为之一)"
-    r"|(?:符合|具备|满足|达到)(?:下列|以下|如下)"
+    r"|(?:符合|具备|满足|达到)(?:下列|以下|如下)|所称[^。；，]{1,40}(?:包括|是指|分为)[^。；，]{0,12}：?$"
 )
 _LISTED_IN_ARTICLE = re.compile(
     r"(?:下列|以下|如下)[^。；]{0,20}(?:内容|事项|标准|类型|方式|原则|权利|担保|行为|要求|时|范围|信息)"
@@ -123,6 +123,8 @@ def is_listed(heading: str, body: str, place: Place) -> bool:
     topic = above[0] == "section" and not place.is_lead and _TOPICS.search(above[1])
     if topic and not (is_work(heading) or ORDERS.search(heading + body)):
         return True
+    if _is_looked_at(sentence, place):
+        return True
     if (_TOLD.match(body) or PROBLEMS.search(place.lead)) and not is_work(heading):
         return True
     if _CONTENTS.search(place.lead) and not is_work(heading) and not heading.startswith("对"):
@@ -133,7 +135,14 @@ def is_listed(heading: str, body: str, place: Place) -> bool:
         return True
     if _LISTING.search(heading) is None or is_work(heading) or ORDERS.match(heading):
         return False
-    return _HANDED_IN.search(heading) is None
+    ordered = "，" in heading and ORDERS.search(heading.split("，")[0]) is not None
+    return _HANDED_IN.search(heading) is None and not ordered
+
+
+def _is_looked_at(sentence: str, place: Place) -> bool:
+    """What a check looks at, whatever its words open with: 组织开展自查自改情况 under 督导内容."""
+    under = any(above == "section" and _TOPICS.search(words) for above, words in place.ancestors)
+    return under and not place.is_lead and sentence.endswith("情况")
 
 
 def _is_condition(heading: str) -> bool:
