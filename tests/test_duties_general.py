@@ -128,6 +128,12 @@ def test_a_body_in_a_sentence_of_its_own_is_no_task() -> None:
     assert said(list(facts.duties)) == ["象州县环境保护局 R", "象州县公路局 R", "象州县农业委员会 R"]
 
 
+def test_a_centre_speaks_of_itself_where_it_is_one() -> None:
+    assert said(read("本中心得定一定期限。本处应公告。", None, "原住民族委员会原住民族文化发展中心")) == [
+        "原住民族委员会原住民族文化发展中心 R?"
+    ]
+
+
 HEADED = [
     # items under a body's name, with what the heading may say of it (海洋预报业务管理暂行规定; the genre's 职责 articles)
     (

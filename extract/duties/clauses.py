@@ -58,6 +58,15 @@ _QUOTA = re.compile("[^，；。：]{0,16}(?:不得?(?:超过|多于)|限[报额
 """How many each may put forward is no duty (每个市推荐不超过3个)."""
 _BELONGS = re.compile("(?:直属|下属|所属|下设|内设)(?:的)?(?:事业)?(?:单位|机构)?[—－-]*")
 """What belongs to a body is not that body: 由市农业农村局直属单位——市种子站负责, 由市教育局直属学校承担."""
+_BRANCH = re.compile(
+    "(?:[\u4e00-\u9fff]{0,4}银行)?(?:分行|支行|分公司|支公司|子公司)|(?:高等)?院校|高校|企业|银行|医院|学校|公司"
+)
+"""What a territory is only where it lies: 各市分公司, 所在省分行."""
+_HOLD = re.compile("[\u4e00-\u9fff]{1,4}(?:的(?!同意)|组成)|[\u4e00-\u9fff]{1,8}[担兼]任")
+"""Who holds an office or sits in a body: 由本中心各单位主管担任."""
+_FROM = re.compile("(?:职能|职责|职权|管理权限?|事权|权限|隶属关系|牌子)[^，。；]{0,4}$")
+_TO = re.compile("(?:移交|划转|划入|划归|划给|调整[为到至给]|变更为|改[为由])")
+"""管理职能由甲局移交乙局 tells from whom something goes to whom."""
 _LEAVES = re.compile("负责解释|由此产生")
 
 
@@ -182,10 +191,11 @@ class _Sentence:
                 not mentions
                 or _NO_ACT.match(self.shown, stop, self.end + 1)
                 or _COMPOSED.match(self.shown, stop, self.end)
+                or (_TO.match(self.shown, stop, self.end) and _FROM.search(self.shown, at, match.start()))
                 or _LEAVES.search(self.shown, stop, min(stop + 12, self.end))
             ):
                 continue
-            if re.match(r"[\u4e00-\u9fff]{1,4}(?:的(?!同意)|担任|组成)", self.shown[stop : stop + 12]):
+            if _HOLD.match(self.shown, stop, self.end):
                 continue
             found += self._roles_of(mentions, stop, match.start(), "由", "duty.by")
             found += self._turns(match.start(), stop)
@@ -260,6 +270,8 @@ class _Sentence:
         if belongs is not None:
             more, behind = leading_list(self.text, belongs.end(), self._limit(belongs.end()), self.speaker)
             return mentions[:-1] + more, behind if more else stop
+        if mentions and mentions[-1].is_class and _BRANCH.match(self.text, stop, self.end):
+            return mentions[:-1], stop
         if not mentions:
             mentions, stop = short_places(self.text, at, self._limit(at))
         while mentions and stop == self._limit(at) and self.shown.startswith(("，", ","), stop):
