@@ -37,6 +37,15 @@ _EVENT = Anchored(
     before=60,
     behind=1,
 )
+_RECEIVED = Anchored(
+    re.compile(
+        rf"(?<=[于在])(?P<event>(?:收到|接到|接获|受理|送达)[\u4e00-\u9fff（）]{{1,20}}?)(?:{_COUNT})个?(?:工作日|自然日|日|天|月|年|小时|周){_INSIDE}"
+    ),
+    re.compile("内"),
+    before=44,
+    behind=1,
+)
+"""Rules of Taiwan count from what is received without 后: 应于收到计划一个月内."""
 _AHEAD = Anchored(
     re.compile(
         rf"(?P<notice>提前(?:至少)?{_COUNT}{_DAYS}(?:{_INSIDE}|以上)?(?=[，向书通告报将提]))"
@@ -50,12 +59,13 @@ _AHEAD = Anchored(
 _NAMED = Anchored(
     re.compile(
         rf"(?:(?<=[，。；：、\n□于在请须])(?<!日、)(?<!号、)|^)(?:[12]?\d|3[01])日{_BEFORE}(?=[将把完报向审上提发公汇，])"
+        rf"|(?:每?个?[季月年周旬]度?(?:终了|结束)?)(?:之?后){_COUNT}个?(?:工作)?[日天](?=[将把报上提完])"
         rf"|[本次翌下当]月(?:底|末|\d{{1,2}}日|{_COUNT}{_DAYS})(?:{_BEFORE}|{_INSIDE})?"
         r"|(?:示范|规划|试点|创建|建设|实施|评价|考核)期(?:末|满前)"
         rf"|(?<![年每度上下])(?:第?[一二三四]季度|[上下]半年)(?:底|末)?(?:{_BEFORE}|内)?(?![的工以])"
         rf"|(?P<years>今明两年|(?:未来|今后){_COUNT}年(?!内|以内|之内|时间|左右|努力)[间里]?)"
     ),
-    re.compile("[本次翌下当]月|季度|半年|今明|未来|今后|期[末满]|日(?:之前|以前|前)"),
+    re.compile("[本次翌下当]月|季度|半年|今明|未来|今后|期[末满]|日(?:之前|以前|前)|(?<=[季月年周旬度了束])(?:之?后)"),
     before=3,
     behind=60,
 )
@@ -138,6 +148,8 @@ def find_terms(text: str, shown: str, start: int, end: int, taken: list[tuple[in
 def _candidates(text: str, shown: str, start: int, end: int) -> Iterator[Period]:
     for match in _EVENT.finditer(shown, start, end):
         yield _from_event(text, shown, match, start)
+    for match in _RECEIVED.finditer(shown, start, end):
+        yield Period(*match.span(), text[slice(*match.span())], "term", before=True, event=True)
     for match in _TERM.finditer(shown, start, end):
         yield _term(text, shown, match, start)
     for match in _OCCASION.finditer(shown, start, end):
@@ -209,4 +221,5 @@ def _event_start(shown: str, cue: int, sentence: int) -> int:
     happens = [m.start() for m in _HAPPENS.finditer(shown, first, cue)]
     if not own and happens and starts and shown[starts[-1] - 1] == "的" and happens[-1] < starts[-1]:
         return happens[-1]
-    return own[-1] if own else (starts[-1] if starts and cue - starts[-1] >= _SHORTEST_EVENT else first)
+    whole = bool(starts) and (cue - starts[-1] >= _SHORTEST_EVENT or shown[starts[-1] : cue] in tuple("季月年周旬"))
+    return own[-1] if own else (starts[-1] if whole else first)
