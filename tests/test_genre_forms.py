@@ -151,31 +151,6 @@ def test_a_register_s_table_gives_number_and_date() -> None:
     assert (policy.document_number, policy.issued_on) == ("国知发运字〔2025〕16号", "2025-05-21")
 
 
-def test_a_page_may_frame_title_and_date_with_bars() -> None:
-    raw = (
-        "|\n|\n关于对示范区建设情况检查调研的通知 |\n吉农机字〔2009〕36号\n各有关市（州）农委：\n现通知如下：\n"
-        "一、要求\n各县（市、区）要认真检查。\n二〇〇九年九月七日 |\n|\n"
-    )
-    policy = facts(raw).policy
-    assert (policy.title, policy.issued_on) == ("关于对示范区建设情况检查调研的通知", "2009-09-07")
-
-
-def test_what_a_notice_without_a_head_passes_on_is_its_title() -> None:
-    policy = facts(
-        "现将《甲省农业农村厅关于申报示范村镇的通知》（甲农函〔2019〕5号）转发给你们。请各地开展申报。\n2019年6月9日\n"
-    ).policy
-    assert (policy.title, policy.document_type) == ("甲省农业农村厅关于申报示范村镇的通知", "通知")
-
-
-def test_a_register_may_print_its_labels_in_square_brackets() -> None:
-    raw = (
-        "[ 索引号 ] | 11500221MB/2025-00035 | [ 发文字号 ] | 长住建委发〔2025〕57号 |\n[ 成文日期 ] | 2025-07-01 | |\n"
-        "各镇人民政府：\n现通知如下。\n一、加强领导。各镇要重视。\n"
-    )
-    policy = facts(raw).policy
-    assert (policy.document_number, policy.issued_on) == ("长住建委发〔2025〕57号", "2025-07-01")
-
-
 def test_number_issuer_and_date_behind_a_title_on_one_line() -> None:
     raw = (
         "国务院关于同意甲市设立乙区的批复\n国务院关于同意甲市设立乙区的批复 国函〔1995〕100号 中华人民共和国国务院 1995年10月22日 |\n"

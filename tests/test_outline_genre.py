@@ -120,6 +120,7 @@ HEADINGS = [
         "根据中共甲市委甲市人民政府《关于支持中小企业的若干措施》（甲发〔2018〕12号）",
     ),
     # a label and its date
+    ("一、核查范围 2019年和2020年批准建设的中心应当接受核查，并按要求提交自评报告。", "核查范围"),
     ("一、检查时间 2009年9月10日至20日\n各区要自查。", "检查时间"),
     # white space that a page left where it broke its lines inside a later clause (台中县补助要点)
     (

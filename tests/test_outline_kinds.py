@@ -250,6 +250,9 @@ KINDS = [
     ),
     # who reports and hands papers in has something to do
     ("一、要求\n1.各区的领导要亲自汇报，并提交书面汇报材料。\n2.申报材料", ["section", "task", "section"]),
+    # a label over what follows; what an office is, told with 负责并报告工作 (盐池县人民政府工作规则)
+    ("一、申请程序如下：\n（一）各区应当受理。\n二、各区任务分工如下：\n（一）市教育局负责。", ["section", "task", "task", "task"]),
+    ("第一条 县人民政府是执行机关，对县人民代表大会负责并报告工作。\n第二条 各区负责报告。", ["section", "task"]),
     # a bare label inside an article; a duty that ends like a list of papers
     ("第一条 管理工作由以下机构负责。\n一、领导机构。\n市领导小组负责领导。", ["task", "section"]),
     ("第一条 市海洋局：\n（一）负责全球气象资料（GTS），海洋站资料的处理。\n（二）制作预报。", ["task", "task", "task"]),

@@ -62,6 +62,8 @@ _DATED_TITLE = re.compile(
 )
 _TITLED_NUMBER = re.compile(r"(?:公告|令)[^（）]{0,20}号(?=（关于[^（）]{4,200}）$)")
 _SITE = re.compile(r"^[\u4e00-\u9fff]{1,40}(?:政府|厅|局|委|部|办|网)：(?=关于|印发|转发)")
+_FILE = re.compile(r"\.(?:zip|rar|docx?|xlsx?|pdf|wps|tar|ofd)")
+"""Behind the name of an enclosed file the signature may run on."""
 _TAKES_LEAVE = re.compile(r"(?:特此|专此|此复)(?:通知|公告|通告|通报|公布|函复|函告|复函|批复|报告|说明|函达|致函)?")
 """The last words of a letter, where the signature runs on behind them."""
 _BEHIND_DATE = re.compile(r"$|附件|抄送|附：|\n")
@@ -136,8 +138,8 @@ def _number_cuts(text: str) -> set[int]:
 
 
 def _border_cuts(text: str) -> set[int]:
-    """Beside the bars of a page's frame, where a line has no others: 关于检查的通知 | is a title, a row of cells none."""
-    inner = text.strip("|")
+    """Beside the bars and braces of a page's frame, where a line has no others: 关于检查的通知 | is a title, a row of cells none."""
+    inner = text.strip("|{}")
     if not inner or inner == text or "|" in inner:
         return set()
     start = text.index(inner)
@@ -289,9 +291,10 @@ def _may_end(text: CleanText, line: Line, at: int) -> bool:
 def _signature_begin(text: CleanText, line: Line, date: int) -> int | None:
     """Where the names before a date begin; the date's own place where a sentence ends right before it; None where the date
     is part of a sentence."""
-    sentence = max(line.text.rfind(mark, 0, date) for mark in "。！？，；：《》")
+    file = next((match.end() - 1 for match in _FILE.finditer(line.text, 0, date)), -1)
+    sentence = max(file, *(line.text.rfind(mark, 0, date) for mark in "。！？，；：《》"))
     first = sentence + 1
-    ends_sentence = sentence < 0 or line.text[sentence] in "。！？"
+    ends_sentence = sentence < 0 or line.text[sentence] in "。！？" or sentence == file
     leave = _TAKES_LEAVE.match(line.text, first, date)
     if leave is not None:
         first, ends_sentence = leave.end(), True

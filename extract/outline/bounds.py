@@ -42,7 +42,7 @@ _ON_FORCE = re.compile(r"施行|实施(?:时间|日期)|生效|有效|废止|失
 """A heading that is itself about force and time: what is said of them under it is its own."""
 _ANNEX_LIST = re.compile(r"附件\d*[：:]|附件\d*$|附：")
 """How the list of annexes opens, or an annex: numbered lines behind it are no items."""
-_ANNEXES_RUN_ON = re.compile(r"(?<=[。）])附件：(?=1[.．、])")
+_ANNEXES_RUN_ON = re.compile(r"(?<![见如按照据及和与在、《（的])附件：(?=1[.．、])")
 _ANNEX_HEAD = re.compile(r"附件[\d一二三四五六七八九十]{0,2}[：:]?")
 _ANNEX_TITLE = re.compile(r"附件[\d一二三四五六七八九十]{0,2}[：:]?(?!\d{1,2}[.．、])[^。；]{3,50}")
 """An annex's head with its title on the same line; a list of annexes (附件：1.…) is none."""

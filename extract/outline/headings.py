@@ -24,7 +24,7 @@ _RESTS_ON = re.compile("根据|依据|依照|为了")
 """What opens a sentence and no heading: behind 第一条 根据 bodies stand with white space between them."""
 
 
-_WHEN = re.compile("[\u4e00-\u9fff]{2,4}(?:时间|日期)")
+_WHEN = re.compile("[\u4e00-\u9fff]{2,4}(?:时间|日期|范围|对象)")
 _DATE = re.compile(r"(?:19|20)\d\d年|\d{1,2}月")
 _GOES_ON = re.compile("，(?:并|且|或|但|其|应|得|须|仍|亦|由|经|依|按)[^，]*$")
 """A sentence that white space breaks in a later clause is one that a page wrapped: 以不超过总金额之半数，并依中央对 | 台湾省."""

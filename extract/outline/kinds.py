@@ -54,6 +54,10 @@ _AIM = re.compile(
 _FOR = re.compile(
     "(?:[\u4e00-\u9fff]{2,16}（以下简称[^（）]{1,12}）)?(?:为(?!主|重|本|核|中|辅)|根据|依据|按照|依照|依(?=[^，。]{2,40}(?:法|条例|办法|规定|要点)))"
 )
+_FOLLOWS = re.compile(
+    "[^，。；：]{2,14}(?:规定|程序|方式|标准|项目|内容|条件|期限|对象|原则|范围|资格|基准|流程|事项)如下"
+)
+"""A label over what follows: 申请程序如下."""
 _PRINCIPLES = re.compile("(?:遵循|坚持|按照|依照|贯彻|本着|体现|把握|执行)(?:以下|下列|如下)[^，。；：]{0,8}原则$")
 """A sentence over principles: 资金分配使用遵循以下原则."""
 _OWN_FORCE = re.compile(
@@ -123,6 +127,8 @@ def kind_of(heading: str, body: str, place: Place) -> tuple[str, str]:
         return known, "label"
     if place.has_children and all(_is_stressed(clause) for clause in re.split("[，、]", name)):
         return "section", "label"
+    if _FOLLOWS.fullmatch(heading) and place.has_children and not place.is_article:
+        return ("principle" if heading.endswith("原则如下") else "section"), "label"
     if _PRINCIPLES.search(heading) and not (place.is_article or place.in_article):
         return "principle", "label"
     if is_listed(heading, body, place) or (place.is_article and _asks(heading + body)):

@@ -28,6 +28,12 @@ _NOTICE = re.compile(
     r"(?:特此|专此)通知|通知如下|[作做]出?(?:如下|以下)(?:补充)?通知|现予印发|现印发给你们|现(?:将|把)[^。]{2,80}印发(?:给你们)?|现(?:将|把)[^。]{2,120}(?:转发|批转|下发)给?你[们局委厅办单省市县区]"
 )
 _OPINION = re.compile(r"提出(?:如下|以下)[^。，]{0,6}意见|意见如下")
+_LEAVE = re.compile(
+    "(?:^|[。\n])(?:特此(?P<told>批复|函复|复函|公告|通告|通报)|(?P<reply>此复))[。\n]?(?:$|\n|[^，。；]{0,40}$)"
+)
+_REPLIES = {"函复": "函", "复函": "函"}
+_ASKED = re.compile("请示》")
+"""How a reply without a title takes leave; what was a 请示 is answered by a 批复."""
 _AS_FOLLOWS = re.compile("(公告|通告|通报|公示|批复|答复)如下")
 _CALLS_ITSELF = re.compile(
     rf"(?:制[定订]|[订修]定|编制)本(?P<made>{'|'.join(map(re.escape, column('document_types', 'word')))})(?=[。，；])"
@@ -262,5 +268,8 @@ def _type(
     told = _AS_FOLLOWS.search(body[:2500])
     if told is not None:
         return _TYPES[told[1]]
+    leave = None if title or red else _LEAVE.search(body)
+    if leave is not None:
+        return _REPLIES.get(leave["told"] or "", leave["told"]) or ("批复" if _ASKED.search(body) else "函")
     calls = None if title else _CALLS_ITSELF.search(body)
     return _TYPES.get(red or "") or (_TYPES[calls[calls.lastgroup or 0]] if calls is not None else None)

@@ -53,6 +53,7 @@ _NEW_START = re.compile(
     rf"(?:{ENUMERATOR.pattern})|附件|附：|附表|特此|抄送|联系|主送|电话|传真|邮箱|【|[（(](?:此件|联系|责任|牵头)"
     r"|\d{4}年\d{1,2}月\d{0,2}日?$|[\u4e00-\u9fff]{2,18}(?:人民政府|办公[厅室]|委员会|领导小组|[局厅])$"
     rf"|(?:{'|'.join(map(re.escape, column('record_labels', 'word')))})[：:]"
+    r"|[\u4e00-\u9fff]{2,30}[局委府厅办部院会署室](?:19|20)\d\d年\d{1,2}月\d{1,2}日\|?$"
 )
 _LABELLED = re.compile("(?:责任|主要责任|牵头|配合|协办|承办)(?:单位|部门)：")
 """A line of those who are handed an item ends with its last name, without any mark."""
@@ -124,6 +125,10 @@ class Line:
     text: str
 
 
+_RECORDED = re.compile("[\u4e00-\u9fff]{2,6}[：:]")
+"""A line of the record that a register prints over a text whose items hang under their numbers: 法规名称：…."""
+
+
 def clean(raw: str) -> CleanText:
     """Bring a raw text to normal form, character by character traceable.
 
@@ -136,7 +141,8 @@ def clean(raw: str) -> CleanText:
     changed = sorted(dropped | replaced.keys())
     builder = _Builder()
     spans = _raw_lines(folded)
-    edge = margin([folded[start:end].strip() for start, end in spans])
+    flush = margin([folded[start:end].strip() for start, end in spans])
+    edge = flush or margin([folded[start:end].rstrip() for start, end in spans])  # items may hang under their numbers
     for line_start, line_end in spans:
         special = bisect_left(changed, line_start) < bisect_left(changed, line_end)
         line = (
@@ -145,7 +151,9 @@ def clean(raw: str) -> CleanText:
             else _plain_line(folded, line_start, line_end)
         )
         builder.add_line(line, is_cell=folded.startswith(_CELL, line_start))
-        builder.at_margin = edge is not None and width(folded[line_start:line_end].strip()) >= edge
+        printed = folded[line_start:line_end].rstrip()
+        builder.at_margin = edge is not None and width(printed.strip() if flush else printed) >= edge
+        builder.at_margin &= flush is not None or _RECORDED.match(printed) is None
     return CleanText(
         raw, "".join(builder.characters), tuple(builder.starts), tuple(builder.ends), frozenset(builder.gaps)
     )

@@ -1,0 +1,69 @@
+"""What pages and registers print around a document, or lose of it: frames, record tables, histories, annexes; made up."""
+
+from extract.pipeline import Facts, read_facts
+
+
+def facts(raw: str) -> Facts:
+    return read_facts(raw)
+
+
+def test_a_page_may_frame_title_and_date_with_bars() -> None:
+    raw = (
+        "|\n|\n关于对示范区建设情况检查调研的通知 |\n吉农机字〔2009〕36号\n各有关市（州）农委：\n现通知如下：\n"
+        "一、要求\n各县（市、区）要认真检查。\n二〇〇九年九月七日 |\n|\n"
+    )
+    policy = facts(raw).policy
+    assert (policy.title, policy.issued_on) == ("关于对示范区建设情况检查调研的通知", "2009-09-07")
+
+
+def test_what_a_notice_without_a_head_passes_on_is_its_title() -> None:
+    policy = facts(
+        "现将《甲省农业农村厅关于申报示范村镇的通知》（甲农函〔2019〕5号）转发给你们。请各地开展申报。\n2019年6月9日\n"
+    ).policy
+    assert (policy.title, policy.document_type) == ("甲省农业农村厅关于申报示范村镇的通知", "通知")
+
+
+def test_a_register_may_print_its_labels_in_square_brackets() -> None:
+    raw = (
+        "[ 索引号 ] | 11500221MB/2025-00035 | [ 发文字号 ] | 长住建委发〔2025〕57号 |\n[ 成文日期 ] | 2025-07-01 | |\n"
+        "各镇人民政府：\n现通知如下。\n一、加强领导。各镇要重视。\n"
+    )
+    policy = facts(raw).policy
+    assert (policy.document_number, policy.issued_on) == ("长住建委发〔2025〕57号", "2025-07-01")
+
+
+def test_a_register_s_history_on_one_line_and_items_that_hang_under_their_numbers() -> None:
+    items = "".join(
+        f"    ({n})受補助單位應於當年度十月三十一日前將成果報告書(附表一\n          )、經費收支結算表(附表二)各三份函送本中心。\n"
+        for n in "一二三四五六七八九十"
+    )
+    raw = (
+        "法規名稱: 原住民族委員會文化發展中心補助作業要點\n時間: 中華民國111年3月17日\n"
+        "立法沿革: 中華民國111年3月17日原住民族委員會文化發展中心原民發綜字 第1110001652號令修正發布第4點,並自即日生效\n"
+        f"四、申請程序如下:\n{items}"
+    )
+    found = facts(raw)
+    policy = found.policy
+    said = (policy.title, policy.document_number, policy.issued_on, policy.issuers)
+    assert said == (
+        "原住民族委员会文化发展中心补助作业要点", "原民发综字第1110001652号", "2022-03-17", ("原住民族委员会文化发展中心",),
+    )  # fmt: skip
+    headings = {entry.heading for entry in found.outline.entries[1:]}
+    assert headings == {
+        "受补助单位应于当年度十月三十一日前将成果报告书（附表一）、经费收支结算表（附表二）各三份函送本中心"
+    }
+
+
+def test_annexes_and_signature_behind_the_last_item_of_a_flattened_page() -> None:
+    raw = (
+        "关于开展认定工作的通知\n各镇经济发展局: 现将有关事项通知如下: 一、工作要求 1.各镇要抽查。 二、联系方式 联系人:方亮 "
+        "附件:1.工程中心项目表 2.认定申报书\n武进区科学技术局 2021年8月6日 |\n|\n"
+    )
+    found = facts(raw)
+    assert [entry.heading for entry in found.outline.entries] == ["工作要求", "各镇要抽查", "联系方式"]
+    assert (found.policy.issuers, found.policy.issued_on) == (("武进区科学技术局",), "2021-08-06")
+
+
+def test_a_signature_behind_the_name_of_a_file() -> None:
+    policy = facts("各园区：请各园区审核材料，附件-申报材料.zip武汉东湖新技术开发区发展改革局2023年8月17日\n").policy
+    assert (policy.issuers, policy.issued_on) == (("武汉东湖新技术开发区发展改革局",), "2023-08-17")
