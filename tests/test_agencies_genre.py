@@ -152,6 +152,9 @@ LOCAL = [
     ("台中县政府教育局", CENTRAL, "台中县政府教育局"),
     ("高雄县政府", CENTRAL, "高雄县政府"),
     ("芜湖县政府", WUHU, "芜湖县人民政府"),
+    # an autonomous region in short
+    ("广西自治区人民政府", CENTRAL, "广西壮族自治区人民政府"),
+    ("新疆自治区财政厅", CENTRAL, "新疆维吾尔自治区财政厅"),
     # 市城市… is no place; a Party committee's office and its government's are two
     ("市城市管理委员会办公室", WUHU, "芜湖市城市管理委员会办公室"),
     ("市中区教育局", WUHU, "市中区教育局"),

@@ -42,7 +42,7 @@ _QUALIFIED = re.compile(
 """有条件的城市, 有条件的农机大省."""
 _ROUND = str.maketrans("〔〕[]", "（）（）")
 _MEMBERS = re.compile(
-    rf"(?:(?:{words_of('level')}|各|[省市县区州盟旗])[\u4e00-\u9fff“”]{{0,40}})?(?:{words_of('standing')})各?成员(?:单位|部门)$"
+    rf"(?:(?:{words_of('level')}|各|[省市县区州盟旗])[\u4e00-\u9fff“”]{{0,40}})?(?:{words_of('standing')})(?:各|有关|相关|各有关|各相关)?成员(?:单位|部门)$"
 )
 """Those who sit in a standing body: 省…联席会议各成员单位, 领导小组各成员单位; the body's name may hold a verb (促进)."""
 _OF_HERE = re.compile("^(?:自治[州县]|[本全][省市州])(?=县级以上)")

@@ -233,6 +233,8 @@ def _placed_name(written: str, rest: str, date: str | None) -> str | None:
     if rest.endswith("管委会"):
         return written + rest
     known = region_of(written)
+    if known is not None and known.name.endswith("自治区"):
+        rest = rest.removeprefix("自治区")  # 广西自治区人民政府
     return expand(rest, known.name if known is not None else written, date)
 
 

@@ -318,19 +318,21 @@ class _Sentence:
         direct = predicate(self.shown, at, self.end) if cue == "由" else None
         word = then["cue"] if then else direct["cue"] if direct else ""
         if word == "会同" and then is not None:
-            return self._with_others(mentions, then.end(), start, rule)
+            return self._with_others(mentions, then.end(), start, rule, obligation)
         role = roles().get(word, "responsible")
         return [self._found(m, role, self._obligation(m, obligation), start, rule, cue) for m in mentions]
 
-    def _with_others(self, leaders: list[Mention], at: int, start: int, rule: str) -> list[Found]:
-        """X会同Y、Z等部门…: the subject leads, the objects support."""
+    def _with_others(
+        self, leaders: list[Mention], at: int, start: int, rule: str, obligation: str = "must"
+    ) -> list[Found]:
+        """X会同Y、Z等部门…: the subject leads, the objects support; where it 可会同, both may."""
         others, stop = leading_list(self.text, at, self._limit(at), self.speaker)
         told = is_past(self.shown, stop, self.end) or (not others and is_named(self.shown, at, self.end))
         if rule == "duty.predicate" and told:
             return []
         return [
-            *(self._found(m, "lead", "must", start, f"{rule}.with", "会同") for m in leaders),
-            *(self._found(m, "support", "must", start, f"{rule}.with", "会同") for m in others),
+            *(self._found(m, "lead", obligation, start, f"{rule}.with", "会同") for m in leaders),
+            *(self._found(m, "support", obligation, start, f"{rule}.with", "会同") for m in others),
         ]
 
     def _obligation(self, mention: Mention, obligation: str) -> str:
