@@ -104,6 +104,10 @@ _EVENT_START = re.compile(
 )
 _HAPPENS = re.compile("进入|收到|接到|列入|纳入|获得|取得|签订|领取|提交")
 """How an event opens whose object has an attribute: 进入省局确定的名单后."""
+_SOMEBODY_DOES = re.compile(
+    "(?:单位|个人|部门|机构|机关|政府|当事人|申请人|取水户|企业|双方|[局委厅])(?=(?:在)?(?:收到|接到|接获|受理|提出|作出|取得|获得|完成|签收|审核|确认))"
+)
+"""Whose event it is, before what happens: 有关部门提出意见后, 单位或个人接到通知书后."""
 _OPENS = re.compile("[，；：、要应当须限□\n]")
 _FIVE_YEARS = re.compile("十([一二三四五六七])五")
 _DIGITS = "一二三四五六七"
@@ -217,6 +221,8 @@ def _event_start(shown: str, cue: int, sentence: int) -> int:
     starts = [m.end() for m in _EVENT_START.finditer(shown, first, cue)]
     opened = _NUMBER.match(shown, first, cue)
     first = opened.end() if opened is not None else first
+    acts = list(_SOMEBODY_DOES.finditer(shown, first, cue))
+    first = acts[-1].end() if acts else first
     own = [m.end() for m in _OWN_EVENT.finditer(shown, first, cue)]
     happens = [m.start() for m in _HAPPENS.finditer(shown, first, cue)]
     if not own and happens and starts and shown[starts[-1] - 1] == "的" and happens[-1] < starts[-1]:
