@@ -67,3 +67,30 @@ def test_annexes_and_signature_behind_the_last_item_of_a_flattened_page() -> Non
 def test_a_signature_behind_the_name_of_a_file() -> None:
     policy = facts("各园区：请各园区审核材料，附件-申报材料.zip武汉东湖新技术开发区发展改革局2023年8月17日\n").policy
     assert (policy.issuers, policy.issued_on) == (("武汉东湖新技术开发区发展改革局",), "2023-08-17")
+
+
+def test_a_register_may_give_the_day_alone() -> None:
+    raw = "法規名稱: 檔案管理局公文處理作業要點\n時間: 中華民國100年02月16日\n\n一、各組室應指定專人負責收發。\n二、公文應隨到隨辦。\n"
+    assert facts(raw).policy.issued_on == "2011-02-16"
+
+
+def test_a_notice_that_issues_several_texts_and_a_date_that_lost_its_signs() -> None:
+    raw = (
+        "南宁市人民政府办公厅关于印发《南宁市行政执法公示制度》等二项行政执法制度的通知\n各县、区人民政府，市直各企业、事业单位：\n"
+        "《南宁市行政执法公示制度》、《南宁市行政执法监督员制度》等二项行政执法制度已经市政府审议通过，现印发给你们，请认真贯彻执行。\n"
+        "                  20151214\n南宁市行政执法公示制度\n第一条 各区应当公示。\n"
+    )
+    found = facts(raw)
+    policy = found.policy
+    assert policy.alternative_titles == ("南宁市行政执法公示制度", "南宁市行政执法监督员制度")
+    assert (policy.issued_on, policy.addressees) == ("2015-12-14", ("各县、区人民政府", "市直各企业、事业单位"))
+    assert found.references == []
+
+
+def test_the_stages_of_an_item_are_its_own() -> None:
+    raw = (
+        "甲市人民政府办公厅关于印发整治工作方案的通知\n各区人民政府：\n现通知如下：\n一、整治的步骤\n整治分两个阶段进行：\n"
+        "第一阶段：宣传发动阶段（1个月）\n各区人民政府要成立领导组。\n第二阶段：自查阶段（3个月）\n各区人民政府要组织排查。\n各地要高度重视。\n"
+    )
+    found = facts(raw)
+    assert [(duty.agency, duty.task) for duty in found.duties] == [("各区人民政府", "t1"), ("各地", None)]

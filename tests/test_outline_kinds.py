@@ -250,6 +250,16 @@ KINDS = [
     ),
     # who reports and hands papers in has something to do
     ("一、要求\n1.各区的领导要亲自汇报，并提交书面汇报材料。\n2.申报材料", ["section", "task", "section"]),
+    # what an article is about, of which it orders nothing; who may be put forward, told with 应为
+    (
+        "第一条 下列取水免征水资源费：\n（一）农业灌溉取水和向农户家庭供水；\n（二）城乡家庭饮用取水。\n"
+        "第二条 各区应当做好下列工作：\n（一）农业灌溉。",
+        ["section", "section", "section", "task", "task"],
+    ),
+    ("一、推荐范围\n（一）先进单位。应为市内机关。\n（二）优秀企业。应为市内注册的企业法人。", ["section", "section", "section"]),
+    # a topic that somebody is handed; a file's name
+    ("一、关于法规通报之考核拟议，由工作小组办理之。\n二、关于资金来源，财政拨款。", ["task", "section"]),
+    ("一、其他事项\n（一）各区应当检查。\n附件省教育厅关于组织开展工作的通知（文印）（1）.doc", ["section", "task"]),
     # a label over what follows; what an office is, told with 负责并报告工作 (盐池县人民政府工作规则)
     ("一、申请程序如下：\n（一）各区应当受理。\n二、各区任务分工如下：\n（一）市教育局负责。", ["section", "task", "task", "task"]),
     ("第一条 县人民政府是执行机关，对县人民代表大会负责并报告工作。\n第二条 各区负责报告。", ["section", "task"]),

@@ -32,7 +32,7 @@ _ENFORCED = re.compile(
 )
 """What an article says that a body does, without a word that orders."""
 _DONE_BY = re.compile(
-    "(?<![理事自])由[^，。；：]{1,24}(?:局|委|厅|部|办|政府|部门|机关|中心|机构|办公室)[^，。；：]{0,24}?"
+    "(?<![理事自])由[^，。；：]{1,24}(?:局|委|厅|部|办|政府|部门|机关|中心|机构|办公室|小组)[^，。；：]{0,24}?"
     "(?:提出(?!的)|组织|审核|审批|审定|核定|制定|办理|承担|安排|管理(?!局|部)|实施|公布|上报|报请)"
 )
 """The same of what is done by a body: 由业务主管部门向市财政部门提出申请."""
@@ -271,7 +271,7 @@ def _is_document(heading: str) -> bool:
 
 def _is_topic(heading: str) -> bool:
     """关于…问题, 关于补贴标准: the heading names what the item is about, no work."""
-    about = _ABOUT.fullmatch(heading)
+    about = None if _DONE_BY.search(heading) else _ABOUT.fullmatch(heading)
     return about is not None and (about["question"] is not None or not is_work(about["topic"]))
 
 

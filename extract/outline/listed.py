@@ -22,6 +22,12 @@ _LISTED_IN_ARTICLE = re.compile(
 """A sentence that introduces conditions, papers or cases, not work; an article's may introduce more of them."""
 _SOURCES = re.compile("(?:下列|以下|如下)[^。；，]{0,8}(?:渠道|途径|来源|档次|档)[^，。；]{0,10}$")
 """A sentence over where something comes from, or its grades: 依次从以下渠道筹措：."""
+_IS = re.compile("应当?(?:为|是|具有|具备|符合|属于)")
+"""What somebody has to be is no order."""
+_THESE = re.compile(
+    "^(?:第[一二三四五六七八九十百零\\d]{1,5}条)?(?:[^，。；：]{0,6})(?:下列|以下)[^，。；：]{2,30}：?$"
+)
+"""An article's sentence over what it is about, that orders nothing: 下列取水免征水资源费：."""
 _NAMED = re.compile(
     "(?:下列|以下|如下)[^。；]{0,30}(?:场所|场站|区域|地区|地点|地段|部位|单位|机构|组织|企业|人员|对象|主体|建筑|设施|设备|项目|工程|物品|产品|车辆|船舶|作品|土地)[^，。；]{0,6}$"
 )
@@ -113,6 +119,9 @@ def is_listed(heading: str, body: str, place: Place) -> bool:
         return True
     if place.in_article and _NAMED.search(place.lead) and not (is_work(heading) or ORDERS.search(heading + body)):
         return True
+    told = place.in_article and place.ancestors[:1] and place.ancestors[0][0] == "section"
+    if told and _THESE.search(place.lead) and not (is_work(heading) or ORDERS.search(heading + body)):
+        return True
     if _SOURCES.search(place.lead) and not (is_work(heading) or ORDERS.search(heading)):
         return True
     if not place.is_article and _is_condition(heading):
@@ -121,7 +130,7 @@ def is_listed(heading: str, body: str, place: Place) -> bool:
         return True
     above = place.ancestors[0] if place.ancestors else ("", "")
     topic = above[0] == "section" and not place.is_lead and _TOPICS.search(above[1])
-    if topic and not (is_work(heading) or ORDERS.search(heading + body)):
+    if topic and not (is_work(heading) or ORDERS.search(_IS.sub("", heading + body))):
         return True
     if _is_looked_at(sentence, place):
         return True

@@ -38,7 +38,7 @@ _AS_FOLLOWS = re.compile("(公告|通告|通报|公示|批复|答复)如下")
 _CALLS_ITSELF = re.compile(
     rf"(?:制[定订]|[订修]定|编制)本(?P<made>{'|'.join(map(re.escape, column('document_types', 'word')))})(?=[。，；])"
     rf"|(?:^|[。\n])本(?P<force>{'|'.join(map(re.escape, column('document_types', 'word')))})(?=自|由|所称|适用|有效)"
-    rf"|(?:违反|依照|按照|根据|执行|遵守)本(?P<kept>{'|'.join(map(re.escape, column('document_types', 'word')))})(?=[的规第要，。；])"
+    rf"|(?:违反|依照|按照?|根据|执行|遵守)本(?P<kept>{'|'.join(map(re.escape, column('document_types', 'word')))})(?=[的规第要附，。；])"
 )
 """What a text without a title calls itself: 特订定本要点。, 本决定自公布之日起施行."""
 _ISSUED = re.compile(
@@ -50,7 +50,7 @@ _QUOTED = re.compile("《([^《》]{4,80})》")
 _NAMED = r"《[^《》]{4,80}》(?:（[^（）]{4,40}）)?"
 _TOLD = re.compile(
     rf"现(?:将|把)[^《》。；]{{0,30}}(?P<sent>{_NAMED}(?:[、和及与]?{_NAMED})*)[^《》。；，]{{0,12}}(?:印发|转发|批转|下发)"
-    rf"|(?P<passed>{_NAMED}(?:[、和及与]?{_NAMED})*)(?:已经|已于|已|业经|经)[^。《》]{{2,80}}[，。]?现(?:予以?)?(?:印发|转发|批转|下发)"
+    rf"|(?P<passed>{_NAMED}(?:[、和及与]?{_NAMED})*)(?:等[^，。；《》]{{1,16}})?(?:已经|已于|已|业经|经)[^。《》]{{2,80}}[，。]?现(?:予以?)?(?:印发|转发|批转|下发)"
     rf"|(?:制[定订]|编制|起草|修订|形成|研究提出)了?(?P<made>{_NAMED}(?:[、和及与]?{_NAMED})*)[^。《》]{{0,20}}[，。]现(?:予以?)?(?:印发|转发|下发)"
 )
 """How a notice tells in its own text what it issues: 现将《甲办法》《乙办法》印发给你们."""
