@@ -54,13 +54,12 @@ def heading_end(text: str, start: int, end: int, inner: int, gaps: frozenset[int
 
 
 def _ends_at_gap(text: str, start: int, position: int, end: int) -> bool:
-    """White space ends a heading of four to forty characters, but not next to digits, Latin letters or × nor in brackets,
+    """White space ends a heading of at least four characters, but not next to digits, Latin letters or × nor in brackets,
     nor where only a few words of a heading are left (实施保护 强基工程)."""
     around = text[position - 1] + text[position]
     head = text[start:position]
     if (
         position - start < 4
-        or position - start > _LONG
         or _RESTS_ON.match(head)
         or _GOES_ON.search(head)
         or (re.search(r"[0-9A-Za-z×，、（“《]", around) and not _is_dated(head, text, position))
