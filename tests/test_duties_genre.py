@@ -229,6 +229,7 @@ CITY = [
     ("由市教育局及其所属单位负责。市水利局和直属单位要落实。", ["芜湖市教育局 R", "芜湖市水利局 R"]),
     # who puts something forward or gives it out, and what is put forward (天水 and other 办法); 一定要
     ("设立专项资金，由市教育局提出申请。由市民政局出具推荐意见函。", ["芜湖市教育局 R", "芜湖市民政局 R"]),
+    ("预报由市水利局提出，报市人民政府发布。", ["芜湖市水利局 R"]),
     ("由市审计局提出的方案应当公开，由市卫生健康委出具的证明有效，具体方案由市水利局提出。", []),
     ("各区（市）教育行政部门、各级各类学校一定要提高站位。", ["各区（市）教育行政部门 R"]),
     # where a body is; what a territory is only where it lies; from whom something goes to whom

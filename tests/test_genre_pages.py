@@ -94,3 +94,20 @@ def test_the_stages_of_an_item_are_its_own() -> None:
     )
     found = facts(raw)
     assert [(duty.agency, duty.task) for duty in found.duties] == [("各区人民政府", "t1"), ("各地", None)]
+
+
+def test_an_item_may_open_with_a_date() -> None:
+    raw = "二、工作安排\n1、企业如实填写申报表。\n2、9月20日前，各县要收齐材料。\n3、9月21日至30日，办公室进行审查。\n"
+    entries = facts(raw).outline.entries
+    assert [entry.number for entry in entries] == ["二、", "1、", "2、", "3、"]
+
+
+def test_one_body_after_the_other_is_no_closing_under_a_heading_of_its_own() -> None:
+    raw = (
+        "五、监测预防责任\n各县（市、区）人民政府要加强领导。\n各县（市、区）国土资源主管部门负责监督工作。\n"
+        "各地、各部门要抓好落实。\n"
+    )
+    tasks = {duty.agency: duty.task for duty in facts(raw).duties}
+    assert tasks == {
+        "各县（市、区）人民政府": "t1", "各县（市、区）国土资源主管部门": "t1", "各地": None, "各部门": None,
+    }  # fmt: skip

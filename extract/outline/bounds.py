@@ -50,6 +50,8 @@ _OUTLINE_OPENS = re.compile("一、|第一部分|第[一1][章条]|（一）")
 BOX = re.compile(r"专栏[\d一二三四五六七八九十]{0,3}(?![的中])")
 _STAGE = re.compile("第[一二三四五六七八九十]{1,2}(?:阶段|步)[：:，（—-]")
 """The head of a stage inside an item: 第一阶段：安排部署阶段（1个月）."""
+_ALIKE = 4
+"""How many characters are alike in lines of which each tells what one body has to do: 各县（市、区）人民政府要…"""
 _TITLE_LENGTH = 60
 _TITLE_LINES = 3
 """How many lines a title in the middle of a file may take."""
@@ -159,6 +161,8 @@ def closing(behind: Sequence[Line], runs_on: bool) -> int | None:
     for index, line in enumerate(behind):
         if index <= staged + 1 and staged >= 0 and not _SURE_CLOSING.match(line.text):
             continue  # what a stage is told behind its own head
+        if index and not runs_on and line.text.startswith("各") and line.text[:_ALIKE] == behind[0].text[:_ALIKE]:
+            continue  # one body after the other, of which the item's first line names the first
         closes = _CLOSING if index or runs_on else _SURE_CLOSING
         if closes.match(line.text) or _SURE_CLOSING.match(line.text):
             return line.start
