@@ -29,6 +29,7 @@ _ENCOURAGED = re.compile("^[^，。]{0,8}鼓励")
 """What articles open or close with that order nothing: definition, scope, force; cases listed."""
 _ENFORCED = re.compile(
     "(?:局|委|厅|部|办|政府|部门|机关|中心|机构)(?:对|定期|不定期)[^，。；]{2,40}(?:监督|检查|监管|管理|考核|评估|审核|审查|核查|评价|抽查)"
+    "|(?:局|委|厅|部|办|政府|部门|机关|中心|机构|小组)(?:应)?将[^，。；]{2,40}(?:报送|上报|分送|报请|移送|提交|送交|反馈|公示)"
 )
 """What an article says that a body does, without a word that orders."""
 _DONE_BY = re.compile(
