@@ -162,3 +162,29 @@ HEADED = [
 @pytest.mark.parametrize(("articles", "duties"), HEADED)
 def test_items_under_a_body_s_name(articles: str, duties: list[str]) -> None:
     assert said(list(read_facts(f"芜湖市专项资金管理办法\n{articles}").duties)) == duties
+
+
+def test_the_first_sentence_of_an_article_is_no_heading() -> None:
+    raw = "第四条 县财政局负责拨付。县农业农村局负责审核。\n第五条 资金由县财政局管理。县审计局负责审计。\n"
+    assert [(duty.agency, duty.task) for duty in read_facts(raw).duties] == [
+        ("县财政局", "t1"), ("县农业农村局", "t1"), ("县财政局", "t2"), ("县审计局", "t2"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("raw", "bodies"),
+    [
+        ("第四条 衢州市名牌产品认定委员会（以下简称认定委）负责审定。认定委应当公布。", ["衢州市名牌产品认定委员会"]),
+        ("第五条 认定办负责审核。", []),
+        (
+            "第四条 成立市名牌产品认定委员会（以下简称认定委）。认定委下设办公室（以下简称认定办）。\n第五条 认定办负责审核。",
+            ["市名牌产品认定委员会办公室"],
+        ),
+        (
+            "第四条 市教育局（以下简称市局），下设办公室（以下简称评审办）。\n第五条 评审办负责审核。",
+            ["市教育局办公室"],
+        ),
+    ],
+)
+def test_short_names_of_bodies_and_of_their_offices(raw: str, bodies: list[str]) -> None:
+    assert [duty.agency for duty in read_facts(raw).duties] == bodies

@@ -102,7 +102,7 @@ def _counts(text: str, found: Found, outline: Outline, context: Context) -> bool
 
 def _in_short_heading(text: str, found: Found, entry: Entry) -> bool:
     """Whether the words are only a short heading over other text; an item that is its heading alone says its duty, and so
-    does a whole sentence (各部门要各司其职。…), and what introduces the items that it shares out (市财政局主要负责：)."""
+    does a whole sentence (各部门要各司其职。…; 第四条 市财政局负责拨付。…), and what introduces the items that it shares out (市财政局主要负责：)."""
     inside = entry.start <= found.mention.start < entry.heading_end and found.end <= entry.heading_end + 1
     over_text = entry.end > entry.heading_end + 1
     return (
@@ -111,9 +111,13 @@ def _in_short_heading(text: str, found: Found, entry: Entry) -> bool:
         and entry.heading_end - entry.start <= _SHORT
         and found.rule.startswith("duty.")
         and ".list" not in found.rule
-        and not (found.rule == "duty.modal" and text.startswith("。", entry.heading_end))
+        and not (text.startswith("。", entry.heading_end) and (found.rule == "duty.modal" or _is_article(entry)))
         and not (text.startswith("：", entry.heading_end) and _LEADS_IN.search(text, entry.start, entry.heading_end))
     )
+
+
+def _is_article(entry: Entry) -> bool:
+    return entry.number is not None and entry.number.startswith("第") and entry.number.endswith("条")
 
 
 def _duty(key: tuple[str, str | None, str], items: list[Found]) -> Duty:
