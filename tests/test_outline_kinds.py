@@ -23,6 +23,11 @@ KINDS = [
     ("一、加强组织领导\n活动由绍兴市普法办主办，由有关部门协办。各地要推荐作品。\n各地要高度重视。指派专人负责联络。", ["task"]),
     # what an article says that a body sends on (衢州名牌产品认定和管理办法)
     ("第五条 认定办将初审报告分送各位委员。\n第六条 市质监局将结果报送委员会。\n第七条 申请书将作废。", ["task", "task", "section"]),
+    # an article's principles in a sentence, what falls under a range, and a duty that is only named (城市体育市场, 节水基金, 建议办理)
+    ("第一条 为规范，制定本办法。\n第三条 评价遵循公平、公正的原则。\n第四条 评价由市财政局组织。", ["section", "section", "task"]),
+    ("第二条 体育市场管理范围包括：\n（一）营业性的体育活动场所；\n（二）营业性的体育健身、娱乐活动。", ["section"] * 3),
+    ("第六条 使用范围为下列项目：\n（一）提高水重复利用率的项目；\n（二）开发节水器具的项目。", ["section"] * 3),
+    ("第二条 提出建议，是法律赋予的权利。认真办理是政府必须履行的法定职责。\n第三条 单位必须遵守规定。", ["section", "task"]),
     # a label with its text behind a colon
     ("一、活动时间：2021年4月20日至26日", ["section"]),
     ("一、培训对象：各区知识产权局负责人", ["section"]),

@@ -41,7 +41,9 @@ _SCOPE = re.compile(
     r"(?:应当?|须|必须|都要|均要)(?:严格)?遵守本(?:办法|规定|条例|细则|规则|规范|规程|准则|制度|章程|通告|公告)$"
 )
 """How an article ends that says whom the text binds: 凡在本市从事经营的单位和个人，须遵守本规定."""
-_MUST = re.compile("必须(?!具备|符合|持有|持|满足|是|为|有|具有|达到|取得)")
+_MUST = re.compile(
+    "必须(?![^，。；：的]{2,4}的(?:法定)?(?:职责|义务|责任)|具备|符合|持有|持|满足|是|为|有|具有|达到|取得)"
+)
 """必须 orders as 要 does, but for what somebody has to be or have."""
 _ASKED = re.compile(
     "(?:符合|具备|满足|达到)(?:以下|下列|如下)(?:[^，。；：的]{0,6})(?:条件|要求|标准)(?:之一|的其中之一)?：?$"
@@ -217,11 +219,17 @@ def _part_kind(part: str, group: str, last: str) -> str:
     return _LABELS.get(part) or (_SUFFIXES[group][ending]["kind"] if ending else last)
 
 
+_HELD = re.compile("遵循|坚持|贯彻|按照|采取|实行|本着")
+"""What makes a sentence of an article's principles: 绩效评价遵循公平、公正的原则."""
+
+
 def _frames_articles(name: str, bare: str, body: str, place: Place) -> bool:
     """Whether a bare label is all that an article, or an item of one, says in its heading: 一、领导机构。…, 第二条 防治原则。…,
     第六条 主管部门主要职责：/（一）…."""
     if place.is_article:
-        return bare == "principle" or (place.has_children and name.endswith("职责") and body.startswith(("：", "\n")))
+        return (bare == "principle" and not _HELD.search(name)) or (
+            place.has_children and name.endswith("职责") and body.startswith(("：", "\n"))
+        )
     return place.in_article and not body.startswith(("，", "；", "："))
 
 

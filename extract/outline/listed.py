@@ -28,6 +28,10 @@ _THESE = re.compile(
     "^(?:第[一二三四五六七八九十百零\\d]{1,5}条)?(?:[^，。；：]{0,6})(?:下列|以下)[^，。；：]{2,30}：?$"
 )
 """An article's sentence over what it is about, that orders nothing: 下列取水免征水资源费：."""
+_RANGE = re.compile("范围(?:主要)?(?:包括|包含|有|是|为|如下)：?$")
+"""An article's sentence over what belongs to something: 体育市场管理范围包括：."""
+_WHICH = re.compile("的(?:项目|工程|企业|单位|机构|产品|设施|设备|场所|人员|组织|活动|措施项目)$")
+"""What a list of such things names, whatever its item opens with: 提高水重复利用率的项目."""
 _NAMED = re.compile(
     "(?:下列|以下|如下)[^。；]{0,30}(?:场所|场站|区域|地区|地点|地段|部位|单位|机构|组织|企业|人员|对象|主体|建筑|设施|设备|项目|工程|物品|产品|车辆|船舶|作品|土地)[^，。；]{0,6}$"
 )
@@ -117,7 +121,14 @@ def is_listed(heading: str, body: str, place: Place) -> bool:
     article = place.is_article or place.in_article
     if _LISTED.search(place.lead) or (article and _LISTED_IN_ARTICLE.search(place.lead)):
         return True
-    if place.in_article and _NAMED.search(place.lead) and not (is_work(heading) or ORDERS.search(heading + body)):
+    orders = ORDERS.search(heading + body)
+    if (
+        place.in_article
+        and _NAMED.search(place.lead)
+        and not ((is_work(heading) and not _WHICH.search(heading)) or orders)
+    ):
+        return True
+    if place.in_article and _RANGE.search(place.lead) and not orders:
         return True
     told = place.in_article and place.ancestors[:1] and place.ancestors[0][0] == "section"
     if told and _THESE.search(place.lead) and not (is_work(heading) or ORDERS.search(heading + body)):
