@@ -12,7 +12,7 @@ _VERBS = re.compile(
 )
 _ACTS = (
     "应(?!急|用|对)|可(?!再|持续)|需(?!求)|须|将|要(?!素|点)|能够|有权|无权|无需|不(?!动产)|再(?!生|就业|担保)|正(?!式|规)|刚|曾|未(?!成年)|若|如"
-    "|因(?!公)|帮(?!扶)|给(?!水)|让|派(?!出|驻)|选派|向(?!阳)|到|来|去|与(?!社会)|同(?!业|县|心)|经(?!信|济|贸|办|发|营|合)|承担|参与(?!$)|协助|配合"
+    "|因(?!公)|帮(?!扶)|给(?!水)|让|派(?!出|驻)|选派|向(?!阳)|到|来|去|报[经请送省市县区]|与(?!社会)|同(?!业|县|心)|经(?!信|济|贸|办|发|营|合)|承担|参与(?!$)|协助|配合"
     "|负责|牵头|举办|开办|另行|自行|继续|务必|按期|按时|依规|分批|分期|每"
 )
 """Behind the last character of a body these open what it does; 市委应对…领导小组 and 市委派驻机构 are names."""
@@ -54,7 +54,7 @@ def acts(words: str) -> bool:
 @cache
 def _acting(*, sure: bool) -> re.Pattern[str]:
     adverbs = "|".join(longest_first(row["cue"] for row in rows("duty_cues") if row["place"] == "adverb"))
-    return re.compile(f"[局厅委办会府部院署社](?:{_ACTS if sure else f'{_ACTS_ALSO}|{adverbs}'})")
+    return re.compile(f"(?:[局厅委办会府部院署社]|办公室)(?:{_ACTS if sure else f'{_ACTS_ALSO}|{adverbs}'})")
 
 
 @cache
