@@ -111,3 +111,12 @@ def test_one_body_after_the_other_is_no_closing_under_a_heading_of_its_own() -> 
     assert tasks == {
         "各县（市、区）人民政府": "t1", "各县（市、区）国土资源主管部门": "t1", "各地": None, "各部门": None,
     }  # fmt: skip
+
+
+def test_a_decision_without_a_title_whose_address_ends_in_the_sign_of_a_ratio() -> None:
+    raw = (
+        "国发[2015]68号\n各省、自治区、直辖市人民政府,国务院各部委∶\n经清理,国务院决定,对489件国务院文件宣布失效。"
+        "凡宣布失效的国务院文件,自本决定印发之日起一律停止执行。\n"
+    )
+    policy = facts(raw).policy
+    assert (policy.document_type, policy.addressees) == ("决定", ("各省、自治区、直辖市人民政府", "国务院各部委"))

@@ -3,7 +3,7 @@
 import re
 
 from extract.lexicon import alternation, rows
-from extract.outline.listed import Place, is_list_of_names, is_listed
+from extract.outline.listed import Place, is_list_of_names, is_listed, is_on_measures
 from extract.outline.work_words import DATED, ORDERS, PURE_VERBS, VERBAL_NOUNS, VERBS, is_work
 
 _LABELS = {row["label"]: row["kind"] for row in rows("outline_labels")}
@@ -124,7 +124,7 @@ def kind_of(heading: str, body: str, place: Place) -> tuple[str, str]:
     opened = _LABEL_OPENS.search(name)
     name = opened["label"] if opened is not None else name
     known, bare = _known_label(name) or _whose_label(name), _bare_label(name, place.has_children)
-    if (known or bare) == "goal" and any(kind == "task" for kind, _ in place.ancestors):
+    if (known or bare) == "goal" and any(kind == "task" or is_on_measures(words) for kind, words in place.ancestors):
         return "section", "sub-heading-of-task"
     if known is not None:
         return known, "label"

@@ -54,6 +54,9 @@ _TOLD = re.compile("^[。：，]?(?:主要)?(?:反映|是指|指的?是|即(?!�
 """How an item's text opens that says what its heading means: （一）生态宜居。反映…情况; 即：“…” is an amendment's new wording."""
 PROBLEMS = re.compile("问题(?:通报|反馈|汇总|归纳|列举)?如下$|(?:存在|发现)的?(?:以下|下列|如下)[^。；]{0,8}问题$")
 """A sentence that introduces what is amiss: what is told below it is no work."""
+_MEASURES = re.compile("(?:考核|考评|评价|测评)的?(?:主要|重点)?(?:内容|项目|指标)$")
+_LONGEST_TOPIC = 12
+"""How long the name is of what is measured."""
 _TOPICS = re.compile(
     r"(?:培训|课程|学习|教学|会议|论坛|考核|评价|考试|征集|展览|宣传|检查|审查|评审|测评|督查|督导|督察|调研|抽查|审计|普查|调查|统计|监测|填报|整治|排查|自查)(?:的)?(?:主要|重点)?(?:内容|事项|重点)$"
     r"|(?:领域|方向|类型|类别|种类|奖项|名额|组别|指标|人员|对象|范围|方向[和与及、]重点|领域[和与及、]重点)(?:（[^）]*）)?$"
@@ -143,7 +146,7 @@ def is_listed(heading: str, body: str, place: Place) -> bool:
     topic = above[0] == "section" and not place.is_lead and _TOPICS.search(above[1])
     if topic and not (is_work(heading) or ORDERS.search(_IS.sub("", heading + body))):
         return True
-    if _is_looked_at(sentence, place):
+    if _is_looked_at(sentence, place) or _is_measured(heading, body, place):
         return True
     if (_TOLD.match(body) or PROBLEMS.search(place.lead)) and not is_work(heading):
         return True
@@ -157,6 +160,17 @@ def is_listed(heading: str, body: str, place: Place) -> bool:
         return False
     ordered = "，" in heading and ORDERS.search(heading.split("，")[0]) is not None
     return _HANDED_IN.search(heading) is None and not ordered
+
+
+def is_on_measures(heading: str) -> bool:
+    """Whether what stands under a label is what is measured: 考核内容."""
+    return _MEASURES.search(heading) is not None
+
+
+def _is_measured(heading: str, body: str, place: Place) -> bool:
+    """One of what is measured, by its name alone: 抓落实, 推进工业化工作 under 考核内容."""
+    under = any(above == "section" and is_on_measures(words) for above, words in place.ancestors)
+    return under and not place.is_lead and len(heading) <= _LONGEST_TOPIC and not body.strip("。；，.\n")
 
 
 def _is_looked_at(sentence: str, place: Place) -> bool:

@@ -38,6 +38,7 @@ _AS_FOLLOWS = re.compile("(公告|通告|通报|公示|批复|答复)如下")
 _CALLS_ITSELF = re.compile(
     rf"(?:制[定订]|[订修]定|编制)本(?P<made>{'|'.join(map(re.escape, column('document_types', 'word')))})(?=[。，；])"
     rf"|(?:^|[。\n])本(?P<force>{'|'.join(map(re.escape, column('document_types', 'word')))})(?=自|由|所称|适用|有效)"
+    rf"|自本(?P<since>{'|'.join(map(re.escape, column('document_types', 'word')))})(?:印发|发布|公布|下发)之日起"
     rf"|(?:违反|依照|按照?|根据|执行|遵守)本(?P<kept>{'|'.join(map(re.escape, column('document_types', 'word')))})(?=[的规第要附，。；])"
 )
 """What a text without a title calls itself: 特订定本要点。, 本决定自公布之日起施行."""

@@ -70,6 +70,8 @@ _TAIL = 40
 _WIDE_DIGITS = str.maketrans("０１２３４５６７８９Ｏ", "0123456789O")
 """Wide digits, and the wide letter that stands for a zero in dates (二Ｏ一五年)."""
 _KEPT_PUNCTUATION = re.compile(r"(?<=\d),(?=\d{3}(?!\d))|(?<=\d):(?=\d)|(?<=[a-z]):(?=//)")
+_SIGN_OF_RATIO = re.compile(r"∶(?=\s*(?:[\r\n]|$))")
+"""The sign of a ratio that stands for a colon at a line's end: 各直属机构∶."""
 
 
 @dataclass(frozen=True)
@@ -172,6 +174,8 @@ def _fold(raw: str) -> str:
     folded = list(wide(simplified))
     for match in _KEPT_PUNCTUATION.finditer(simplified):
         folded[match.start()] = simplified[match.start()]
+    for match in _SIGN_OF_RATIO.finditer(simplified):
+        folded[match.start()] = "："
     return "".join(folded)
 
 
