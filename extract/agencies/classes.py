@@ -18,7 +18,9 @@ TERRITORY = re.compile(rf"(?:{_TERRITORY})(?:（[^（）]{{1,12}}）)?")
 """One word for a kind of territory, with its further kinds in brackets: 省（区、市）."""
 _PLACE = rf"(?:{words_of('place')}|{_LEVEL}|[\u4e00-\u9fff]{{2,6}}地区)"
 _HEADS = re.compile(rf"(?:{_PLACE})?(?:{words_of('some')})?{TERRITORY.pattern}(?:[和及、]{TERRITORY.pattern})*")
-_AGENCY_NOUN = re.compile(rf"(?:{words_of('noun')}|{words_of('office_kind')}|{_TERRITORY})(?:（[^（）]{{1,48}}）)?$")
+_AGENCY_NOUN = re.compile(
+    rf"(?:{words_of('noun')}|{words_of('office_kind')}|{_TERRITORY})(?:（(?:[^（）]{{1,24}}|[^（），]{{25,48}})）)?$"
+)
 _OPENS = re.compile(rf"(?:{_PLACE}?(?:{words_of('some')})|{_LEVEL})")
 _BARE = re.compile(
     r"^(?:地方|各地|各方面?部门|地方政府|当地政府|当地人民政府|示范城市|示范城市知识产权局|试点城市|试点地区|试点省份|自贸试验区|自由贸易试验区"
