@@ -120,3 +120,9 @@ def test_a_decision_without_a_title_whose_address_ends_in_the_sign_of_a_ratio() 
     )
     policy = facts(raw).policy
     assert (policy.document_type, policy.addressees) == ("决定", ("各省、自治区、直辖市人民政府", "国务院各部委"))
+
+
+def test_a_page_that_goes_on_from_another_says_so_before_its_first_article() -> None:
+    raw = "|\n[接上页] 第八条 各区县应当足额征收。对未征收的,追究责任。 第九条 按月征收。 第十条 取水单位应当缴纳。\n"
+    entries = facts(raw).outline.entries
+    assert [entry.number for entry in entries] == ["第八条", "第九条", "第十条"]
