@@ -126,3 +126,10 @@ def test_a_page_that_goes_on_from_another_says_so_before_its_first_article() -> 
     raw = "|\n[接上页] 第八条 各区县应当足额征收。对未征收的,追究责任。 第九条 按月征收。 第十条 取水单位应当缴纳。\n"
     entries = facts(raw).outline.entries
     assert [entry.number for entry in entries] == ["第八条", "第九条", "第十条"]
+
+
+def test_a_page_may_begin_inside_a_series_of_formal_numerals() -> None:
+    raw = "參、考核作業\n一、工作小組應辦理考核。\n二、各部會應配合。\n肆、附則\n一、本要點自發布日施行。\n"
+    entries = facts(raw).outline.entries
+    parents = [(entry.number, entry.parent) for entry in entries]
+    assert parents == [("参、", None), ("一、", "t1"), ("二、", "t1"), ("肆、", None), ("一、", "t4")]

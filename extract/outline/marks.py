@@ -156,7 +156,10 @@ class _Series:
         return replace(mark, rank=_HAN_IN_ARTICLE) if below else mark
 
     def may_open(self, mark: Mark, behind: str) -> bool:
-        """Whether an enumerator at a line's start opens an item; 第二， and 4.5G only where they come next in their series."""
+        """Whether an enumerator at a line's start opens an item; 第二， and 4.5G only where they come next in their series,
+        拾、 also where a page begins with it."""
+        if mark.style == "formal" and self.last is None:
+            return True
         doubtful = mark.style in ("nth", "formal") or (mark.style == "digit" and behind.isdigit())
         return not doubtful or mark.value == self.expects(mark)
 
