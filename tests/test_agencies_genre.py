@@ -97,6 +97,8 @@ WUHU = context("芜湖市", "city", "2020-06", "芜湖市人民政府")
 ANJI = context("安吉县", "county", "2021-06", "安吉县人民政府")
 PUDONG = context("越秀区", "county", "2021-06", "越秀区人民政府")
 
+CENTRAL = context(None, "state_council", "2020-05", "国务院办公厅")
+
 LOCAL = [
     ("省人社厅", GUANGDONG, "广东省人力资源和社会保障厅"),  # short forms of provincial offices
     ("省住建厅", GUANGDONG, "广东省住房和城乡建设厅"),
@@ -150,6 +152,23 @@ LOCAL = [
     ("市老龄办", WUHU, "芜湖市老龄工作委员会办公室"),
     ("市公积金中心", WUHU, "芜湖市住房公积金管理中心"),
     ("市数据资源局", WUHU, "芜湖市数据资源局"),
+    # Taiwan's cities and counties have a 政府, and 县府 bureaus in it; so had those of earlier years
+    ("彰化县政府", CENTRAL, "彰化县政府"),
+    ("台中县政府教育局", CENTRAL, "台中县政府教育局"),
+    ("高雄县政府", CENTRAL, "高雄县政府"),
+    ("芜湖县政府", WUHU, "芜湖县人民政府"),
+    # an autonomous region in short
+    ("广西自治区人民政府", CENTRAL, "广西壮族自治区人民政府"),
+    ("新疆自治区财政厅", CENTRAL, "新疆维吾尔自治区财政厅"),
+    # 市城市… is no place; a Party committee's office and its government's are two
+    ("市城市管理委员会办公室", WUHU, "芜湖市城市管理委员会办公室"),
+    ("市中区教育局", WUHU, "市中区教育局"),
+    # stations of a government's offices, and what foretells the weather
+    ("市植保站", WUHU, "芜湖市植保站"),
+    ("省农经站", WUHU, "安徽省农经站"),
+    ("县土肥站", ANJI, "安吉县土肥站"),
+    ("市气象台", WUHU, "芜湖市气象台"),
+    ("市火车站", WUHU, "市火车站"),
     ("县农业农村局", ANJI, "安吉县农业农村局"),
     ("县发改局", ANJI, "安吉县发展和改革局"),
     ("县经信局", ANJI, "安吉县经济和信息化局"),
@@ -166,8 +185,6 @@ LOCAL = [
 def test_a_local_short_form_becomes_the_full_name(words: str, said_in: Context, name: str) -> None:
     assert official_name(words, said_in) == name
 
-
-CENTRAL = context(None, "state_council", "2020-05", "国务院办公厅")
 
 LISTS = [
     ("国家发展改革委、财政部、人力资源社会保障部、人民银行、税务总局、银保监会等",
@@ -196,6 +213,7 @@ def test_a_list_of_the_genre(words: str, said_in: Context, names: list[str]) -> 
 
 
 RUN_TOGETHER = [
+    ("中共芜湖市委办公室芜湖市人民政府办公室", ["中共芜湖市委办公室", "芜湖市人民政府办公室"]),
     # a county's name in front of words that no region's name holds
     ("黄浦区发展和改革委员会黄浦区建设和管理委员会", ["黄浦区发展和改革委员会", "黄浦区建设和管理委员会"]),
     ("象州县知识产权局", ["象州县知识产权局"]),

@@ -140,3 +140,65 @@ def test_a_body_in_a_sentence_of_its_own_is_no_task() -> None:
     facts = read_facts(raw)
     assert [entry.heading for entry in facts.outline.entries] == ["职责分工"]
     assert said(list(facts.duties)) == ["象州县环境保护局 R", "象州县公路局 R", "象州县农业委员会 R"]
+
+
+def test_a_centre_speaks_of_itself_where_it_is_one() -> None:
+    assert said(read("本中心得定一定期限。本处应公告。", None, "原住民族委员会原住民族文化发展中心")) == [
+        "原住民族委员会原住民族文化发展中心 R?"
+    ]
+
+
+HEADED = [
+    # items under a body's name, with what the heading may say of it (海洋预报业务管理暂行规定; the genre's 职责 articles)
+    (
+        "第一条 市财政局履行下列职责：\n（一）负责资金拨付；\n（二）组织绩效评价；\n（三）会同市科技局开展检查。\n",
+        ["芜湖市财政局 R", "芜湖市财政局 L", "芜湖市科学技术局 S"],
+    ),
+    (
+        "第一条 市科技局的主要职责：\n（一）负责资金预算；\n（二）配合市财政局开展评价。\n",
+        ["芜湖市科学技术局 R", "芜湖市科学技术局 S"],
+    ),
+    ("第一条 职责分工\n（一）市科技局：\n1.负责资金预算；\n2.组织评审。\n", ["芜湖市科学技术局 R"]),
+    ("第一条 职责分工\n（一）区人民政府职责\n1.负责本区申报；\n2.应当公开结果。\n", ["区人民政府 R", "区人民政府 R"]),
+    (
+        "第一条 市财政局应当对本部门管理的专项资金履行下列职责：\n（一）配合市审计局建立制度；\n（二）编制预算。\n",
+        ["芜湖市财政局 R", "芜湖市财政局 S"],
+    ),
+    # what introduces the items says its duty with them
+    ("第一条 职责分工\n（一）市财政局主要负责：\n1.拨付资金；\n2.监督检查。\n", ["芜湖市财政局 R"]),
+    # an item that names its own body; a heading that says more than whose duties they are; no body
+    ("第一条 市科技局的职责：\n（一）市财政局负责拨付；\n（二）区教育局负责申报。\n", ["芜湖市财政局 R", "区教育局 R"]),
+    ("第一条 市科技局申报条件：\n（一）负责过同类项目；\n（二）配合检查。\n", []),
+    ("第一条 申报单位的职责：\n（一）负责项目实施；\n（二）配合检查。\n", []),
+]
+
+
+@pytest.mark.parametrize(("articles", "duties"), HEADED)
+def test_items_under_a_body_s_name(articles: str, duties: list[str]) -> None:
+    assert said(list(read_facts(f"芜湖市专项资金管理办法\n{articles}").duties)) == duties
+
+
+def test_the_first_sentence_of_an_article_is_no_heading() -> None:
+    raw = "第四条 县财政局负责拨付。县农业农村局负责审核。\n第五条 资金由县财政局管理。县审计局负责审计。\n"
+    assert [(duty.agency, duty.task) for duty in read_facts(raw).duties] == [
+        ("县财政局", "t1"), ("县农业农村局", "t1"), ("县财政局", "t2"), ("县审计局", "t2"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("raw", "bodies"),
+    [
+        ("第四条 衢州市名牌产品认定委员会（以下简称认定委）负责审定。认定委应当公布。", ["衢州市名牌产品认定委员会"]),
+        ("第五条 认定办负责审核。", []),
+        (
+            "第四条 成立市名牌产品认定委员会（以下简称认定委）。认定委下设办公室（以下简称认定办）。\n第五条 认定办负责审核。",
+            ["市名牌产品认定委员会办公室"],
+        ),
+        (
+            "第四条 市教育局（以下简称市局），下设办公室（以下简称评审办）。\n第五条 评审办负责审核。",
+            ["市教育局办公室"],
+        ),
+    ],
+)
+def test_short_names_of_bodies_and_of_their_offices(raw: str, bodies: list[str]) -> None:
+    assert [duty.agency for duty in read_facts(raw).duties] == bodies

@@ -21,6 +21,16 @@ def outline(body: str) -> Outline:
 KINDS = [
     # who holds an event is no heading of a paragraph
     ("一、加强组织领导\n活动由绍兴市普法办主办，由有关部门协办。各地要推荐作品。\n各地要高度重视。指派专人负责联络。", ["task"]),
+    # what an article says that a body sends on (衢州名牌产品认定和管理办法)
+    ("第五条 认定办将初审报告分送各位委员。\n第六条 市质监局将结果报送委员会。\n第七条 申请书将作废。", ["task", "task", "section"]),
+    # an article's principles in a sentence, what falls under a range, and a duty that is only named (城市体育市场, 节水基金, 建议办理)
+    ("第一条 为规范，制定本办法。\n第三条 评价遵循公平、公正的原则。\n第四条 评价由市财政局组织。", ["section", "section", "task"]),
+    ("第二条 体育市场管理范围包括：\n（一）营业性的体育活动场所；\n（二）营业性的体育健身、娱乐活动。", ["section"] * 3),
+    ("第六条 使用范围为下列项目：\n（一）提高水重复利用率的项目；\n（二）开发节水器具的项目。", ["section"] * 3),
+    ("第二条 提出建议，是法律赋予的权利。认真办理是政府必须履行的法定职责。\n第三条 单位必须遵守规定。", ["section", "task"]),
+    # what is measured, by its name (衢州市政府工作目标考核办法)
+    ("一、考核内容\n（一）抓落实；\n（二）推进工业化工作。\n（三）加强领导。各县要成立小组。", ["section", "section", "section", "task"]),
+    ("二、考核内容\n（一）工作目标。1、责任书签定内容；2、政风建设。", ["section"] * 4),
     # a label with its text behind a colon
     ("一、活动时间：2021年4月20日至26日", ["section"]),
     ("一、培训对象：各区知识产权局负责人", ["section"]),
@@ -203,6 +213,69 @@ KINDS = [
         "第一条 在公文处理工作中必须严格执行国家保密法律法规确保国家秘密的安全。\n第二条 集装化用具制造厂必须持有营业执照。",
         ["task", "section"],
     ),
+    # rules that are no articles: their aim, their principles (泉州市市级特色现代农业发展资金管理暂行规定, 台中县政府补助要点)
+    ("一、为规范资金管理，根据《甲办法》，制定本暂行规定。\n二、甲县政府（以下简称本府）为补助团体，特订定本要点。", ["section", "section"]),
+    ("一、资金分配遵循以下原则\n（一）统筹兼顾。推动改革。\n（二）公开透明。推进公开。", ["principle", "principle", "principle"]),
+    ("一、各区要把握以下环节\n（一）统筹安排。推动改革。", ["task", "task"]),
+    # what is counted (广西食用菌产业统计调查方案)
+    (
+        "一、统计内容\n（一）食用菌生产情况。包括产量。\n（二）组织统计。各区要统计。\n二、统计频率\n每年统计。",
+        ["section", "section", "task", "section"],
+    ),
+    # what an article's subject has to be, however far behind (天水市人才周转公寓管理服务办法)
+    (
+        "第一条 申请使用公寓的人员，应在辖区内无住房，且具备下列条件之一：\n（一）引进的人才；\n（二）其他人才。\n"
+        "第二条 各区应当对符合下列条件的企业给予补助：\n（一）依法经营；\n（二）纳税。",
+        ["section", "section", "section", "task", "section", "section"],
+    ),
+    (
+        "第一条 设立资金必须具有明确的依据。至少要符合以下条件之一：\n（一）法律规定；\n（二）贯彻规划的需要。\n第二条 各区应当负责。"
+        "申请人应符合下列条件：\n（一）守法。",
+        ["section", "section", "section", "task", "section"],
+    ),
+    # what a definition lists (湛江市户外广告设置管理规定); what a body does, told with 由
+    ("第一条 本规定所称户外广告包括：\n（一）利用交通工具设置的广告；\n（二）其他广告。", ["section", "section", "section"]),
+    ("第一条 需要设立资金时，由主管部门提出申请。\n第二条 由财政部门提出的意见，可以公开。", ["task", "section"]),
+    # an article whose heading only says whose duties follow, or names a principle
+    ("第一条 主管部门主要职责：\n（一）配合财政部门；\n（二）其他工作事项。", ["section", "task", "section"]),
+    ("第一条 防治原则。防治工作必须坚持预防为主。\n第二条 指挥机构。各区要建立指挥部。", ["principle", "task"]),
+    # what a check looks at (安委办明电〔2017〕13号), what is measured (平政办发〔2010〕16号)
+    (
+        "一、督导内容\n（一）组织部署情况。\n（二）加强监管执法情况。检查一是各区开展自查的情况。\n二、督导要求\n（一）加强组织领导。",
+        ["section", "section", "section", "section", "task"],
+    ),
+    (
+        "一、经济指标考核\n由市发改委负责考核。\n1.地区生产总值（250分）。\n2.完成粮食任务（20分）。",
+        ["task", "section", "task"],
+    ),
+    # documents that are at an end, or stay in force
+    (
+        "一、《甲办公室关于印发〈甲办法〉的通知》等7件规范性文件继续有效。\n二、《甲办公室关于印发〈乙办法〉的通知》等2件规范性文件废止。",
+        ["section", "section"],
+    ),
+    # a letter of Taiwan
+    (
+        "1.依据教育部113年8月8日台教国署国字第1135502443号函办理。\n2.请各区于10月4日前完成填报。\n3.倘有疑问请电洽承办人。\n4.检附明细表1份供参。",
+        ["section", "task", "section", "section"],
+    ),
+    # who reports and hands papers in has something to do
+    ("一、要求\n1.各区的领导要亲自汇报，并提交书面汇报材料。\n2.申报材料", ["section", "task", "section"]),
+    # what an article is about, of which it orders nothing; who may be put forward, told with 应为
+    (
+        "第一条 下列取水免征水资源费：\n（一）农业灌溉取水和向农户家庭供水；\n（二）城乡家庭饮用取水。\n"
+        "第二条 各区应当做好下列工作：\n（一）农业灌溉。",
+        ["section", "section", "section", "task", "task"],
+    ),
+    ("一、推荐范围\n（一）先进单位。应为市内机关。\n（二）优秀企业。应为市内注册的企业法人。", ["section", "section", "section"]),
+    # a topic that somebody is handed; a file's name
+    ("一、关于法规通报之考核拟议，由工作小组办理之。\n二、关于资金来源，财政拨款。", ["task", "section"]),
+    ("一、其他事项\n（一）各区应当检查。\n附件省教育厅关于组织开展工作的通知（文印）（1）.doc", ["section", "task"]),
+    # a label over what follows; what an office is, told with 负责并报告工作 (盐池县人民政府工作规则)
+    ("一、申请程序如下：\n（一）各区应当受理。\n二、各区任务分工如下：\n（一）市教育局负责。", ["section", "task", "task", "task"]),
+    ("第一条 县人民政府是执行机关，对县人民代表大会负责并报告工作。\n第二条 各区负责报告。", ["section", "task"]),
+    # a bare label inside an article; a duty that ends like a list of papers
+    ("第一条 管理工作由以下机构负责。\n一、领导机构。\n市领导小组负责领导。", ["task", "section"]),
+    ("第一条 市海洋局：\n（一）负责全球气象资料（GTS），海洋站资料的处理。\n（二）制作预报。", ["task", "task", "task"]),
 ]  # fmt: skip
 
 

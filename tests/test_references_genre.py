@@ -196,6 +196,16 @@ RELATIONS = [
     ("按照《关于印发<乙办法>的通知》执行。", [("implements", "关于印发〈乙办法〉的通知", None)]),  # < > for 〈 〉
     # Taiwan's numbers, which have no year in brackets, behind whose they are and of which day
     ("依行政院113年1月2日院台经字第1130000001号函核定之计划办理。", [("implements", None, "院台经字第1130000001号")]),
+    # behind its date a code may hold what ends like a body; a code with a number, a serial with a letter
+    (
+        "依据教育部国民及学前教育署113年8月8日台教国署国字第1135502443号函办理。",
+        [("implements", None, "台教国署国字第1135502443号")],
+    ),
+    (
+        "依据教育部110年11月1日台教师（二）字第1100143702B号函办理。",
+        [("implements", None, "台教师（二）字第1100143702B号")],
+    ),
+    ("依据中华民国111年3月1日经济部智企字第11116000010号函办理。", [("implements", None, "智企字第11116000010号")]),
     ("依经济部经工字第10704603000号令办理补助。", [("implements", None, "经工字第10704603000号")]),
     ("经济部智企字第11116000010号函停止适用。", [("repeals", None, "智企字第11116000010号")]),
     ("参考财政部台财关字第10105008230号令。", [("cites", None, "台财关字第10105008230号")]),

@@ -18,7 +18,9 @@ TERRITORY = re.compile(rf"(?:{_TERRITORY})(?:（[^（）]{{1,12}}）)?")
 """One word for a kind of territory, with its further kinds in brackets: 省（区、市）."""
 _PLACE = rf"(?:{words_of('place')}|{_LEVEL}|[\u4e00-\u9fff]{{2,6}}地区)"
 _HEADS = re.compile(rf"(?:{_PLACE})?(?:{words_of('some')})?{TERRITORY.pattern}(?:[和及、]{TERRITORY.pattern})*")
-_AGENCY_NOUN = re.compile(rf"(?:{words_of('noun')}|{words_of('office_kind')}|{_TERRITORY})(?:（[^（）]{{1,24}}）)?$")
+_AGENCY_NOUN = re.compile(
+    rf"(?:{words_of('noun')}|{words_of('office_kind')}|{_TERRITORY})(?:（(?:[^（）]{{1,24}}|[^（），]{{25,48}})）)?$"
+)
 _OPENS = re.compile(rf"(?:{_PLACE}?(?:{words_of('some')})|{_LEVEL})")
 _BARE = re.compile(
     r"^(?:地方|各地|各方面?部门|地方政府|当地政府|当地人民政府|示范城市|示范城市知识产权局|试点城市|试点地区|试点省份|自贸试验区|自由贸易试验区"
@@ -42,7 +44,7 @@ _QUALIFIED = re.compile(
 """有条件的城市, 有条件的农机大省."""
 _ROUND = str.maketrans("〔〕[]", "（）（）")
 _MEMBERS = re.compile(
-    rf"(?:(?:{words_of('level')}|各|[省市县区州盟旗])[\u4e00-\u9fff“”]{{0,40}})?(?:{words_of('standing')})各?成员(?:单位|部门)$"
+    rf"(?:(?:{words_of('level')}|各|[省市县区州盟旗])[\u4e00-\u9fff“”]{{0,40}})?(?:{words_of('standing')})(?:各|有关|相关|各有关|各相关)?成员(?:单位|部门)$"
 )
 """Those who sit in a standing body: 省…联席会议各成员单位, 领导小组各成员单位; the body's name may hold a verb (促进)."""
 _OF_HERE = re.compile("^(?:自治[州县]|[本全][省市州])(?=县级以上)")
@@ -85,6 +87,9 @@ _NO_CLASS = (
     "与",
     "和",
     "及",
+    "所在单位",
+    "所在部门",
+    "所在机构",
     "保险经办",
     "农业保险",
 )

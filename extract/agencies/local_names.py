@@ -3,14 +3,20 @@
 import re
 from functools import cache
 
-from extract.agencies.regions import leading_region, own_region, region_of
+from extract.agencies.regions import is_of_taiwan, leading_region, own_region, region_of
 from extract.lexicon import column, rows
 
 _HEAD = re.compile(r"自治区|全省|[省市县区州旗盟]|乡(?![村镇])|镇(?![街村])|街道(?!办)")
 _SUFFIX = r"(?:管理局|监督管理局|监督管理委员会|管理委员会|委员会|办公室|管委会|[厅局委办])"
+_STATION_FIELDS = (
+    "水文|推广|监测|防疫|管理|技术|服务|畜牧|农机|林业|水利|文化|检疫|监督|农经|经管|农技|植保|种子|土肥|土壤肥料|蚕桑|兽医|渔政|水产|测报|质检|计生|救助"
+    "|水保|水土保持|草原|检测|检验|采供血|电教"
+)
+"""What a station of a government's office works at."""
 _ENDS = re.compile(
     rf"(?:{_SUFFIX}|人民政府|政府|总社|供销合作社联合社|供销合作社|供销社|总工会|工会|联合会|管理处|服务中心|监测中心|养护中心|促进中心|中心|支队|大队|总队|党组"
-    r"|部|(?:水文|推广|监测|防疫|管理|技术|服务|畜牧|农机|林业|水利|文化|检疫|监督)(?:总|中心)?站|(?:监管|监督|管理|工商|司法|财政|税务|国土|规划|环保|交警|派出)所|公路段|残联|妇联|科协|工商联|团委|侨联|办事处|分局|检察院|法院|领导小组|指挥部|兵团|学院|(?:政府|委)(?:督查室|研究室|政研室))(?:（[^（）]{1,20}）)?$"
+    rf"|部|(?:{_STATION_FIELDS})(?:总|中心)?站|(?:气象|预报|地震)台"
+    r"|(?:监管|监督|管理|工商|司法|财政|税务|国土|规划|环保|交警|派出)所|公路段|残联|妇联|科协|工商联|团委|侨联|办事处|分局|检察院|法院|领导小组|指挥部|兵团|学院|(?:政府|委)(?:督查室|研究室|政研室))(?:（[^（）]{1,20}）)?$"
 )
 _STEM = re.compile(rf"(?P<stem>.+?)(?P<suffix>{_SUFFIX})(?P<bracket>（[^（）]{{1,20}}）)?$")
 _PARTY = re.compile(
@@ -54,7 +60,7 @@ _PARTY_ENDS = ("委", "委员会", "办公厅", "办公室", "部", "办")
 _VERB_INSIDE = re.compile(
     "结合|围绕|根据|按照|依法|加强|建立|完善|制定|开展|落实|推进|推动|加快|积极|及时|认真|切实|做好|履行|报送|上报|设立|成立|组建|内设|下设|起草|印发|健全|强化"
     "|负责|牵头|会同|配合|的|和?各|等|为|由|请|须|将(?!军)|把|在(?!线)|要|并|我|其他|有关|相关|部门|单位|主管|行政机关|[，。；：、！]"
-    "|共同|分别|主办|承办|协办|联合(?!会|社)|(?<![工招电外经客厂营])商(?![务标贸业会联品检户])|抄送|责令|移送|授权|委托|指定|责成|接到|收到|发现|汇总|后报|审核|审批(?!局|服务)|审定|提出|予以|确定|协商"
+    "|共同|分别|主办|承办|协办|联合(?!会|社)|(?<![工招电外经客厂营])商(?![务标贸业会联品检户])|抄送|责令|移送|授权|委托|指定|责成|接到|收到|发现|汇总|后报|审核|审批(?!局|服务)|审定|提出|予以|确定|协商|报经|报请"
 )
 _TWO_OFFICES = re.compile(
     r"(?:[局厅]|人民政府|委员会)(?!办公|机关|党组)[\u4e00-\u9fff]{2,}(?:政府|局|厅|委|部|会)$(?<!分局)"
@@ -62,6 +68,8 @@ _TWO_OFFICES = re.compile(
 """A second office behind the first: a verb lies between (生态环境厅约谈当地政府)."""
 _ZONE_COMMITTEE = re.compile("(?:新区|[实试]验区|开发区|高新区|合作区|示范区|保税区|园区|度假区)(?:管理|工作)委员会")
 """A zone keeps the short name of its province: 河北雄安新区管理委员会, 四川天府新区管理委员会."""
+_TWO_OFFICES_OF_ONE_PLACE = re.compile("委[\u4e00-\u9fff]{0,20}人民政府")
+"""A Party committee's office and its government's, run together: 中共某市委办公室某市人民政府办公室."""
 _STREET = re.compile("[东南西北中]?[一二三]?路")
 """Streets are called after provinces and cities: 四川北路街道."""
 _NEXT_NAME = re.compile(r"[局厅委办会府](?:省|市(?![场政容级民])|县|自治区|国家)")
@@ -130,13 +138,13 @@ def expand(words: str, region: str, date: str | None) -> str:
     """The official name of a local body of this region: 工信厅 → 福建省工业和信息化厅; unknown short names stay."""
     special = _special(words, region, date)
     if special is not None:
-        return special
+        return special.replace("人民政府", "政府") if is_of_taiwan(region) else special
     party = _PARTY.match(words)
     if party is not None:
         return f"中共{region.removeprefix('中共')}委{party['office'] or ''}{party['bracket'] or ''}"
     if words == "法院":
         return region + _COURTS[_court_level(region)]
-    if words.startswith("政府") and len(words) > 2:
+    if words.startswith("政府") and len(words) > 2 and not is_of_taiwan(region):
         return f"{region}人民{words}"
     return region + full_words(words)
 
@@ -187,6 +195,8 @@ def local_name(words: str, region: str | None, date: str | None, head: str = "")
     if found is not None and not _STREET.match(words[found[1] :]):
         return _placed_name(words[: found[1]], words[found[1] :], date)
     if words.startswith(("中共", "共青团")):
+        if _TWO_OFFICES_OF_ONE_PLACE.search(words):
+            return None
         return (
             words
             if leading_region(words.removeprefix("中共").removeprefix("共青团")) and words.endswith(_PARTY_ENDS)
@@ -225,6 +235,8 @@ def _placed_name(written: str, rest: str, date: str | None) -> str | None:
     if rest.endswith("管委会") or _ZONE_COMMITTEE.search(rest):
         return written + rest
     known = region_of(written)
+    if known is not None and known.name.endswith("自治区"):
+        rest = rest.removeprefix("自治区")  # 广西自治区人民政府
     return expand(rest, known.name if known is not None else written, date)
 
 

@@ -14,7 +14,9 @@ from extract.agencies.verbs import acts, has_verb
 from extract.context import Context
 from extract.lexicon import column
 
-_OWN = re.compile(r"^(?:我|本)(?P<kind>局|委|部|厅|办|院|署|会|行|社|省|市|县|区|府)$")
+_OWN = re.compile(r"^(?:我|本)(?P<kind>局|委|部|厅|办|院|署|会|行|社|省|市|县|区|府|中心|处|所)$")
+_ONLY_OWN = ("中心", "处", "所")
+"""Words that name the issuer only where it is called so: 本处 is more often a place, 本所 a firm."""
 _YOUR = re.compile(r"^你(?P<kind>局|委|部|厅|办|院|署|会|行|社|省|市|县|区|州|自治区)$")
 _DEPARTMENT = re.compile(
     r"^(?:[\u4e00-\u9fff]{0,12}(?:办公厅|办公室|综合司|[\u4e00-\u9fff]司)|[\u4e00-\u9fff]{2,10}(?:中心|学会办公室))$"
@@ -160,6 +162,8 @@ def _own_name(kind: str, speaker: Speaker) -> Name | None:
     if not speaker.issuers or kind in "省市县区":
         return None
     endings = _ENDINGS.get(kind, (kind,))
+    if kind in _ONLY_OWN and not any(name.endswith(endings) for name in speaker.issuers):
+        return None
     return Name(next((name for name in speaker.issuers if name.endswith(endings)), speaker.issuers[0]), False)
 
 

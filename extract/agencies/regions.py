@@ -17,6 +17,8 @@ from extract.lexicon import column, rows
 PROVINCIAL = ("province", "municipality", "autonomous_region", "corps")
 CORPS = "新疆生产建设兵团"
 """Stands beside the provinces, and is none of 各省、自治区、直辖市."""
+TAIWAN = "taiwan"
+"""The kind of its cities and counties, those of earlier years too."""
 _BODY_INSIDE = re.compile("[局厅委办由把将请让]")
 """No region's name holds an office or a preposition: 县水利局会同县, 救援由县 are none."""
 _COUNTY = re.compile(r"^[\u4e00-\u9fff]{1,6}?(?:自治州|自治县|新区|[市县区盟旗]|州(?![市县区]))")
@@ -31,7 +33,7 @@ _LONGEST_UNLISTED = 4
 """Longer names of counties and cities that no list has are names with words before them: 准确掌握市, 因地制宜市."""
 _GOVERNS = re.compile("(?P<county>[\u4e00-\u9fff]县)(?:人民政府|委(?:员会|办公室|$))")
 _NO_REGION = re.compile(
-    r"^(?:各|本|该|全|示范|有关|相关|其他|设区|地级|县级|省|直辖|计划单列|副省级|所在|当地|城|辖|园|开发|试验|保税|自治|县|区|[要须把由在对与及并可按径]|向(?!阳)|根据|依照|遵照|结合|围绕|应当|将要|设立|成立|组建|建立|下设|指导|督促|协调|组织|支持|推动|引导|会同(?!县))|各|知识|产权|试点|示范|重点|智慧|文明|创建|建设|中心城|主管|部门|强市|强县|大中城|特大|超大|单位|职责|机构"
+    r"^市(?![中南北])|^(?:各|本|该|全|示范|有关|相关|其他|设区|地级|县级|省|直辖|计划单列|副省级|所在|当地|城|辖|园|开发|试验|保税|自治|县|区|[要须把由在对与及并可按径]|向(?!阳)|根据|依照|遵照|结合|围绕|应当|将要|设立|成立|组建|建立|下设|指导|督促|协调|组织|支持|推动|引导|会同(?!县))|各|知识|产权|试点|示范|重点|智慧|文明|创建|建设|中心城|主管|部门|强市|强县|大中城|特大|超大|单位|职责|机构"
 )
 _HANDED_TO = re.compile("指定|确定|明确|委托|授权|责成|要求|提请|商请|报请|函请|协同|依托|^(?:通知|联合)")
 """A verb whose object is the body behind it: 指定县科技局, 责成市财政局."""
@@ -102,6 +104,20 @@ def _by_first() -> dict[str, tuple[str, ...]]:
         first: tuple(sorted((n for n in _known() if n[0] == first), key=len, reverse=True))
         for first in {n[0] for n in _known()}
     }
+
+
+@cache
+def _taiwan() -> frozenset[str]:
+    return frozenset(row["name"] for row in rows("regions") if row["kind"] == TAIWAN)
+
+
+def is_of_taiwan(region: str) -> bool:
+    """Whether a city or county is Taiwan's, whose government is called 政府 and not 人民政府.
+
+    >>> is_of_taiwan("彰化县"), is_of_taiwan("象州县")
+    (True, False)
+    """
+    return region in _taiwan()
 
 
 def region_of(words: str) -> Region | None:

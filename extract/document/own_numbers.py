@@ -37,7 +37,7 @@ _ORDER_HEAD = re.compile(rf"(?P<names>(?:(?!关于|的(?:令|公告|通告)$)[\u
 _TAIWAN = re.compile(r"[\u4e00-\u9fff]{1,8}字第\d{6,12}[A-Z]?号")
 """The number of a letter or order in Taiwan: 智法字第10918600123号."""
 _LABELLED = re.compile(
-    rf"^【?(?:发文字号|发文文号|公文字号|文件字号|文号|字号|文件编号)[】：:|]*(?P<number>{NUMBER_PATTERN}|{ORDER_PATTERN}|{_TAIWAN.pattern})?(?:(?:现行)?有效|失效|废止)?[|]?$"
+    rf"^[【\[]?(?:发文字号|发文文号|公文字号|文件字号|文号|字号|文件编号)[】\]：:|]*(?P<number>{NUMBER_PATTERN}|{ORDER_PATTERN}|{_TAIWAN.pattern})?(?:(?:现行)?有效|失效|废止)?[|]?$"
 )
 _SQUARE_YEAR = re.compile(r"[\[［]((?:19|20)\d\d)[\]］]")
 _BESIDE = re.compile(r"^(?:特急|加急|平急|急件)(?=[\u4e00-\u9fff])|签发人：?[\u4e00-\u9fff]{2,4}$")

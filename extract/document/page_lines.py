@@ -71,6 +71,8 @@ _TITLED_NUMBER = re.compile(r"(?:公告|令)[^（）]{0,20}号(?=（关于[^（�
 _SITE = re.compile(
     r"^(?:[\u4e00-\u9fff]{1,40}(?:政府|厅|局|委|部|办|网)：(?=关于|印发|转发)|(?:政策(?:解读|原文|文件|速递|全文)|文件解读|图解(?:政策)?|全文|重磅|最新)[：|｜])"
 )
+_FILE = re.compile(r"\.(?:zip|rar|docx?|xlsx?|pdf|wps|tar|ofd)")
+"""Behind the name of an enclosed file the signature may run on."""
 _TAKES_LEAVE = re.compile(r"(?:特此|专此|此复)(?:通知|公告|通告|通报|公布|函复|函告|复函|批复|报告|说明|函达|致函)?")
 """The last words of a letter, where the signature runs on behind them."""
 _BEHIND_DATE = re.compile(r"$|附件|抄送|附：|\n")
@@ -115,7 +117,7 @@ def split_lines(text: CleanText) -> tuple[Line, ...]:
     issued = _issued_cuts(text.text)
     in_head = True
     for line in text.lines:
-        cuts = {0, len(line.text), *_number_cuts(line.text)}
+        cuts = {0, len(line.text), *_number_cuts(line.text), *_border_cuts(line.text)}
         if in_head and len(found) < HEADER_LINES:
             cuts |= _head_cuts(text, line, cuts)
         in_head = in_head and not ("。" in line.text and ENUMERATOR.match(line.text))
@@ -142,6 +144,15 @@ def _issued_cuts(text: str) -> set[int]:
 
 def _number_cuts(text: str) -> set[int]:
     return {m.end() for cut in (_GLUED_NUMBER, _BEFORE_RECORD, _BEHIND_NUMBER) for m in cut.finditer(text)}
+
+
+def _border_cuts(text: str) -> set[int]:
+    """Beside the bars and braces of a page's frame, where a line has no others: 关于检查的通知 | is a title, a row of cells none."""
+    inner = text.strip("|{}")
+    if not inner or inner == text or "|" in inner:
+        return set()
+    start = text.index(inner)
+    return {start, start + len(inner)}
 
 
 def _head_cuts(text: CleanText, line: Line, known: set[int]) -> set[int]:
@@ -292,9 +303,10 @@ def _may_end(text: CleanText, line: Line, at: int) -> bool:
 def _signature_begin(text: CleanText, line: Line, date: int) -> int | None:
     """Where the names before a date begin; the date's own place where a sentence ends right before it; None where the date
     is part of a sentence."""
-    sentence = max(line.text.rfind(mark, 0, date) for mark in "。！？，；：《》")
+    file = next((match.end() - 1 for match in _FILE.finditer(line.text, 0, date)), -1)
+    sentence = max(file, *(line.text.rfind(mark, 0, date) for mark in "。！？，；：《》"))
     first = sentence + 1
-    ends_sentence = sentence < 0 or line.text[sentence] in "。！？"
+    ends_sentence = sentence < 0 or line.text[sentence] in "。！？" or sentence == file
     leave = _TAKES_LEAVE.match(line.text, first, date)
     if leave is not None:
         first, ends_sentence = leave.end(), True

@@ -17,8 +17,10 @@ def page_words(role: str) -> re.Pattern[str]:
 
 @cache
 def record_label() -> re.Pattern[str]:
-    """The label of a field in the record table that a page prints over a document: 发文字号, 【颁布时间】, 成文日期：."""
-    return re.compile(rf"【?(?P<label>{'|'.join(map(re.escape, column('record_labels', 'word')))})(?P<mark>[】：:|]*)")
+    """The label of a field in the record table that a page prints over a document: 发文字号, 【颁布时间】, [ 索引号 ] |, 成文日期：."""
+    return re.compile(
+        rf"[【\[]?(?P<label>{'|'.join(map(re.escape, column('record_labels', 'word')))})(?P<mark>[】\]：:|]*)"
+    )
 
 
 @cache

@@ -15,6 +15,8 @@ _DATE_LINE = re.compile(
 )
 _LOOSE_DATE = re.compile(r"(?:19|20)\d\d(?:[-./年]\d{1,2}[-./月]\d{1,2}日?|\d{2,4})$")
 """A date whose signs a page lost or a hurried writer left out; one only right under a signature."""
+_DIGITS = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
+"""A date that lost all its signs (20151214), alone on its line behind the addressees or the title."""
 _MONTHS = 12
 _SEAL = re.compile(r"（[^（）]{0,40}章）$")
 _MOST_SIGNERS = 220
@@ -47,7 +49,8 @@ def find_date(lines: Sequence[Line], start: int, end: int | None = None) -> Line
     """The date line behind a place: the first one under a signature, else the first one of all."""
     zone = [i for i, line in enumerate(lines) if line.start >= start and (end is None or line.end <= end)]
     signed = find_signed_date(lines, start, end)
-    return signed or next((lines[i] for i in zone if is_date(lines[i].text)), None)
+    dated = signed or next((lines[i] for i in zone if is_date(lines[i].text)), None)
+    return dated or next((lines[i] for i in zone if start and _DIGITS.fullmatch(lines[i].text)), None)
 
 
 def find_signed_date(lines: Sequence[Line], start: int, end: int | None = None) -> Line | None:

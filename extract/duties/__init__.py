@@ -10,6 +10,7 @@ from extract.context import Context
 from extract.duties.clauses import find_clauses
 from extract.duties.defined_names import defined_names
 from extract.duties.found import Found
+from extract.duties.headed_items import headed_items
 from extract.duties.labelled_items import labelled_items
 from extract.duties.lists import find_lists
 from extract.duties.tables import find_tables
@@ -22,6 +23,8 @@ _SHORT = 25
 """A heading of no more characters (the contract's measure of a short sentence) names work and orders nothing."""
 
 
+_LEADS_IN = re.compile("(?:负责|承担)(?:(?:以下|下列|如下)[^，。；：]{0,8})?$")
+"""How a heading ends that says its duty with the items behind its colon."""
 _WHO_MAY_APPLY = re.compile(
     "^(?:申报|申请|参评|推荐)(?:的)?(?:条件|范围|对象|主体|资格)(?:[和及与、](?:条件|范围|对象|主体|资格|要求))?$"
 )
@@ -48,7 +51,9 @@ def find_duties(text: CleanText, outline: Outline, context: Context) -> list[Dut
     speaker = Speaker.of(context, defined_names(text.text, start, end, speaker))
     merged: dict[tuple[str, str | None, str], list[Found]] = {}
     breaks = _breaks(text.text, outline)
-    for found in sorted(_all(text, start, end, breaks, speaker), key=lambda item: (item.mention.start, item.start)):
+    for found in sorted(
+        _all(text, outline, (start, end), breaks, speaker), key=lambda item: (item.mention.start, item.start)
+    ):
         if not _counts(text.text, found, outline, context):
             continue
         entry = outline.task_at(found.place)
@@ -56,12 +61,15 @@ def find_duties(text: CleanText, outline: Outline, context: Context) -> list[Dut
     return [_duty(key, items) for key, items in merged.items()]
 
 
-def _all(text: CleanText, start: int, end: int, breaks: list[int], speaker: Speaker) -> Iterator[Found]:
+def _all(
+    text: CleanText, outline: Outline, body: tuple[int, int], breaks: list[int], speaker: Speaker
+) -> Iterator[Found]:
+    start, end = body
     yield from find_lists(text.text, start, end, speaker)
     yield from find_tables(text, start, end, speaker)
     shown = hide_enclosed(text.text)
     inside = [at for at in breaks if start < at < end]
-    items = labelled_items(text.text, start, end, speaker)
+    items = labelled_items(text.text, start, end, speaker) | headed_items(text.text, shown, outline, speaker)
     for segment_start, segment_end in pairwise([start, *inside, end]):
         yield from find_clauses(text.text, shown, segment_start, segment_end, speaker, items)
 
@@ -94,7 +102,7 @@ def _counts(text: str, found: Found, outline: Outline, context: Context) -> bool
 
 def _in_short_heading(text: str, found: Found, entry: Entry) -> bool:
     """Whether the words are only a short heading over other text; an item that is its heading alone says its duty, and so
-    does a whole sentence (各部门要各司其职。…)."""
+    does a whole sentence (各部门要各司其职。…; 第四条 市财政局负责拨付。…), and what introduces the items that it shares out (市财政局主要负责：)."""
     inside = entry.start <= found.mention.start < entry.heading_end and found.end <= entry.heading_end + 1
     over_text = entry.end > entry.heading_end + 1
     return (
@@ -103,8 +111,13 @@ def _in_short_heading(text: str, found: Found, entry: Entry) -> bool:
         and entry.heading_end - entry.start <= _SHORT
         and found.rule.startswith("duty.")
         and ".list" not in found.rule
-        and not (found.rule == "duty.modal" and text.startswith("。", entry.heading_end))
+        and not (text.startswith("。", entry.heading_end) and (found.rule == "duty.modal" or _is_article(entry)))
+        and not (text.startswith("：", entry.heading_end) and _LEADS_IN.search(text, entry.start, entry.heading_end))
     )
+
+
+def _is_article(entry: Entry) -> bool:
+    return entry.number is not None and entry.number.startswith("第") and entry.number.endswith("条")
 
 
 def _duty(key: tuple[str, str | None, str], items: list[Found]) -> Duty:

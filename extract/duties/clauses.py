@@ -31,7 +31,7 @@ from extract.lexicon import rows
 from extract.text.clauses import Span, clauses, parts, sentences
 
 _WORTH_READING = re.compile(
-    "[要应须将可请由得]|务必|鼓励|会同|牵头|负责|承担|主办|承办|组织实施|具体[实落]|配合|参[与加]|协助|协办|责任单位|实施单位|负[总主首属领监]"
+    "[要应须将可请由得]|务必|鼓励|会同|牵头|负责|承担|主办|承办|组织实施|具体[实落]|配合|参[与加]|协[助办同]|责任单位|实施单位|负[总主首属领监]"
 )
 _ASKS = re.compile(r"(?:特)?请(?!示(?!范)|求|假|进|教(?!育)|愿)")
 _JOINS = re.compile(
@@ -43,19 +43,30 @@ _ENCOURAGES = re.compile(r"鼓励(?:和|、|并)?(?:支持|引导)?(?:和|、)?(
 _BY = re.compile(rf"{BY}(?!于|此|来|衷|点|表|浅|小到|大到)(?:所?涉及的|上述)?")
 """由, and what may stand between it and its agencies: 由所涉及的省政府办公厅、…牵头."""
 _NEXT_ROLE = re.compile(
-    r"(?:(?:积极|主动|全力|切实|及时|共同|分别|尽快|抓紧|定期|适时|认真|依法|继续|给予|予以|做好|牵头(?=会同))*)(?P<cue>会同|牵头|配合(?![，。、；]|$)|协助)"
+    r"(?:(?:按照?|根据|依据|依照)(?:各自)?(?:工作)?(?:职责|职能)(?:分工|范围)?，?)?(?:(?:积极|主动|全力|切实|及时|共同|分别|尽快|抓紧|定期|适时|认真|依法|继续|给予|予以|做好|牵头(?=会同))*)(?P<cue>会同|牵头|配合(?![，。、；]|$)|协助)"
 )
 _JOINED = re.compile("(?:牵头)?会同")
 """Behind 负责: 负责会同Y…, 负责牵头会同Y…."""
 _MUST = frozenset(row["cue"] for row in rows("duty_cues") if row["place"] == "must")
 _NO_ACT = re.compile(
-    rf"(?:主要|有关|分管|相关)?{OFFICE_HOLDER.pattern}|(?:等)?(?:主要|有关|分管|相关)?(?:[处科股]室|业务处|司局)?(?:负责同志|负责{PERSON}|领导|同志)|(?:等)?(?:的|担任|兼任|任[组主副]|组成|为(?:主|召集人|组长|成员|牵头)|负责解释|提出|提供的|出具|颁发|核发的|转(?![发报拨送办])|变|升|到|令第|公告(?!之)|[^，。；：]{{0,16}}会议?(?:审议|讨论|表决|研究)*通过(?=[，。；的后并])|向[^，。]{{1,12}}转|[、，。；：]|$|构成|所|[\u4e00-\u9fff]{{0,8}}(?:资金|经费|基金|预算|专款)(?:中|内|解决|列支|安排|给予|承担|支付|支出))"
+    rf"(?:主要|有关|分管|相关)?{OFFICE_HOLDER.pattern}|(?:等)?(?:主要|有关|分管|相关)?(?:[处科股]室|业务处|司局)?(?:负责同志|负责{PERSON}|领导|同志)|(?:等)?(?:的|担任|兼任|任[组主副]|组成|为(?:主|召集人|组长|成员|牵头)|负责解释|提出(?:的|$|[，。；](?!并?上?报))|提供的|出具(?:的|$|[，。；])|颁发|核发的|转(?![发报拨送办])|变|升|到|令第|公告(?!之)|[^，。；：]{{0,16}}会议?(?:审议|讨论|表决|研究)*通过(?=[，。；的后并])|向[^，。]{{1,12}}转|[、，。；：]|$|构成|所|[\u4e00-\u9fff]{{0,8}}(?:资金|经费|基金|预算|专款)(?:中|内|解决|列支|安排|给予|承担|支付|支出))"
 )
 _COMPOSED = re.compile("牵头、[^，。；：]{2,80}组成")
 """由X牵头、Y、Z共同组成的…机制: who is in it, not who does what."""
 _FOLLOWS = re.compile(r"(?![的等、，。；：（和及与]|为(?:成员|主要?|副|牵头|责任|配合)|是)(?:[\u4e00-\u9fff]{2})")
 _QUOTA = re.compile("[^，；。：]{0,16}(?:不得?(?:超过|多于)|限[报额推申]|最多|至多)|(?:[推申报选遴][荐报送选])?不少于")
 """How many each may put forward is no duty (每个市推荐不超过3个)."""
+_BELONGS = re.compile("(?:直属|下属|所属|下设|内设)(?:的)?(?:事业)?(?:单位|机构)?[—－-]*")
+"""What belongs to a body is not that body: 由市农业农村局直属单位——市种子站负责, 由市教育局直属学校承担."""
+_BRANCH = re.compile(
+    "(?:[\u4e00-\u9fff]{0,4}银行)?(?:分行|支行|分公司|支公司|子公司)|(?:高等)?院校|高校|企业|银行|医院|学校|公司"
+)
+"""What a territory is only where it lies: 各市分公司, 所在省分行."""
+_HOLD = re.compile("[\u4e00-\u9fff]{1,4}(?:的(?!同意)|组成)|[\u4e00-\u9fff]{1,8}[担兼]任")
+"""Who holds an office or sits in a body: 由本中心各单位主管担任."""
+_FROM = re.compile("(?:职能|职责|职权|管理权限?|事权|权限|隶属关系|牌子)[^，。；]{0,4}$")
+_TO = re.compile("(?:移交|划转|划入|划归|划给|调整[为到至给]|变更为|改[为由])")
+"""管理职能由甲局移交乙局 tells from whom something goes to whom."""
 _LEAVES = re.compile("负责解释|由此产生")
 
 
@@ -180,10 +191,11 @@ class _Sentence:
                 not mentions
                 or _NO_ACT.match(self.shown, stop, self.end + 1)
                 or _COMPOSED.match(self.shown, stop, self.end)
+                or (_TO.match(self.shown, stop, self.end) and _FROM.search(self.shown, at, match.start()))
                 or _LEAVES.search(self.shown, stop, min(stop + 12, self.end))
             ):
                 continue
-            if re.match(r"[\u4e00-\u9fff]{1,4}(?:的(?!同意)|担任|组成)", self.shown[stop : stop + 12]):
+            if _HOLD.match(self.shown, stop, self.end):
                 continue
             found += self._roles_of(mentions, stop, match.start(), "由", "duty.by")
             found += self._turns(match.start(), stop)
@@ -254,6 +266,12 @@ class _Sentence:
         if pointed is not None:
             return [pointed], pointed.end
         mentions, stop = leading_list(self.text, at, self._limit(at), self.speaker)
+        belongs = _BELONGS.match(self.text, stop, self.end) if mentions and not mentions[-1].is_class else None
+        if belongs is not None:
+            more, behind = leading_list(self.text, belongs.end(), self._limit(belongs.end()), self.speaker)
+            return mentions[:-1] + more, behind if more else stop
+        if mentions and mentions[-1].is_class and _BRANCH.match(self.text, stop, self.end):
+            return mentions[:-1], stop
         if not mentions:
             mentions, stop = short_places(self.text, at, self._limit(at))
         while mentions and stop == self._limit(at) and self.shown.startswith(("，", ","), stop):
@@ -300,19 +318,21 @@ class _Sentence:
         direct = predicate(self.shown, at, self.end) if cue == "由" else None
         word = then["cue"] if then else direct["cue"] if direct else ""
         if word == "会同" and then is not None:
-            return self._with_others(mentions, then.end(), start, rule)
+            return self._with_others(mentions, then.end(), start, rule, obligation)
         role = roles().get(word, "responsible")
         return [self._found(m, role, self._obligation(m, obligation), start, rule, cue) for m in mentions]
 
-    def _with_others(self, leaders: list[Mention], at: int, start: int, rule: str) -> list[Found]:
-        """X会同Y、Z等部门…: the subject leads, the objects support."""
+    def _with_others(
+        self, leaders: list[Mention], at: int, start: int, rule: str, obligation: str = "must"
+    ) -> list[Found]:
+        """X会同Y、Z等部门…: the subject leads, the objects support; where it 可会同, both may."""
         others, stop = leading_list(self.text, at, self._limit(at), self.speaker)
         told = is_past(self.shown, stop, self.end) or (not others and is_named(self.shown, at, self.end))
         if rule == "duty.predicate" and told:
             return []
         return [
-            *(self._found(m, "lead", "must", start, f"{rule}.with", "会同") for m in leaders),
-            *(self._found(m, "support", "must", start, f"{rule}.with", "会同") for m in others),
+            *(self._found(m, "lead", obligation, start, f"{rule}.with", "会同") for m in leaders),
+            *(self._found(m, "support", obligation, start, f"{rule}.with", "会同") for m in others),
         ]
 
     def _obligation(self, mention: Mention, obligation: str) -> str:
@@ -329,6 +349,8 @@ class _Sentence:
         return min((at for at in (comma, colon) if at >= 0), default=self.end)
 
     def _found(self, mention: Mention, role: str, obligation: str, start: int, rule: str, cue: str) -> Found:
+        if mention.start == mention.end and not rule.startswith("duty.joined"):
+            rule = "duty.labelled"  # the heading above names the body
         return Found(mention, role, obligation, start, self._statement_end(start), rule, cue, 0.9)
 
     def _statement_end(self, start: int) -> int:

@@ -10,12 +10,20 @@ from extract.agencies.names import Speaker, read_name
 from extract.agencies.verbs import has_verb
 
 _DEFINITION = re.compile(r"（以下(?:简|统|合)?称[：为]?[“‘]?(?P<alias>[^（）“”‘’《》，。]{2,16})[”’]?(?:，[^（）]*)?）")
+_NUMBERED = re.compile(
+    r"\s*(?:第[一二三四五六七八九十百零〇\d]{1,5}条|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.．])\s*"
+)
+"""The number of the item that a line opens: none of a name behind it (第十四条衢州市名牌产品认定委员会)."""
 _CLAUSE_START = re.compile("[，。；：、\n]|(?<!自)由|请|对|在|受|向|支持|包括|(?:成立|设立|组建|建立)(?:了)?")
+_OFFICE = re.compile("(?:(?P<body>[\u4e00-\u9fff]{2,30})|），)下设(?P<office>办公室|秘书处)$")
+"""The office below a body, whose short name is defined: 认定委下设办公室（以下简称认定办）."""
 _OF_SEVERAL = ("单位", "机关", "部门", "机构")
 _LONGEST_OTHER = 25
 """No body that is unknown here has a longer name."""
 _KINDS = re.compile(words_of("working_body"))
-_OPENS = re.compile("[，。；：、（）《》\n]|成立|设立|组建|建立|调整|充实|完善|由|向|报|请|在|对|经")
+_OPENS = re.compile(
+    "第[一二三四五六七八九十百零〇]{1,5}条|[，。；：、（）《》\n]|成立|设立|组建|建立|调整|充实|完善|由|向|报|请|在|对|经"
+)
 _LONGEST_NAME = 40
 _HEADS = ("", "省", "市", "县", "区", "州")
 _SHORTEST_OWN = 4
@@ -52,9 +60,27 @@ def _in_brackets(text: str, start: int, end: int, speaker: Speaker) -> dict[str,
     found: dict[str, str] = {}
     for match in _DEFINITION.finditer(text, start, end):
         lines = text[max(start, match.start() - 60) : match.start()].rpartition("\n")[2]
-        if not is_self_explaining(match["alias"]) and (name := _defined_as(lines, match["alias"], speaker)):
+        numbered = _NUMBERED.match(lines)
+        lines = lines[numbered.end() :] if numbered is not None else lines
+        if (office := _office(lines, found, speaker)) is not None:
+            found[match["alias"]] = office
+        elif not is_self_explaining(match["alias"]) and (name := _defined_as(lines, match["alias"], speaker)):
             found[match["alias"]] = name
     return found
+
+
+def _office(lines: str, found: dict[str, str], speaker: Speaker) -> str | None:
+    """The name of the office below a body that the words in front of a definition end with; the body may have a short
+    name of its own, or be the one that was defined right before (…（以下简称认定委），下设办公室)."""
+    match = _OFFICE.search(lines)
+    if match is None:
+        return None
+    if match["body"] is None:
+        body = next(reversed(found.values()), None)
+    elif (body := found.get(match["body"])) is None:
+        named = read_name(match["body"], speaker)
+        body = named.name if named is not None and not named.is_class else None
+    return f"{body}{match['office']}" if body is not None else None
 
 
 def _defined_as(lines: str, alias: str, speaker: Speaker) -> str | None:

@@ -20,11 +20,11 @@ _ENUMERATOR = re.compile(
 )
 _LONGEST_LABEL = 40
 _IS_LABEL = re.compile(rf"(?:{words_at('label')})$")
-_WHOSE = re.compile(
-    rf"(?:的)?(?:主要|工作|具体|部门)*(?:职责|职能|任务)(?:分工)?[是为]?|（(?:{words_at('label')})）|作为(?:{words_at('label')})"
+WHOSE = re.compile(
+    rf"(?:的)?(?:主要|工作|具体|部门)*(?:职责|职能|任务)(?:分工)?(?:是|为|包括|如下)?|（(?:{words_at('label')})）|作为(?:{words_at('label')})"
 )
 """What a label may say of the body that it names: 县财政局主要职责：, 县财政局（牵头单位）：."""
-_MOST_LABELLED = 4
+MOST_LABELLED = 4
 """A label of more agencies is an address."""
 _SENTENCE, _MOST_CLAUSES = 400, 8
 """A subject further back than so many characters or clauses is another sentence's (the documents: 5 clauses)."""
@@ -62,8 +62,8 @@ def label_of(text: str, shown: str, sentence: Span, speaker: Speaker) -> list[Me
         return []
     found, stop = leading_list(text, at, colon, speaker)
     if (
-        (stop != colon and _WHOSE.fullmatch(text, stop, colon) is None)
-        or len(found) > _MOST_LABELLED
+        (stop != colon and WHOSE.fullmatch(text, stop, colon) is None)
+        or len(found) > MOST_LABELLED
         or _IS_LABEL.search(text, at, stop)
     ):
         return []

@@ -42,12 +42,16 @@ _ON_FORCE = re.compile(r"施行|实施(?:时间|日期)|生效|有效|废止|失
 """A heading that is itself about force and time: what is said of them under it is its own."""
 _ANNEX_LIST = re.compile(r"附件\d*[：:]|附件\d*$|附：")
 """How the list of annexes opens, or an annex: numbered lines behind it are no items."""
-_ANNEXES_RUN_ON = re.compile(r"(?<=[。）])附件：(?=1[.．、])")
+_ANNEXES_RUN_ON = re.compile(r"(?<![见如按照据及和与在、《（的])附件：(?=1[.．、])")
 _ANNEX_HEAD = re.compile(r"附件[\d一二三四五六七八九十]{0,2}[：:]?")
 _ANNEX_TITLE = re.compile(r"附件[\d一二三四五六七八九十]{0,2}[：:]?(?!\d{1,2}[.．、])[^。；]{3,50}")
 """An annex's head with its title on the same line; a list of annexes (附件：1.…) is none."""
 _OUTLINE_OPENS = re.compile("一、|第一部分|第[一1][章条]|（一）")
 BOX = re.compile(r"专栏[\d一二三四五六七八九十]{0,3}(?![的中])")
+_STAGE = re.compile("第[一二三四五六七八九十]{1,2}(?:阶段|步)[：:，（—-]")
+"""The head of a stage inside an item: 第一阶段：安排部署阶段（1个月）."""
+_ALIKE = 4
+"""How many characters are alike in lines of which each tells what one body has to do: 各县（市、区）人民政府要…"""
 _TITLE_LENGTH = 60
 _TITLE_LINES = 3
 """How many lines a title in the middle of a file may take."""
@@ -153,7 +157,12 @@ def _may_be_title(text: str) -> bool:
 def closing(behind: Sequence[Line], runs_on: bool) -> int | None:
     """Where the document's closing begins among the lines behind the last item's first: from there on nothing belongs to
     an item. Behind a heading that stands alone (not `runs_on`) the first line is the item's text unless it is sure."""
+    staged = max((index for index, line in enumerate(behind) if _STAGE.match(line.text)), default=-1)
     for index, line in enumerate(behind):
+        if index <= staged + 1 and staged >= 0 and not _SURE_CLOSING.match(line.text):
+            continue  # what a stage is told behind its own head
+        if index and not runs_on and line.text.startswith("各") and line.text[:_ALIKE] == behind[0].text[:_ALIKE]:
+            continue  # one body after the other, of which the item's first line names the first
         closes = _CLOSING if index or runs_on else _SURE_CLOSING
         if closes.match(line.text) or _SURE_CLOSING.match(line.text):
             return line.start

@@ -24,6 +24,12 @@ _RESTS_ON = re.compile("根据|依据|依照|为了")
 """What opens a sentence and no heading: behind 第一条 根据 bodies stand with white space between them."""
 
 
+_WHEN = re.compile("[\u4e00-\u9fff]{2,4}(?:时间|日期|范围|对象)")
+_DATE = re.compile(r"(?:19|20)\d\d年|\d{1,2}月")
+_GOES_ON = re.compile("，(?:并|且|或|但|其|应|得|须|仍|亦|由|经|依|按)[^，]*$")
+"""A sentence that white space breaks in a later clause is one that a page wrapped: 以不超过总金额之半数，并依中央对 | 台湾省."""
+
+
 def heading_end(text: str, start: int, end: int, inner: int, gaps: frozenset[int]) -> int:
     """Clean offset where the heading that begins at `start` ends: before the first 。, the line end (`end`), or white
     space behind a heading that runs on (flattened pages); a long sentence ends at its first clause.
@@ -55,11 +61,17 @@ def _ends_at_gap(text: str, start: int, position: int, end: int) -> bool:
     if (
         position - start < 4
         or _RESTS_ON.match(head)
-        or re.search(r"[0-9A-Za-z×，、（“《]", around)
+        or _GOES_ON.search(head)
+        or (re.search(r"[0-9A-Za-z×，、（“《]", around) and not _is_dated(head, text, position))
         or _depth(head) != 0
     ):
         return False
-    return head in _LABELS or not _is_rest(text[position:end])
+    return head in _LABELS or _is_dated(head, text, position) or not _is_rest(text[position:end])
+
+
+def _is_dated(head: str, text: str, position: int) -> bool:
+    """Whether white space parts a label from its date: 检查时间 2009年9月10日至20日."""
+    return _WHEN.fullmatch(head) is not None and _DATE.match(text, position) is not None
 
 
 def _is_rest(words: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from extract.lexicon import alternation, rows
-from extract.outline.listed import Place, is_list_of_names, is_listed
+from extract.outline.listed import Place, is_list_of_names, is_listed, is_on_measures
 from extract.outline.work_words import DATED, ORDERS, PURE_VERBS, VERBAL_NOUNS, VERBS, is_work
 
 _LABELS = {row["label"]: row["kind"] for row in rows("outline_labels")}
@@ -29,24 +29,43 @@ _ENCOURAGED = re.compile("^[^，。]{0,8}鼓励")
 """What articles open or close with that order nothing: definition, scope, force; cases listed."""
 _ENFORCED = re.compile(
     "(?:局|委|厅|部|办|政府|部门|机关|中心|机构)(?:对|定期|不定期)[^，。；]{2,40}(?:监督|检查|监管|管理|考核|评估|审核|审查|核查|评价|抽查)"
+    "|(?:局|委|厅|部|办|政府|部门|机关|中心|机构|小组)(?:应)?将[^，。；]{2,40}(?:报送|上报|分送|报请|移送|提交|送交|反馈|公示)"
 )
 """What an article says that a body does, without a word that orders."""
+_DONE_BY = re.compile(
+    "(?<![理事自])由[^，。；：]{1,24}(?:局|委|厅|部|办|政府|部门|机关|中心|机构|办公室|小组)[^，。；：]{0,24}?"
+    "(?:提出(?!的)|组织|审核|审批|审定|核定|制定|办理|承担|安排|管理(?!局|部)|实施|公布|上报|报请)"
+)
+"""The same of what is done by a body: 由业务主管部门向市财政部门提出申请."""
 _SCOPE = re.compile(
     r"(?:应当?|须|必须|都要|均要)(?:严格)?遵守本(?:办法|规定|条例|细则|规则|规范|规程|准则|制度|章程|通告|公告)$"
 )
 """How an article ends that says whom the text binds: 凡在本市从事经营的单位和个人，须遵守本规定."""
-_MUST = re.compile("必须(?!具备|符合|持有|持|满足|是|为|有|具有|达到|取得)")
+_MUST = re.compile(
+    "必须(?![^，。；：的]{2,4}的(?:法定)?(?:职责|义务|责任)|具备|符合|持有|持|满足|是|为|有|具有|达到|取得)"
+)
 """必须 orders as 要 does, but for what somebody has to be or have."""
+_ASKED = re.compile(
+    "(?:符合|具备|满足|达到)(?:以下|下列|如下)(?:[^，。；：的]{0,6})(?:条件|要求|标准)(?:之一|的其中之一)?：?$"
+)
 _GRANTS = re.compile("(?:资金|政策|财政|经费)(?:支持|补助|奖补|奖励|补贴|扶持)$")
 """What a notice says it gives (中央财政资金支持), by its name."""
 _AIM = re.compile(
-    r"(?:制[定订]|编制|订定)本(?:办法|规定|条例|细则|规则|规范|规程|准则|标准|制度|章程|指引|指南|方案|预案|意见|导则)"
+    r"(?:制[定订]|编制|[订修]定)本(?:暂行|试行|实施|管理|工作|具体|操作){0,2}(?:办法|规定|条例|细则|规则|规范|规程|准则|标准|制度|章程|指引|指南|方案|预案|意见|导则|要点|措施|政策|工作规定)"
 )
 """An article that gives the document's aim: 为…，制定本办法."""
-_FOR = re.compile("为(?!主|重|本|核|中|辅)|根据|依据|按照|依照")
+_FOR = re.compile(
+    "(?:[\u4e00-\u9fff]{2,16}（以下简称[^（）]{1,12}）)?(?:为(?!主|重|本|核|中|辅)|根据|依据|按照|依照|依(?=[^，。]{2,40}(?:法|条例|办法|规定|要点)))"
+)
+_FOLLOWS = re.compile(
+    "[^，。；：]{2,14}(?:规定|程序|方式|标准|项目|内容|条件|期限|对象|原则|范围|资格|基准|流程|事项)如下"
+)
+"""A label over what follows: 申请程序如下."""
+_PRINCIPLES = re.compile("(?:遵循|坚持|按照|依照|贯彻|本着|体现|把握|执行)(?:以下|下列|如下)[^，。；：]{0,8}原则$")
+"""A sentence over principles: 资金分配使用遵循以下原则."""
 _OWN_FORCE = re.compile(
     r"^本[^，。]{2,12}(?:由[^，。]{2,30}解释|自[^，。]{2,16}日起(?:正式)?(?:施行|实施|执行|生效)|所称|适用于|(?:执行|实施|试行)期限|试行期|有效期)"
-    r"|^自[^，。]{2,20}起(?:正式)?(?:施行|实施|执行|生效)|^(?:原|此前|以前)?[^，。]{0,10}《.{1,300}》.{0,80}(?:停止执行|不再执行|同时废止)$"
+    r"|^自[^，。]{2,20}起(?:正式)?(?:施行|实施|执行|生效)|^(?:原|此前|以前)?[^，。]{0,10}《.{1,300}》.{0,80}(?:停止执行|不再执行|同时废止|予以废止|(?<=文件)废止|失效|继续有效)$"
     r"|^(?!.*由).*另行(?:通知|规定|制定|制订|公布|发布|明确)$|^会议(?:听取|指出|认为|充分肯定|传达|学习|通报|观看)"
 )
 """An item that speaks of the document's own time or meaning, of another's end or of one still to come, or that tells what
@@ -82,6 +101,13 @@ _HANDED_OUT = re.compile(
     r"关于[^。\n]{2,200}?[。，\n]?由[^。；\n]{2,150}?(?:会同|牵头|负责|参与|落实|组织实施|研究提出|提出[^，。；]{0,8}(?:意见|方案|办法)|研究制定)"
 )
 """A topic that its own sentence hands to somebody: 关于…的问题，由甲局会同乙局负责落实."""
+_SCORED = re.compile(r"(?:[^，。；：（）]|（[^（）]{1,20}）){2,24}（(?:满分|计|占)?\d{1,3}(?:\.\d)?分）")
+"""What is measured and its weight: 地区生产总值（250分）."""
+_LETTER = re.compile(
+    "(?:依据?|奉|复)[^。；]{6,80}(?:函|令|公告|书|号|通知)办理$|检[附送][^，。；]{2,40}(?:供参|备查|[乙一1]份)"
+    "|[倘如若](?:尚?有)?(?:任何)?(?:疑问|疑义|问题)，?(?:请|敬请)(?:电?洽|迳?洽|联[络系])"
+)
+"""What a letter of Taiwan tells beside what it asks for: what it rests on, what is enclosed, whom to call."""
 _DOCUMENT = re.compile(
     r"(?:原?(?:[^《》，。；：]{2,30}(?:部|局|厅|委|办|政府|院|会|署))?《[^》]+》|[^《》，。；：]{0,30}(?:关于[^，。；：]{2,60}|[^，。；：]{2,40}(?:暂行|试行))的?"
     r"(?:通知|意见|决定|办法|规定|细则|条例|公告|批复|函|方案|规则)|[^《》，。；：]{2,50}(?:规定|条例|办法|细则)(?=（[^）]*(?:\d{4}|号)))"
@@ -102,17 +128,23 @@ def kind_of(heading: str, body: str, place: Place) -> tuple[str, str]:
     opened = _LABEL_OPENS.search(name)
     name = opened["label"] if opened is not None else name
     known, bare = _known_label(name) or _whose_label(name), _bare_label(name, place.has_children)
-    if (known or bare) == "goal" and any(kind == "task" for kind, _ in place.ancestors):
+    if (known or bare) == "goal" and any(kind == "task" or is_on_measures(words) for kind, words in place.ancestors):
         return "section", "sub-heading-of-task"
     if known is not None:
         return known, "label"
     if place.has_children and all(_is_stressed(clause) for clause in re.split("[，、]", name)):
         return "section", "label"
-    if is_listed(heading, body, place):
+    if _FOLLOWS.fullmatch(heading) and place.has_children and not place.is_article:
+        return ("principle" if heading.endswith("原则如下") else "section"), "label"
+    if _PRINCIPLES.search(heading) and not (place.is_article or place.in_article):
+        return "principle", "label"
+    if is_listed(heading, body, place) or (place.is_article and _asks(heading + body)):
         return "section", "conditions"
     told = is_background(heading) and above != "task"
     if told or any(kind == "section" and is_background(words) for kind, words in place.ancestors):
         return "section", "background"
+    if bare is not None and _frames_articles(name, bare, body, place):
+        return bare, "bare-label"
     if (place.is_article or place.in_article) and not place.lead:
         return ("task" if _orders(heading, body) else "section"), "article"
     if place.is_aim:
@@ -125,6 +157,8 @@ def kind_of(heading: str, body: str, place: Place) -> tuple[str, str]:
         return "section", "bare-label"
     if bare is not None:
         return bare, "bare-label"
+    if _LETTER.match(heading) or (_SCORED.fullmatch(heading) and not is_work(heading)):
+        return "section", "bare-name"
     if _is_document(heading) or _is_topic(heading) or _is_stated(heading):
         return "section", "bare-name"
     if not place.ancestors and _GRANTS.search(heading) and not (is_work(heading) or ORDERS.search(body)):
@@ -189,6 +223,27 @@ def _part_kind(part: str, group: str, last: str) -> str:
     return _LABELS.get(part) or (_SUFFIXES[group][ending]["kind"] if ending else last)
 
 
+_HELD = re.compile("遵循|坚持|贯彻|按照|采取|实行|本着")
+"""What makes a sentence of an article's principles: 绩效评价遵循公平、公正的原则."""
+
+
+def _frames_articles(name: str, bare: str, body: str, place: Place) -> bool:
+    """Whether a bare label is all that an article, or an item of one, says in its heading: 一、领导机构。…, 第二条 防治原则。…,
+    第六条 主管部门主要职责：/（一）…."""
+    if place.is_article:
+        return (bare == "principle" and not _HELD.search(name)) or (
+            place.has_children and name.endswith("职责") and body.startswith(("：", "\n"))
+        )
+    return place.in_article and not body.startswith(("，", "；", "："))
+
+
+def _asks(words: str) -> bool:
+    """Whether an article's first paragraph ends in what its subject has to be, and orders nothing before that sentence:
+    …的人员，应在辖区内无住房，且具备下列条件之一：."""
+    *before, last = words.split("\n", 1)[0].removesuffix("。").split("。")
+    return _ASKED.search(last) is not None and not any(ORDERS.search(sentence) for sentence in before)
+
+
 def _orders(heading: str, body: str) -> bool:
     """Whether an article orders something: it says a duty, and is neither aim nor definition, scope or force."""
     sentence = re.split("[。\n]", heading + body, maxsplit=1)[0]
@@ -199,6 +254,7 @@ def _orders(heading: str, body: str) -> bool:
                 _MUST.search(heading + body),
                 _ENCOURAGED.search(heading),
                 _ENFORCED.search(sentence),
+                _DONE_BY.search(sentence),
             )
         )
         and _NO_ORDER.search(heading) is None
@@ -230,7 +286,7 @@ def _is_document(heading: str) -> bool:
 
 def _is_topic(heading: str) -> bool:
     """关于…问题, 关于补贴标准: the heading names what the item is about, no work."""
-    about = _ABOUT.fullmatch(heading)
+    about = None if _DONE_BY.search(heading) else _ABOUT.fullmatch(heading)
     return about is not None and (about["question"] is not None or not is_work(about["topic"]))
 
 

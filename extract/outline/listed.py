@@ -14,7 +14,7 @@ _DEEDS = "|".join(column("listed_deeds", "word"))
 _LISTING = re.compile(r"(?:条件|资格|材料|资料|情形|定义)(?:（[^）]*）)?$")
 _LISTED = re.compile(
     r"(?:下列|以下|如下)[^。；]{0,20}(?:条件|情形|情况|材料|资料|文件|证件|要件|情事|资格|用语|术语|类型|类别|种类|组别|领域|行为之一)"
-    r"|(?:符合|具备|满足|达到)(?:下列|以下|如下)"
+    r"|(?:符合|具备|满足|达到)(?:下列|以下|如下)|所称[^。；，]{1,40}(?:包括|是指|分为)[^。；，]{0,12}：?$"
 )
 _LISTED_IN_ARTICLE = re.compile(
     r"(?:下列|以下|如下)[^。；]{0,20}(?:内容|事项|标准|类型|方式|原则|权利|担保|行为|要求|时|范围|信息)"
@@ -22,6 +22,16 @@ _LISTED_IN_ARTICLE = re.compile(
 """A sentence that introduces conditions, papers or cases, not work; an article's may introduce more of them."""
 _SOURCES = re.compile("(?:下列|以下|如下)[^。；，]{0,8}(?:渠道|途径|来源|档次|档)[^，。；]{0,10}$")
 """A sentence over where something comes from, or its grades: 依次从以下渠道筹措：."""
+_IS = re.compile("应当?(?:为|是|具有|具备|符合|属于)")
+"""What somebody has to be is no order."""
+_THESE = re.compile(
+    "^(?:第[一二三四五六七八九十百零\\d]{1,5}条)?(?:[^，。；：]{0,6})(?:下列|以下)[^，。；：]{2,30}：?$"
+)
+"""An article's sentence over what it is about, that orders nothing: 下列取水免征水资源费：."""
+_RANGE = re.compile("范围(?:主要)?(?:包括|包含|有|是|为|如下)：?$")
+"""An article's sentence over what belongs to something: 体育市场管理范围包括：."""
+_WHICH = re.compile("的(?:项目|工程|企业|单位|机构|产品|设施|设备|场所|人员|组织|活动|措施项目)$")
+"""What a list of such things names, whatever its item opens with: 提高水重复利用率的项目."""
 _NAMED = re.compile(
     "(?:下列|以下|如下)[^。；]{0,30}(?:场所|场站|区域|地区|地点|地段|部位|单位|机构|组织|企业|人员|对象|主体|建筑|设施|设备|项目|工程|物品|产品|车辆|船舶|作品|土地)[^，。；]{0,6}$"
 )
@@ -44,8 +54,11 @@ _TOLD = re.compile("^[。：，]?(?:主要)?(?:反映|是指|指的?是|即(?!�
 """How an item's text opens that says what its heading means: （一）生态宜居。反映…情况; 即：“…” is an amendment's new wording."""
 PROBLEMS = re.compile("问题(?:通报|反馈|汇总|归纳|列举)?如下$|(?:存在|发现)的?(?:以下|下列|如下)[^。；]{0,8}问题$")
 """A sentence that introduces what is amiss: what is told below it is no work."""
+_MEASURES = re.compile("(?:考核|考评|评价|测评)的?(?:主要|重点)?(?:内容|项目|指标)$")
+_LONGEST_TOPIC = 12
+"""How long the name is of what is measured."""
 _TOPICS = re.compile(
-    r"(?:培训|课程|学习|教学|会议|论坛|考核|评价|考试|征集|展览|宣传|检查|审查|评审|测评|督查|督导|督察|调研|抽查|审计|普查|调查|整治|排查|自查)(?:的)?(?:主要|重点)?(?:内容|事项|重点)$"
+    r"(?:培训|课程|学习|教学|会议|论坛|考核|评价|考试|征集|展览|宣传|检查|审查|评审|测评|督查|督导|督察|调研|抽查|审计|普查|调查|统计|监测|填报|整治|排查|自查)(?:的)?(?:主要|重点)?(?:内容|事项|重点)$"
     r"|(?:领域|方向|类型|类别|种类|奖项|名额|组别|指标|人员|对象|范围|方向[和与及、]重点|领域[和与及、]重点)(?:（[^）]*）)?$"
 )
 """A label over names (领域, 培训内容): an item under it that opens with no word of work and orders nothing is one of them."""
@@ -111,7 +124,17 @@ def is_listed(heading: str, body: str, place: Place) -> bool:
     article = place.is_article or place.in_article
     if _LISTED.search(place.lead) or (article and _LISTED_IN_ARTICLE.search(place.lead)):
         return True
-    if place.in_article and _NAMED.search(place.lead) and not (is_work(heading) or ORDERS.search(heading + body)):
+    orders = ORDERS.search(heading + body)
+    if (
+        place.in_article
+        and _NAMED.search(place.lead)
+        and not ((is_work(heading) and not _WHICH.search(heading)) or orders)
+    ):
+        return True
+    if place.in_article and _RANGE.search(place.lead) and not orders:
+        return True
+    told = place.in_article and place.ancestors[:1] and place.ancestors[0][0] == "section"
+    if told and _THESE.search(place.lead) and not (is_work(heading) or ORDERS.search(heading + body)):
         return True
     if _SOURCES.search(place.lead) and not (is_work(heading) or ORDERS.search(heading)):
         return True
@@ -121,7 +144,9 @@ def is_listed(heading: str, body: str, place: Place) -> bool:
         return True
     above = place.ancestors[0] if place.ancestors else ("", "")
     topic = above[0] == "section" and not place.is_lead and _TOPICS.search(above[1])
-    if topic and not (is_work(heading) or ORDERS.search(heading + body)):
+    if topic and not (is_work(heading) or ORDERS.search(_IS.sub("", heading + body))):
+        return True
+    if _is_looked_at(sentence, place) or _is_measured(heading, body, place):
         return True
     if (_TOLD.match(body) or PROBLEMS.search(place.lead)) and not is_work(heading):
         return True
@@ -131,9 +156,27 @@ def is_listed(heading: str, body: str, place: Place) -> bool:
         return True
     if _RULES.search(place.lead) and not ORDERS.search(sentence) and not is_work(heading):
         return True
-    if _LISTING.search(heading) is None or is_work(heading):
+    if _LISTING.search(heading) is None or is_work(heading) or ORDERS.match(heading):
         return False
-    return _HANDED_IN.search(heading) is None
+    ordered = "，" in heading and ORDERS.search(heading.split("，")[0]) is not None
+    return _HANDED_IN.search(heading) is None and not ordered
+
+
+def is_on_measures(heading: str) -> bool:
+    """Whether what stands under a label is what is measured: 考核内容."""
+    return _MEASURES.search(heading) is not None
+
+
+def _is_measured(heading: str, body: str, place: Place) -> bool:
+    """One of what is measured, by its name alone: 抓落实, 推进工业化工作 under 考核内容."""
+    under = any(above == "section" and is_on_measures(words) for above, words in place.ancestors)
+    return under and not place.is_lead and len(heading) <= _LONGEST_TOPIC and not body.strip("。；，.\n")
+
+
+def _is_looked_at(sentence: str, place: Place) -> bool:
+    """What a check looks at, whatever its words open with: 组织开展自查自改情况 under 督导内容."""
+    under = any(above == "section" and _TOPICS.search(words) for above, words in place.ancestors)
+    return under and not place.is_lead and sentence.endswith("情况")
 
 
 def _is_condition(heading: str) -> bool:

@@ -15,9 +15,10 @@ _HAN = "一二三四五六七八九十"
 _FORMAL = "壹贰叁参肆伍陆柒捌玖拾"
 _PLAIN = str.maketrans(_FORMAL, "一二三三四五六七八九十")
 _NUMBER_WORD = (
-    r"\d{4,5}[\u4e00-\u9fff]|\d{1,3}(?:[A-Za-z+＋×]|小时|分钟|[家所条项名类岁]|个(?!百分点|月|小时)|大(?!于))"
+    r"\d{4,5}[\u4e00-\u9fff]|\d{1,2}月\d{1,2}日"
+    r"|\d{1,3}(?:[A-Za-z+＋×]|小时|分钟|[家所条项名类岁]|个(?!百分点|月|小时)|大(?!于))"
 )
-"""A word that opens with a number, of a kind that is never a decimal's fraction: 5G, 2025年, 12345热线, 24小时, 3家."""
+"""A word that opens with a number, of a kind that is never a decimal's fraction: 5G, 2025年, 9月20日, 12345热线, 3家."""
 _STYLES: tuple[tuple[str, int, str], ...] = (
     ("part", 10, rf"第[{_HAN}]{{1,3}}(?:部分|[编篇](?![^\n]{{0,60}}。))"),
     ("chapter", 20, r"第[一二三四五六七八九十百零〇\d]{1,4}章"),
@@ -27,7 +28,7 @@ _STYLES: tuple[tuple[str, int, str], ...] = (
     ("han", 40, rf"[{_HAN}]{{1,3}}[、．.]"),
     ("han_bracket", 60, rf"（[{_HAN}]{{1,3}}）、?|[㈠-㈩]"),
     ("digit", 70, rf"\d{{1,2}}[.．、﹒](?!\d)|(?<![\d.．])\d{{1,2}}[.．、](?={_NUMBER_WORD})|[⒈-⒛]"),
-    ("digit_bracket", 80, r"（\d{1,2}）|[⑴-⒇]"),
+    ("digit_bracket", 80, r"（\d{1,2}）(?!\.[a-z])|[⑴-⒇]"),
     ("half_bracket", 90, r"(?<![\d（.．\-])\d{1,2}）"),
     ("circled", 100, r"[①-⑳]"),
     ("ordinal", 110, rf"[{_HAN}](?:是(?!否|以下|指)|要(?![素点求件闻务害]))"),
@@ -155,7 +156,10 @@ class _Series:
         return replace(mark, rank=_HAN_IN_ARTICLE) if below else mark
 
     def may_open(self, mark: Mark, behind: str) -> bool:
-        """Whether an enumerator at a line's start opens an item; 第二， and 4.5G only where they come next in their series."""
+        """Whether an enumerator at a line's start opens an item; 第二， and 4.5G only where they come next in their series,
+        拾、 also where a page begins with it."""
+        if mark.style == "formal" and self.last is None:
+            return True
         doubtful = mark.style in ("nth", "formal") or (mark.style == "digit" and behind.isdigit())
         return not doubtful or mark.value == self.expects(mark)
 

@@ -25,9 +25,24 @@ Span = tuple[int, int]
 _TYPES = {row["word"]: row["document_type"] for row in rows("document_types")}
 _STATUTORY = frozenset(row["word"] for row in rows("document_types") if row["statutory"] == "yes")
 _TYPE_END = re.compile(rf"({'|'.join(map(re.escape, column('document_types', 'word')))})(?:（[^（）]*）)*$")
-_NOTICE = re.compile(r"(?:特此|专此)通知|通知如下|现予印发|现印发给你们|现(?:将|把)[^。]{2,80}印发(?:给你们)?")
+_NOTICE = re.compile(
+    r"(?:特此|专此)通知|通知如下|[作做]出?(?:如下|以下)(?:补充)?通知|现予印发|现印发给你们|现(?:将|把)[^。]{2,80}印发(?:给你们)?|现(?:将|把)[^。]{2,120}(?:转发|批转|下发)给?你[们局委厅办单省市县区]"
+)
 _OPINION = re.compile(r"提出(?:如下|以下)[^。，]{0,6}意见|意见如下")
+_LEAVE = re.compile(
+    "(?:^|[。\n])(?:特此(?P<told>批复|函复|复函|公告|通告|通报)|(?P<reply>此复))[。\n]?(?:$|\n|[^，。；]{0,40}$)"
+)
+_REPLIES = {"函复": "函", "复函": "函"}
+_ASKED = re.compile("请示》")
+"""How a reply without a title takes leave; what was a 请示 is answered by a 批复."""
 _AS_FOLLOWS = re.compile("(公告|通告|通报|公示|批复|答复)如下")
+_CALLS_ITSELF = re.compile(
+    rf"(?:制[定订]|[订修]定|编制)本(?P<made>{'|'.join(map(re.escape, column('document_types', 'word')))})(?=[。，；])"
+    rf"|(?:^|[。\n])本(?P<force>{'|'.join(map(re.escape, column('document_types', 'word')))})(?=自|由|所称|适用|有效)"
+    rf"|自本(?P<since>{'|'.join(map(re.escape, column('document_types', 'word')))})(?:印发|发布|公布|下发)之日起"
+    rf"|(?:违反|依照|按照?|根据|执行|遵守)本(?P<kept>{'|'.join(map(re.escape, column('document_types', 'word')))})(?=[的规第要附，。；])"
+)
+"""What a text without a title calls itself: 特订定本要点。, 本决定自公布之日起施行."""
 _ISSUED = re.compile(
     r"(?:印发|转发|发布)[^《》〈〉]{0,30}[《〈](?P<title>.+)[》〉](?:[^《》]{0,6})(?:的通知|的公告|的函)$"
 )
@@ -37,7 +52,7 @@ _QUOTED = re.compile("《([^《》]{4,80})》")
 _NAMED = r"《[^《》]{4,80}》(?:（[^（）]{4,40}）)?"
 _TOLD = re.compile(
     rf"现(?:将|把)[^《》。；]{{0,30}}(?P<sent>(?>{_NAMED}(?:[、和及与]?{_NAMED})*))(?!{PART_OF_IT})[^《》。；，]{{0,12}}(?:印发|转发|批转|下发)"
-    rf"|(?P<passed>{_NAMED}(?:[、和及与]?{_NAMED})*)(?:已经|已于|已|业经|经)[^。《》]{{2,80}}[，。]?现(?:予以?)?(?:印发|转发|批转|下发)"
+    rf"|(?P<passed>{_NAMED}(?:[、和及与]?{_NAMED})*)(?:等[^，。；《》]{{1,16}})?(?:已经|已于|已|业经|经)[^。《》]{{2,80}}[，。]?现(?:予以?)?(?:印发|转发|批转|下发)"
     rf"|(?:制[定订]|编制|起草|修订|形成|研究提出)了?(?P<made>{_NAMED}(?:[、和及与]?{_NAMED})*)[^。《》]{{0,20}}[，。]现(?:予以?)?(?:印发|转发|下发)"
 )
 """How a notice tells in its own text what it issues: 现将《甲办法》《乙办法》印发给你们."""
@@ -183,7 +198,7 @@ def _number(text: CleanText, document: Document, spans: dict[str, tuple[Span, ..
         spans["document_number"] = (document.history.number_span,)
         return document.history.number
     match = recorded(_RECORD_NUMBER, text.text, document)
-    number = own_number(match["value"].strip()) if match else None
+    number = own_number(match["value"].split("|")[0].strip()) if match else None
     if match and number:
         spans["document_number"] = (match.span("value"),)
     return number
@@ -261,4 +276,8 @@ def _type(
     told = _AS_FOLLOWS.search(body[:2500])
     if told is not None:
         return _TYPES[told[1]]
-    return _TYPES.get(red or "")
+    leave = None if title or red else _LEAVE.search(body)
+    if leave is not None:
+        return _REPLIES.get(leave["told"] or "", leave["told"]) or ("批复" if _ASKED.search(body) else "函")
+    calls = None if title else _CALLS_ITSELF.search(body)
+    return _TYPES.get(red or "") or (_TYPES[calls[calls.lastgroup or 0]] if calls is not None else None)

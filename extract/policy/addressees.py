@@ -65,6 +65,8 @@ def _shares_noun(words: str, start: int, at: int) -> bool:
     if _ONE_NOUN.match(words, at + 1) or _SEATED.match(words, max(start, at - 2)) or _SEATED.match(words, at - 1):
         return True
     before = words[start:at]
+    if before.endswith("企业") and words.startswith("事业单位", at + 1):
+        return True
     if _LANDS.fullmatch(before) and _LANDS_OF.match(words, at + 1):
         return True
     areas = _AREA.search(before) is not None and _AREAS.match(words, at + 1) is not None

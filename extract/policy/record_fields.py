@@ -12,7 +12,7 @@ _RECORD_ZONE = 3000
 def record_field(field: str, value: str) -> re.Pattern[str]:
     """The pattern of a record line of this field: its label, then on its line or the next one the value."""
     labels = "|".join(row["word"] for row in rows("record_labels") if row["field"] == field)
-    return re.compile(rf"(?:{labels})(?P<mark>[】：:|]*)\s*\n?(?P<value>{value})")
+    return re.compile(rf"(?:{labels})(?P<mark>[】\]：:|]*)\s*\n?(?P<value>{value})")
 
 
 def recorded(pattern: re.Pattern[str], text: str, document: Document) -> re.Match[str] | None:

@@ -39,13 +39,16 @@ _NUMBERED = Anchored(
 _DAMAGED = re.compile(r"[\u4e00-\u9fff]{1,12}〔(?:19|20)\d\d\d{1,4}号?")
 _OLD = re.compile(OLD_PATTERN)
 _REGISTERED = Anchored(
-    re.compile(r"(?P<code>[\u4e00-\u9fff]{2,20}字)第\d{7,12}号(?=令|书?函|公告)"),
+    re.compile(r"(?P<code>[\u4e00-\u9fff]{2,20}(?:（[一二三四五六七八九十]）)?字)第\d{7,12}[A-Z]?号(?=令|书?函|公告)"),
     re.compile(r"字第\d{7}"),
-    before=21,
-    behind=18,
+    before=24,
+    behind=19,
 )
 """A number of Taiwan's offices, year and serial in one: 行政院院台经字第1130000001号."""
 _LONGEST_CODE = 8
+_LONGEST_DATE = 16
+_BEFORE_ITS_DATE = re.compile(r"[署部院府局会处所司厅](?:中华民国|民国)?\d{2,3}年\d{1,2}月\d{1,2}日$")
+"""The body whose letter it is stands before the date; what follows is the code alone: 教育部…署113年8月8日 | 台教国署国字第…."""
 _STANDARD = re.compile(
     r"(?<![A-Za-z])(?:GB[ZJ]?|DB\d{2,4}|[A-Z]{2,3})(?:/[TZ])?\d{1,6}(?:\.\d{1,3})?[-—–－](?:19|20)\d\d"
 )
@@ -97,7 +100,9 @@ def numbers_in(text: str, start: int, end: int) -> Iterator[NumberMention]:
 def _registered(match: re.Match[str]) -> Iterator[NumberMention]:
     """A number of Taiwan's without the date and the body that stand before it; none where no code is left."""
     dated = match["code"].rfind("日") + 1
-    cut = dated + end_of_issuer(match["code"][dated:])
+    at = match.start() + dated
+    alone = dated and _BEFORE_ITS_DATE.search(match.string, max(0, at - _LONGEST_DATE), at) is not None
+    cut = dated if alone else dated + end_of_issuer(match["code"][dated:])
     if 1 < len(match["code"]) - cut <= _LONGEST_CODE:
         yield NumberMention(match.start() + cut, match.end(), match.group()[cut:])
 

@@ -11,6 +11,7 @@ from extract.outline import Entry, Outline
 from extract.statement import Statement
 from extract.targets.deadline_names import Deadline
 from extract.targets.deadlines import find_deadlines
+from extract.targets.figures import Figure
 from extract.targets.indicator_tables import Indicator, find_indicators
 from extract.targets.lead_ins import LeadIn, lead_in, stage_of
 from extract.targets.periods import find_periods
@@ -58,6 +59,8 @@ _BARE = "完成"
 _COMMA = re.compile("[，；：]")
 _REACHED = re.compile("(?:压减|压缩|缩短|缩减|降低?|减少?|提升|提高)[至到]$")
 _FIGURE_BEFORE = re.compile(r"\d[^\d，；年月]{1,6}[，；]")
+_SECOND_UNIT = re.compile("（[套次个项件处座户组部家人头只]）")
+"""One other unit in brackets right behind a count's own."""
 _OPENING = 4
 """A date that starts within so many characters of its sentence opens it."""
 
@@ -260,10 +263,17 @@ def _quantity_target(reading: Reading, quantity: Quantity, due: Period | None, e
     if due is not None and quantity.nth[1] == 1 and due.start <= start and start - due.end <= 1:
         start = due.start - (reading.shown[due.start - 1 : due.start] in ("到", "至", "在", "于"))
     return Target(
-        "quantity", entry.id if entry else None, quantity.metric, quantity.comparator, figure.value, figure.value_to, figure.unit or None,
+        "quantity", entry.id if entry else None, quantity.metric, quantity.comparator, figure.value, figure.value_to, _unit(reading, figure),
         quantity.change, quantity.baseline, due.due if due else None,
         (Statement(start, quantity.end, quantity.rule, quantity.cue),), CONFIDENCE[quantity.rule],
     )  # fmt: skip
+
+
+def _unit(reading: Reading, figure: Figure) -> str | None:
+    """The unit as the text has it, with a second one that it gives in brackets: 农机具达到2900万台（套）以上."""
+    at = max(reading.text.rfind(figure.unit, figure.bare, figure.end) + len(figure.unit), figure.bare + 1)
+    second = _SECOND_UNIT.match(reading.text, at) if figure.kind == "count" and figure.unit else None
+    return (figure.unit + second.group() if second is not None else figure.unit) or None
 
 
 def _indicator_target(indicator: Indicator, entry: Entry | None) -> Target:

@@ -2,10 +2,10 @@
 
 import re
 
-from extract.targets.deadline_names import Dated, Deadline, paper
+from extract.targets.deadline_names import Dated, Deadline, handed_in_on, paper
 
 _CLOSING = re.compile(
-    r"(?:截止|截至)(?:日期|时间|日|期)?(?:为|是|至|到|：|:)*$|(?<=完成|办结|报送|上报|申报|提交|报名|填报|整改|验收)(?:时间|期限|时限|日期)(?:为|是)$|(?:时间|日期|期限)?(?:均|最)?(?:不得?(?:晚|迟)于|最(?:晚|迟)(?:不得?超过|为|是|至|到))$"
+    r"(?:截止|截至)(?:日期|时间|日|期)?(?:为|是|至|到|：|:)*$|(?<=完成|办结|报送|上报|申报|提交|报名|填报|整改|验收)(?:时间|期限|时限|日期)(?:(?:统一)?(?:调整|延长|推迟|延期|顺延|提前|定)?(?:为|至|到)|是)$|(?:时间|日期|期限)?(?:均|最)?(?:不得?(?:晚|迟)于|最(?:晚|迟)(?:不得?超过|为|是|至|到))$"
 )
 _PUT_OFF = re.compile(
     "(?:截止|完成|报送|申报)(?:时间|日期|期限)(?:由|从)[^，。；]{4,16}?(?:调整|延长|推迟|延期|顺延|延)+(?:为|至|到)$"
@@ -23,7 +23,7 @@ def closing(dated: Dated) -> Deadline | None:
     )
     if cue is None or len(period.due) < 7 or not period.year:
         return None
-    if cue.group().endswith(("时间为", "时间是")) and not (period.before or cue.group().startswith("截")):
+    if cue.group().startswith("时间") and not period.before and not handed_in_on(dated, cue.start()):
         return None  # 申报时间为3月1日至31日 begins on its first day
     start, end = dated.clause_start(cue.start()), cue.start()
     if not dated.text[start:end].strip("但且均最"):

@@ -12,6 +12,8 @@ _MANNER = re.compile(
     r"(?:以[^，]{0,12}(?:形式|方式|渠道)|(?:汇总|审核|审定|盖章|整理|签字|核实)后|一式[一二两三四五六七八九十\d]份|通过|一并|统一|分别|加盖|及时|的?(?:纸质|纸件|电子|书面)|连同|由|（|于|经|上报|上传|报(?=[我省市县送至])|，)"
 )
 SHORTEST = 3
+_ON = re.compile(r"[，。；、\n□]|$")
+"""What stands behind a day that is no beginning (3月1日至, 3月1日起)."""
 _ACTOR = re.compile(
     r"^(?:（[^（）]*）|请|各[^，]{0,24}?(?:人民政府|政府|管委会|乡镇|街道|局|厅|部门|单位|委|地|市|县|区|院校|企业)(?=尽快|认真|制定|要|应|填|编|撰|形成|请|，|、|及|和|将|于|对|本)|有关单位|及|和|要|应|尽快|认真|制定|填写|编写|撰写|形成|本单位|本地区|、)+"
 )
@@ -221,3 +223,12 @@ def with_preposition(dated: Dated) -> int:
     """The start of the date with the 于, 在, 到 before it."""
     start = dated.period.start
     return start - 1 if start > dated.sentence.start and dated.shown[start - 1] in "于在到" else start
+
+
+def handed_in_on(dated: Dated, at: int) -> bool:
+    """Whether a single day is the one on which papers are due, by the words before `at`: 年报上报时间为2011年2月18日, and not
+    申报时间为3月1日至31日."""
+    if len(dated.period.due) != len("2011-02-18"):
+        return False
+    alone = _ON.match(dated.shown, dated.period.end, dated.sentence.end + 1) is not None
+    return alone and dated.shown.endswith(("上报", "报送", "提交", "填报"), dated.sentence.start, at)

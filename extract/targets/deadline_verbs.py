@@ -45,3 +45,7 @@ WHO_NEXT = re.compile(
     + "(?=[^，。；的]{2})(?![^，。；]*(?:成效|进展|突破|水平|能力|覆盖|目标|成果))"
 )
 """Behind a day: who is to do it, or what it is done to (8月底前，全市学校自备校车安装…, 年底前对班线客车安装…)."""
+WHICH = re.compile(
+    "(?:制[定订]|印发|[发公颁]布|出台|签[订发]|受理|立案|建成|开工|施行|实施|颁发)的(?![^，。；]{0,4}基础上)"
+)
+"""Behind a date: which ones, not what is due (2024年8月31日以前制定的文件)."""

@@ -24,6 +24,7 @@ from extract.targets.deadline_verbs import (
     HELD,
     REACH_NEXT,
     SUBMIT,
+    WHICH,
     WHO_NEXT,
     WORK,
     WORK_NEXT,
@@ -147,7 +148,8 @@ def _governs(period: Period, shown: str) -> bool:
 
 def _uncounted(dated: Dated, quantities: Sequence[Quantity]) -> Deadline | None:
     """What is to be finished, unless it is counted: 2019年6月底前建成100个社区 is a quantity with that date."""
-    deadline = _finished(dated) or _allowed(dated) or _ordered(dated)
+    which = dated.period.kind == "date" and WHICH.match(dated.behind)
+    deadline = None if which else _finished(dated) or _allowed(dated) or _ordered(dated)
     counted = deadline is not None and any(
         (dated.period.end <= q.figure.start and q.start < deadline.end and deadline.start < q.figure.end)
         or q.figure.end <= dated.period.start < q.end

@@ -38,7 +38,7 @@ _BASE = re.compile(
     "(?:(?<!(?<!占)比)较|(?<![占分配])比|(?<![可予])以|相比|相对|对照|(?<!参)与|(?<![合共协不相])同|从|(?<![自理事])由)$"
 )
 """Behind these a year is what something is compared with; 占比 | 2020年达到…, 技术合同 | 2020年达到… are aims for that year."""
-_RELATIVE = re.compile("(?:每|次|翌|下一?|后一)年度?$")
+_RELATIVE = re.compile("(?:(?:每|次|翌|下一?|后一|前一|上一)年度?|[当该]年度)$")
 _INSIDE = re.compile("内(?![河陆蒙部外贸需容])")
 _QUARTERS = {"一": 3, "二": 6, "三": 9, "四": 12}
 _YEARLY = re.compile("每年(?!度)")
@@ -98,9 +98,9 @@ def _date(
         return None
     if days is not None:
         return Period(match.start(), days.end(), due, "date", year, until=True)
-    relative = _RELATIVE.search(shown, max(0, match.start() - 4), match.start())
+    relative = _relative_start(shown, match)
     if relative is not None:
-        return _in_words(shown, relative.start(), match.end())
+        return _in_words(shown, relative, match.end())
     yearly = not named and _YEARLY.search(shown, first, match.start()) is not None
     if yearly and match["named"] == "当年":
         return None
@@ -121,6 +121,14 @@ def _date(
     elif "半年" in part or "季度" in part:
         due = match.group()
     return Period(match.start(), stop, due, kind, year, bool(before) or part.endswith(_ENDS), until)
+
+
+def _relative_start(shown: str, match: re.Match[str]) -> int | None:
+    """Where the words begin that tie a date to whatever year it is: 次年1月, 当年度10月31日; None where none do."""
+    relative = _RELATIVE.search(shown, max(0, match.start() - 4), match.start())
+    if relative is not None:
+        return relative.start()
+    return match.start() if shown.startswith("当年度", match.start()) else None
 
 
 def _in_words(shown: str, start: int, stop: int) -> Period:

@@ -18,9 +18,10 @@ _NO_LEVEL = "".join(f"(?<!{verb}在)(?<!{verb})" for verb in _KEPT)
 _TERM = Anchored(
     re.compile(
         r"(?P<each>每年度?(?:第?[一二三四]季度|[上下]半年)(?:底|末|初)?(?:之前|以前|前|内)?"
+        r"|每(?:个?季度|季|个?月|半年|年|周|学期)度?(?:或每?个?(?:季度|月|年))?的?前\d{1,2}(?:日|天|个?工作日)(?:之?内)?"
         r"|每(?:个?季度|季|个?月|半年|年|周|学期)(?:度)?(?:(?<=月)月(?=[底末初]))?(?:结束|终了)?(?:后|末月?|底|初|首月|最后一个?月|第[一二三1-3]个?月)?的?(?:[上中下]旬|\d{1,2}(?:日|号|个工作日)"
         r"|[一二三四五六日])?(?:下班)?(?:之前|以前|前|之?内)|每(?:个?季度?|个?月|个?月月|半年|年)度?[末底](?![前线的]|以前|之前))"
-        rf"|(?P<recurs>每(?:{_COUNT}|季|半)?(?:年|个月|月|季度|度|周|学期|学年)(?![龄代均人产度]|报(?![送告备请]))|(?<![第近过前去这满续每几来十百\d])一(?:周|个?月|个?季度|年|学期)(?=至少|不少于|不低于))"
+        rf"|(?P<recurs>每(?:{_COUNT}|季|半)?(?:年度(?![报计预决总目工考审述的])|年|个月|月|季度|度|周|学期|学年)(?![龄代均人产度]|报(?![送告备请]))|(?<![第近过前去这满续每几来十百\d])一(?:周|个?月|个?季度|年|学期)(?=至少|不少于|不低于))"
         rf"|(?<![至到为过近\d.]){_NO_LEVEL}(?P<lead>用|利用|经过|力争|争取|在|，)?(?P<inside>(?:未来|今后)?(?:(?:{_COUNT}|半)(?:年|个月)|{_COUNT}(?:个工作日|工作日|个自然日|日|天|小时|周))(?:左右)?(?:时间|努力|之内|以内|内))"
         rf"|(?P<plan>□{{3,8}}(?:期间|时期|期?末))"
     ),
@@ -37,6 +38,15 @@ _EVENT = Anchored(
     before=60,
     behind=1,
 )
+_RECEIVED = Anchored(
+    re.compile(
+        rf"(?<=[于在])(?P<event>(?:收到|接到|接获|受理|送达)[\u4e00-\u9fff（）]{{1,20}}?)(?:{_COUNT})个?(?:工作日|自然日|日|天|月|年|小时|周){_INSIDE}"
+    ),
+    re.compile("内"),
+    before=44,
+    behind=1,
+)
+"""Rules of Taiwan count from what is received without 后: 应于收到计划一个月内."""
 _AHEAD = Anchored(
     re.compile(
         rf"(?P<notice>提前(?:至少)?{_COUNT}{_DAYS}(?:{_INSIDE}|以上)?(?=[，向书通告报将提]))"
@@ -49,12 +59,14 @@ _AHEAD = Anchored(
 )
 _NAMED = Anchored(
     re.compile(
-        rf"[本次翌下当]月(?:底|末|\d{{1,2}}日|{_COUNT}{_DAYS})(?:{_BEFORE}|{_INSIDE})?"
+        rf"(?:(?<=[，。；：、\n□于在请须])(?<!日、)(?<!号、)|^)(?:[12]?\d|3[01])日{_BEFORE}(?=[将把完报向审上提发公汇，])"
+        rf"|(?:每?个?[季月年周旬]度?(?:终了|结束)?)(?:之?后){_COUNT}个?(?:工作)?[日天](?=[将把报上提完])"
+        rf"|[本次翌下当]月(?:底|末|\d{{1,2}}日|{_COUNT}{_DAYS})(?:{_BEFORE}|{_INSIDE})?"
         r"|(?:示范|规划|试点|创建|建设|实施|评价|考核)期(?:末|满前)"
         rf"|(?<![年每度上下])(?:第?[一二三四]季度|[上下]半年)(?:底|末)?(?:{_BEFORE}|内)?(?![的工以])"
         rf"|(?P<years>今明两年|(?:未来|今后){_COUNT}年(?!内|以内|之内|时间|左右|努力)[间里]?)"
     ),
-    re.compile("[本次翌下当]月|季度|半年|今明|未来|今后|期[末满]"),
+    re.compile("[本次翌下当]月|季度|半年|今明|未来|今后|期[末满]|日(?:之前|以前|前)|(?<=[季月年周旬度了束])(?:之?后)"),
     before=3,
     behind=60,
 )
@@ -78,6 +90,8 @@ _SPAN = Anchored(
 """三年新建学校30所: the years in which something is to be counted, right before its verb."""
 _NO_EVENT = re.compile(r"[\d□]|(?:在|于|应当?|须)$")
 """What the words before 15日前 hold that name no event: a figure, or a preposition at their end (应当在15日前)."""
+_NUMBER = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．]+")
+"""An item's number is no word of the event that opens it."""
 _SPAN_OPENS = re.compile("(?:^|[，；：、。\n\u25a1]|力争|争取|计划|利?用|全[国省市县区州])$")
 _LIMITS = ("前", "底", "末", "内")
 _PLAN_GOVERNS = re.compile(
@@ -91,6 +105,10 @@ _EVENT_START = re.compile(
 )
 _HAPPENS = re.compile("进入|收到|接到|列入|纳入|获得|取得|签订|领取|提交")
 """How an event opens whose object has an attribute: 进入省局确定的名单后."""
+_SOMEBODY_DOES = re.compile(
+    "(?:单位|个人|部门|机构|机关|政府|当事人|申请人|取水户|企业|双方|[局委厅])(?=(?:在)?(?:收到|接到|接获|受理|提出|作出|取得|获得|完成|签收|审核|确认))"
+)
+"""Whose event it is, before what happens: 有关部门提出意见后, 单位或个人接到通知书后."""
 _OPENS = re.compile("[，；：、要应当须限□\n]")
 _FIVE_YEARS = re.compile("十([一二三四五六七])五")
 _DIGITS = "一二三四五六七"
@@ -135,6 +153,8 @@ def find_terms(text: str, shown: str, start: int, end: int, taken: list[tuple[in
 def _candidates(text: str, shown: str, start: int, end: int) -> Iterator[Period]:
     for match in _EVENT.finditer(shown, start, end):
         yield _from_event(text, shown, match, start)
+    for match in _RECEIVED.finditer(shown, start, end):
+        yield Period(*match.span(), text[slice(*match.span())], "term", before=True, event=True)
     for match in _TERM.finditer(shown, start, end):
         yield _term(text, shown, match, start)
     for match in _OCCASION.finditer(shown, start, end):
@@ -200,8 +220,13 @@ def _event_start(shown: str, cue: int, sentence: int) -> int:
     """Where the words of the event before 之日起, 后 begin: behind the clause's break, its modal verb or preposition."""
     first = max(sentence, cue - _LONGEST_EVENT, *(shown.rfind(mark, sentence, cue) + 1 for mark in "，；：\n"))
     starts = [m.end() for m in _EVENT_START.finditer(shown, first, cue)]
+    opened = _NUMBER.match(shown, first, cue)
+    first = opened.end() if opened is not None else first
+    acts = list(_SOMEBODY_DOES.finditer(shown, first, cue))
+    first = acts[-1].end() if acts else first
     own = [m.end() for m in _OWN_EVENT.finditer(shown, first, cue)]
     happens = [m.start() for m in _HAPPENS.finditer(shown, first, cue)]
     if not own and happens and starts and shown[starts[-1] - 1] == "的" and happens[-1] < starts[-1]:
         return happens[-1]
-    return own[-1] if own else (starts[-1] if starts and cue - starts[-1] >= _SHORTEST_EVENT else first)
+    whole = bool(starts) and (cue - starts[-1] >= _SHORTEST_EVENT or shown[starts[-1] : cue] in tuple("季月年周旬"))
+    return own[-1] if own else (starts[-1] if whole else first)

@@ -21,10 +21,11 @@ ENUMERATOR = re.compile(
 _DROPPED = re.compile(
     r"\[bookmark[:：][^\]]*\]|[\u200b-\u200f\u2060\ufeff\u00ad]|？{3,}(?:[ \t\u3000]+？+(?=[\u4e00-\u9fff“（《〔\n]))*"
     r"|(?m:^[ \t\u3000]*(?:？(?=？*[ \t\u3000]*(?:[\u4e00-\u9fff“（《〔]|$))|[•●▪◆■][ \t\u3000]*|[﹝〔]\d{1,2}[﹞〕]))"
+    r"|(?m:^[ \t\u3000]*[\[【（](?:接上页|续上页|上接[^\]】）\n]{1,8})[\]】）][ \t\u3000]*)"
 )
 """What word processors and web pages leave in a text without its being part of it: Word's bookmark marks,
 zero-width characters, soft hyphens; the question marks that hard blanks became; bullets and a register's numbers of
-paragraphs (﹝1﹞) before a line."""
+paragraphs (﹝1﹞) before a line, and what says that the page goes on from another ([接上页])."""
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
 _SYLLABLES = rf"[a-zü{_TONED}]{{1,6}}(?: ?/ ?[a-zü{_TONED}]{{1,6}}){{0,4}}"
 _READINGS = re.compile(
@@ -53,6 +54,7 @@ _NEW_START = re.compile(
     rf"(?:{ENUMERATOR.pattern})|附件|附：|附表|特此|抄送|联系|主送|电话|传真|邮箱|【|[（(](?:此件|联系|责任|牵头)"
     r"|\d{4}年\d{1,2}月\d{0,2}日?$|[\u4e00-\u9fff]{2,18}(?:人民政府|办公[厅室]|委员会|领导小组|[局厅])$"
     rf"|(?:{'|'.join(map(re.escape, column('record_labels', 'word')))})[：:]"
+    r"|[\u4e00-\u9fff]{2,30}[局委府厅办部院会署室](?:19|20)\d\d年\d{1,2}月\d{1,2}日\|?$"
 )
 _LABELLED = re.compile("(?:责任|主要责任|牵头|配合|协办|承办)(?:单位|部门)：")
 """A line of those who are handed an item ends with its last name, without any mark."""
@@ -69,6 +71,8 @@ _TAIL = 40
 _WIDE_DIGITS = str.maketrans("０１２３４５６７８９Ｏ", "0123456789O")
 """Wide digits, and the wide letter that stands for a zero in dates (二Ｏ一五年)."""
 _KEPT_PUNCTUATION = re.compile(r"(?<=\d),(?=\d{3}(?!\d))|(?<=\d):(?=\d)|(?<=[a-z]):(?=//)")
+_SIGN_OF_RATIO = re.compile(r"∶(?=\s*(?:[\r\n]|$))")
+"""The sign of a ratio that stands for a colon at a line's end: 各直属机构∶."""
 
 
 @dataclass(frozen=True)
@@ -124,6 +128,10 @@ class Line:
     text: str
 
 
+_RECORDED = re.compile("[\u4e00-\u9fff]{2,6}[：:]")
+"""A line of the record that a register prints over a text whose items hang under their numbers: 法规名称：…."""
+
+
 def clean(raw: str) -> CleanText:
     """Bring a raw text to normal form, character by character traceable.
 
@@ -136,7 +144,8 @@ def clean(raw: str) -> CleanText:
     changed = sorted(dropped | replaced.keys())
     builder = _Builder()
     spans = _raw_lines(folded)
-    edge = margin([folded[start:end].strip() for start, end in spans])
+    flush = margin([folded[start:end].strip() for start, end in spans])
+    edge = flush or margin([folded[start:end].rstrip() for start, end in spans])  # items may hang under their numbers
     for line_start, line_end in spans:
         special = bisect_left(changed, line_start) < bisect_left(changed, line_end)
         line = (
@@ -145,7 +154,9 @@ def clean(raw: str) -> CleanText:
             else _plain_line(folded, line_start, line_end)
         )
         builder.add_line(line, is_cell=folded.startswith(_CELL, line_start))
-        builder.at_margin = edge is not None and width(folded[line_start:line_end].strip()) >= edge
+        printed = folded[line_start:line_end].rstrip()
+        builder.at_margin = edge is not None and width(printed.strip() if flush else printed) >= edge
+        builder.at_margin &= flush is not None or _RECORDED.match(printed) is None
     return CleanText(
         raw, "".join(builder.characters), tuple(builder.starts), tuple(builder.ends), frozenset(builder.gaps)
     )
@@ -164,6 +175,8 @@ def _fold(raw: str) -> str:
     folded = list(wide(simplified))
     for match in _KEPT_PUNCTUATION.finditer(simplified):
         folded[match.start()] = simplified[match.start()]
+    for match in _SIGN_OF_RATIO.finditer(simplified):
+        folded[match.start()] = "："
     return "".join(folded)
 
 
