@@ -22,6 +22,16 @@ TERRITORIES = [
     ("贵安新区、厦门火炬高新区负责组织实施。", ["贵安新区 R", "厦门火炬高新区 R"]),
     ("鼓励泉州、漳州等市发展临港产业。", ["泉州市 R?", "漳州市 R?"]),
     ("推进国家级新区要坚持规划先行。加快新区要素市场建设。厦门火炬高新区内企业要加强管理。", []),
+    # counties of the document's own city or province (any in one of the State), which stand for their governments
+    ("湘阴县负责做好景区的规划。由汨罗市、平江县组织实施。", ["湘阴县 R", "汨罗市 R", "平江县 R"]),
+    ("完善制度。（平江县牵头，水利部、湘阴县配合）", ["平江县 L", "水利部 S", "湘阴县 S"]),
+    ("平江县域要绿化。平江县要素齐全。平江县应用场景丰富。新城区要加强管理。", []),
+    # zones that a list names once, behind the last of their places
+    ("岳阳、汨罗经济开发区管委会要加强监管。（湘潭、株洲高新区管委会负责）",
+     ["岳阳经济开发区管委会 R", "汨罗经济开发区管委会 R", "湘潭高新区管委会 R", "株洲高新区管委会 R"]),
+    ("汽车、电子产业园区要加快建设。", []),
+    # where the list of them stands is no part of a class
+    ("有关成员单位（详见任务分工）要制定方案。", ["有关成员单位 R"]),
     # regions over several provinces
     ("珠三角地区要升级产业，中西部地区要改造电网。", ["珠三角地区 R", "中西部地区 R"]),
     ("汾渭平原、川渝等重点区域要开展巡查。", ["汾渭平原 R", "川渝 R"]),
