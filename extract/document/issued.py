@@ -17,7 +17,7 @@ _ISSUES = re.compile(r"(?:印发|转发|批转|发布|公布|制定了?|现将|^
 _PASSED = re.compile(
     r"《([^《》]+(?:[《〈][^《》〈〉]*[》〉][^《》]*)?)》(?:已经|已于|已|业经|经)[^。《》]{2,80}[，。]?(?:现|予以|印发|转发)"
 )
-_ISSUED_BARE = re.compile(r"(?:印发|转发|批转)(?P<name>[^《》]{4,120}?)的(?:通知|公告|函)$")
+_ISSUED_BARE = re.compile(r"(?:印发|转发|批转|下达)(?P<name>[^《》]{4,120}?)的(?:通知|公告|函)$")
 _SAYS_SO = re.compile("印发|转发|批转|发布|公布|现予|制定")
 """How a notice says that it issues a text at all; one that does not has annexes and no text that it issues."""
 _ANNEX = re.compile(r"^附件?\d*[：:]?")

@@ -61,7 +61,10 @@ _DATED_TITLE = re.compile(
     rf"(?:{_TYPES})(?=（(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日[^（）]{{4,200}}(?:公布|发布|通过|修订|修正|施行|批准)[^（）]{{0,200}}）$)"
 )
 _TITLED_NUMBER = re.compile(r"(?:公告|令)[^（）]{0,20}号(?=（关于[^（）]{4,200}）$)")
-_SITE = re.compile(r"^[\u4e00-\u9fff]{1,40}(?:政府|厅|局|委|部|办|网)：(?=关于|印发|转发)")
+_SITE = re.compile(
+    r"^[\u4e00-\u9fff]{1,40}(?:政府|厅|局|委|部|办|网)：(?=关于|印发|转发)"
+    r"|^(?:政策|文件)?(?:解读|原文|全文|文件|速递|发布|法规|公开)：(?=[\u4e00-\u9fff《])"
+)
 _TAKES_LEAVE = re.compile(r"(?:特此|专此|此复)(?:通知|公告|通告|通报|公布|函复|函告|复函|批复|报告|说明|函达|致函)?")
 """The last words of a letter, where the signature runs on behind them."""
 _BEHIND_DATE = re.compile(r"$|附件|抄送|附：|\n")

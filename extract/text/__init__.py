@@ -64,6 +64,8 @@ _SERIAL = re.compile(r"第?\d{1,5}号")
 _ROW_ENDS = re.compile(r"(?:号|\d日|\d月(?:[底末]|[上中下]旬)?|\d年[底末]|\d{4}[.\-/]\d{1,2}(?:[.\-/]\d{1,2})?)[）)]?$")
 _ROW_OPENS = re.compile(r"\d{1,4}(?=[《\u4e00-\u9fff])(?!\d{1,4}[年月日号个家项件名人户亩万亿种条次天倍款章])")
 """A table's row ends with a document's number or a date, and the next opens with its serial: 甲政发〔2010〕12号 / 13 关于…."""
+_CONTENTS = re.compile("(?:^|，)一、[^，。]{2,16}，二、[^，。]{2,16}，")
+"""The headings of a page in a row, as an encyclopedia prints them over a document: 通知，实施方案，一、总体目标，二、主要任务，"""
 _TAIL = 40
 """What ends a line stands in its last characters; a line that many broken ones made is not read again for each."""
 _WIDE_DIGITS = str.maketrans("０１２３４５６７８９Ｏ", "0123456789O")
@@ -277,6 +279,8 @@ def continues(line: str, following: str, at_margin: bool = False) -> bool:
     if at_margin:
         return _SENTENCE_ENDED.search(tail) is None and _NEW_START.match(following) is None
     if len(line) < _BROKEN_LINE or _ENDED.search(tail) or _NEW_START.match(following):
+        return False
+    if _CONTENTS.search(line) and "。" not in line:
         return False
     if _LABELLED.match(line) and line[-1] not in "、，和及与":
         return False
