@@ -21,6 +21,8 @@ def outline(body: str) -> Outline:
 KINDS = [
     # who holds an event is no heading of a paragraph
     ("一、加强组织领导\n活动由绍兴市普法办主办，由有关部门协办。各地要推荐作品。\n各地要高度重视。指派专人负责联络。", ["task"]),
+    # what a place is to become is no work
+    ("一、发展定位\n——成为亚太地区国际门户的重要区域。围绕国际金融中心建设，发展海洋经济。", ["section", "goal"]),
     # a label with its text behind a colon
     ("一、活动时间：2021年4月20日至26日", ["section"]),
     ("一、培训对象：各区知识产权局负责人", ["section"]),

@@ -212,6 +212,9 @@ CARRIED_OUT = [
     ("全面完成《乙规划》目标任务。", ["implements"]),
     ("实现《乙纲要》提出的目标。", ["implements"]),
     ("确保《乙方案》落地见效。", ["implements"]),
+    ("各区必须严格执行，确保完成《乙计划》确定的本地区单位生产总值能源消耗降低指标。", ["implements"]),
+    ("切实保障《乙纲要》主要目标和任务顺利完成。", ["implements"]),
+    ("要完成《乙规划》确定的目标任务中期评估。", ["cites"]),
     ("完成《乙规划》目标任务中期评估。", ["cites"]),  # the evaluation is done, not the plan
     ("完成《乙规划》编制任务。", ["cites"]),  # still to be written
     ("确保《乙方案》按期印发。", ["cites"]),

@@ -111,7 +111,7 @@ def kind_of(heading: str, body: str, place: Place) -> tuple[str, str]:
         return "section", "background"
     if (place.is_article or place.in_article) and not place.lead:
         return ("task" if _orders(heading, body) else "section"), "article"
-    if place.is_aim:
+    if place.is_aim or heading.startswith("成为"):
         return "goal", "aim"
     if _OWN_FORCE.search(heading) or _gives_aim(heading, body):
         return "section", "own-force"
