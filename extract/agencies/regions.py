@@ -17,7 +17,9 @@ from extract.lexicon import column, rows
 PROVINCIAL = ("province", "municipality", "autonomous_region", "corps")
 CORPS = "新疆生产建设兵团"
 """Stands beside the provinces, and is none of 各省、自治区、直辖市."""
-_COMMON_NOUNS = frozenset("新城区 老城区 城中区 城东区 城西区 城北区 山城区 港口区 海港区 河口区 新市区".split())
+_COMMON_NOUNS = frozenset(
+    ("新城区", "老城区", "城中区", "城东区", "城西区", "城北区", "山城区", "港口区", "海港区", "河口区", "新市区")
+)
 """Names of districts that are words for parts of any city."""
 _BODY_INSIDE = re.compile("[局厅委办由把将请让]")
 """No region's name holds an office or a preposition: 县水利局会同县, 救援由县 are none."""
