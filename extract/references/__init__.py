@@ -55,7 +55,8 @@ _PREAMBLE = 3000
 _ISSUES = "印发|发布|公布|下发|转发|批转"
 _CHAIN = r"《[^》]+》(?:（[^（）]{1,60}）)?(?:[、和及与]?《[^》]+》(?:（[^（）]{1,60}）)?)*"
 _ISSUED = re.compile(
-    rf"现(?:将|把)[^。《》]{{0,60}}(?P<now>{_CHAIN})[^。《》]{{0,40}}(?:{_ISSUES})"
+    rf"现(?:将|把)[^。《》]{{0,60}}(?P<now>{_CHAIN})(?![^。《》]{{0,30}}(?:任务|目标|指标|事项|工作)[^。《》]{{0,12}}(?:印发|下发|公布))"
+    rf"[^。《》]{{0,40}}(?:{_ISSUES})"
     rf"|(?P<passed>{_CHAIN})(?:已经|已于|业经|经)[^。《》]{{0,80}}(?:现|予以|请)[^。《》]{{0,20}}(?:{_ISSUES}|贯彻|遵照|执行)"
     rf"|(?P<made>{_CHAIN})[^。《》]{{0,20}}[，。]现(?:予以|予|将其|一并|正式)?(?:{_ISSUES})"
     rf"|(?:现|随文)(?:予以|予|正式|一并)?(?:{_ISSUES})(?P<straight>{_CHAIN})"
@@ -207,7 +208,8 @@ def _is_annex(text: str, mention: Mention) -> bool:
     if _is_carried(text, mention):
         return False
     before = text[max(0, mention.start - _LONGEST_LABEL) : mention.start]
-    return _ANNEX.match(text, mention.title_end) is not None or _ANNEX_LABEL.search(before) is not None
+    labelled = _ANNEX_LABEL.search(before) is not None and not _names_annex(text, mention)
+    return _ANNEX.match(text, mention.title_end) is not None or labelled
 
 
 def _is_carried(text: str, mention: Mention) -> bool:
