@@ -30,6 +30,12 @@ TERRITORIES = [
     ("岳阳、汨罗经济开发区管委会要加强监管。（湘潭、株洲高新区管委会负责）",
      ["岳阳经济开发区管委会 R", "汨罗经济开发区管委会 R", "湘潭高新区管委会 R", "株洲高新区管委会 R"]),
     ("汽车、电子产业园区要加快建设。", []),
+    # the organ of a class that zones carry on, and a class joined to it; a zone's committee is a body of its own
+    ("全市各县（市）区、开发区安委会和有关部门要总结。", ["全市各县（市）区、开发区安委会 R", "有关部门 R"]),
+    ("各区、开发区教育局要落实。各县（市）区、开发区管委会要整改。", ["各区、开发区教育局 R", "各县（市）区 R", "开发区管委会 R"]),
+    ("各区、开发区教育局局长要落实。", []),
+    # those who have a part in the work
+    ("各牵头单位和汇总单位要及时报告。协同配合单位要服从大局。", ["各牵头单位 R", "汇总单位 R", "协同配合单位 R"]),
     # where the list of them stands is no part of a class
     ("有关成员单位（详见任务分工）要制定方案。", ["有关成员单位 R"]),
     # regions over several provinces
