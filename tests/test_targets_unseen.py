@@ -7,6 +7,10 @@ from tests.test_targets import brief, read
 DEADLINES = [
     # a month of a quarter by its figure
     ("在每个季度第1个月的20日前，将责任事项完成情况报市人民政府督查室。", "2018-01", ["报送责任事项完成情况 | 每个季度第1个月的20日前"]),
+    # what must be held in a part of a month; a meeting that the issuer only announces is none
+    ("各县（市、区）要于2010年3月中旬组织自查。", "2009-05", ["组织自查 | 2010-03"]),
+    ("请于4月上旬开展一次集中检查。", "2010-01", ["开展一次集中检查 | 2010-04"]),
+    ("市局将于7月上旬组织督查。", "2010-01", []),
     # the end of a month in a text without any year; what is done with something is named from 把 on
     ("各地要在11月底前把这次下达的年度造林任务落实到山头地块。", None, ["把这次下达的年度造林任务落实到山头地块 | 11月底前"]),
     ("6月底前将流浪儿童纳入救助体系。", "2018-01", ["将流浪儿童纳入救助体系 | 2018-06"]),
@@ -320,6 +324,10 @@ QUANTITIES = [
     ("到2025年和2030年，城市、县城污水处理率分别达到95%和85%。", "2021-05",
      ["城市污水处理率 | >= 95 % | 2030", "县城污水处理率 | >= 85 % | 2030"]),
     ("2018、2019、2020年分别培训1万、2万、3万人次。", "2018-01", []),
+    # 三年共… with 以上 looks ahead, without it may look back
+    ("三年共开展各类培训5000万人次以上，其中2019年培训1500万人次以上。", "2019-05",
+     ["开展各类培训 | >= 50000000 人次 | 三年", "培训各类培训 | >= 15000000 人次 | 2019"]),
+    ("五年共培训高技能人才3万名。", "2019-05", []),
     # what a sentence plans: the first thing, and those that follow; how large a planned project is says nothing of an aim
     ("2006年我市计划接待入境游客6003人次，同比增长25%；创汇161万美元，同比增长30%。", "2006-01",
      ["我市计划接待入境游客 | >= 6003 人次 | 2006", "我市计划接待入境游客 | >= 25 % | increase | 2006",

@@ -56,6 +56,10 @@ _SENTENCE = re.compile(
     "[，；]|^(?:围绕|紧扣|对照|锚定|瞄准|紧盯|按照|根据|本着|遵循|依据|结合|鉴于|针对|由于|随着|以(?![上下内人]))|应|须|将|负责|下列|以下|如下|(?<![主重需])要(?!求|素|点)"
 )
 """What makes a name a sentence."""
+_AIMS_OF_YEAR = re.compile(
+    r"(?:(?:\d{4}年|今年|“[^“”]{2,6}”(?:时期|期间)?)度?[全我本]?[国省市县区州镇乡]?|[全我][国省市县区州镇乡])[^，；：。]{2,24}"
+    "(?:主要|预期|约束性|核心)(?:发展|预期|工作|目标)?(?:指标|目标)"
+)
 _STRESSED = re.compile("(?:准确|全面|科学|牢牢)?(?:把握|明确)(?P<label>[\u4e00-\u9fff]{4,8})")
 _FACED = re.compile("^[^，；：]+面临的?[^，；：的]{2,6}$")
 """What is faced is told, however long its name: “十三五”时期老龄事业发展面临的形势."""
@@ -97,7 +101,7 @@ def kind_of(heading: str, body: str, place: Place) -> tuple[str, str]:
     name = _UNDATED.sub("", DATED.sub("", stated["name"] if stated is not None else heading)) or heading
     opened = _LABEL_OPENS.search(name)
     name = opened["label"] if opened is not None else name
-    known, bare = _known_label(name) or _whose_label(name), _bare_label(name, place.has_children)
+    known, bare = _known_label(name) or _whose_label(name) or _whose_aims(name), _bare_label(name, place.has_children)
     if (known or bare) == "goal" and any(kind == "task" for kind, _ in place.ancestors):
         return "section", "sub-heading-of-task"
     if known is not None:
@@ -148,6 +152,11 @@ def _whose_label(name: str) -> str | None:
     parts = _JOINED_LABELS.split(whose["label"]) if whose is not None else []
     framed = kind == "principle" or (kind == "section" and "总体要求" in parts)
     return kind if framed else None
+
+
+def _whose_aims(name: str) -> str | None:
+    """goal for a heading that ends in 主要指标 and opens with a year or a place: 2009年全市促进就业目标责任制主要指标."""
+    return "goal" if _AIMS_OF_YEAR.fullmatch(name) is not None else None
 
 
 def _is_stressed(clause: str) -> bool:

@@ -88,8 +88,11 @@ def is_refused(shown: str, sentence: Span, quantity: Quantity, due: Period | Non
     if turn is not None and quantity.rule == "target.level" and quantity.figure.kind in ("count", "measure"):
         return _FORM.search(shown, starts[-1], ends[0]) is not None
     dated = due is not None and due.kind != "recurs"
-    if not (due is not None and due.kind == "date" and (due.before or due.until)) and _UNDATED.search(
-        shown[first : quantity.end]
+    years = due is not None and due.kind == "term" and quantity.figure.comparator is not None
+    if (
+        not years
+        and not (due is not None and due.kind == "date" and (due.before or due.until))
+        and _UNDATED.search(shown[first : quantity.end])
     ):
         return True
     first, last = (starts[-1], ends[0]) if dated else (starts[-2:][0], ends[: _CLAUSES_BEHIND + 1][-1])
