@@ -32,7 +32,7 @@ _QUOTED = re.compile("《[^《》]*》")
 _INNER_MARKS = str.maketrans("<>", "〈〉")
 _PAIRED = re.compile("<([^<>]{4,80})>")
 """Book marks as a keyboard has them, in a title without its own: <政府工作报告>任务分解表."""
-_TITLE_NOISE = re.compile(r"[\s，。；：、．.·\-－—–“”\"'‘’《》〈〉（）〔〕\[\]【】]+")
+_TITLE_NOISE = re.compile(r"[\s，。；：、．.·\-－—–“”\"'‘’《》〈〉<>（）〔〕\[\]【】]+")
 
 
 @cache

@@ -207,7 +207,7 @@ def is_head_line(text: str) -> bool:
     label = record_label().match(text)
     return (
         re.search(r"[。；！？]$|：$|文件$|^导读|>>|来源|时间|^附件", text) is not None
-        or is_navigation(text)
+        or is_navigation(_QUOTED.sub("《》", text))
         or own_number(text) is not None
         or _CUT.search(text) is not None
         or (label is not None and (label.end() == len(text) or bool(label["mark"]) or len(text) < _SHORT_FIELD))
