@@ -66,8 +66,14 @@ _FACED = re.compile("^[^，；：]+面临的?[^，；：的]{2,6}$")
 _SOLVED = re.compile("关于|解决|需要?|整改")
 _UNDATED = re.compile("（[^）]*）$")
 """A note behind a label: 近期目标（2025年）."""
+_BRACKETED = re.compile("（[^（）]{1,12}）(?=.)")
+"""What else a part of a label is called: 主要产品（工艺）单位能耗指标."""
 _WHOSE_LABEL = re.compile("的(?P<label>[^的，；：]{4,14})$")
 """What a heading calls whose frame it is: 建设国家级创业型城市的指导思想和总体要求."""
+_ACTS_ON = re.compile(
+    "(?:进一步|全面|切实|认真)*(?:落实|细化|完善|健全|制定|制订|采取|明确|强化|分解|完成|执行|贯彻|抓好|抓住|围绕|突出|对照)"
+)
+"""Before …的主要措施 they make it work: 落实各区的主要任务."""
 _ATTRIBUTIVE = re.compile(rf"(?:{alternation(VERBS)})的")
 """A verb that only tells what the label is about: 公开的范围, 考核的方式."""
 _LABEL_OPENS = re.compile("的(?P<label>[\u4e00-\u9fff]{4})(?:是|如下)$")
@@ -151,6 +157,7 @@ def _whose_label(name: str) -> str | None:
     kind = _known_label(whose["label"]) if whose is not None else None
     parts = _JOINED_LABELS.split(whose["label"]) if whose is not None else []
     framed = kind == "principle" or (kind == "section" and "总体要求" in parts)
+    framed = framed or (kind == "section" and parts[-1].endswith(("措施", "任务")) and not _ACTS_ON.match(name))
     return kind if framed else None
 
 
@@ -173,6 +180,7 @@ def frames(child: str) -> bool:
 def _bare_label(name: str, has_children: bool) -> str | None:
     """What a short name without a verb of work is by its last word (2025年目标, 报名方式, 评审原则)."""
     group = "group" if has_children else "leaf"
+    name = _BRACKETED.sub("", name)
     if len(name) > _LONGEST_AIM or not name.endswith(_ENDINGS[group]) or _SENTENCE.search(name):
         return None
     row = next(_SUFFIXES[group][ending] for ending in _ENDINGS[group] if name.endswith(ending))
