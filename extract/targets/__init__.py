@@ -9,7 +9,8 @@ from typing import NamedTuple
 from extract.context import Context
 from extract.outline import Entry, Outline
 from extract.statement import Statement
-from extract.targets.deadlines import Deadline, find_deadlines
+from extract.targets.deadline_names import Deadline
+from extract.targets.deadlines import find_deadlines
 from extract.targets.indicator_tables import Indicator, find_indicators
 from extract.targets.lead_ins import LeadIn, lead_in, stage_of
 from extract.targets.periods import find_periods
@@ -52,6 +53,8 @@ CONFIDENCE = {
 
 
 _CHANGES = (("增长", "increase"), ("增长率", "increase"), ("降低", "decrease"), ("下降", "decrease"))
+_INDICATORS = re.compile("(?<!考核|评价|评分|评估|监测|验收|认定|申报|分配)指标$")
+"""A label under which figures are aims: 节能综合指标; not what something is judged by (考核指标)."""
 _BARE = "完成"
 """A deadline that names nothing else is that of its item: 由甲局牵头，2018年底前完成."""
 _COMMA = re.compile("[，；：]")
@@ -130,7 +133,7 @@ def _stated(text: str, outline: Outline, context: Context, cells: Sequence[_Cell
         dated = next((p for p in reversed(periods) if p.year and p.kind == "date"), None)
         if context.issued_on is None and dated is not None:
             known = (dated.year, 1)
-        aims = any(e.kind == "goal" for e in chain)
+        aims = any(e.kind == "goal" or (e.kind == "section" and _INDICATORS.search(e.heading)) for e in chain)
         place = (entry.id if entry else None, text.rfind("\n", 0, sentence.start))
         leading = _leading(periods, sentence, aims, issued)
         if leading is not None:

@@ -38,6 +38,9 @@ _RATED = re.compile("(?:日|年|小时)(?:处理|供[水气热]|产|加工|屠�
 """How much a plant does in a day or year is its own size (建成日处理200吨处理厂)."""
 _INTENSIVE = ("千伏", "伏", "kV", "度")
 """What is never counted (110千伏变电站)."""
+_VOLUMES, _LARGE = ("立方米", "立方", "升", "马力"), 1000
+_VESSEL = re.compile("(?:池|罐|桶|箱|柜|机|车|泵)(?=$|[，；。、\n])")
+"""What a small volume says the size of: 推广6—8立方米户用沼气池."""
 _GAIN = re.compile("(?:稳定|实现|人均|持续)?(?:增收(?:致富)?|就业(?:创业)?|创业|脱贫|致富|受益|上岗)(?=$|[，；。、\n])")
 """What comes of it for those counted: 带动农户1.2万户增收."""
 _SUMMED = re.compile("(?:完成|建成|新建|改造|改建|扩建|建设|实施|推进|整治|治理|打造|开工|竣工)(?=[^，；]{2,60}等$)")
@@ -106,6 +109,8 @@ def counted_ahead(reading: Reading, item: Item) -> Quantity | None:
     if closed(reading, item) or not named or not _is_counted(reading, item):
         return None
     if (figure.kind == "money" and not _MONEY.search(noun)) or figure.unit in _INTENSIVE or _RATED.search(head):
+        return None
+    if figure.unit in _VOLUMES and figure.value < _LARGE and _VESSEL.search(noun):
         return None
     verb = COUNT_AT_END.search(head)
     if verb is not None:

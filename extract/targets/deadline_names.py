@@ -62,6 +62,18 @@ NUMBER = re.compile(
 
 
 @dataclass(frozen=True)
+class Deadline:
+    """Something due, clean offsets of the words that say it; `due` as in the contract, `cue` the verb."""
+
+    start: int
+    end: int
+    metric: str
+    due: str
+    rule: str
+    cue: str
+
+
+@dataclass(frozen=True)
 class Dated:
     """A period with the stretch that it governs: from its end to the next date or the sentence's end."""
 

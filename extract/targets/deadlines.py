@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from extract.targets.closing_dates import closing
 from extract.targets.deadline_names import (
     CLAUSE_END,
     OBJECT,
     SHORTEST,
     Dated,
+    Deadline,
     finished_name,
     object_of,
-    paper,
     with_preposition,
     without_object,
 )
@@ -31,15 +32,6 @@ from extract.targets.shared_dates import listed_before, shared_works
 from extract.targets.terms import Period
 from extract.text.clauses import HIDDEN, Span
 
-_CLOSING = re.compile(
-    r"(?:截止|截至)(?:日期|时间|日|期)?(?:为|是|至|到|：|:)*$|(?<=完成|办结|报送|上报|申报|提交|报名|填报|整改|验收)(?:时间|期限|时限|日期)(?:为|是)$|(?:时间|日期|期限)?(?:均|最)?(?:不得?(?:晚|迟)于|最(?:晚|迟)(?:不得?超过|为|是|至|到))$"
-)
-_PUT_OFF = re.compile(
-    "(?:截止|完成|报送|申报)(?:时间|日期|期限)(?:由|从)[^，。；]{4,16}?(?:调整|延长|推迟|延期|顺延|延)+(?:为|至|到)$"
-)
-"""年报截止时间由6月30日延长至9月30日: the day that holds now."""
-_LONGEST_PUT_OFF = 40
-"""Characters in which that stands: the words before, the former day (16) and two verbs."""
 _NOT = re.compile("不再|不得|不予|不能|未|禁止|免|停止|可")
 _NO_TASK = re.compile("^的|有效|免[征收缴]|减[按征免]|享受|补贴|奖励|未|不|无|可|仍|者$|的$|报到|签到|到场|抵达|入场")
 _RIGHT = re.compile("可以?(?:在|自|于)?$")
@@ -96,18 +88,6 @@ _YEAR = len("2018")
 _LONGEST_NOTE = 12
 
 
-@dataclass(frozen=True)
-class Deadline:
-    """Something due, clean offsets of the words that say it; `due` as in the contract, `cue` the verb."""
-
-    start: int
-    end: int
-    metric: str
-    due: str
-    rule: str
-    cue: str
-
-
 def find_deadlines(
     text: str,
     shown: str,
@@ -135,7 +115,7 @@ def find_deadlines(
         if shared:
             found = [deadline for deadline in found if deadline.start < before[0].start] + shared
             continue
-        deadline = _closing(dated) or _submitted(dated, quantities) or _uncounted(dated, quantities)
+        deadline = closing(dated) or _submitted(dated, quantities) or _uncounted(dated, quantities)
         if deadline is not None:
             deadline = _handed_on(deadline, found)
             found += [
@@ -160,7 +140,27 @@ def _uncounted(dated: Dated, quantities: Sequence[Quantity]) -> Deadline | None:
         or q.figure.end <= dated.period.start < q.end
         for q in quantities
     )
-    return None if counted else deadline
+    return _behind_counted(dated, quantities) if counted else deadline
+
+
+def _behind_counted(dated: Dated, quantities: Sequence[Quantity]) -> Deadline | None:
+    """到2019年6月底，审批时间压缩至90天以内，初步建成管理系统: a work in the clause right behind what the same day counts."""
+    period = dated.period
+    if period.kind != "date" or len(period.due) < len("2019-06") or not period.due[:4].isdigit():
+        return None
+    ends = [q.end for q in quantities if period.end <= q.figure.start < dated.stop]
+    last = max(ends, default=dated.stop)
+    if last >= dated.stop or dated.shown[last] != "，":
+        return None
+    first = last + 1 + dated.shown.startswith("并", last + 1)
+    verb = FINISH_NEXT.match(dated.shown, first, dated.stop)
+    stop = dated.clause_end(verb.end()) if verb else 0
+    if verb is None or _is_state(dated, verb.group(), first, stop) or dated.text[verb.end() : verb.end() + 1] == "了":
+        return None
+    words = dated.text[first:stop]
+    if len(words) < SHORTEST or _NO_TASK.search(words) or _CONDITION.search(words):
+        return None
+    return Deadline(first, stop, words, period.due, "deadline.finish", verb.group())
 
 
 def _is_day(period: Period) -> bool:
@@ -172,25 +172,6 @@ def is_past(period: Period, known: tuple[int, int]) -> bool:
     """Whether a period with a year lies before the year and month of the document."""
     month = int(period.due[5:7]) if re.match(r"\d{4}-\d\d", period.due) else 12
     return (period.year, month) < known
-
-
-def _closing(dated: Dated) -> Deadline | None:
-    """报送材料截止日期为2020年11月15日, 申报时间不得晚于5月31日."""
-    period = dated.period
-    cue = _CLOSING.search(dated.shown, max(dated.sentence.start, period.start - 8), period.start) or _PUT_OFF.search(
-        dated.shown, max(dated.sentence.start, period.start - _LONGEST_PUT_OFF), period.start
-    )
-    if cue is None or len(period.due) < 7 or not period.year:
-        return None
-    if cue.group().endswith(("时间为", "时间是")) and not (period.before or cue.group().startswith("截")):
-        return None  # 申报时间为3月1日至31日 begins on its first day
-    start, end = dated.clause_start(cue.start()), cue.start()
-    if not dated.text[start:end].strip("但且均最"):
-        if cue.group().startswith(("截止", "截至")):
-            return None
-        start, end = dated.clause_start(start - 1), start - 1
-    name = paper(dated.text[start:end].removeprefix("将"))
-    return Deadline(start, period.end, name, period.due, "deadline.closing", cue.group()) if name else None
 
 
 def _submitted(dated: Dated, quantities: Sequence[Quantity]) -> Deadline | None:
@@ -274,8 +255,8 @@ def _finished(dated: Dated) -> Deadline | None:
         return None
     if period.kind == "term" and _AHEAD_OF.search(dated.behind, 0, verb.start()):
         return None
-    if _ABLE.match(dated.behind):
-        return None
+    if _ABLE.match(dated.behind) or dated.behind.startswith("了", verb.end()):
+        return None  # …期间，省政府制定了计划 tells of the past
     at = period.end + verb.start()
     stop = dated.clause_end(period.end + verb.end())
     if (

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from extract.targets.deadline_names import NUMBER
+from extract.targets.deadline_names import NUMBER, Deadline
 from extract.targets.deadline_verbs import SUBMIT, WORK_NEXT
-from extract.targets.deadlines import Deadline, is_past
+from extract.targets.deadlines import is_past
 from extract.targets.periods import find_periods
 from extract.targets.terms import Period
 from extract.text import CleanText, Line

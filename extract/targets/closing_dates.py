@@ -1,0 +1,34 @@
+"""Reads the day on which something closes: 报送材料截止日期为2020年11月15日, 申报时间不得晚于5月31日."""
+
+import re
+
+from extract.targets.deadline_names import Dated, Deadline, paper
+
+_CLOSING = re.compile(
+    r"(?:截止|截至)(?:日期|时间|日|期)?(?:为|是|至|到|：|:)*$|(?<=完成|办结|报送|上报|申报|提交|报名|填报|整改|验收)(?:时间|期限|时限|日期)(?:为|是)$|(?:时间|日期|期限)?(?:均|最)?(?:不得?(?:晚|迟)于|最(?:晚|迟)(?:不得?超过|为|是|至|到))$"
+)
+_PUT_OFF = re.compile(
+    "(?:截止|完成|报送|申报)(?:时间|日期|期限)(?:由|从)[^，。；]{4,16}?(?:调整|延长|推迟|延期|顺延|延)+(?:为|至|到)$"
+)
+"""年报截止时间由6月30日延长至9月30日: the day that holds now."""
+_LONGEST_PUT_OFF = 40
+"""Characters in which that stands: the words before, the former day (16) and two verbs."""
+
+
+def closing(dated: Dated) -> Deadline | None:
+    """报送材料截止日期为2020年11月15日, 申报时间不得晚于5月31日."""
+    period = dated.period
+    cue = _CLOSING.search(dated.shown, max(dated.sentence.start, period.start - 8), period.start) or _PUT_OFF.search(
+        dated.shown, max(dated.sentence.start, period.start - _LONGEST_PUT_OFF), period.start
+    )
+    if cue is None or len(period.due) < 7 or not period.year:
+        return None
+    if cue.group().endswith(("时间为", "时间是")) and not (period.before or cue.group().startswith("截")):
+        return None  # 申报时间为3月1日至31日 begins on its first day
+    start, end = dated.clause_start(cue.start()), cue.start()
+    if not dated.text[start:end].strip("但且均最"):
+        if cue.group().startswith(("截止", "截至")):
+            return None
+        start, end = dated.clause_start(start - 1), start - 1
+    name = paper(dated.text[start:end].removeprefix("将"))
+    return Deadline(start, period.end, name, period.due, "deadline.closing", cue.group()) if name else None
