@@ -28,7 +28,7 @@ from extract.targets.deadline_verbs import (
     WORK_NEXT,
 )
 from extract.targets.readings import Quantity
-from extract.targets.shared_dates import listed_before, shared_works
+from extract.targets.shared_dates import listed_before, shared_terms, shared_works
 from extract.targets.terms import Period
 from extract.text.clauses import HIDDEN, Span
 
@@ -122,7 +122,8 @@ def find_deadlines(
                 replace(deadline, start=min(day.start, deadline.start), due=day.due) for day in before if _is_day(day)
             ]
             found.append(deadline)
-    return found
+    each = list(shared_terms(text, shown, sentence))
+    return [d for d in found if not any(d.start < e.end and e.start < d.end for e in each)] + each
 
 
 def _governs(period: Period, shown: str) -> bool:
