@@ -7,6 +7,10 @@ from hypothesis import strategies as st
 from extract.text import clean
 
 CLEANED = [
+    (
+        '"十五"期间，推进"两型"社会建设，屏幕15"以上',
+        '“十五”期间，推进“两型”社会建设，屏幕15"以上',
+    ),  # the quotes of a keyboard
     ("關於嚴格專利保護的若干意見", "关于严格专利保护的若干意见"),  # script
     ("智慧財產權強國", "知识产权强国"),  # a regional word of another length
     ("于 2019 年 11 月 13 日前", "于2019年11月13日前"),  # spaces around figures

@@ -70,6 +70,8 @@ _TAIL = 40
 """What ends a line stands in its last characters; a line that many broken ones made is not read again for each."""
 _WIDE_DIGITS = str.maketrans("０１２３４５６７８９Ｏ", "0123456789O")
 """Wide digits, and the wide letter that stands for a zero in dates (二Ｏ一五年)."""
+_STRAIGHT_QUOTES = re.compile(r'"(?=[^"\n]*[\u4e00-\u9fff])[^"\n]{1,60}"')
+"""A word between the quotes of a keyboard: "十五"期间."""
 _KEPT_PUNCTUATION = re.compile(r"(?<=\d),(?=\d{3}(?!\d))|(?<=\d):(?=\d)|(?<=[a-z]):(?=//)")
 
 
@@ -166,6 +168,8 @@ def _fold(raw: str) -> str:
     folded = list(wide(simplified))
     for match in _KEPT_PUNCTUATION.finditer(simplified):
         folded[match.start()] = simplified[match.start()]
+    for match in _STRAIGHT_QUOTES.finditer(simplified):
+        folded[match.start()], folded[match.end() - 1] = "“”"
     return "".join(folded)
 
 
