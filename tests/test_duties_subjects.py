@@ -36,6 +36,8 @@ TERRITORIES = [
     ("各区、开发区教育局局长要落实。", []),
     # several ranks, whose offices of one field act
     ("市、县（市、区）农业、发改、财政、移民等部门要认真落实。", ["市、县（市、区）农业、发改、财政、移民等部门 R"]),
+    # 一定要
+    ("各地区和有关部门一定要高度重视。在一定要求下可以办理。", ["各地区 R", "有关部门 R"]),
     # a depot that a list holds
     ("（财政部、中储粮株洲直属库。排名第一的为牵头单位，下同）", ["财政部 L", "中储粮株洲直属库 R"]),
     # those who have a part in the work

@@ -36,8 +36,10 @@ _LONGEST_CLAUSE = 200
 """More characters than this before a figure say nothing of it."""
 _EARNS = re.compile("对|凡|按|经|首次|获|每(?!年|季|月|半年|学期|周|个?(?:省|市|县|区|州|镇|乡|村|街|单位|地区|行业))")
 """How the terms of a subsidy open: 对新认定的…, 每新增1家…."""
-_GRANTED = re.compile("资助(?!标准|金额|额度|比例)")
-"""资助 beside a number of people or bodies counts them (选拔资助50名), so it speaks of no terms."""
+_GRANTED = re.compile(
+    r"资助(?!标准|金额|额度|比例)|(?:发放|落实)[^，；。\d]{0,12}(?:补贴|补助|津贴|救助)(?=\d[^，；。元]{0,8}[户人名])"
+)
+"""资助 beside a number of people or bodies counts them (选拔资助50名), and so does 发放租赁补贴10000户: no terms."""
 _PAPERS = re.compile("(?:函|书|表|材料|报告|意见|文件|光盘|[Uu]盘|电子版|纸质版|复印件|原件)$")
 """What is handed in: 推荐函1份 is no quota."""
 _ARTICLE = re.compile("第.{1,6}条")

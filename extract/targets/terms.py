@@ -92,7 +92,7 @@ _EVENT_START = re.compile(
 _HAPPENS = re.compile("进入|收到|接到|列入|纳入|获得|取得|签订|领取|提交")
 """How an event opens whose object has an attribute: 进入省局确定的名单后."""
 _OPENS = re.compile("[，；：、要应当须限□\n]")
-_FIVE_YEARS = re.compile("十([一二三四五六七])五")
+_FIVE_YEARS = re.compile("(?<![一二三四五六七八九])十([一二三四五六七]?)五(?!年)|九五")
 _DIGITS = "一二三四五六七"
 _BEFORE_THE_FIRST = 2005
 """“十一五” ran to 2010, each plan after it five years longer."""
@@ -189,11 +189,18 @@ def _plan(text: str, shown: str, match: re.Match[str]) -> Period:
     nor is what only tells of which years a thing is (谋划“十五五”期间项目, 总结“十五”时期的工作)."""
     words = text[match.start() : match.end()]
     number = _FIVE_YEARS.search(words)
-    year = _BEFORE_THE_FIRST + 5 * (_DIGITS.index(number[1]) + 1) if number else 0
+    year = _last_year(number) if number else 0
     governs = (
         number is not None and _PLAN_GOVERNS.search(shown[max(0, match.start() - 3) : match.end() + 1]) is not None
     )
     return Period(match.start(), match.end(), words, "term" if governs else "other", year, before=True)
+
+
+def _last_year(number: re.Match[str]) -> int:
+    """The last year of a five-year plan: “九五” ran to 2000, “十五” to 2005, “十一五” to 2010."""
+    if number[1] is None:
+        return _BEFORE_THE_FIRST - 5
+    return _BEFORE_THE_FIRST + 5 * (_DIGITS.index(number[1]) + 1 if number[1] else 0)
 
 
 def _event_start(shown: str, cue: int, sentence: int) -> int:
