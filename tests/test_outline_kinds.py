@@ -24,6 +24,9 @@ KINDS = [
     # what a frame is a frame of, and work on such a frame; a label with a bracket inside
     ("一、加快农村沼气建设的主要措施\n（一）加强宣传。各区要宣传。\n二、落实各区的主要任务\n各区要落实。", ["section", "task", "task"]),
     ("一、主要产品（工艺）单位能耗指标：吨钢综合能耗为680千克。", ["section"]),
+    # how the plan before went is told, however long its name; looking into it is work
+    ("一、“十二五”时期甲事业发展规划执行情况\n成效明显。\n二、甲事业“十一五”发展纲要执行情况和面临的任务\n成效明显。", ["section", "section"]),
+    ("一、监督检查规划执行情况\n各区要检查。\n二、加强宣传\n各区要宣传。", ["task", "task"]),
     # what a place is to become is no work
     ("一、发展定位\n——成为亚太地区国际门户的重要区域。围绕国际金融中心建设，发展海洋经济。", ["section", "goal"]),
     # a label with its text behind a colon

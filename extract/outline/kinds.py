@@ -63,6 +63,10 @@ _AIMS_OF_YEAR = re.compile(
 _STRESSED = re.compile("(?:准确|全面|科学|牢牢)?(?:把握|明确)(?P<label>[\u4e00-\u9fff]{4,8})")
 _FACED = re.compile("^[^，；：]+面临的?[^，；：的]{2,6}$")
 """What is faced is told, however long its name: “十三五”时期老龄事业发展面临的形势."""
+_CARRIED_OUT = re.compile(
+    r"^(?!.*(?:检查|督查|督促|评估|通报|报告|分析|监测|跟踪|总结|考核|调度))[^，；：]*(?:规划|计划|纲要)[》”]?(?:的?(?:执行|实施|完成)情况)(?:[和及与](?:面临的?)?[^，；：的]{2,6})?$"
+)
+"""How the plan before went, however long its name: “十二五”发展规划执行情况, …纲要执行情况和面临的任务."""
 _SOLVED = re.compile("关于|解决|需要?|整改")
 _UNDATED = re.compile("（[^）]*）$")
 """A note behind a label: 近期目标（2025年）."""
@@ -222,6 +226,8 @@ def _orders(heading: str, body: str) -> bool:
 
 def is_background(heading: str) -> bool:
     """发展趋势, 面临形势, 工作基础 …: what is told under it is no work; 关于…问题 has what is done about it."""
+    if len(heading) <= 2 * _LONGEST_LABEL and _CARRIED_OUT.search(heading):
+        return True
     longest = _LONGEST_AIM if _FACED.search(heading) else _LONGEST_LABEL
     if len(heading) > longest or not heading.endswith(_BACKGROUND) or _SOLVED.search(heading):
         return False
