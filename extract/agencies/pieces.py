@@ -18,7 +18,9 @@ _MOST_JOINED = 6
 _OPENINGS = ("省", "市", "县", "区", "各", "国家", "中国", "国务院", "中央", "自治区")
 """How the next name opens where names run together."""
 ETC = re.compile("(?<![高中同平初均])等(?!级)")
-_DEFINES = re.compile(r"（(?:(?:以下|下)?(?:简|统|合)?称|(?:具体)?(?:名单|名录)?(?:详?见|参见))[^（）]*）")
+_DEFINES = re.compile(
+    r"（(?:(?:以下|下)?(?:简|统|合)?称|(?:具体)?(?:名单|名录)?(?:详?见|参见))[^（）]*）|（附件\d{0,2}）"
+)
 """What defines a short name, or says where the list of them stands: 有关成员单位（详见任务分工）."""
 _ALIAS = re.compile(r"（以?下(?:简|统|合)?称[：为]?[“‘]?(?P<alias>[^（）“”‘’]{2,20})[”’]?）$")
 _BODY_LIKE = re.compile(
