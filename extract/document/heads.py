@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.document.body_ends import NAMES
 from extract.document.own_numbers import OwnNumber, own_number, own_numbers
@@ -133,9 +134,18 @@ def find_titles(lines: Sequence[Line], addressee: Line | None, number: Line | No
         if begin > last and _holds(before[begin : end + 1], before[first : last + 1]):
             first, last = begin, end
             break
+    if addressee is None and first == last:
+        first = last = _repeated(before, last)
     if last + 1 < len(before) and _QUALIFIER.fullmatch(before[last + 1].text):
         last += 1
     return tuple(before[first : last + 1])
+
+
+def _repeated(lines: Sequence[Line], index: int) -> int:
+    """The line that repeats a page's headline with its bracket behind (甲方案 / 甲方案 / （2016-2020年）); else the line itself."""
+    pairs = pairwise(range(index + 1, len(lines)))
+    again = (at for at, behind in pairs if lines[at].text == lines[index].text and is_qualifier(lines[behind].text))
+    return next(again, index)
 
 
 def _title_start(lines: Sequence[Line], last: int, anchor: Line | None) -> int:
