@@ -27,6 +27,9 @@ KINDS = [
     # how the plan before went is told, however long its name; looking into it is work
     ("一、“十二五”时期甲事业发展规划执行情况\n成效明显。\n二、甲事业“十一五”发展纲要执行情况和面临的任务\n成效明显。", ["section", "section"]),
     ("一、监督检查规划执行情况\n各区要检查。\n二、加强宣传\n各区要宣传。", ["task", "task"]),
+    # labels that their text runs into, on pages that lost their breaks; an empty cell of a table is no item
+    ("一、总体思路认真贯彻部署。二、任务目标今春任务：造林6000亩。三、工作方案（一）绿化。各镇要绿化。", ["principle", "goal", "section", "task"]),
+    ("一、加强宣传\n各区要宣传。\n——\n农村用户", ["task"]),
     # what a place is to become is no work
     ("一、发展定位\n——成为亚太地区国际门户的重要区域。围绕国际金融中心建设，发展海洋经济。", ["section", "goal"]),
     # a label with its text behind a colon

@@ -37,6 +37,17 @@ CLEANED = [
     ("進一(yī / yì /yí)步支持中小企業的(de)通知", "进一步支持中小企业的通知"),  # several, and one of neutral tone
     ("????各区人民政府：\n?\n现印发给你们", "各区人民政府：\n现印发给你们"),  # question marks for hard blanks
     ("是什么？为什么？", "是什么？为什么？"),
+    (
+        "严格准入. 淘汰产能.(一)建立台账.按月报送.\n1.加强领导. 2.加强宣传",
+        "严格准入。淘汰产能。（一）建立台账。按月报送。\n1.加强领导。2.加强宣传",
+    ),  # points for stops
+    ("一.加强领导\n三.加强宣传.\n落实工作。", "一.加强领导\n三.加强宣传.\n落实工作。"),  # a text that has stops
+    (
+        "甲市绿化工作实施方案一、总体思路认真落实。",
+        "甲市绿化工作实施方案\n一、总体思路认真落实。",
+    ),  # a title run into the text
+    ("单位 |\n" * 8, "\n".join(["单位"] * 8)),  # the border of cells that have a line each
+    ("单位 |\n名称 | 数 |", "单位|\n名称|数|"),
     ("  • 国家知识产权局令", "国家知识产权局令"),  # a bullet before a line
     ("甲类(de)和乙类(a)", "甲类（de）和乙类（a）"),  # letters in brackets, no readings
 ]

@@ -113,6 +113,8 @@ def find_marks(
         if quoted and quoted[0][0] <= match.start():
             continue
         mark = series.placed(_mark(match))
+        if mark.style == "dash" and text.text[mark.end : mark.end + 1] in ("\n", ""):
+            continue  # an empty cell of a table
         if mark.style in _CITABLE and _is_cited(text, mark.end):
             continue
         if (mark.start in openings and series.may_open(mark, text.text[mark.end : mark.end + 1])) or _runs_on(

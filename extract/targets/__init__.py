@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from extract.context import Context
@@ -126,7 +127,7 @@ def _stated(text: str, outline: Outline, context: Context, cells: Sequence[_Cell
     issued = known = _issued(context.issued_on)
     horizon: tuple[str | None, int, Period] | None = None
     lead: LeadIn | None = None
-    for sentence, cell in _with_cells(sentences(shown, *context.body), cells):
+    for sentence, cell in _with_cells(_behind_labels(shown, sentences(shown, *context.body), outline), cells):
         entry = outline.task_at(sentence.start)
         chain = outline.chain(outline.at(sentence.start))
         periods = find_periods(text, shown, *sentence, stage_of(chain, known) or known)
@@ -144,6 +145,22 @@ def _stated(text: str, outline: Outline, context: Context, cells: Sequence[_Cell
         due = cell.due if cell else horizon[2] if horizon else lead.due if lead else None
         asked = (lead is not None and lead.due is None) or is_asked(chain)
         yield from _of_sentence(Reading(text, shown, periods, aims), sentence, outline, issued, due, asked)
+
+
+def _behind_labels(shown: str, found: Sequence[Span], outline: Outline) -> list[Span]:
+    """The sentences; one that a heading runs into begins behind its label (（一）工作目标2014年完成造林…)."""
+    ends = [
+        entry.heading_end
+        for entry in outline.entries
+        if entry.kind != "task" and entry.heading_end < len(shown) and shown[entry.heading_end] not in "。；：，、\n"
+    ]
+    behind: list[Span] = []
+    for sentence in found:
+        at = bisect_left(ends, sentence.start + 1)
+        cuts = ends[at : bisect_left(ends, sentence.end)]
+        edges = [sentence.start, *cuts, sentence.end]
+        behind += [Span(start, end) for start, end in pairwise(edges)]
+    return behind
 
 
 def _with_cells(found: Sequence[Span], cells: Sequence[_Cell]) -> Iterator[tuple[Span, _Cell | None]]:

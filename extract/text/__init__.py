@@ -72,6 +72,15 @@ _WIDE_DIGITS = str.maketrans("０１２３４５６７８９Ｏ", "0123456789O")
 """Wide digits, and the wide letter that stands for a zero in dates (二Ｏ一五年)."""
 _STRAIGHT_QUOTES = re.compile(r'"(?=[^"\n]*[\u4e00-\u9fff])[^"\n]{1,60}"')
 """A word between the quotes of a keyboard: "十五"期间."""
+_POINT = re.compile(
+    r"(?<=[\u4e00-\u9fff”\"])(?<![一二三四五六七八九十])\.(?=[ \t]*(?:[\u4e00-\u9fff（(“\"\d]|[\r\n]|$))"
+)
+_LEAST_POINTS = 3
+"""So many points between characters of a text without any 。 are its full stops."""
+_GLUED_TITLE = re.compile(
+    r"\s*(?P<title>[\u4e00-\u9fff\d—\-“”《》（）()]{2,40}?(?:方案|意见|办法|规划|计划|细则|要点|措施|通知))(?=一、[\u4e00-\u9fff]{4})"
+)
+"""The title that a page without breaks runs into the first item: …工作实施方案一、总体思路…."""
 _KEPT_PUNCTUATION = re.compile(r"(?<=\d),(?=\d{3}(?!\d))|(?<=\d):(?=\d)|(?<=[a-z]):(?=//)")
 
 
@@ -168,6 +177,10 @@ def _fold(raw: str) -> str:
     folded = list(wide(simplified))
     for match in _KEPT_PUNCTUATION.finditer(simplified):
         folded[match.start()] = simplified[match.start()]
+    if "。" not in simplified:
+        points = [match.start() for match in _POINT.finditer(simplified)]
+        for at in points if len(points) >= _LEAST_POINTS else ():
+            folded[at] = "。"
     for match in _STRAIGHT_QUOTES.finditer(simplified):
         folded[match.start()], folded[match.end() - 1] = "“”"
     return "".join(folded)
@@ -175,9 +188,13 @@ def _fold(raw: str) -> str:
 
 def _raw_lines(text: str) -> list[tuple[int, int]]:
     """Spans of the lines; an indent in the middle of a line starts a new one (pages that lost their breaks keep it)."""
-    found = []
+    found: list[tuple[int, int]] = []
     for match in re.finditer(r"[^\r\n\f\v\u2028\u2029]+", text):
         start, end = match.span()
+        title = _GLUED_TITLE.match(text, start, end) if not found else None
+        if title is not None:
+            found.append((start, title.end()))
+            start = title.end()
         for indent in _INDENT.finditer(text, start, end):
             before = text[start : indent.start()].strip()
             if len(before) >= _LABEL and not before[-2].isspace():
