@@ -27,8 +27,8 @@ _LISTED = (*_JOINING, "以及", "，")
 _KIND = 2
 """So many characters that two names end alike in say that they are things of one kind (农用地, 建设用地)."""
 _WORK = re.compile("(?:试点|试验|改造|治理|整治|修复|提升|创建|调查|评估|监测)(?:工程|项目|任务|工作|建设)?$")
-_ONLY_YEARS = re.compile(r"(?:\d{4}年[、和及]?)+")
-"""What names no more than its years counts nothing: 2011年、2012年分别完成30%、40%."""
+_NO_NAME = re.compile(r"(?:\d{4}年[、和及]?)+|[^\u4e00-\u9fffA-Za-z]+|.*\d[≤≥].*")
+"""What names no more than its years or the figures of a table's row counts nothing: 2011年、2012年分别完成30%、40%."""
 _BASE_OF_YEAR = re.compile(r"(?:比|较)(?:(?:19|20)\d\d年[底末]?|上年|去年)的$")
 _BRACKET = re.compile(r"（(?P<inside>[^（）\n]{4,80})）")
 _LONGEST_BRACKET = 82
@@ -56,7 +56,7 @@ def find_quantities(reading: Reading, sentence: Span) -> list[Quantity]:
         if len(figures) <= _MOST:
             found += _of_clause(reading, clause, figures, found)
     aims = _with_shared_nouns(
-        reading, [aim for aim in found if not (_ONLY_YEARS.fullmatch(aim.metric) or aim.metric.endswith("、"))]
+        reading, [aim for aim in found if not (_NO_NAME.fullmatch(aim.metric) or aim.metric.endswith("、"))]
     )
     return [part for aim in aims for part in _with_parts(reading, aim)]
 
