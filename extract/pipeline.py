@@ -9,7 +9,7 @@ from extract.context import Context
 from extract.document import Document, find_document
 from extract.document.levels import LOCAL, Place, level_and_region
 from extract.document.own_numbers import year_of
-from extract.document.own_place import own_place
+from extract.document.own_place import own_level, own_place
 from extract.duties import Duty, find_duties
 from extract.outline import Entry, Outline, parse
 from extract.policy import Policy, read_policy
@@ -83,6 +83,7 @@ def _context(text: str, policy: Policy, document: Document, outline: Outline) ->
     level, region = level_and_region(policy.document_number, policy.title, policy.issuers)
     if region is None and (level is None or (level in LOCAL and not policy.issuers)):
         level, region = _spoken_for(own_place(text, *document.body), level, region)
+        level = level or own_level(text, *document.body)
     first = outline.entries[0].start if outline.entries else _preamble_end(document)
     issued_on = policy.issued_on or year_of(policy.document_number)
     unread = tuple((line.start, line.end) for line in document.titles)

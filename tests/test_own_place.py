@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.document.own_place import own_place
+from extract.document.own_place import own_level, own_place
 from extract.pipeline import extract_file, read_facts
 from extract.reader import ReadError
 
@@ -28,6 +28,24 @@ CASES = [
 def test_the_place_of_a_text(text: str, place: tuple[str | None, str | None]) -> None:
     found = own_place(text, 0, len(text))
     assert (found.level, found.region) == place or (place[1] is None and found.region == "谯城区")
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("实现我市绿色跨越。由林业局负责落实。", "city"), ("提升我县水平。", "county"), ("我国经济增长。我市直单位落实。", None),
+        ("我省与我市联动。", None), ("落实《关于推进我省发展的意见》。", None),
+    ],
+)  # fmt: skip
+def test_the_level_that_a_text_speaks_of(text: str, level: str | None) -> None:
+    assert own_level(text, 0, len(text)) == level
+
+
+def test_a_bare_name_in_a_town_is_no_ministry() -> None:
+    facts = read_facts(
+        "综合绿化工作实施方案\n一、实现我市绿色跨越\n飞播造林。由林业局负责落实。\n二、封山育林\n由林业局负责落实。\n"
+    )
+    assert {duty.agency for duty in facts.duties} == {"林业局"}
 
 
 def written(folder: Path, text: str) -> Path:

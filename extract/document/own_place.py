@@ -15,6 +15,8 @@ _OWN = re.compile("结合(?P<short>[\u4e00-\u9fff]{2,3}?)(?:的)?实际")
 """Where a text speaks of its own place: 结合嘉兴实际."""
 _QUOTED = re.compile("《[^《》]{1,120}》")
 """Other documents' titles tell whose they are."""
+_SPOKEN = re.compile("我(?P<head>[省市县镇乡])(?![直级])")
+_SPOKEN_LEVELS = {"省": "province", "市": "city", "县": "county", "镇": "county", "乡": "county"}
 _OPENING = 40
 """A place that a text opens with so early is its title's or its subject's."""
 _LEAST = 2
@@ -36,6 +38,12 @@ def own_place(text: str, start: int, end: int) -> Place:
             region = listed_region(named[0][0])
             return Place(region.level, region.name) if region is not None else NOWHERE
     return NOWHERE
+
+
+def own_level(text: str, start: int, end: int) -> str | None:
+    """The level of a text that names no place but speaks of 我市, 我县; None where it speaks of none, or of several."""
+    heads = {match["head"] for match in _SPOKEN.finditer(_QUOTED.sub("，", text[start:end]))}
+    return _SPOKEN_LEVELS[heads.pop()] if len(heads) == 1 else None
 
 
 def _named(body: str, head: str) -> Counter[str]:
