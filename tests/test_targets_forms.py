@@ -202,6 +202,20 @@ def test_a_figure_behind_does_not_hide_the_deadline() -> None:
     assert found == ["完成初审和抽查 | 2018-05-20", "抽查比例 | >= 20 % | 2018-05-20"]
 
 
+PERIODS = [
+    # a span of years among figures, one of them with a bracket behind it, says when its own are met
+    (
+        "到2005年，人口控制在1650万人左右（户籍人口1350万人），“十五”期间出生率控制在7.3‰；外来人口控制在300万人左右。",
+        ["人口 | <= 16500000 人 | 2005", "出生率 | <= 7.3 ‰ | “十五”期间", "外来人口 | <= 3000000 人 | 2005"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), PERIODS)
+def test_the_period_of_each_figure(sentence: str, expected: list[str]) -> None:
+    assert [brief(target) for target in read(sentence, "2001-04")] == expected
+
+
 TABLES = [
     # a cell a line, units in brackets, the sign before the figure
     ("序号\n指标\n2015年\n2020年\n属性\n1\n森林覆盖率（%）\n58.2\n≥60\n约束性\n2\n事故死亡率（/10万）\n3.1\n≤2.5\n约束性",

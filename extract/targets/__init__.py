@@ -60,7 +60,7 @@ _BARE = "完成"
 """A deadline that names nothing else is that of its item: 由甲局牵头，2018年底前完成."""
 _COMMA = re.compile("[，；：]")
 _REACHED = re.compile("(?:压减|压缩|缩短|缩减|降低?|减少?|提升|提高)[至到]$")
-_FIGURE_BEFORE = re.compile(r"\d[^\d，；年月]{1,6}[，；]")
+_FIGURE_BEFORE = re.compile(r"\d[^\d，；年月\u25a1]{1,6}\u25a1*[，；]")
 _OPENING = 4
 """A date that starts within so many characters of its sentence opens it."""
 
