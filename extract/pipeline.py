@@ -106,19 +106,25 @@ _SHARED_OUT = ("duty.table.lead", "duty.table.responsible", "duty.table.support"
 _HANDED_OUT = ("责任单位", "责任部门", "牵头单位", "牵头部门")
 """Labels that only official documents have; those of an event name its 主办单位."""
 _LEAST_HANDED_OUT = 2
+_LEAST_ORDERED = 2
+"""So many sentences that say who must do what, under a document's title, make a document of what lost head and signature."""
 
 
 def _is_official(facts: Facts) -> bool:
     """Whether a text has a number, a signature, an outline, is a table that shares out tasks, tells its addressees what
-    they must do, answers a paper that it names, or says behind several items who is responsible."""
+    they must do or has a title, addressees and a date, answers a paper that it names, says behind several items who is
+    responsible, or has the title of an official document with an issuer, or with several orders under it."""
     policy = facts.policy
     signed = policy.document_number or (policy.issuers and policy.issued_on)
     said = {item.start: item for duty in facts.duties for item in duty.statements}.values()
     shared = any(item.rule in _SHARED_OUT for item in said)
     handed = sum(item.cue in _HANDED_OUT for item in said) >= _LEAST_HANDED_OUT
     answers = policy.document_type in ("批复", "函") and facts.references
-    covers = policy.addressees or (policy.title and policy.document_type == "通知")
-    return bool(signed or facts.outline.entries or shared or handed or answers or (covers and facts.duties))
+    named = policy.title and policy.document_type
+    addressed = policy.addressees and (facts.duties or (named and policy.issued_on))
+    entitled = named and (policy.issuers or len(said) >= _LEAST_ORDERED)
+    told = policy.title and policy.document_type == "通知" and facts.duties
+    return bool(signed or facts.outline.entries or shared or handed or answers or addressed or entitled or told)
 
 
 def to_record(source: Source, facts: Facts) -> Record:

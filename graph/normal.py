@@ -30,7 +30,9 @@ _WIDE = str.maketrans(
 )
 _QUOTED = re.compile("《[^《》]*》")
 _INNER_MARKS = str.maketrans("<>", "〈〉")
-_TITLE_NOISE = re.compile(r"[\s，。；：、．.·\-－—–“”\"'‘’《》〈〉（）〔〕\[\]【】]+")
+_PAIRED = re.compile("<([^<>]{4,80})>")
+"""Book marks as a keyboard has them, in a title without its own: <政府工作报告>任务分解表."""
+_TITLE_NOISE = re.compile(r"[\s，。；：、．.·\-－—–“”\"'‘’《》〈〉<>（）〔〕\[\]【】]+")
 
 
 @cache
@@ -114,7 +116,7 @@ def tidy_title(text: str) -> str:
     title = _QUOTED.sub(lambda quoted: quoted.group().translate(_INNER_MARKS), wide(re.sub(r"\s+", "", mainland(text))))
     if title.startswith("《") and title.endswith("》") and title.count("《") == 1:
         title = title[1:-1]
-    return title
+    return _PAIRED.sub(r"〈\1〉", title)
 
 
 def title_key(text: str) -> str:

@@ -96,6 +96,10 @@ NUMBERS = [
     ("国发〔2015〕71号", "国发〔2015〕71号"),
     ("发文字号：国发〔2015〕71号", "国发〔2015〕71号"),  # a record line
     ("福建省人民政府令第199号", "福建省人民政府令第199号"),  # an order's own form
+    (
+        "等级加急平教体办明电〔2020〕10号",
+        "平教体办明电〔2020〕10号",
+    ),  # the form of a telegram prints the degree of haste before it
     ("根据国发〔2015〕71号文件要求，现通知如下", None),  # a sentence
     ("2015年9月7日", None),
 ]

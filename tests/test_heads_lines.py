@@ -78,6 +78,7 @@ def test_addressees(line: str, groups: list[str]) -> None:
 
 LABELS = [
     "责任单位：",
+    "政策咨询机关：",
     "（一）实施单位：",
     "配合部门：",
     "适用地区：",

@@ -36,6 +36,13 @@ OUTLINES = [
             ("二、", "主要任务", "section", None), ("（一）", "壮大集群", "task", "主要任务"),
         ],
     ),
+    (  # work counted by name, between 二、 and （一）; the words in a sentence count nothing
+        "二、行动任务\n任务一：建立线网\n（一）优化线路。各区要优化。\n任务二：健全体系\n（一）推进建设。各区要推进。\n三、保障措施\n任务一经确定：不得调整。",
+        [
+            ("二、", "行动任务", "section", None), ("任务一：", "建立线网", "task", "行动任务"), ("（一）", "优化线路", "task", "建立线网"),
+            ("任务二：", "健全体系", "task", "行动任务"), ("（一）", "推进建设", "task", "健全体系"), ("三、", "保障措施", "section", None),
+        ],
+    ),
     (  # principles and goals hand their kind down
         "一、总体要求\n（一）基本原则\n一是市场导向。发挥作用。\n二是政府引导。加强服务。\n（二）主要目标\n——数量提升。2020年翻番。\n——质量提升。明显改善。",
         [

@@ -31,6 +31,17 @@ KINDS = [
     # what is measured, by its name (衢州市政府工作目标考核办法)
     ("一、考核内容\n（一）抓落实；\n（二）推进工业化工作。\n（三）加强领导。各县要成立小组。", ["section", "section", "section", "task"]),
     ("二、考核内容\n（一）工作目标。1、责任书签定内容；2、政风建设。", ["section"] * 4),
+    # what a frame is a frame of, and work on such a frame; a label with a bracket inside
+    ("一、加快农村沼气建设的主要措施\n（一）加强宣传。各区要宣传。\n二、落实各区的主要任务\n各区要落实。", ["section", "task", "task"]),
+    ("一、主要产品（工艺）单位能耗指标：吨钢综合能耗为680千克。", ["section"]),
+    # how the plan before went is told, however long its name; looking into it is work
+    ("一、“十二五”时期甲事业发展规划执行情况\n成效明显。\n二、甲事业“十一五”发展纲要执行情况和面临的任务\n成效明显。", ["section", "section"]),
+    ("一、监督检查规划执行情况\n各区要检查。\n二、加强宣传\n各区要宣传。", ["task", "task"]),
+    # labels that their text runs into, on pages that lost their breaks; an empty cell of a table is no item
+    ("一、总体思路认真贯彻部署。二、任务目标今春任务：造林6000亩。三、工作方案（一）绿化。各镇要绿化。", ["principle", "goal", "section", "task"]),
+    ("一、加强宣传\n各区要宣传。\n——\n农村用户", ["task"]),
+    # what a place is to become is no work
+    ("一、发展定位\n——成为亚太地区国际门户的重要区域。围绕国际金融中心建设，发展海洋经济。", ["section", "goal"]),
     # a label with its text behind a colon
     ("一、活动时间：2021年4月20日至26日", ["section"]),
     ("一、培训对象：各区知识产权局负责人", ["section"]),
@@ -292,7 +303,8 @@ NAMES = {
     "任务分解|任务清单|试点任务|"
     "申报范围|资助标准|受理时间|评审程序|考核内容|评价指标|方法步骤|赛事安排|参加人员|培训方式|职责分工|存在的主要问题|发展现状与形势|"
     "有效期|整治重点|时间节点和工作要求|推荐名额|报送时间和方式|资金来源|建设规模|建设内容及规模|空间布局|发展定位|实施进度|评选办法|关于资金来源问题|关于执行期限",
-    "goal": "推动愿景|共建目标|总体目标|2025年发展目标|近期目标（2025年）|远景展望|目标愿景|到2025年的主要目标|总体目标和阶段目标",
+    "goal": "2009年全市促进就业目标责任制主要指标|“十三五”时期教育发展主要目标|"
+    "推动愿景|共建目标|总体目标|2025年发展目标|近期目标（2025年）|远景展望|目标愿景|到2025年的主要目标|总体目标和阶段目标",
     "principle": "总体思路|应遵循的原则|编制原则|工作方针|总体思路和基本原则",
 }
 

@@ -34,6 +34,24 @@ def test_the_place_of_a_text(text: str, place: tuple[str | None, str | None]) ->
     assert (found.level, found.region) == place or (place[1] is None and found.region == "谯城区")
 
 
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("实现我市绿色跨越。由林业局负责落实。", "city"), ("提升我县水平。", "county"), ("我国经济增长。我市直单位落实。", None),
+        ("我省与我市联动。", None), ("落实《关于推进我省发展的意见》。", None),
+    ],
+)  # fmt: skip
+def test_the_level_that_a_text_speaks_of(text: str, level: str | None) -> None:
+    assert own_place(text, 0, len(text)).level == level
+
+
+def test_a_bare_name_in_a_town_is_no_ministry() -> None:
+    facts = read_facts(
+        "综合绿化工作实施方案\n一、实现我市绿色跨越\n飞播造林。由林业局负责落实。\n二、封山育林\n由林业局负责落实。\n"
+    )
+    assert {duty.agency for duty in facts.duties} == {"林业局"}
+
+
 def written(folder: Path, text: str) -> Path:
     """A file that holds the text."""
     path = folder / "text.txt"
@@ -49,13 +67,18 @@ def test_its_bodies_have_the_place_in_their_names() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        # without number, signature and outline: it tells its addressees what to do, or who is responsible for several things
+        # without number, signature and outline: it tells its addressees what to do, has a title and a date, or tells who is responsible
         "各乡镇人民政府，县政府各部门：\n现将任务分解下达。请各乡镇细化目标。各牵头单位要加强协调。\n",
+        "关于征求2021—2030年建设规划\n任务意见的函\n石龙镇、大乐镇人民政府：\n请于2022年4月15日前将意见书面反馈。\n2022年4月12日\n",
+        # a title over orders alone; a title with its issuer, the addressees run into the text
+        "食品安全专项整治工作方案\n整治分为三个阶段。各地要认真做好动员。国务院有关部门要加强指导。\n",
+        "厦门市人民政府办公厅转发国务院办公厅关于食品安全整治行动方案的通知\n各区人民政府：现将《整治行动方案》转发给你们，请于5月底前报送方案。\n厦门市人民政府办公厅\n",
         "象州县行动方案\n加大投入。责任单位：县财政局、县科技局。\n培育企业。责任单位：县工信局、各乡镇。\n",
     ],
 )
 def test_a_text_that_hands_out_work_is_a_document(tmp_path: Path, text: str) -> None:
-    assert extract_file(written(tmp_path, text)).record["responsibilities"]
+    record = extract_file(written(tmp_path, text)).record
+    assert record["responsibilities"] or record["targets"]
 
 
 @pytest.mark.parametrize(

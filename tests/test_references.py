@@ -67,6 +67,7 @@ NONE = [
     "提交《××市专利周总结报告》。",  # a paper to be handed in
     "对照《甲评价指标体系》（附件1）自评。",  # the notice's own annex
     "《甲市人民政府关于专利工作的意见》印发以来，成效明显。",  # the document itself
+    "结合实际，制定《甲市人民政府关于专利工作的意见（2011-2015年）》。",  # with the years that its title lacks
     "在《中国知识产权日报》刊发。",  # a newspaper
     "出版《甲成就》《乙概述》等重点出版物，推出《丙记》《丁记》等影视作品。",  # books and films, several in one phrase
     "推进“互联网+”行动。",  # a slogan

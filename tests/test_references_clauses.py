@@ -212,6 +212,10 @@ CARRIED_OUT = [
     ("全面完成《乙规划》目标任务。", ["implements"]),
     ("实现《乙纲要》提出的目标。", ["implements"]),
     ("确保《乙方案》落地见效。", ["implements"]),
+    ("各区必须严格执行，确保完成《乙计划》确定的本地区单位生产总值能源消耗降低指标。", ["implements"]),
+    ("切实保障《乙纲要》主要目标和任务顺利完成。", ["implements"]),
+    ("要完成《乙规划》确定的目标任务中期评估。", ["cites"]),
+    ("全面完成好《乙报告》中确定的2021年各项工作任务。", ["implements"]),
     ("完成《乙规划》目标任务中期评估。", ["cites"]),  # the evaluation is done, not the plan
     ("完成《乙规划》编制任务。", ["cites"]),  # still to be written
     ("确保《乙方案》按期印发。", ["cites"]),
@@ -234,6 +238,9 @@ PAPERS = [
     ("参照执行《乙办法》。", ["cites"]),
     ("政策依据：《乙通知》（乙发〔2020〕1号）", ["implements"]),
     ("参考资料：《乙通知》（乙发〔2020〕1号）", ["cites"]),
+    # what is handed out of another document is not issued; a table of its tasks is an annex and the document is not
+    ("《政府工作报告》已经县人大审议通过。现将《政府工作报告》243项工作任务予以分解印发。", ["cites", "implements"]),
+    ("确保《政府工作报告》确定的任务落实。\n附件：《政府工作报告》任务分解表", ["implements"]),
     ("依托《乙杂志》宣传。", []),
     ("一、编制依据。《乙法》《丙条例》，参照《丁预案》。", ["implements", "implements", "cites"]),
 ]

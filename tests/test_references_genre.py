@@ -33,6 +33,13 @@ NUMBERS = [
         "财政部税务总局国家发展改革委生态环境部公告2022年第18号",
     ),  # many bodies
     ("根据国务院国发〔1998〕15号文件，", "国发〔1998〕15号"),  # the body's name is no part of the number
+    ("按照省农办、省发改委湘农办〔20071号文件规定的比例，", "湘农办〔2007〕1号"),  # nor a local body's in short form
+    ("根据市政府办岳政办函〔2007〕34号精神，", "岳政办函〔2007〕34号"),
+    ("按照省委湘发〔2007〕1号文件，", "湘发〔2007〕1号"),
+    ("根据国家发改委发改价格〔2007〕34号，", "发改价格〔2007〕34号"),
+    ("按照市委办发〔2019〕5号要求，", "市委办发〔2019〕5号"),  # codes that open with a rank
+    ("根据县政办发〔2019〕5号，", "县政办发〔2019〕5号"),
+    ("按照区委宣发〔2019〕5号，", "区委宣发〔2019〕5号"),
     ("根据环办法规函〔2018〕3号文件，", "环办法规函〔2018〕3号"),  # 办法 is no word here
     ("根据工信部企业函〔2015〕3号，", "工信部企业函〔2015〕3号"),  # a short name that belongs to the number
     ("根据国办发〔二〇一四〕64号文件精神，", "国办发〔2014〕64号"),  # the year in words
@@ -55,6 +62,11 @@ BRACKETS = [
     ("(GB/T 29490-2023)", "GB/T29490-2023"),  # a standard's number
     ("（国发〔二〇一五〕71号）", "国发〔2015〕71号"),  # the year in words
 ]
+
+
+def test_a_notice_that_is_carried_on_is_none_whatever_marks_its_title_has() -> None:
+    body = "现将乙市营商办《关于印发<2020年丙工作方案>的通知》（乙营办〔2020〕9号）转发给你们。\n2020年丙工作方案\n一、各区要落实。"
+    assert found(body) == []
 
 
 @pytest.mark.parametrize(("words", "number"), NUMBERS)

@@ -203,6 +203,20 @@ def test_a_figure_behind_does_not_hide_the_deadline() -> None:
     assert found == ["完成初审和抽查 | 2018-05-20", "抽查比例 | >= 20 % | 2018-05-20"]
 
 
+PERIODS = [
+    # a span of years among figures, one of them with a bracket behind it, says when its own are met
+    (
+        "到2005年，人口控制在1650万人左右（户籍人口1350万人），“十五”期间出生率控制在7.3‰；外来人口控制在300万人左右。",
+        ["人口 | <= 16500000 人 | 2005", "出生率 | <= 7.3 ‰ | “十五”期间", "外来人口 | <= 3000000 人 | 2005"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), PERIODS)
+def test_the_period_of_each_figure(sentence: str, expected: list[str]) -> None:
+    assert [brief(target) for target in read(sentence, "2001-04")] == expected
+
+
 TABLES = [
     # a cell a line, units in brackets, the sign before the figure
     ("序号\n指标\n2015年\n2020年\n属性\n1\n森林覆盖率（%）\n58.2\n≥60\n约束性\n2\n事故死亡率（/10万）\n3.1\n≤2.5\n约束性",
@@ -214,6 +228,8 @@ TABLES = [
     ("类别 序号 指标 单位 2015年实际值 2020年目标值 指标性质\n经济 1 服务业增加值 亿元 800 1200 预期性\n绿色 2 单位产值能耗降低 % — [15] 约束性",
      ["服务业增加值 | >= 1200 亿元 | 2020", "单位产值能耗降低 | >= 15 % | decrease | 2020"]),
     # only aims, beside the numbers of the rows
+    ("指标\n单位\n2013 年\n2015 年\n固定宽带用户\n亿户\n2.1\n4.0\n其中：城市宽带用户\n亿户\n1.6\n——\n3G/LTE 用户\n亿户\n3.3\n12",
+     ["固定宽带用户 | >= 400000000 户 | 2015", "3G/LTE用户 | >= 1200000000 户 | 2015"]),
     ("序号 指标 目标值\n1 培育企业（家） 300\n2 服务次数（次） 80", ["培育企业 | >= 300 家", "服务次数 | >= 80 次"]),
     # the rows of a table of tasks: the column of tasks names them, a count stands beside its deadline, a level alone
     ("序号 工作任务 责任单位 完成时限\n1 新建水厂3座 市水利局、市财政局、市自然资源局 2018年11月底\n2 水费收缴率达到92%以上 市水利局 2018年底",

@@ -7,6 +7,10 @@ from hypothesis import strategies as st
 from extract.text import clean
 
 CLEANED = [
+    (
+        '"十五"期间，推进"两型"社会建设，屏幕15"以上',
+        '“十五”期间，推进“两型”社会建设，屏幕15"以上',
+    ),  # the quotes of a keyboard
     ("關於嚴格專利保護的若干意見", "关于严格专利保护的若干意见"),  # script
     ("智慧財產權強國", "知识产权强国"),  # a regional word of another length
     ("于 2019 年 11 月 13 日前", "于2019年11月13日前"),  # spaces around figures
@@ -34,6 +38,17 @@ CLEANED = [
     ("????各区人民政府：\n?\n现印发给你们", "各区人民政府：\n现印发给你们"),  # question marks for hard blanks
     ("????? ?甲市人民政府\n2018年12月24日", "甲市人民政府\n2018年12月24日"),  # with a blank between them
     ("是什么？为什么？", "是什么？为什么？"),
+    (
+        "严格准入. 淘汰产能.(一)建立台账.按月报送.\n1.加强领导. 2.加强宣传",
+        "严格准入。淘汰产能。（一）建立台账。按月报送。\n1.加强领导。2.加强宣传",
+    ),  # points for stops
+    ("一.加强领导\n三.加强宣传.\n落实工作。", "一.加强领导\n三.加强宣传.\n落实工作。"),  # a text that has stops
+    (
+        "甲市绿化工作实施方案一、总体思路认真落实。",
+        "甲市绿化工作实施方案\n一、总体思路认真落实。",
+    ),  # a title run into the text
+    ("单位 |\n" * 8, "\n".join(["单位"] * 8)),  # the border of cells that have a line each
+    ("单位 |\n名称 | 数 |", "单位|\n名称|数|"),
     ("  • 国家知识产权局令", "国家知识产权局令"),  # a bullet before a line
     ("甲类(de)和乙类(a)", "甲类（de）和乙类（a）"),  # letters in brackets, no readings
 ]

@@ -33,6 +33,8 @@ _RANKED = re.compile(
 """Ranks of territory without 各: 市、县（区）知识产权管理部门, 省、市、县三级人民政府, 县（市、区）."""
 _KIND_OF_OFFICE = re.compile(rf"^[\u4e00-\u9fff、]{{1,16}}?(?:{words_of('office_kind')})$")
 """Bodies named by what they do: 财政部门, 知识产权行政主管部门."""
+_JOINED_CLASS = re.compile("[和及与](?:各|有关|相关)")
+"""A class of its own behind a body: 开发区财政局和有关部门."""
 _CITIES = re.compile(
     r"^[\u4e00-\u9fff、“”]{2,24}(?:(?:城市|(?:达标|贫困|试点|示范|发达|民族|边疆|受灾|重点|落后|集中)地区|试验区|示范区|先行区|试点区|示范县|试点县|示范市|试点市)(?:知识产权局|人民政府|政府|管委会)?|创建[市县]知识产权局)(?:（[^（）]{1,20}）)?$"
 )
@@ -113,6 +115,11 @@ _NO_CLASS_ENDS = (
 """What ends like a territory and is a piece of land."""
 _ZONE_END = re.compile("[\u4e00-\u9fff]{2}(?:实验区|新区|高新区|经开区|合作区|开发区|示范区|试验区)$")
 """A zone behind a class is a body of its own: 各设区市和平潭综合实验区."""
+_ZONE_ORGAN = re.compile(
+    "(?:各|经济|高新)?(?:开发区|高新区|经开区|新区|功能区|园区|管理区)(?!党工委|管委会|管理委员会)"
+    "(?:(?![要应须将可请和及与])[\u4e00-\u9fff]){0,8}?(?:局|安委会|爱卫会|委员会|主管部门|领导小组|指挥部)(?![长面部限])"
+)
+"""A zone's organ, which carries on a class of organs (各县（市）区、开发区安委会); its committee is a body of its own."""
 _OUTSIDERS = re.compile(
     rf"(?<!供销)(?<!工会)(?<!妇联)(?<!共青团)(?<!党)(?<!党团)(?<!级团)(?<!残联)(?<!科协)(?<!工商联)(?:{words_of('outsider')})$"
 )
@@ -178,7 +185,7 @@ def is_class(words: str) -> bool:
     if _RANKED.fullmatch(words) and ("（" in words or not _HEADS.fullmatch(words)):
         return True
     if _KIND_OF_OFFICE.match(core) and not _OPENS.match(core):
-        return "、" not in core
+        return "、" not in core and _JOINED_CLASS.search(core) is None
     if _CITIES.match(words) and not _OPENS.match(words):
         return not words.startswith(column("work_verbs", "word"))
     return _opened(words)
@@ -215,4 +222,4 @@ def shares_head(chunk: str) -> bool:
 
 def goes_on(chunk: str) -> bool:
     """Whether a piece behind a 、 can carry on such a name: 自治区, 直辖市人民政府, 县（区）."""
-    return TERRITORY.match(chunk) is not None
+    return TERRITORY.match(chunk) is not None or _ZONE_ORGAN.match(chunk) is not None

@@ -10,6 +10,7 @@ from extract.agencies.names import Speaker, last_characters
 from extract.agencies.pieces import CONJUNCTION, ETC, Mention, as_written, is_short_outsider, read_piece, run_together
 from extract.agencies.regions import listed_region
 from extract.agencies.shared_openings import HEAD_NOUNS, shared_opening
+from extract.agencies.shared_zones import zone_of
 from extract.agencies.verbs import has_verb
 
 __all__ = ["Mention", "behind_outsiders", "leading_list", "read_list"]
@@ -75,6 +76,8 @@ def read_list(text: str, start: int, end: int, speaker: Speaker, *, anyone: bool
                 text, piece_start, piece_end, speaker
             )
             mentions = mentions or _of_rank(text, piece_start, piece_end, behind)
+        if not mentions and (zone := zone_of(text, piece_start, piece_end, end)) is not None:
+            mentions = [Mention(piece_start, piece_end, zone, False)]
         if mentions is None:
             if is_outsider(text[piece_start:piece_end]):
                 continue
@@ -144,6 +147,8 @@ def _leading(text: str, start: int, limit: int, speaker: Speaker) -> tuple[list[
         if whole is None and piece_end < limit and _is_passed(text[piece_start:piece_end], found):
             at = piece_end
             continue
+        if whole is None and (zone := zone_of(text, piece_start, piece_end, limit)) is not None:
+            whole = [Mention(piece_start, piece_end, zone, False)]
         if whole is None and found and (shared := _sharing(text, found[-1], piece_start, piece_end)):
             more, at = _joined_to(text, shared.end, piece_end, speaker, head)
             found += [shared, *more]

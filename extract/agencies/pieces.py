@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from extract.agencies.classes import is_class, is_outsider, is_self_explaining
 from extract.agencies.local_names import placed_words
 from extract.agencies.names import Speaker, department_name, last_characters, read_name
-from extract.agencies.regions import full_names
+from extract.agencies.regions import full_names, is_county_of
 from extract.agencies.shared_openings import BARE_NOUNS, shared_opening
 from extract.agencies.short_cities import short_cities
 from extract.agencies.verbs import has_verb
@@ -18,10 +18,13 @@ _MOST_JOINED = 6
 _OPENINGS = ("省", "市", "县", "区", "各", "国家", "中国", "国务院", "中央", "自治区")
 """How the next name opens where names run together."""
 ETC = re.compile("(?<![高中同平初均])等(?!级)")
-_DEFINES = re.compile(r"（(?:以下|下)?(?:简|统|合)?称[^（）]*）")
+_DEFINES = re.compile(
+    r"（(?:(?:以下|下)?(?:简|统|合)?称|(?:具体)?(?:名单|名录)?(?:详?见|参见))[^（）]*）|（附件\d{0,2}）"
+)
+"""What defines a short name, or says where the list of them stands: 有关成员单位（详见任务分工）."""
 _ALIAS = re.compile(r"（以?下(?:简|统|合)?称[：为]?[“‘]?(?P<alias>[^（）“”‘’]{2,20})[”’]?）$")
 _BODY_LIKE = re.compile(
-    r"(?:[局厅部委办会院署社室处所府关心台组团联行区县市镇乡队站校司]|街道|专班|单位|部门|机构|平台|机关|分行|支行|联盟|国网[\u4e00-\u9fff]{2,6}电力)(?:（[^（）]*）)?$"
+    r"(?:[局厅部委办会院署社室处所府关心台组团联行区县市镇乡队站校司]|街道|专班|单位|部门|机构|平台|机关|分行|支行|联盟|国网[\u4e00-\u9fff]{2,6}电力|直属库|储备库)(?:（[^（）]*）)?$"
 )
 _OFFICES_OF_ONE = frozenset({"办公室", "机关党委", "办公厅", "综合处", "综合司"})
 _WITH_CORPS = re.compile("各省[^局厅委办部]{0,16}[和及]新疆生产建设兵团[\u4e00-\u9fff]")
@@ -77,7 +80,8 @@ def read_piece(text: str, start: int, end: int, speaker: Speaker, head: str) -> 
         return split
     name = read_name(shown, speaker, head)
     if name is None:
-        return [Mention(start, start + len(shown), shown, False)] if shown in full_names() else None
+        own = shown in full_names() or is_county_of(shown, speaker.region)
+        return [Mention(start, start + len(shown), shown, False)] if own else None
     return [Mention(start, start + len(shown), name.name, name.is_class, name.head)]
 
 

@@ -19,6 +19,10 @@ CORPS = "新疆生产建设兵团"
 """Stands beside the provinces, and is none of 各省、自治区、直辖市."""
 TAIWAN = "taiwan"
 """The kind of its cities and counties, those of earlier years too."""
+_COMMON_NOUNS = frozenset(
+    ("新城区", "老城区", "城中区", "城东区", "城西区", "城北区", "山城区", "港口区", "海港区", "河口区", "新市区")
+)
+"""Names of districts that are words for parts of any city."""
 _BODY_INSIDE = re.compile("[局厅委办由把将请让]")
 """No region's name holds an office or a preposition: 县水利局会同县, 救援由县 are none."""
 _COUNTY = re.compile(r"^[\u4e00-\u9fff]{1,6}?(?:自治州|自治县|新区|[市县区盟旗]|州(?![市县区]))")
@@ -159,6 +163,19 @@ def listed_region(name: str) -> Region | None:
     """The region whose full name the lists have so; None for what only looks like one (年内市)."""
     known = _known().get(name)
     return known if known is not None and known.name == name else _counties().get(name)
+
+
+def is_county_of(name: str, region: str | None) -> bool:
+    """Whether a name is that of a county or district that lies in this region, if any is known; one that several cities have
+    (鼓楼区) may lie in any of them. What is a common noun too (新城区) is none.
+
+    >>> is_county_of("辉县市", "新乡市"), is_county_of("辉县市", "河南省"), is_county_of("辉县市", "长沙市")
+    (True, True, False)
+    """
+    county = _counties().get(name) if len(name) >= _SHORTEST else None
+    if county is None or name in _COMMON_NOUNS:
+        return False
+    return None in (region, county.parent) or region in (county.city, county.parent)
 
 
 def leading_region(words: str) -> tuple[Region, int] | None:

@@ -12,7 +12,7 @@ _NO_NAME = re.compile(
 )
 """What makes a kind of town or street of the words before it (特色小镇, 重点乡镇, 主要街道), or none at all (科技下乡)."""
 _ZONE = re.compile(
-    "(?:[\u4e00-\u9fff“”]{2,6})?(?:高新区|经开区|综保区|(?:经济|高新|工业)(?:技术)?(?:产业)?(?:开发区|园区)|自贸片区|自贸区|保税区|度假区)"
+    "(?:[\u4e00-\u9fff“”]{2,6})?(?:高新区|经开区|综保区|^开发区|(?:经济|高新|工业)(?:技术)?(?:产业)?(?:开发区|园区)|自贸片区|自贸区|保税区|度假区)"
 )
 """A zone with an administration of its own, by its name or as the only one of its kind."""
 _LEVELS = (None, "city", "county")

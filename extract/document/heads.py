@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.agencies.regions import leading_region, listed_region
 from extract.document.body_ends import NAMES
@@ -153,6 +154,8 @@ def find_titles(lines: Sequence[Line], addressee: Line | None, number: Line | No
     own = _calls_itself(before, every, last) if anchor is None else last
     if own != last:
         first, last = _title_start(before, own, anchor), own
+    elif addressee is None and first == last:
+        first = last = _repeated(before, last)
     if last + 1 < len(before) and _QUALIFIER.fullmatch(before[last + 1].text):
         last += 1
     return tuple(before[first : last + 1])
@@ -170,6 +173,13 @@ def _calls_itself(lines: Sequence[Line], ends: Sequence[int], last: int) -> int:
             later = [i for i in named if i > last and kinds[i]]
             return later[-1] if later and not kinds[last] else last
     return last
+
+
+def _repeated(lines: Sequence[Line], index: int) -> int:
+    """The line that repeats a page's headline with its bracket behind (甲方案 / 甲方案 / （2016-2020年）); else the line itself."""
+    pairs = pairwise(range(index + 1, len(lines)))
+    again = (at for at, behind in pairs if lines[at].text == lines[index].text and is_qualifier(lines[behind].text))
+    return next(again, index)
 
 
 def _title_start(lines: Sequence[Line], last: int, anchor: Line | None) -> int:
@@ -282,7 +292,7 @@ def is_head_line(text: str) -> bool:
     label = record_label().match(text)
     return (
         re.search(r"[。；！？]$|：$|文件$|^导读|>>|来源|时间|^附件", text) is not None
-        or is_navigation(text)
+        or is_navigation(_QUOTED.sub("《》", text))
         or own_number(text) is not None
         or _CUT.search(text) is not None
         or (label is not None and (label.end() == len(text) or bool(label["mark"]) or len(text) < _SHORT_FIELD))

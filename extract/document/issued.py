@@ -17,8 +17,8 @@ _ISSUES = re.compile(r"(?:印发|转发|批转|发布|公布|制定了?|现将|^
 _PASSED = re.compile(
     r"《([^《》]+(?:[《〈][^《》〈〉]*[》〉][^《》]*)?)》(?:已经|已于|已|业经|经)[^。《》]{2,80}[，。]?(?:现|予以|印发|转发)"
 )
-_ISSUED_BARE = re.compile(r"(?:印发|转发|批转)(?P<name>[^《》]{4,120}?)的(?:通知|公告|函)$")
-PART_OF_IT = r"\d{4}年|提出|确定|明确|中|规定|涉及|要求|部署|重点|主要|目标|任务|工作|有关|的(?!通知|决定|意见|函|公告|通报|批复)"
+_ISSUED_BARE = re.compile(r"(?:印发|转发|批转|下达)(?P<name>[^《》]{4,120}?)的(?:通知|公告|函)$")
+PART_OF_IT = r"\d{4}年|\d+项|提出|确定|明确|中|规定|涉及|要求|部署|重点|主要|目标|任务|工作|有关|的(?!通知|决定|意见|函|公告|通报|批复)"
 """Behind 现将《…》 these words name a part of it, and that is what is issued: 现将《政府工作报告》重点任务分解印发."""
 _SAYS_SO = re.compile("印发|转发|批转|发布|公布|现予|制定")
 """How a notice says that it issues a text at all; one that does not has annexes and no text that it issues."""

@@ -40,7 +40,7 @@ _LABELLED = re.compile(
     rf"^[【\[]?(?:发文字号|发文文号|公文字号|文件字号|文号|字号|文件编号)[】\]：:|]*(?P<number>{NUMBER_PATTERN}|{ORDER_PATTERN}|{_TAIWAN.pattern})?(?:(?:现行)?有效|失效|废止)?[|]?$"
 )
 _SQUARE_YEAR = re.compile(r"[\[［]((?:19|20)\d\d)[\]］]")
-_BESIDE = re.compile(r"^(?:特急|加急|平急|急件)(?=[\u4e00-\u9fff])|签发人：?[\u4e00-\u9fff]{2,4}$")
+_BESIDE = re.compile(r"^(?:等级：?)?(?:特急|加急|平急|急件)(?=[\u4e00-\u9fff])|签发人：?[\u4e00-\u9fff]{2,4}$")
 """What the form prints beside a number: the degree of haste before it, who released it behind."""
 _MOST_HEAD_LINES = 12
 """A joint order names each of its ministries on a line of its own; the most that the genre has are eleven and 令."""

@@ -69,7 +69,7 @@ _DATED_TITLE = re.compile(
 )
 _TITLED_NUMBER = re.compile(r"(?:公告|令)[^（）]{0,20}号(?=（关于[^（）]{4,200}）$)")
 _SITE = re.compile(
-    r"^(?:[\u4e00-\u9fff]{1,40}(?:政府|厅|局|委|部|办|网)：(?=关于|印发|转发)|(?:政策(?:解读|原文|文件|速递|全文)|文件解读|图解(?:政策)?|全文|重磅|最新)[：|｜])"
+    r"^(?:[\u4e00-\u9fff]{1,40}(?:政府|厅|局|委|部|办|网)：(?=关于|印发|转发)|(?:政策|文件)?(?:解读|原文|全文|文件|速递|发布|法规|公开)：(?=[\u4e00-\u9fff《])|(?:政策(?:解读|原文|文件|速递|全文)|文件解读|图解(?:政策)?|全文|重磅|最新)[：|｜])"
 )
 _FILE = re.compile(r"\.(?:zip|rar|docx?|xlsx?|pdf|wps|tar|ofd)")
 """Behind the name of an enclosed file the signature may run on."""

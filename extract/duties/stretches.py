@@ -9,6 +9,7 @@ from extract.agencies.bodies import named
 from extract.agencies.classes import is_outsider
 from extract.agencies.lists import Mention, read_list
 from extract.agencies.names import Speaker
+from extract.agencies.regions import listed_region
 from extract.duties.found import Found
 from extract.duties.words import BY, PERSON
 from extract.lexicon import alternation, rows
@@ -207,6 +208,7 @@ def _is_recognised(mention: Mention, text: str) -> bool:
         mention.is_class
         or mention.name != words
         or named(words) is not None
+        or listed_region(words) is not None
         or (words.startswith(_OF_THE_STATE) and is_outsider(words))
         or words.endswith((*"局厅部委办会院署社镇乡", "政府", "中心", "办公室", "小组", "专班", "联席会议", "街道"))
     )

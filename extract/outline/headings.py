@@ -15,7 +15,7 @@ _QUOTE_OPEN, _QUOTE_CLOSE = "（“‘《〈「", "）”’》〉」"
 
 _RUN_ON_LABEL = re.compile(
     f"(?P<label>{'|'.join(sorted((w for w, kind in _LABELS.items() if kind != 'section' or w == '总体要求'), key=len, reverse=True))})"
-    r"(?=以(?:习|邓|马|党|推|提|建|创|服)|到(?:19|20)\d\d|(?:19|20)\d\d年|力争|通过|高举|坚持以|深入贯彻|全面贯彻|认真贯彻|紧紧围绕|按照|经过)"
+    r"(?=以(?:习|邓|马|党|推|提|建|创|服)|到(?:19|20)\d\d|(?:19|20)\d\d年|今[年春夏秋冬]|力争|通过|高举|坚持以|深入贯彻|全面贯彻|认真贯彻|紧紧围绕|按照|经过)"
 )
 """A label that its text follows without any mark, on pages that lost their breaks: 指导思想以习近平…, 发展目标到2025年…"""
 

@@ -75,6 +75,10 @@ _SENTENCE = re.compile(
     "[，；]|^(?:围绕|紧扣|对照|锚定|瞄准|紧盯|按照|根据|本着|遵循|依据|结合|鉴于|针对|由于|随着|以(?![上下内人]))|应|须|将|负责|下列|以下|如下|(?<![主重需])要(?!求|素|点)"
 )
 """What makes a name a sentence."""
+_AIMS_OF_YEAR = re.compile(
+    r"(?:(?:\d{4}年|今年|“[^“”]{2,6}”(?:时期|期间)?)度?[全我本]?[国省市县区州镇乡]?|[全我][国省市县区州镇乡])[^，；：。]{2,24}"
+    "(?:主要|预期|约束性|核心)(?:发展|预期|工作|目标)?(?:指标|目标)"
+)
 _STRESSED = re.compile("(?:准确|全面|科学|牢牢)?(?:把握|明确)(?P<label>[\u4e00-\u9fff]{4,8})")
 _FACED = re.compile("^[^，；：]+面临的?[^，；：的]{2,6}$")
 """What is faced is told, however long its name: “十三五”时期老龄事业发展面临的形势."""
@@ -83,10 +87,20 @@ _ACHIEVED = re.compile(
 )
 """What has been reached is told: “十二五”节能减排工作取得显著成效; 推动工作取得成效 is work."""
 _SOLVED = re.compile("关于|解决|需要?|整改|认识|认清|把握")
+_CARRIED_OUT = re.compile(
+    r"^(?!.*(?:检查|督查|督促|评估|通报|报告|分析|监测|跟踪|总结|考核|调度))[^，；：]*(?:规划|计划|纲要)[》”]?(?:的?(?:执行|实施|完成)情况)(?:[和及与](?:面临的?)?[^，；：的]{2,6})?$"
+)
+"""How the plan before went, however long its name: “十二五”发展规划执行情况, …纲要执行情况和面临的任务."""
 _UNDATED = re.compile("（[^）]*）$")
 """A note behind a label: 近期目标（2025年）."""
+_BRACKETED = re.compile("（[^（）]{1,12}）(?=.)")
+"""What else a part of a label is called: 主要产品（工艺）单位能耗指标."""
 _WHOSE_LABEL = re.compile("的(?P<label>[^的，；：]{4,14})$")
 """What a heading calls whose frame it is: 建设国家级创业型城市的指导思想和总体要求."""
+_ACTS_ON = re.compile(
+    "(?:进一步|全面|切实|认真)*(?:落实|细化|完善|健全|制定|制订|采取|明确|强化|分解|完成|执行|贯彻|抓好|抓住|围绕|突出|对照)"
+)
+"""Before …的主要措施 they make it work: 落实各区的主要任务."""
 _ATTRIBUTIVE = re.compile(rf"(?:{alternation(VERBS)})的")
 """A verb that only tells what the label is about: 公开的范围, 考核的方式."""
 _LABEL_OPENS = re.compile("的(?P<label>[\u4e00-\u9fff]{4})(?:是|如下)$")
@@ -127,7 +141,7 @@ def kind_of(heading: str, body: str, place: Place) -> tuple[str, str]:
     name = _UNDATED.sub("", DATED.sub("", stated["name"] if stated is not None else heading)) or heading
     opened = _LABEL_OPENS.search(name)
     name = opened["label"] if opened is not None else name
-    known, bare = _known_label(name) or _whose_label(name), _bare_label(name, place.has_children)
+    known, bare = _known_label(name) or _whose_label(name) or _whose_aims(name), _bare_label(name, place.has_children)
     if (known or bare) == "goal" and any(kind == "task" or is_on_measures(words) for kind, words in place.ancestors):
         return "section", "sub-heading-of-task"
     if known is not None:
@@ -147,7 +161,7 @@ def kind_of(heading: str, body: str, place: Place) -> tuple[str, str]:
         return bare, "bare-label"
     if (place.is_article or place.in_article) and not place.lead:
         return ("task" if _orders(heading, body) else "section"), "article"
-    if place.is_aim:
+    if place.is_aim or heading.startswith("成为"):
         return "goal", "aim"
     if _OWN_FORCE.search(heading) or _gives_aim(heading, body):
         return "section", "own-force"
@@ -185,7 +199,13 @@ def _whose_label(name: str) -> str | None:
     kind = _known_label(whose["label"]) if whose is not None else None
     parts = _JOINED_LABELS.split(whose["label"]) if whose is not None else []
     framed = kind == "principle" or (kind == "section" and "总体要求" in parts)
+    framed = framed or (kind == "section" and parts[-1].endswith(("措施", "任务")) and not _ACTS_ON.match(name))
     return kind if framed else None
+
+
+def _whose_aims(name: str) -> str | None:
+    """goal for a heading that ends in 主要指标 and opens with a year or a place: 2009年全市促进就业目标责任制主要指标."""
+    return "goal" if _AIMS_OF_YEAR.fullmatch(name) is not None else None
 
 
 def _is_stressed(clause: str) -> bool:
@@ -202,6 +222,7 @@ def frames(child: str) -> bool:
 def _bare_label(name: str, has_children: bool) -> str | None:
     """What a short name without a verb of work is by its last word (2025年目标, 报名方式, 评审原则)."""
     group = "group" if has_children else "leaf"
+    name = _BRACKETED.sub("", name)
     if len(name) > _LONGEST_AIM or not name.endswith(_ENDINGS[group]) or _SENTENCE.search(name):
         return None
     row = next(_SUFFIXES[group][ending] for ending in _ENDINGS[group] if name.endswith(ending))
@@ -265,6 +286,8 @@ def _orders(heading: str, body: str) -> bool:
 
 def is_background(heading: str) -> bool:
     """发展趋势, 面临形势, 工作基础 …: what is told under it is no work; 关于…问题 has what is done about it."""
+    if len(heading) <= 2 * _LONGEST_LABEL and _CARRIED_OUT.search(heading):
+        return True
     if _ACHIEVED.fullmatch(heading) and not heading.startswith(VERBS):
         return True
     longest = _LONGEST_AIM if _FACED.search(heading) else _LONGEST_LABEL

@@ -26,6 +26,7 @@ _STYLES: tuple[tuple[str, int, str], ...] = (
     ("formal", 30, rf"[{_FORMAL}]{{1,3}}、"),
     ("article", 40, r"第[一二三四五六七八九十百零〇\d]{1,5}条(?!第|[之的款、，。和至或及与“”）])"),
     ("han", 40, rf"[{_HAN}]{{1,3}}[、．.]"),
+    ("named", 50, rf"(?:任务|(?:专项)?行动|工程)[{_HAN}]{{1,2}}[：、](?=[\u4e00-\u9fff“])"),
     ("han_bracket", 60, rf"（[{_HAN}]{{1,3}}）、?|[㈠-㈩]"),
     ("digit", 70, rf"\d{{1,2}}[.．、﹒](?!\d)|(?<![\d.．])\d{{1,2}}[.．、](?={_NUMBER_WORD})|[⒈-⒛]"),
     ("digit_bracket", 80, r"（\d{1,2}）(?!\.[a-z])|[⑴-⒇]"),
@@ -44,7 +45,7 @@ _ARTICLE_IN_HAN = 45
 """How deep 第一条 stands where 一、 parts the articles (policies that number 一、, 第一条, （一）)."""
 _HAN_IN_ARTICLE = 50
 """How deep 一、 stands where the text is parted in articles (regulations that number 第1条, 一、, （一）)."""
-_LINE_START_ONLY = {"part"}
+_LINE_START_ONLY = {"part", "named"}
 _ORDINALS = {"ordinal": ("。；：，、", "[。；，]二[是要]"), "nth": ("。；：！", "[。；]第二[，、：]")}
 """What stands before an ordinal inside a paragraph, and how the second of its series is found."""
 _SENTENCE_END = "。；：！"
@@ -113,6 +114,8 @@ def find_marks(
         if quoted and quoted[0][0] <= match.start():
             continue
         mark = series.placed(_mark(match))
+        if mark.style == "dash" and text.text[mark.end : mark.end + 1] in ("\n", ""):
+            continue  # an empty cell of a table
         if mark.style in _CITABLE and _is_cited(text, mark.end):
             continue
         if (mark.start in openings and series.may_open(mark, text.text[mark.end : mark.end + 1])) or _runs_on(
@@ -156,11 +159,11 @@ class _Series:
         return replace(mark, rank=_HAN_IN_ARTICLE) if below else mark
 
     def may_open(self, mark: Mark, behind: str) -> bool:
-        """Whether an enumerator at a line's start opens an item; 第二， and 4.5G only where they come next in their series,
+        """Whether an enumerator at a line's start opens an item; 第二，, 任务二： and 4.5G only where they come next in their series,
         拾、 also where a page begins with it."""
         if mark.style == "formal" and self.last is None:
             return True
-        doubtful = mark.style in ("nth", "formal") or (mark.style == "digit" and behind.isdigit())
+        doubtful = mark.style in ("nth", "formal", "named") or (mark.style == "digit" and behind.isdigit())
         return not doubtful or mark.value == self.expects(mark)
 
     def expects(self, mark: Mark) -> int:

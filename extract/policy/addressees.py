@@ -25,6 +25,10 @@ _LANDS_OF = re.compile(
 """Territories and what those of them and the next have alike: 各市州 | 、县市区人民政府."""
 _AREA_WORDS = "|".join(column("area_words", "word"))
 _AREA = re.compile(rf"^各[^，、]{{0,6}}[省市县区州旗盟](?:（[^（）]{{1,8}}）)?$|(?:{_AREA_WORDS})$")
+_SCHOOLS = ("大学", "学院", "校区")
+_NAMED = re.compile(rf"^(?!各)[^，、]{{2,20}}(?:{_AREA_WORDS}|{'|'.join(_SCHOOLS)})$")
+_SCHOOL = re.compile(rf"(?!各)[^，；、]{{2,12}}(?:{'|'.join(_SCHOOLS)})(?=[、，；]|$)")
+"""Schools named in full beside an area or each other share nothing: 甲经开区、乙大学丙校区、丁学院."""
 _AREAS = re.compile(rf"(?:[^，；、]{{0,20}}(?:{_AREA_WORDS})(?:、|(?=[，；]|$)))+(?=[，；]|$)")
 """Areas in a row that share no noun behind the last: 甲开发区、乙新区, but 高新区、经开区管委会."""
 
@@ -69,6 +73,8 @@ def _shares_noun(words: str, start: int, at: int) -> bool:
         return True
     if _LANDS.fullmatch(before) and _LANDS_OF.match(words, at + 1):
         return True
+    if _NAMED.match(before) and _SCHOOL.match(words, at + 1):
+        return False
     areas = _AREA.search(before) is not None and _AREAS.match(words, at + 1) is not None
     attached = _PLACES.fullmatch(before) is not None and _ATTACHED.match(words, at + 1) is not None
     return bool(before) and not (GROUP.search(before) or _OWN_NOUN.match(words, at + 1) or areas or attached)

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from extract.agencies import find_agencies, official_name
 from extract.agencies.bodies import body_of
+from extract.agencies.lists import Mention
 from extract.agencies.regions import leading_region
 from extract.context import Context
 from extract.document import Document
@@ -28,6 +29,8 @@ _GOVERNMENT = re.compile("(?:[省市县区州]|自治区)?(?:人民)?政府")
 """政府令, 省政府令: which one, the title of what the order publishes tells."""
 _PROVINCE = re.compile("(?:[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,6}自治区)(?=[\u4e00-\u9fff]{2,6}市)")
 """The province that a collection of laws prints before a city's name: 辽宁省沈阳市人民政府 is 沈阳市人民政府."""
+_CABINET = "国务院"
+_PAIR = 2
 _OFFICES = ("主席", "总理")
 """Who gives orders and is no body."""
 _COMMISSION = re.compile(
@@ -107,7 +110,15 @@ def _apart(text: CleanText, line: Line) -> list[Line]:
     cuts = [line.start, *text.ordered_gaps_in(line.start + 1, line.end), line.end]
     parts = [Line(a, b, text.text[a:b]) for a, b in zip(cuts, cuts[1:], strict=False)]
     whole = all(len(part.text) >= _SHORTEST_NAME and GROUP.search(part.text) for part in parts)
+    whole = whole and not any(_is_office_of(*pair) for pair in pairwise(parts))
     return parts if len(parts) > 1 and whole else [line]
+
+
+def _is_office_of(first: Line, last: Line) -> bool:
+    """Whether the second of two parts is the office of the government that the first names: 安徽省人民政府  安委会办公室."""
+    words = first.text + last.text
+    read = find_agencies(words, 0, len(words), Context((), None, None, None, (0, len(words)), len(words)))
+    return _office_of_government(words, read) is not None
 
 
 def _rejoined(document: Document, signed: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
@@ -158,7 +169,10 @@ def _title_issuers(
         return ()
     parts: list[Line] = []
     for line in document.titles:
-        head = re.match(rf"(?:【[^】]{{1,12}}】)?([^《》]*?)(?:[：]?关于|印发|转发|批转|{_CARRIES_OUT})", line.text)
+        head = re.match(
+            rf"(?:【[^】]{{1,12}}】)?([^《》]*?)(?:[：]?关于|印发|转发|批转|(?<=[府办室局委厅])下达|{_CARRIES_OUT})",
+            line.text,
+        )
         if head is None and line is document.titles[-1]:
             return ()
         words, begin = (head[1], line.start + head.start(1)) if head else (line.text, line.start)
@@ -171,6 +185,15 @@ def _title_issuers(
         found = [item for part in parts for item in _names(part, region)]
     spans["issuers"] = tuple(span for _, span in found)
     return tuple(name for name, _ in found)
+
+
+def _office_of_government(words: str, mentions: list[Mention]) -> str | None:
+    """The name of a government's own office that would be the State Council's alone: 安徽省人民政府安委会办公室."""
+    if len(mentions) != _PAIR or mentions[0].end != mentions[1].start or mentions[1].end != len(words):
+        return None
+    first, office = mentions
+    theirs = office.name.startswith(_CABINET) and not words.startswith(_CABINET, office.start)
+    return first.name + office.name.removeprefix(_CABINET) if theirs and first.name.endswith("人民政府") else None
 
 
 def _names(line: Line, region: str | None = None) -> Iterable[tuple[str, Span]]:
@@ -187,6 +210,9 @@ def _names(line: Line, region: str | None = None) -> Iterable[tuple[str, Span]]:
     commission = _COMMISSION.search(words)
     if commission is not None and len(mentions) == 2 and mentions[1].start == commission.end() and GROUP.search(words):
         return [(words, (line.start, line.start + len(words)))]
+    office = _office_of_government(words, mentions)
+    if office is not None:
+        return [(office, (line.start, line.start + len(words)))]
     covered = sum(mention.end - mention.start for mention in mentions)
     if mentions and covered >= len(words) - len(re.findall("[、，]", words)):
         return [(mention.name, (line.start + mention.start, line.start + mention.end)) for mention in mentions]

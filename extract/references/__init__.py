@@ -75,6 +75,9 @@ _RESTS_ON_ANOTHER = re.compile(
     r"(?:根据|按照|依据|依照|遵照)(?:[^，]{0,40}[》和、])?(?![我本])[\u4e00-\u9fff]{2,20}(?:部|厅|局|委|办|院|会|署|府|办公室)$"
 )
 """What stands before a title that another body gave its own paper."""
+_DRAWN_UP = re.compile("(?:制[定订]|编制)《?$")
+_YEARS = re.compile(r"(?:(?:19|20)\d\d年?){1,2}版?$")
+"""The years behind a title's key; a document that a text says it draws up is itself, with them or without."""
 _GLUED = 2
 """One character before a number can be another body's (皖国发 is not 国发); two or more are a page's words."""
 _MADE = re.compile(r"(?:19|20)\d\d年[^。；\n]{4,160}(?:公布|发布|颁布|通过|批准|施行|修订|修正)")
@@ -165,6 +168,9 @@ class _Itself:
         if mention.title is None:
             return False
         key = title_key(mention.title)
+        drawn_up = _DRAWN_UP.search(text[max(0, mention.start - 3) : mention.start]) is not None
+        if drawn_up and _YEARS.sub("", key) in {_YEARS.sub("", title) for title in self.keys}:
+            return True
         if key not in self.keys and not any(differs_by_noise(key, title) for title in self.keys):
             return False
         change = change_of(text, mention)
@@ -208,7 +214,8 @@ def _is_annex(text: str, mention: Mention) -> bool:
     if _is_carried(text, mention):
         return False
     before = text[max(0, mention.start - _LONGEST_LABEL) : mention.start]
-    return _ANNEX.match(text, mention.title_end) is not None or _ANNEX_LABEL.search(before) is not None
+    labelled = _ANNEX_LABEL.search(before) is not None and not _names_annex(text, mention)
+    return _ANNEX.match(text, mention.title_end) is not None or labelled
 
 
 def _is_carried(text: str, mention: Mention) -> bool:

@@ -145,6 +145,15 @@ def _code_and_number(words: str) -> tuple[int, str | None]:
     return begin, document_number(words[begin:])
 
 
+_CODE_NEXT = "(?=[\u4e00-\u9fff]{2,10}[^\u4e00-\u9fff])"
+_LOCAL_BODY = (
+    "(?:(?:省|市|县|区|州|自治区)(?:[\u4e00-\u9fff]{1,8}?[厅局]|政府办|(?:(?![委部])[\u4e00-\u9fff]){2,8}?委)"
+    f"{_CODE_NEXT}(?![办发字函电通督公党政令])|国家(?:(?![委部])[\u4e00-\u9fff]){{2,8}}?[委局办]{_CODE_NEXT}(?!公告|公布|令|办公)"
+    "|[省市]委(?=[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新][\u4e00-\u9fff]))"
+)
+"""A local body in short form whose own code follows: 省发改委湘农办〔2007〕1号; 市委办发, 县政办发 are codes."""
+
+
 @cache
 def _body_before_code() -> re.Pattern[str]:
     """A body's name that another code follows, not the word that makes it part of the number (国家税务总局公告)."""
@@ -152,6 +161,7 @@ def _body_before_code() -> re.Pattern[str]:
     return re.compile(
         rf"[\u4e00-\u9fff]{{0,8}}(?:(?:{names})(?=[\u4e00-\u9fff]{{2}})(?!公告|通告|办公|公布)"
         r"|(?:人民政府|办公厅|办公室|委员会)(?=[\u4e00-\u9fff]{1,8}[发函字办规通电文][^\u4e00-\u9fff]))"
+        rf"|{_LOCAL_BODY}"
     )
 
 

@@ -42,6 +42,13 @@ _ORDERED = re.compile(
     r"(?:要|应当?|须|务必)[^，]{0,8}(?P<cue>贯彻落实|落实|执行|完成)"
 )
 """《政府工作报告》提出的各项任务要抓紧落实: what another document sets is to be carried out."""
+_FULFILLED = re.compile(
+    r"(?!.*(?:评估|监测|考核|分解|编制|调整|统计))(?:中|里)?的?(?:(?:所)?(?:提出|确定|明确|部署|规定|下达)的?[^，]{0,30}(?:目标|指标|任务)|(?:各项|主要|重点|年度|约束性)*(?:目标|指标|任务)[^，]{0,10}(?P<cue>完成|实现))"
+)
+_FULFILLING = re.compile(
+    "(?:确保|保证|保障|力争|努力|推动|促进|务必|必须|(?<![主重需])要|应当?|须)[^，]{0,12}?(?P<cue>完成|实现|达到)$|(?:确保|保证|保障)$"
+)
+"""确保完成《计划》确定的指标, 保障《纲要》主要目标顺利完成: what another document sets is to be reached."""
 _PARCELLED = re.compile(
     r"(?!.*(?:纳入|列入|编入))[^，]{0,30}(?:目标|指标|任务|举措|措施|要求|部署|事项|工作)[^，]{0,8}(?P<cue>分解|分工)"
 )
@@ -199,7 +206,11 @@ def _best_cue(before: str, behind: str) -> tuple[tuple[int, int], str, str] | No
         return best
     worked = _ORDERED.match(behind) or (_WORKED_OFF.match(behind) if _TAKING.search(before) else None)
     worked = worked or (_PARCELLED.match(behind) if _PARCELLING.search(before) else None)
-    return None if worked is None else ((0, 0), "implements", worked["cue"])
+    if worked is not None:
+        return (0, 0), "implements", worked["cue"]
+    fulfilling, fulfilled = _FULFILLING.search(before), _FULFILLED.match(behind)
+    cue = (fulfilled and fulfilled["cue"]) or (fulfilling and fulfilling["cue"])
+    return ((0, 0), "implements", cue) if fulfilling and fulfilled and cue else None
 
 
 def _cue_at(cue: str, place: str, needs: str, before: str, behind: str) -> int | None:

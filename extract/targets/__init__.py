@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from extract.context import Context
@@ -54,11 +55,13 @@ CONFIDENCE = {
 
 
 _CHANGES = (("增长", "increase"), ("增长率", "increase"), ("降低", "decrease"), ("下降", "decrease"))
+_INDICATORS = re.compile("(?<!考核|评价|评分|评估|监测|验收|认定|申报|分配)指标$")
+"""A label under which figures are aims: 节能综合指标; not what something is judged by (考核指标)."""
 _BARE = "完成"
 """A deadline that names nothing else is that of its item: 由甲局牵头，2018年底前完成."""
 _COMMA = re.compile("[，；：]")
 _REACHED = re.compile("(?:压减|压缩|缩短|缩减|降低?|减少?|提升|提高)[至到]$")
-_FIGURE_BEFORE = re.compile(r"\d[^\d，；年月]{1,6}[，；]")
+_FIGURE_BEFORE = re.compile(r"\d[^\d，；年月\u25a1]{1,6}\u25a1*[，；]")
 _SECOND_UNIT = re.compile("（[套次个项件处座户组部家人头只]）")
 """One other unit in brackets right behind a count's own."""
 _OPENING = 4
@@ -127,14 +130,14 @@ def _stated(text: str, outline: Outline, context: Context, cells: Sequence[_Cell
     issued = known = _issued(context.issued_on)
     horizon: tuple[str | None, int, Period] | None = None
     lead: LeadIn | None = None
-    for sentence, cell in _with_cells(sentences(shown, *context.body), cells):
+    for sentence, cell in _with_cells(_behind_labels(shown, sentences(shown, *context.body), outline), cells):
         entry = outline.task_at(sentence.start)
         chain = outline.chain(outline.at(sentence.start))
         periods = find_periods(text, shown, *sentence, stage_of(chain, known) or known)
         dated = next((p for p in reversed(periods) if p.year and p.kind == "date"), None)
         if context.issued_on is None and dated is not None:
             known = (dated.year, 1)
-        aims = any(e.kind == "goal" for e in chain)
+        aims = any(e.kind == "goal" or (e.kind == "section" and _INDICATORS.search(e.heading)) for e in chain)
         place = (entry.id if entry else None, text.rfind("\n", 0, sentence.start))
         leading = _leading(periods, sentence, aims, issued)
         if leading is not None:
@@ -145,6 +148,22 @@ def _stated(text: str, outline: Outline, context: Context, cells: Sequence[_Cell
         due = cell.due if cell else horizon[2] if horizon else lead.due if lead else None
         asked = (lead is not None and lead.due is None) or is_asked(chain)
         yield from _of_sentence(Reading(text, shown, periods, aims), sentence, outline, issued, due, asked)
+
+
+def _behind_labels(shown: str, found: Sequence[Span], outline: Outline) -> list[Span]:
+    """The sentences; one that a heading runs into begins behind its label (（一）工作目标2014年完成造林…)."""
+    ends = [
+        entry.heading_end
+        for entry in outline.entries
+        if entry.kind != "task" and entry.heading_end < len(shown) and shown[entry.heading_end] not in "。；：，、\n"
+    ]
+    behind: list[Span] = []
+    for sentence in found:
+        at = bisect_left(ends, sentence.start + 1)
+        cuts = ends[at : bisect_left(ends, sentence.end)]
+        edges = [sentence.start, *cuts, sentence.end]
+        behind += [Span(start, end) for start, end in pairwise(edges)]
+    return behind
 
 
 def _with_cells(found: Sequence[Span], cells: Sequence[_Cell]) -> Iterator[tuple[Span, _Cell | None]]:

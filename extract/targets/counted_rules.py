@@ -38,6 +38,9 @@ _RATED = re.compile("(?:日|年|小时)(?:处理|供[水气热]|产|加工|屠�
 """How much a plant does in a day or year is its own size (建成日处理200吨处理厂)."""
 _INTENSIVE = ("千伏", "伏", "kV", "度")
 """What is never counted (110千伏变电站)."""
+_VOLUMES, _LARGE = ("立方米", "立方", "升", "马力"), 1000
+_VESSEL = re.compile("(?:池|罐|桶|箱|柜|机|车|泵)(?=$|[，；。、\n])")
+"""What a small volume says the size of: 推广6—8立方米户用沼气池."""
 _GAIN = re.compile("(?:稳定|实现|人均|持续)?(?:增收(?:致富)?|就业(?:创业)?|创业|脱贫|致富|受益|上岗)(?=$|[，；。、\n])")
 """What comes of it for those counted: 带动农户1.2万户增收."""
 _SUMMED = re.compile("(?:完成|建成|新建|改造|改建|扩建|建设|实施|推进|整治|治理|打造|开工|竣工)(?=[^，；]{2,60}等$)")
@@ -64,6 +67,12 @@ _OWN_NOUN = 2
 """So many characters before a verb right before its figure are the noun that it counts (高职院校扩招200万人)."""
 _PER_HEAD = re.compile("每[百千万]|[百千万](?:名|人口)|人均")
 """How a measure by the head opens, which needs no verb by a year: 到2020年，每千名常住人口执业医师2.5人."""
+_PLANS = re.compile(
+    r"(?:^|[。\n，]|年|[我全][国省市县区州]|□)(?:计划|预计|预期|力争)(?!生育|单列|[的内外》”]|书|表|(?:任务|目标|指标)?(?:完成|执行|实施)(?:情况|率|的))"
+)
+"""What a sentence plans: 2006年我市计划接待游客582万人次；国内旅游收入16.9亿元."""
+_SIZE = re.compile("[，、；]?(?:估算|概算|计划|项目)?(?:总投资|投资|占地|建筑面积|建设规模|用地)")
+"""How large what is planned is: 计划实施项目120个，总投资56亿元."""
 _TIMES = ("次", "轮", "场", "期")
 _SPOKEN_UNITS = frozenset("家名个场次项所座人户")
 _COPIES = re.compile("(?:材料|文件|光盘|[Uu]盘|电子版|纸质版|复印件|原件|[表函书])(?:各|均|共)?$")
@@ -107,6 +116,8 @@ def counted_ahead(reading: Reading, item: Item) -> Quantity | None:
         return None
     if figure.spoken and "、" in head and _TOPICS.fullmatch(noun):
         return None
+    if figure.unit in _VOLUMES and figure.value < _LARGE and _VESSEL.search(noun):
+        return None
     verb = COUNT_AT_END.search(head)
     if verb is not None:
         said, front = verb.group(), metric_of(reading, item.start, figure.start, keep_end=True)
@@ -125,7 +136,7 @@ def counted_ahead(reading: Reading, item: Item) -> Quantity | None:
         said, front = "力争", metric_of(reading, item.start, figure.start)
     else:
         return None
-    comparator = figure.comparator or _of_verb(said, head, figure.unit)
+    comparator = figure.comparator or (">=" if _comes_again(reading, item) else _of_verb(said, head, figure.unit))
     name = front + noun_of(reading, figure.end, item.stop).removeprefix("的")
     return quantity_of(reading, item, name, comparator, "target.counted", said, stop=item.stop)
 
@@ -202,7 +213,8 @@ def _counted(
     if bare.endswith("奖"):
         return "设", name
     per_head = _PER_HEAD.match(bare) and any(p.until for p in reading.periods)
-    if inherited is not None or reading.aims or per_head or _follows_level(item) or _comes_again(reading, item):
+    among_aims = inherited is not None or reading.aims or _follows_level(item) or _is_planned(reading, item)
+    if among_aims or per_head or _comes_again(reading, item):
         return inherited or "", elliptical(reading, item, name)
     return None
 
@@ -219,6 +231,14 @@ def _follows_level(item: Item) -> bool:
     """Whether the aim right before is a level: 粮食播种面积稳定在1.5亿亩，粮食产量600亿斤 names a second one."""
     rules = [aim.rule for aim in item.earlier[-2:]]
     return rules[-1:] == ["target.level"] or rules == ["target.level", "target.growth"]
+
+
+def _is_planned(reading: Reading, item: Item) -> bool:
+    """Whether the sentence says of all that it counts that it is planned: 2006年我市计划门票收入3896万元，…；创汇161万美元."""
+    start = max(reading.shown.rfind(mark, 0, item.figure.start) + 1 for mark in "。\n")
+    if _SIZE.match(reading.shown, item.start):
+        return False
+    return _PLANS.search(reading.shown, start, item.figure.start) is not None
 
 
 def _of_verb(said: str, head: str, unit: str) -> str:

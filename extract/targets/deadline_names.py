@@ -68,6 +68,18 @@ NUMBER = re.compile(
 
 
 @dataclass(frozen=True)
+class Deadline:
+    """Something due, clean offsets of the words that say it; `due` as in the contract, `cue` the verb."""
+
+    start: int
+    end: int
+    metric: str
+    due: str
+    rule: str
+    cue: str
+
+
+@dataclass(frozen=True)
 class Dated:
     """A period with the stretch that it governs: from its end to the next date or the sentence's end."""
 
@@ -93,18 +105,6 @@ class Dated:
             (m.end() for m in CLAUSE_END.finditer(self.shown, self.sentence.start, position)),
             default=self.sentence.start,
         )
-
-
-@dataclass(frozen=True)
-class Deadline:
-    """Something due, clean offsets of the words that say it; `due` as in the contract, `cue` the verb."""
-
-    start: int
-    end: int
-    metric: str
-    due: str
-    rule: str
-    cue: str
 
 
 def paper(words: str) -> str:

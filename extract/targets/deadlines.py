@@ -30,7 +30,7 @@ from extract.targets.deadline_verbs import (
     WORK_NEXT,
 )
 from extract.targets.readings import Quantity
-from extract.targets.shared_dates import listed_before, shared_works
+from extract.targets.shared_dates import listed_before, shared_terms, shared_works
 from extract.targets.terms import Period
 from extract.text.clauses import HIDDEN, Span
 
@@ -72,8 +72,8 @@ _AHEAD_OF = re.compile(r"提前[一二三四五六七八九十两半\d]")
 """“十五五”期间达标区域应提前三年完成方案编制: due before those years, not in them."""
 _SHARE = re.compile(r"\d[%％](?:以上|左右)?$|分之[一二三四五六七八九]$")
 _SHORT_TERM = re.compile("[日天]内|小时内|[日天]以内|半个月")
-_WITHIN = re.compile("(?:[要须]|应当?|确保)在$")
-"""What must be done in a month or half a year is due by its end: 要在2009年下半年建立统计体系."""
+_WITHIN = re.compile("(?:[要须]|应当?|确保|请)[在于]$")
+"""What must be done in a month or half a year is due by its end: 要在2009年下半年建立统计体系, 要于3月中旬组织自查."""
 _WORK_CLAUSES = 2
 """A date governs the work of its own clause and the next one; a paper to hand in may stand further on."""
 
@@ -136,7 +136,8 @@ def find_deadlines(
                 replace(deadline, start=min(day.start, deadline.start), due=day.due) for day in before if _is_day(day)
             ]
             found.append(deadline)
-    return found
+    each = list(shared_terms(text, shown, sentence))
+    return [d for d in found if not any(d.start < e.end and e.start < d.end for e in each)] + each
 
 
 def _governs(period: Period, shown: str) -> bool:
@@ -267,8 +268,8 @@ def _finished(dated: Dated) -> Deadline | None:
         return None
     if period.kind == "term" and _AHEAD_OF.search(dated.behind, 0, verb.start()):
         return None
-    if _ABLE.match(dated.behind):
-        return None
+    if _ABLE.match(dated.behind) or dated.behind.startswith("了", verb.end()):
+        return None  # …期间，省政府制定了计划 tells of the past
     at = period.end + verb.start()
     stop = dated.clause_end(period.end + verb.end())
     if (

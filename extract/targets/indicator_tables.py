@@ -32,6 +32,8 @@ _PROSE = 60
 _STRAY = 6
 """So many cells in a row that fit no row of figures end the table."""
 _MOST_HEADS = 9
+_LEAST_CELLS = 3
+"""A line that white space parts into so many holds a row of cells."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ class _Head:
 
 def find_indicators(text: CleanText, start: int, end: int) -> Iterator[Indicator]:
     """The indicators of every table in [start, end) that has a column of figures to reach."""
-    cells = [cell for line in text.lines if start <= line.start and line.end <= end for cell in cells_of(text, line)]
+    cells = list(_cells(text, start, end))
     at = 0
     while at < len(cells):
         head = _head(cells, at) if _INDICATOR.fullmatch(cells[at].text) else None
@@ -74,6 +76,16 @@ def find_indicators(text: CleanText, start: int, end: int) -> Iterator[Indicator
                     yield row[1]
                 strays = 0 if row is not None else strays + 1
                 at = row[0] if row is not None else at + 1
+
+
+def _cells(text: CleanText, start: int, end: int) -> Iterator[Line]:
+    """The cells in [start, end), in order; of a table that gives each cell a line, the lines (3G/LTE 用户 is one cell)."""
+    alone = False
+    for line in text.lines:
+        if start <= line.start and line.end <= end:
+            cells = cells_of(text, line)
+            alone = _INDICATOR.fullmatch(line.text) is not None or (alone and len(cells) < _LEAST_CELLS)
+            yield from (line,) if alone else cells
 
 
 def _head(cells: Sequence[Line], at: int) -> _Head | None:

@@ -33,8 +33,8 @@ _OUTCOME = re.compile(
 )
 """Between two figures: what those counted do for others that the second counts (100家合作社带动农户1万户); not what they are
 (10个社区服务中心5万平方米)."""
-_ONLY_YEARS = re.compile(r"(?:\d{4}年[、和及]?)+")
-"""What names no more than its years counts nothing: 2011年、2012年分别完成30%、40%."""
+_NO_NAME = re.compile(r"(?:\d{4}年[、和及]?)+|[^\u4e00-\u9fffA-Za-z]+|.*\d[≤≥].*")
+"""What names no more than its years or the figures of a table's row counts nothing: 2011年、2012年分别完成30%、40%."""
 _BASE_OF_YEAR = re.compile(r"(?:比|较)(?:(?:19|20)\d\d年[底末]?|上年|去年)的$")
 _BRACKET = re.compile(r"（(?P<inside>[^（）\n]{4,80})）")
 _LONGEST_BRACKET = 82
@@ -63,7 +63,7 @@ def find_quantities(reading: Reading, sentence: Span) -> list[Quantity]:
         if len(figures) <= _MOST:
             found += _of_clause(reading, clause, figures, found)
     aims = _with_shared_nouns(
-        reading, [aim for aim in found if not (_ONLY_YEARS.fullmatch(aim.metric) or aim.metric.endswith("、"))]
+        reading, [aim for aim in found if not (_NO_NAME.fullmatch(aim.metric) or aim.metric.endswith("、"))]
     )
     return [part for aim in aims for part in _with_parts(reading, aim)]
 

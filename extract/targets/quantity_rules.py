@@ -22,11 +22,11 @@ from extract.targets.share_rules import ALL, made_up, pace_ahead, share, share_a
 _UP_AT_END = re.compile(rf"(?:{verbs('level_up')})$")
 _DOWN_AT_END = re.compile(rf"(?:{verbs('level_down')})$")
 _REACH_OF = re.compile(
-    r"(?P<verb>达到|达|提高到|提升到|占到|增长到|降至|降到|不低于|不少于|不超过|不高于|超过)(?P<whole>[^，；占达]{1,30})的$"
+    r"(?P<verb>达到|达|提高到|提升到|占到|增长到|下降[至到]|降至|降到|不低于|不少于|不超过|不高于|超过)(?P<whole>[^，；占达]{1,30})的$"
 )
 _OF_YEAR = re.compile(r"(?<=[到至])(?:19|20)\d\d年[底末]?的$|(?<=[到至在达])(?:人均|户均|亩均)$")
 """由2015年的8.5件提高到2020年的15件: the year that the level is of."""
-_DOWN_TO = ("降至", "降到", "不超过", "不高于")
+_DOWN_TO = ("下降至", "下降到", "降至", "降到", "不超过", "不高于")
 _REACH = re.compile("达到?|突破|超过?|控制在")
 _LIMIT = re.compile("不|至|最|控制|[≥≤＞＜><]|低于|高于|大于|小于|少于|多于|优于")
 """Words before a figure that make it a level of themselves; 约 or 力争 do not."""

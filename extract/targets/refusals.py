@@ -36,8 +36,10 @@ _LONGEST_CLAUSE = 200
 """More characters than this before a figure say nothing of it."""
 _EARNS = re.compile("对|凡|按|经|首次|获|每(?!年|季|月|半年|学期|周|个?(?:省|市|县|区|州|镇|乡|村|街|单位|地区|行业))")
 """How the terms of a subsidy open: 对新认定的…, 每新增1家…."""
-_GRANTED = re.compile("资助(?!标准|金额|额度|比例)")
-"""资助 beside a number of people or bodies counts them (选拔资助50名), so it speaks of no terms."""
+_GRANTED = re.compile(
+    r"资助(?!标准|金额|额度|比例)|(?:发放|落实)[^，；。\d]{0,12}(?:补贴|补助|津贴|救助)(?=\d[^，；。元]{0,8}[户人名])"
+)
+"""资助 beside a number of people or bodies counts them (选拔资助50名), and so does 发放租赁补贴10000户: no terms."""
 _PAPERS = re.compile("(?:函|书|表|材料|报告|意见|文件|光盘|[Uu]盘|电子版|纸质版|复印件|原件)$")
 """What is handed in: 推荐函1份 is no quota."""
 _ARTICLE = re.compile("第.{1,6}条")
@@ -88,8 +90,11 @@ def is_refused(shown: str, sentence: Span, quantity: Quantity, due: Period | Non
     if turn is not None and quantity.rule == "target.level" and quantity.figure.kind in ("count", "measure"):
         return _FORM.search(shown, starts[-1], ends[0]) is not None
     dated = due is not None and due.kind != "recurs"
-    if not (due is not None and due.kind == "date" and (due.before or due.until)) and _UNDATED.search(
-        shown[first : quantity.end]
+    years = due is not None and due.kind == "term" and quantity.figure.comparator is not None
+    if (
+        not years
+        and not (due is not None and due.kind == "date" and (due.before or due.until))
+        and _UNDATED.search(shown[first : quantity.end])
     ):
         return True
     first, last = (starts[-1], ends[0]) if dated else (starts[-2:][0], ends[: _CLAUSES_BEHIND + 1][-1])

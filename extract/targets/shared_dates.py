@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extract.targets.deadline_names import Dated
+from extract.targets.deadline_names import Dated, Deadline
 from extract.targets.terms import Period
+from extract.text.clauses import Span
 
 _JOINED = ("、", "和", "及", "以及", "与")
 _SHARED = re.compile(
@@ -14,6 +15,14 @@ _SHARED = re.compile(
 _PARTS = re.compile("、|和|以及|及|与")
 _OF_TIME = r"(?:[上下]?半年|全年|季度|月度|年度|年中|年终|年底|[上下本]一?年度?|中期|终期|阶段性?)"
 _BARE_TIME = re.compile(_OF_TIME)
+
+_ITEM = r"(?:(?!\d)[^，。；：、（）\n]){2,20}\d{1,3}个?(?:工作日|自然日|日|天)(?:之内|以内|内)"
+_TERMS = re.compile(
+    rf"(?:^|(?<=[，：。；\n]))(?P<items>{_ITEM}(?:(?:、|和|及){_ITEM})+)(?P<verb>完成|办结|作出|出具|办理)(?P<work>[^，。；：\n]{{0,12}})"
+)
+_OF_ITEM = re.compile(r"[、和及]?(?P<name>[^\d]+?)(?P<due>\d{1,3}个?[工自日天作然]+(?:之内|以内|内))")
+_EVENT = re.compile("之日|日起|[后前]$")
+"""报告书14个工作日内、报告表7个工作日内完成审批: kinds of one work, each with its own term; not 受理之日起5日内."""
 
 
 def _whole(works: list[str]) -> list[str]:
@@ -46,3 +55,15 @@ def shared_works(dated: Dated, before: Sequence[Period]) -> Iterator[tuple[str, 
         if day.due.startswith("每年") and dated.period.due.endswith("前") and not day.due.endswith("前"):
             month = "前"
         yield f"{match['front'] or ''}{match['verb']}{work}", day.due + month, end, match["verb"]
+
+
+def shared_terms(text: str, shown: str, sentence: Span) -> Iterator[Deadline]:
+    """A deadline for each kind of one work that has a term of its own."""
+    for match in _TERMS.finditer(shown, *sentence):
+        items = list(_OF_ITEM.finditer(shown, *match.span("items")))
+        if any(_EVENT.search(item["name"]) for item in items):
+            continue
+        work = text[match.start("work") : match.end("work")]
+        for item in items:
+            name = match["verb"] + text[item.start("name") : item.end("name")] + work
+            yield Deadline(item.start("name"), item.end("due"), name, item["due"], "deadline.term", match["verb"])

@@ -21,7 +21,7 @@ _TERM = Anchored(
         r"|每(?:个?季度|季|个?月|半年|年|周|学期)度?(?:或每?个?(?:季度|月|年))?的?前\d{1,2}(?:日|天|个?工作日)(?:之?内)?"
         r"|每(?:个?季度|季|个?月|半年|年|周|学期)(?:度)?(?:(?<=月)月(?=[底末初]))?(?:结束|终了)?(?:后|末月?|底|初|首月|最后一个?月|第[一二三1-3]个?月)?的?(?:[上中下]旬|\d{1,2}(?:日|号|个工作日)"
         r"|[一二三四五六日])?(?:下班)?(?:之前|以前|前|之?内)|每(?:个?季度?|个?月|个?月月|半年|年)度?[末底](?![前线的]|以前|之前))"
-        rf"|(?P<recurs>每(?:{_COUNT}|季|半)?(?:年度(?![报计预决总目工考审述的])|年|个月|月|季度|度|周|学期|学年)(?![龄代均人产度]|报(?![送告备请]))|(?<![第近过前去这满续每几来十百\d])一(?:周|个?月|个?季度|年|学期)(?=至少|不少于|不低于))"
+        rf"|(?P<recurs>每(?:{_COUNT}|季|半)?(?:年度(?![报计预决总目工考审述的])|年|个月|月|季度|度|周|学期|学年)(?![龄代均人产度]|报(?![送告备请一两]))|(?<![第近过前去这满续每几来十百\d])一(?:周|个?月|个?季度|年|学期)(?=至少|不少于|不低于))"
         rf"|(?<![至到为过近\d.]){_NO_LEVEL}(?P<lead>用|利用|经过|力争|争取|在|，)?(?P<inside>(?:未来|今后)?(?:(?:{_COUNT}|半)(?:年|个月)|{_COUNT}(?:个工作日|工作日|个自然日|日|天|小时|周))(?:左右)?(?:时间|努力|之内|以内|内))"
         rf"|(?P<plan>□{{3,8}}(?:期间|时期|期?末))"
     ),
@@ -110,7 +110,7 @@ _SOMEBODY_DOES = re.compile(
 )
 """Whose event it is, before what happens: 有关部门提出意见后, 单位或个人接到通知书后."""
 _OPENS = re.compile("[，；：、要应当须限□\n]")
-_FIVE_YEARS = re.compile("十([一二三四五六七])五")
+_FIVE_YEARS = re.compile("(?<![一二三四五六七八九])十([一二三四五六七]?)五(?!年)|九五")
 _DIGITS = "一二三四五六七"
 _BEFORE_THE_FIRST = 2005
 """“十一五” ran to 2010, each plan after it five years longer."""
@@ -209,11 +209,18 @@ def _plan(text: str, shown: str, match: re.Match[str]) -> Period:
     nor is what only tells of which years a thing is (谋划“十五五”期间项目, 总结“十五”时期的工作)."""
     words = text[match.start() : match.end()]
     number = _FIVE_YEARS.search(words)
-    year = _BEFORE_THE_FIRST + 5 * (_DIGITS.index(number[1]) + 1) if number else 0
+    year = _last_year(number) if number else 0
     governs = (
         number is not None and _PLAN_GOVERNS.search(shown[max(0, match.start() - 3) : match.end() + 1]) is not None
     )
     return Period(match.start(), match.end(), words, "term" if governs else "other", year, before=True)
+
+
+def _last_year(number: re.Match[str]) -> int:
+    """The last year of a five-year plan: “九五” ran to 2000, “十五” to 2005, “十一五” to 2010."""
+    if number[1] is None:
+        return _BEFORE_THE_FIRST - 5
+    return _BEFORE_THE_FIRST + 5 * (_DIGITS.index(number[1]) + 1 if number[1] else 0)
 
 
 def _event_start(shown: str, cue: int, sentence: int) -> int:

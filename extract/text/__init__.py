@@ -66,10 +66,23 @@ _SERIAL = re.compile(r"第?\d{1,5}号")
 _ROW_ENDS = re.compile(r"(?:号|\d日|\d月(?:[底末]|[上中下]旬)?|\d年[底末]|\d{4}[.\-/]\d{1,2}(?:[.\-/]\d{1,2})?)[）)]?$")
 _ROW_OPENS = re.compile(r"\d{1,4}(?=[《\u4e00-\u9fff])(?!\d{1,4}[年月日号个家项件名人户亩万亿种条次天倍款章])")
 """A table's row ends with a document's number or a date, and the next opens with its serial: 甲政发〔2010〕12号 / 13 关于…."""
+_CONTENTS = re.compile("(?:^|，)一、[^，。]{2,16}，二、[^，。]{2,16}，")
+"""The headings of a page in a row, as an encyclopedia prints them over a document: 通知，实施方案，一、总体目标，二、主要任务，"""
 _TAIL = 40
 """What ends a line stands in its last characters; a line that many broken ones made is not read again for each."""
 _WIDE_DIGITS = str.maketrans("０１２３４５６７８９Ｏ", "0123456789O")
 """Wide digits, and the wide letter that stands for a zero in dates (二Ｏ一五年)."""
+_STRAIGHT_QUOTES = re.compile(r'"(?=[^"\n]*[\u4e00-\u9fff])[^"\n]{1,60}"')
+"""A word between the quotes of a keyboard: "十五"期间."""
+_POINT = re.compile(
+    r"(?<=[\u4e00-\u9fff”\"])(?<![一二三四五六七八九十])\.(?=[ \t]*(?:[\u4e00-\u9fff（(“\"\d]|[\r\n]|$))"
+)
+_LEAST_POINTS = 3
+"""So many points between characters of a text without any 。 are its full stops."""
+_GLUED_TITLE = re.compile(
+    r"\s*(?P<title>[\u4e00-\u9fff\d—\-“”《》（）()]{2,40}?(?:方案|意见|办法|规划|计划|细则|要点|措施|通知))(?=一、[\u4e00-\u9fff]{4})"
+)
+"""The title that a page without breaks runs into the first item: …工作实施方案一、总体思路…."""
 _KEPT_PUNCTUATION = re.compile(r"(?<=\d),(?=\d{3}(?!\d))|(?<=\d):(?=\d)|(?<=[a-z]):(?=//)")
 _SIGN_OF_RATIO = re.compile(r"∶(?=\s*(?:[\r\n]|$))")
 """The sign of a ratio that stands for a colon at a line's end: 各直属机构∶."""
@@ -177,14 +190,24 @@ def _fold(raw: str) -> str:
         folded[match.start()] = simplified[match.start()]
     for match in _SIGN_OF_RATIO.finditer(simplified):
         folded[match.start()] = "："
+    if "。" not in simplified:
+        points = [match.start() for match in _POINT.finditer(simplified)]
+        for at in points if len(points) >= _LEAST_POINTS else ():
+            folded[at] = "。"
+    for match in _STRAIGHT_QUOTES.finditer(simplified):
+        folded[match.start()], folded[match.end() - 1] = "“”"
     return "".join(folded)
 
 
 def _raw_lines(text: str) -> list[tuple[int, int]]:
     """Spans of the lines; an indent in the middle of a line starts a new one (pages that lost their breaks keep it)."""
-    found = []
+    found: list[tuple[int, int]] = []
     for match in re.finditer(r"[^\r\n\f\v\u2028\u2029]+", text):
         start, end = match.span()
+        title = _GLUED_TITLE.match(text, start, end) if not found else None
+        if title is not None:
+            found.append((start, title.end()))
+            start = title.end()
         for indent in _INDENT.finditer(text, start, end):
             before = text[start : indent.start()].strip()
             if len(before) >= _LABEL and not before[-2].isspace():
@@ -290,6 +313,8 @@ def continues(line: str, following: str, at_margin: bool = False) -> bool:
     if at_margin:
         return _SENTENCE_ENDED.search(tail) is None and _NEW_START.match(following) is None
     if len(line) < _BROKEN_LINE or _ENDED.search(tail) or _NEW_START.match(following):
+        return False
+    if _CONTENTS.search(line) and "。" not in line:
         return False
     if _LABELLED.match(line) and line[-1] not in "、，和及与":
         return False

@@ -14,6 +14,9 @@ _MARKS = re.compile(
 )
 _ROW = re.compile(r"^[ \t]*\|.*\|[ \t]*$", re.MULTILINE)
 _LEAST_STRONG = 2
+_BORDER = re.compile(r"^[^|\n]*(?P<stroke>\|)[ \t]*$", re.MULTILINE)
+_LEAST_BORDERS = 8
+"""So many lines that end with their only stroke are the cells of a table, one a line."""
 
 
 def unmarked(text: str) -> str:
@@ -23,6 +26,12 @@ def unmarked(text: str) -> str:
     >>> unmarked("## 一、总体要求").replace("\\u200b", "")
     '一、总体要求'
     """
+    borders = [match.start("stroke") for match in _BORDER.finditer(text)]
+    if len(borders) >= _LEAST_BORDERS:
+        bare = list(text)
+        for at in borders:
+            bare[at] = _NOTHING
+        text = "".join(bare)
     tables = _DELIMITER.search(text) is not None
     strong = list(_STRONG.finditer(text))
     if not (_HEADING.search(text) or tables or len(strong) >= _LEAST_STRONG):
