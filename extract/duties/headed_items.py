@@ -31,7 +31,8 @@ def headed_items(text: str, shown: str, outline: Outline, speaker: Speaker) -> d
 
 def _words(shown: str, entry: Entry) -> int:
     """Where an entry's words start, behind its number."""
-    return entry.start + LEAD_IN.match(shown[entry.start : entry.end]).end()  # type: ignore[union-attr]
+    number = LEAD_IN.match(shown[entry.start : entry.end])
+    return entry.start + (number.end() if number is not None else 0)
 
 
 def _named(text: str, entry: Entry, speaker: Speaker) -> list[Mention]:

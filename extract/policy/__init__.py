@@ -32,9 +32,10 @@ _OPINION = re.compile(r"提出(?:如下|以下)[^。，]{0,6}意见|意见如下
 _LEAVE = re.compile(
     "(?:^|[。\n])(?:特此(?P<told>批复|函复|复函|公告|通告|通报)|(?P<reply>此复))[。\n]?(?:$|\n|[^，。；]{0,40}$)"
 )
+"""How a letter or reply without a title takes leave."""
 _REPLIES = {"函复": "函", "复函": "函"}
 _ASKED = re.compile("请示》")
-"""How a reply without a title takes leave; what was a 请示 is answered by a 批复."""
+"""What a 批复 answers; any other paper is answered by a 函."""
 _AS_FOLLOWS = re.compile("(公告|通告|通报|公示|批复|答复)如下")
 _CALLS_ITSELF = re.compile(
     rf"(?:制[定订]|[订修]定|编制)本(?P<made>{'|'.join(map(re.escape, column('document_types', 'word')))})(?=[。，；])"
@@ -166,9 +167,8 @@ def _told(text: CleanText, document: Document, own: str, spans: dict[str, tuple[
     told = _TOLD.search(text.text, start, min(document.body[1], start + _COVER))
     group = (told.lastgroup or "") if told else ""
     begin, end = told.span(group) if told else (0, 0)
-    bare = _NOTE.sub(
-        lambda note: " " * len(note.group()), text.text[begin:end]
-    )  # （以下简称《方案》） names it once more
+    # （以下简称《方案》） names it once more
+    bare = _NOTE.sub(lambda note: " " * len(note.group()), text.text[begin:end])
     named = list(_QUOTED.finditer(" " * begin + bare)) if told else []
     found = [match for match in named if title_key(own) != title_key(match[1])]
     if len(found) == len(named) and own and not document.titles:
