@@ -18,10 +18,12 @@ SCANS_FOR_A_FORMER_ID = {"document"}
 
 @pytest.fixture(scope="module")
 def driver(neo4j_server: Neo4jServer, tmp_path_factory: pytest.TempPathFactory) -> Iterator[neo4j.Driver]:
-    """A server with the schema and one policy."""
+    """A server with the schema and one policy, that plans anew: it keeps its plans from test to test (tests/neo4j_server.py), and what it
+    planned for an empty store may go by a scan."""
     with both_of(neo4j_server, tmp_path_factory.mktemp("plans")) as (_, server):
         server.write(notice())
         with neo4j_server.driver() as driver:
+            driver.execute_query("CALL db.clearQueryCaches()")
             yield driver
 
 
