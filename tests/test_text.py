@@ -51,6 +51,15 @@ CLEANED = [
     ("单位 |\n名称 | 数 |", "单位|\n名称|数|"),
     ("  • 国家知识产权局令", "国家知识产权局令"),  # a bullet before a line
     ("甲类(de)和乙类(a)", "甲类（de）和乙类（a）"),  # letters in brackets, no readings
+    (
+        "分工表\n序号 | 工作任务 | 牵头部门 |\n1 | 拓宽融资渠道 | 省金融办 |\n2 | 完善担保体系 | 省财政厅 |\n各地要落实。",
+        "分工表\n序号\n工作任务\n牵头部门\n1\n拓宽融资渠道\n省金融办\n2\n完善担保体系\n省财政厅\n各地要落实。",
+    ),  # a table between strokes, without Markdown's line under its head
+    (
+        "索引号 | 000014349/2022-41286 | 分类 | 通知 |\n文号 | 沁政发〔2022〕4号 | 日期 | 2022-04-26 |",
+        "索引号|000014349/2022-41286|分类|通知|\n文号|沁政发〔2022〕4号|日期|2022-04-26|",
+    ),  # the record over a document is no table
+    ("首页 | 新闻 | 政策\n各地要落实。", "首页|新闻|政策\n各地要落实。"),  # nor is a menu
 ]
 
 
