@@ -141,13 +141,24 @@ def _of_title(title: str | None) -> Place:
     if title is None:
         return NOWHERE
     text = tidy_title(title)
-    front, _ = split_issuer(text)
+    front, rest = split_issuer(text)
     if front:
-        return of_body(front)
+        place = of_body(front)
+        return _own_subject(rest, front) or place if place.level in LOCAL and place.region is None else place
     word = _leading_body(text)
     if word and (word == "国务院" or _AGENCY_TITLE.match(text, len(word))):
         return of_body(word)
     return _of_subject(_YEARS.sub("", _ISSUING.sub("", text)))
+
+
+def _own_subject(rest: str, front: str) -> Place | None:
+    """The place of a bare 市政府 in front, where what it issues is of a place of that rank: 关于印发连云港市…方案的通知."""
+    head, issued = _HEAD.match(front), _ISSUING.match(rest)
+    subject = _YEARS.sub("", rest[issued.end() :]) if issued else ""
+    region = leading_region(subject)
+    if head is None or region is None or listed_region(subject[: region[1]]) is None:
+        return None
+    return Place(region[0].level, region[0].name) if region[0].name.endswith(head.group()) else None
 
 
 def _of_subject(text: str) -> Place:
