@@ -49,6 +49,11 @@ def test_every_field_leads_to_its_words() -> None:
     assert words["alternative_titles"] == ["关于加强专利运用的意见"]
 
 
+def test_a_record_between_strokes_gives_the_number() -> None:
+    raw = "发文字号：沁政发〔2022〕4号 | 著录时间：2022-04-26 |\n沁县人民政府关于培育企业的通知\n各乡镇人民政府：\n请认真落实。"
+    assert policy(raw).document_number == "沁政发〔2022〕4号"
+
+
 TYPES = [
     ("甲局关于专利工作的通知\n各市局：\n现通知如下：\n一、推进运用。", "通知"),
     ("甲局关于专利工作的意见\n各市局：\n提出如下意见。\n一、推进运用。", "意见"),

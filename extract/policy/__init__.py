@@ -70,7 +70,7 @@ _ANY_DATE = rf"{DATE_PATTERN}|\d{{4}}-\d{{1,2}}-\d{{1,2}}|\d{{4}}[/.]\d{{1,2}}[/
 _RECORD_DATE = record_field("date", _ANY_DATE)
 _RECORD_REVISED = record_field("revised", _ANY_DATE)
 """When the text that stands there was made of an earlier one; its number is of that day too."""
-_RECORD_NUMBER = record_field("number", r"[^\n【]{4,40}")
+_RECORD_NUMBER = record_field("number", r"[^\n【|]{4,40}")
 
 
 @dataclass(frozen=True)
