@@ -21,11 +21,12 @@ ENUMERATOR = re.compile(
 _DROPPED = re.compile(
     r"\[bookmark[:：][^\]]*\]|[\u200b-\u200f\u2060\ufeff\u00ad]|？{3,}(?:[ \t\u3000]+？+(?=[\u4e00-\u9fff“（《〔\n]))*"
     r"|(?m:^[ \t\u3000]*(?:？(?=？*[ \t\u3000]*(?:[\u4e00-\u9fff“（《〔]|$))|[•●▪◆■][ \t\u3000]*|[﹝〔]\d{1,2}[﹞〕]))"
-    r"|(?m:^[ \t\u3000]*[\[【（](?:接上页|续上页|上接[^\]】）\n]{1,8})[\]】）][ \t\u3000]*)"
+    r"|(?m:^[ \t\u3000]*[\[【（](?:接上页|续上页|上接[^\]】）\n]{1,8})[\]】）][ \t\u3000]*)|(?<=——)—+(?=[\u4e00-\u9fff])"
 )
 """What word processors and web pages leave in a text without its being part of it: Word's bookmark marks,
 zero-width characters, soft hyphens; the question marks that hard blanks became; bullets and a register's numbers of
-paragraphs (﹝1﹞) before a line, and what says that the page goes on from another ([接上页])."""
+paragraphs (﹝1﹞) before a line, and what says that the page goes on from another ([接上页]); the third
+stroke of a dash (———体量规模)."""
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
 _SYLLABLES = rf"[a-zü{_TONED}]{{1,6}}(?: ?/ ?[a-zü{_TONED}]{{1,6}}){{0,4}}"
 _READINGS = re.compile(
