@@ -6,7 +6,14 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from extract.agencies.bodies import bodies, words_by_head
-from extract.agencies.regions import county_of_government, full_names, leading_region, listed_region, region_of
+from extract.agencies.regions import (
+    county_of_government,
+    full_names,
+    leading_region,
+    listed_region,
+    region_of,
+    short_names,
+)
 from extract.document.titles import split_issuer
 from extract.lexicon import column, rows
 from graph.normal import tidy_title
@@ -167,8 +174,10 @@ def _of_subject(text: str) -> Place:
     if region is None:
         return NOWHERE
     named = text[: region[1]]
-    if named in full_names() or (
-        _COUNTY.fullmatch(named) and not any(word in named for word in column("title_words", "word"))
+    if (
+        named in full_names()
+        or (named.endswith("州") and named in short_names())
+        or (_COUNTY.fullmatch(named) and not any(word in named for word in column("title_words", "word")))
     ):
         return Place(region[0].level, region[0].name)
     return NOWHERE
