@@ -2,6 +2,7 @@
 
 import pytest
 
+from extract.pipeline import read_facts
 from tests.test_targets import brief, read
 
 QUANTITIES = [
@@ -91,6 +92,22 @@ QUANTITIES = [
     # a second unit in brackets (农办机〔2010〕43号); 每年度 as 每年
     ("力争各类农机具达到2900万台（套）以上。", ["各类农机具 | >= 29000000 台（套）"]),
     ("每年度进行一次全面统计，每年度培训100人。", ["进行全面统计 | >= 1 次 | 每年度", "培训 | >= 100 人 | 每年度"]),
+    # an aim may be called a 工作目标, or 目标 alone behind per cent
+    ("围绕实现全年规模以上固定资产投资增长30%的工作目标，建立健全制度。", ["规模以上固定资产投资 | >= 30 % | increase | 2018"]),
+    ("围绕投资增长33%目标，建立健全制度。", ["投资 | >= 33 % | increase"]),
+    ("按照规上工业增加值增长8%的年度目标，分解任务。", ["规上工业增加值 | >= 8 % | increase"]),
+    # loans, parcels, hours of instruments
+    ("新增小微企业无还本续贷300万笔。", ["新增小微企业无还本续贷 | >= 3000000 笔"]),
+    ("到2023年底，完成跨境电商出口100万单。", ["完成跨境电商出口 | >= 1000000 单 | 2023-12"]),
+    ("每年向小微企业开放科研设施2万台次、实验室服务2万批次。",
+     ["向小微企业开放科研设施 | >= 20000 台次 | 每年", "开放实验室服务 | >= 20000 批次 | 每年"]),
+    # a leave to name so many is a quota
+    ("每个地级市可以推荐2家公共服务平台。", ["每个地级市可以推荐公共服务平台 | <= 2 家"]),
+    ("各县区只可推荐3家。", ["各县区只可推荐 | <= 3 家"]),
+    # which sum is meant, not how much is to be raised
+    ("确保州财政预算内安排的5000万元前期工作经费尽快拨付到位。", []),
+    ("确保州财政预算内安排的5000万元和市场化筹措的5000万元尽快拨付到位。", []),
+    ("市财政筹措1亿元以上项目前期工作经费。", ["市财政筹措项目前期工作经费 | >= 1 亿元"]),
     # in parentheses no aim
     ("完善三级网络（现有站点3000个）。", []),
 ]  # fmt: skip
@@ -195,6 +212,12 @@ NO_TARGETS = [
     "每份材料一式3份。",  # a rule of form
     "参会人员请于5月7日下午5点前报到。",  # an event's own date
 ]
+
+
+def test_a_headline_over_the_title_sets_no_aim() -> None:
+    title = "甲州人民政府关于促进经济较快发展31条措施的意见\n"
+    text = title + "发布日期：2018-02-26\n" + title + "各县市人民政府：\n一、加强工作\n各县市要落实。\n"
+    assert read_facts(text).targets == []
 
 
 @pytest.mark.parametrize("sentence", NO_TARGETS)

@@ -168,6 +168,8 @@ def counted_behind(reading: Reading, item: Item) -> Quantity | None:
     if reading.quota and not name and reading.shown[item.start - 1 : item.start] == "：":
         name = _label(reading, item.start - 1)
     bare = re.sub(r"（[^）]*）", "", name)
+    if figure.kind == "money" and bare.endswith("的"):
+        return None  # 州财政预算内安排的5000万元 says which sum
     if len(bare) < 2 or GROWTH.search(bare) or (figure.unit in ("份", "套", "册", "张") and _COPIES.search(bare)):
         return None
     if name.endswith("的") and item.earlier and "的" in item.earlier[-1].metric:
