@@ -125,14 +125,11 @@ def find_references(
     ]
     first = outline.entries[0].start if outline.entries else document.body[1]
     own = {title_key(title) for title in own_titles}
-    annexes = {title_key(m.title) for m in mentions if m.title and _is_annex(text.text, m)} | _annexes(document)
-    annexes -= {title_key(m.title) for m in mentions if m.title and m.start < first and _is_basis(text.text, m)}
-    own |= annexes | _issued(text.text[document.body[0] : first])
+    own |= _annexes(text.text, document, mentions, first) | _issued(text.text[document.body[0] : first])
     itself = _Itself.of(text.text, mentions, own, own_number)
     own_title = title_key(own_titles[0]) if own_titles else ""
     mentions = [m for m in mentions if m.title or m.start >= first or not _in_subtitle(text.text, m.start)]
     mentions = with_pointers(text.text, mentions, own_titles)
-    listed = list(_annex_lines(document))
     kept = [
         mention
         for chain in _chains(text.text, mentions)
@@ -147,7 +144,7 @@ def find_references(
             _FILE_NAME.match(text.text, mention.end)
             or _names_annex(text.text, mention)
             or _is_carried(text.text, mention)
-            or any(line.start <= mention.start < line.end for line in listed if _names_only(line.text, mention))
+            or _names_only(document, mention)
         )
     ]
     return _merged(text.text, with_full_titles(with_clean_titles(kept)), outline, rows_of_lists)
@@ -255,17 +252,20 @@ def _annex_lines(document: Document) -> Iterator[Line]:
             yield line
 
 
-def _annexes(document: Document) -> set[str]:
-    """The keys of the titles in the list of annexes."""
+def _annexes(text: str, document: Document, mentions: Sequence[Mention], first: int) -> set[str]:
+    """The keys of the titles in the list of annexes and of those that the text calls so, without what the preamble, before
+    the entry at `first`, rests on."""
     words = (_ANNEX_NUMBER.sub("", line.text).strip("《》") for line in _annex_lines(document))
-    return {title_key(name) for name in words if not _OTHERS_NOTICE.match(name)} - {""}
+    found = {title_key(name) for name in words if not _OTHERS_NOTICE.match(name)}
+    found |= {title_key(m.title) for m in mentions if m.title and _is_annex(text, m)}
+    return found - {title_key(m.title) for m in mentions if m.title and m.start < first and _is_basis(text, m)} - {""}
 
 
-def _names_only(line: str, mention: Mention) -> bool:
-    """Whether a line of the list of annexes is nothing but the title: another's document that comes with the notice."""
-    return mention.title is not None and title_key(_ANNEX_NUMBER.sub("", line).strip("《》")) == title_key(
-        mention.title
-    )
+def _names_only(document: Document, mention: Mention) -> bool:
+    """Whether it stands in a line of the list of annexes, nothing but a title: another's document that comes with the notice."""
+    lines = (line for line in _annex_lines(document) if line.start <= mention.start < line.end)
+    names = (title_key(_ANNEX_NUMBER.sub("", line.text).strip("《》")) for line in lines)
+    return mention.title is not None and title_key(mention.title) in names
 
 
 def _is_basis(text: str, mention: Mention) -> bool:
