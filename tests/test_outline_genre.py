@@ -110,6 +110,11 @@ def test_openings(body: str, expected: list[str]) -> None:
     assert numbers(body) == expected
 
 
+def test_a_dash_of_one_stroke_opens_an_item() -> None:
+    body = "一、基本原则\n—坚持统筹推进。发挥各方作用。\n—坚持创新引领。加强攻关。"
+    assert [number for number in numbers(body) if "—" in number] == ["一、/—", "一、/—"]
+
+
 HEADINGS = [
     # white space that breaks a heading; white space that ends one on a page that lost its breaks
     ("一、实施专利转化 强基工程\n各区要落实。", "实施专利转化强基工程"),

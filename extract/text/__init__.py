@@ -21,12 +21,14 @@ ENUMERATOR = re.compile(
 _DROPPED = re.compile(
     r"\[bookmark[:：][^\]]*\]|[\u200b-\u200f\u2060\ufeff\u00ad]|？{3,}(?:[ \t\u3000]+？+(?=[\u4e00-\u9fff“（《〔\n]))*"
     r"|(?m:^[ \t\u3000]*(?:？(?=？*[ \t\u3000]*(?:[\u4e00-\u9fff“（《〔]|$))|[•●▪◆■][ \t\u3000]*|[﹝〔]\d{1,2}[﹞〕]))"
-    r"|(?m:^[ \t\u3000]*[\[【（](?:接上页|续上页|上接[^\]】）\n]{1,8})[\]】）][ \t\u3000]*)|(?<=——)—+(?=[\u4e00-\u9fff])"
+    r"|(?m:^[ \t\u3000]*[\[【（](?:接上页|续上页|上接[^\]】）\n]{1,8})[\]】）][ \t\u3000]*)|(?<=——)—+(?=[ \u3000]*[\u4e00-\u9fff“])"
 )
 """What word processors and web pages leave in a text without its being part of it: Word's bookmark marks,
 zero-width characters, soft hyphens; the question marks that hard blanks became; bullets and a register's numbers of
 paragraphs (﹝1﹞) before a line, and what says that the page goes on from another ([接上页]); the third
 stroke of a dash (———体量规模)."""
+_DASHES = re.compile("(?m:(?<=^)|(?<=[ \t\u3000]))[-－─―–—]{2,4}(?=[ \u3000]*[\u4e00-\u9fff“])")
+"""What stands for the dash before an item: --到2015年, －－坚持统筹推进."""
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
 _SYLLABLES = rf"[a-zü{_TONED}]{{1,6}}(?: ?/ ?[a-zü{_TONED}]{{1,6}}){{0,4}}"
 _READINGS = re.compile(
@@ -152,7 +154,7 @@ def clean(raw: str) -> CleanText:
     Simplified script, mainland wording for regional terms, full-width punctuation; white space inside a line and
     line breaks inside a sentence are dropped; empty lines vanish. The order of characters never changes.
     """
-    folded = unmarked(_fold(raw))
+    folded = _DASHES.sub(lambda dash: "—" * len(dash.group()), unmarked(_fold(raw)))
     dropped = {i for match in _DROPPED.finditer(folded) for i in range(*match.span())} | _readings(folded)
     replaced = {start: (end, word) for start, end, word in regional_matches(folded)}
     changed = sorted(dropped | replaced.keys())
