@@ -45,6 +45,9 @@ _YEARS = re.compile(r"^(?:19|20)\d\d(?:[—\-－–~～至](?:19|20)\d\d)?年度
 """The year that a title may open with: 2022年上海市…工作要点."""
 _COUNTY = re.compile(r"(?![各全本该由在请把将让经对向])[\u4e00-\u9fff]{1,3}县")
 
+_ZONE = re.compile("[\u4e00-\u9fff（）]{2,20}?(?:区|园|港|新城|片区)(?:党工委)?(?:(?:管理|执行)委员会|管委会)")
+"""The committee of a development zone, which has a district's rank: 长春经济技术开发区管理委员会."""
+
 _OF_COUNTY = ("人民政府", "人民法院", "人民检察院")
 
 
@@ -223,6 +226,8 @@ def of_body(name: str) -> Place:
     head = _HEAD.match(name)
     if head is not None:
         return Place(_HEADS[head.group()], None)
+    if _ZONE.match(name):
+        return Place("county", None)
     return Place("ministry", None) if _MINISTRY.match(name) else NOWHERE
 
 
