@@ -188,6 +188,8 @@ def test_deadline(sentence: str, expected: list[str]) -> None:
 
 
 NO_TARGETS = [
+    "全面摸排截至2023年3月31日，全区机关对企业形成的拖欠情况。",  # as of a day
+    "摸清截至2023年底的拖欠底数，建立台账。",
     "力争2018年底前实现规模以上工业企业专利“清零”。",  # a state
     "2017年，全省粮食产量达到300亿斤，连续五年增产。",  # a year gone by
     "“十二五”期间，新建公路2000公里。",  # a plan that was over by then
