@@ -58,6 +58,10 @@ RELATIONS = [
         [("implements", "甲方案", "国办发〔2019〕4号")],
     ),  # a short name; 抓好《…》落实 carries it out as well
     (
+        "根据《甲方案的通知》（通扶小个联席办发2023〕3号）精神，",
+        [("implements", "甲方案的通知", "通扶小个联席办发〔2023〕3号")],
+    ),  # the first bracket lost
+    (
         "按照《关于印发〈甲方案〉的通知》要求，",
         [("implements", "关于印发〈甲方案〉的通知", None)],
     ),  # a title in a title

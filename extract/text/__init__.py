@@ -66,6 +66,9 @@ _NEVER_OPENS = re.compile(r"[，。；、）》〉”’]|起(?:施行|执行|�
 _NUMBER_OPEN = re.compile(r"[\u4e00-\u9fff][〔﹝［\[（(](?:19|20)\d\d[〕﹞］\]）)]第?$")
 _SERIAL = re.compile(r"第?\d{1,5}号")
 """A document number broken behind its year: 国发〔2015〕 / 71号."""
+_CODE_END = re.compile("[\u4e00-\u9fff]{2}[发字函办规文]$")
+_YEAR_AND_SERIAL = re.compile(r"[〔﹝［\[]?(?:19|20)\d\d[〕﹞］\]]第?\d{1,5}号")
+"""One broken behind its code: 内政办发 / 〔2023〕30号, the first bracket perhaps lost."""
 _ROW_ENDS = re.compile(r"(?:号|\d日|\d月(?:[底末]|[上中下]旬)?|\d年[底末]|\d{4}[.\-/]\d{1,2}(?:[.\-/]\d{1,2})?)[）)]?$")
 _ROW_OPENS = re.compile(r"\d{1,4}(?=[《\u4e00-\u9fff])(?!\d{1,4}[年月日号个家项件名人户亩万亿种条次天倍款章])")
 """A table's row ends with a document's number or a date, and the next opens with its serial: 甲政发〔2010〕12号 / 13 关于…."""
@@ -307,6 +310,8 @@ def continues(line: str, following: str, at_margin: bool = False) -> bool:
     True
     """
     if _left_open(line) and not ENUMERATOR.match(following):
+        return True
+    if _CODE_END.search(line[-_TAIL:]) and _YEAR_AND_SERIAL.match(following):
         return True
     if _NEVER_OPENS.match(following) or (_SERIAL.match(following) and _NUMBER_OPEN.search(line[-_TAIL:])):
         return True
