@@ -187,6 +187,14 @@ LOCAL = [
     ("区市场监管局", PUDONG, "越秀区市场监督管理局"),
     ("区教育局", PUDONG, "越秀区教育局"),
     ("区住房建设局", PUDONG, "越秀区住房和城乡建设局"),
+    # offices of counties and zones
+    ("城市管理局", ANJI, "安吉县城市管理局"),
+    ("经济发展局", ANJI, "安吉县经济发展局"),
+    ("农机局", ANJI, "安吉县农业机械局"),
+    # a prefecture by the short name that it signs with
+    ("湘西自治州人民政府", WUHU, "湘西土家族苗族自治州人民政府"),
+    ("恩施自治州财政局", WUHU, "恩施土家族苗族自治州财政局"),
+    ("大理州司法局", WUHU, "大理白族自治州司法局"),
 ]
 
 

@@ -38,6 +38,17 @@ CASES = [
     (None, "中共中央国务院关于某事的意见", (), "central", None),
     (None, "中国银保监会国家知识产权局关于某事的通知", (), "ministry", None),
     (None, "省知识产权局关于某事的通知", ("湖北省知识产权局",), "province", "湖北省"),
+    # nobody signs: what a bare 市政府 issues is of a place of its own rank
+    (None, "市政府办公室关于印发连云港市促进中小企业发展实施方案的通知", (), "city", "连云港市"),
+    (None, "省人民政府办公厅关于印发《湖北省促进民营经济发展若干措施》的通知", (), "province", "湖北省"),
+    # the committee of a zone that no list has: its 国资委 is not the centre's
+    (None, None, ("长春经济技术开发区管理委员会",), "county", None),
+    (None, None, ("横琴粤澳深度合作区执行委员会",), "county", None),
+    (None, "楚雄州2023年推动经济稳进提质政策措施", (), "city", "楚雄彝族自治州"),
+    (None, "市政府关于印发2021年丹阳市中小企业工作要点的通知", (), "county", "丹阳市"),
+    (None, "区政府关于印发《鼓楼区促进中小企业发展方案》的通知", (), "county", "鼓楼区"),
+    (None, "市政府办公室转发南京海关关于促进外贸发展意见的通知", (), "city", None),
+    (None, "县政府办公室转发湖北省促进民营经济发展若干措施的通知", (), "county", None),
     (None, "武汉市人民政府关于某事的通知", (), "city", "武汉市"),
     (None, "象州县人民政府办公室关于某事的通知", (), "county", "象州县"),
     (None, "福建省著名商标认定、管理和保护办法", (), "province", "福建省"),

@@ -110,11 +110,21 @@ def test_openings(body: str, expected: list[str]) -> None:
     assert numbers(body) == expected
 
 
+def test_a_dash_of_one_stroke_opens_an_item() -> None:
+    body = "一、基本原则\n—坚持统筹推进。发挥各方作用。\n—坚持创新引领。加强攻关。"
+    assert [number for number in numbers(body) if "—" in number] == ["一、/—", "一、/—"]
+
+
 HEADINGS = [
     # white space that breaks a heading; white space that ends one on a page that lost its breaks
     ("一、实施专利转化 强基工程\n各区要落实。", "实施专利转化强基工程"),
     ("一、实施专利转化 各区要建立平台，完善服务，推动专利在企业落地。", "实施专利转化"),
     ("一、总体要求 （一）指导思想。全面贯彻。", "总体要求"),
+    # nor does it end a sentence that waits for its object
+    (
+        "三、请各单位于6月15日前将申请报告装订成册一式一份报送 综合业务部,相应电子版请发至邮箱并电话告知。",
+        "请各单位于6月15日前将申请报告装订成册一式一份报送综合业务部",
+    ),
     (
         "第一条 根据中共甲市委 甲市人民政府《关于支持中小企业的若干措施》（甲发〔2018〕12号），为便于实施，制定本细则。",
         "根据中共甲市委甲市人民政府《关于支持中小企业的若干措施》（甲发〔2018〕12号）",

@@ -58,10 +58,36 @@ RELATIONS = [
         [("implements", "甲方案", "国办发〔2019〕4号")],
     ),  # a short name; 抓好《…》落实 carries it out as well
     (
+        "根据《甲方案的通知》（通扶小个联席办发2023〕3号）精神，",
+        [("implements", "甲方案的通知", "通扶小个联席办发〔2023〕3号")],
+    ),  # the first bracket lost
+    (
         "按照《关于印发〈甲方案〉的通知》要求，",
         [("implements", "关于印发〈甲方案〉的通知", None)],
     ),  # a title in a title
 ]
+CARRIED = [
+    (
+        "根据《甲管理办法》（以下简称《管理办法》，见附件1）的要求，现就有关事项通知如下：\n一、各单位要严格按照《管理办法》执行。\n"
+        "附件：1.《甲管理办法》\n2.《乙厅关于推荐平台的通知》",
+        [("implements", "甲管理办法", None), ("implements", "甲管理办法", None)],
+    ),  # what the notice rests on may come with it; the list of annexes names it for the reader only
+    (
+        "为做好工作，我局制定了《甲管理办法》（附件1），现就有关事项通知如下：\n一、各单位要执行。\n附件：1.甲管理办法",
+        [],
+    ),
+    (
+        "根据《甲管理办法》（附件1），现将《乙方案》（附件2）印发给你们。\n一、各单位要执行《乙方案》。\n附件：1.甲管理办法\n2.乙方案",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), CARRIED)
+def test_what_comes_with_the_notice(body: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    assert found(body) == expected
+
+
 NONE = [
     "填写《甲市专利申报书》并报送。",  # a form
     "提交《××市专利周总结报告》。",  # a paper to be handed in

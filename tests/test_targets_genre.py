@@ -2,6 +2,7 @@
 
 import pytest
 
+from extract.pipeline import read_facts
 from tests.test_targets import brief, read
 
 QUANTITIES = [
@@ -91,6 +92,32 @@ QUANTITIES = [
     # a second unit in brackets (农办机〔2010〕43号); 每年度 as 每年
     ("力争各类农机具达到2900万台（套）以上。", ["各类农机具 | >= 29000000 台（套）"]),
     ("每年度进行一次全面统计，每年度培训100人。", ["进行全面统计 | >= 1 次 | 每年度", "培训 | >= 100 人 | 每年度"]),
+    # an aim may be called a 工作目标, or 目标 alone behind per cent
+    ("围绕实现全年规模以上固定资产投资增长30%的工作目标，建立健全制度。", ["规模以上固定资产投资 | >= 30 % | increase | 2018"]),
+    ("围绕投资增长33%目标，建立健全制度。", ["投资 | >= 33 % | increase"]),
+    ("按照规上工业增加值增长8%的年度目标，分解任务。", ["规上工业增加值 | >= 8 % | increase"]),
+    # loans, parcels, hours of instruments
+    ("新增小微企业无还本续贷300万笔。", ["新增小微企业无还本续贷 | >= 3000000 笔"]),
+    ("到2023年底，完成跨境电商出口100万单。", ["完成跨境电商出口 | >= 1000000 单 | 2023-12"]),
+    ("每年向小微企业开放科研设施2万台次、实验室服务2万批次。",
+     ["向小微企业开放科研设施 | >= 20000 台次 | 每年", "开放实验室服务 | >= 20000 批次 | 每年"]),
+    # a leave to name so many is a quota
+    ("每个地级市可以推荐2家公共服务平台。", ["每个地级市可以推荐公共服务平台 | <= 2 家"]),
+    ("各县区只可推荐3家。", ["各县区只可推荐 | <= 3 家"]),
+    # which sum is meant, not how much is to be raised
+    ("确保州财政预算内安排的5000万元前期工作经费尽快拨付到位。", []),
+    ("确保州财政预算内安排的5000万元和市场化筹措的5000万元尽快拨付到位。", []),
+    ("市财政筹措1亿元以上项目前期工作经费。", ["市财政筹措项目前期工作经费 | >= 1 亿元"]),
+    # how many take part in what is held so often
+    ("每年组织企业家赴高校培训不少于2期、200人次。",
+     ["组织企业家赴高校培训 | >= 2 期 | 每年", "组织企业家赴高校培训 | >= 200 人次 | 每年"]),
+    ("举办专题培训20期，2000人次以上。", ["举办专题培训 | >= 20 期", "举办专题培训 | >= 2000 人次"]),
+    ("举办招聘活动30场，服务企业20人。", ["举办招聘活动 | >= 30 场", "服务企业 | >= 20 人"]),
+    # a rate of fees that is to come down is an aim, a rate that holds none
+    ("政府性融资担保费率降至1%以下。", ["政府性融资担保费率 | <= 1 %"]),
+    ("小微企业平均担保费率控制在1%以内。", ["小微企业平均担保费率 | <= 1 %"]),
+    ("失业保险费率降至1%。", []),
+    ("担保费率按1%收取。", []),
     # in parentheses no aim
     ("完善三级网络（现有站点3000个）。", []),
 ]  # fmt: skip
@@ -171,6 +198,8 @@ def test_deadline(sentence: str, expected: list[str]) -> None:
 
 
 NO_TARGETS = [
+    "全面摸排截至2023年3月31日，全区机关对企业形成的拖欠情况。",  # as of a day
+    "摸清截至2023年底的拖欠底数，建立台账。",
     "力争2018年底前实现规模以上工业企业专利“清零”。",  # a state
     "2017年，全省粮食产量达到300亿斤，连续五年增产。",  # a year gone by
     "“十二五”期间，新建公路2000公里。",  # a plan that was over by then
@@ -195,6 +224,12 @@ NO_TARGETS = [
     "每份材料一式3份。",  # a rule of form
     "参会人员请于5月7日下午5点前报到。",  # an event's own date
 ]
+
+
+def test_a_headline_over_the_title_sets_no_aim() -> None:
+    title = "甲州人民政府关于促进经济较快发展31条措施的意见\n"
+    text = title + "发布日期：2018-02-26\n" + title + "各县市人民政府：\n一、加强工作\n各县市要落实。\n"
+    assert read_facts(text).targets == []
 
 
 @pytest.mark.parametrize("sentence", NO_TARGETS)

@@ -31,6 +31,10 @@ _RANKED = re.compile(
     rf"(?:(?:[\u4e00-\u9fff]{{0,12}}(?:{words_of('noun')}))(?:（[^（）]{{1,24}}）)?)?"
 )
 """Ranks of territory without 各: 市、县（区）知识产权管理部门, 省、市、县三级人民政府, 县（市、区）."""
+_NUMBERED = re.compile(
+    rf"(?:全[省市州县区])?(?:\d{{1,3}}|[一二三四五六七八九十两]{{1,3}})个?(?:{TERRITORY.pattern}[、和及]?)+(?<![、和及])(?:人民政府|政府|党委(?:、?政府)?|管委会)"
+)
+"""All of a place's by their number: 10县市人民政府, 13个县（市、区）政府."""
 _KIND_OF_OFFICE = re.compile(rf"^[\u4e00-\u9fff、]{{1,16}}?(?:{words_of('office_kind')})$")
 """Bodies named by what they do: 财政部门, 知识产权行政主管部门."""
 _JOINED_CLASS = re.compile("[和及与](?:各|有关|相关)")
@@ -159,6 +163,8 @@ def is_class(words: str) -> bool:
     if len(words) < 2 or len(words) > 60 or any(words.count(a) != words.count(b) for a, b in ("“”", "（）")):
         return False
     if words in _exact() or _BARE.match(words) or _OF_HERE.sub("", words) in _exact():
+        return True
+    if _NUMBERED.fullmatch(words):
         return True
     qualified = _QUALIFIED.match(words)
     if qualified is not None and not has_verb(qualified["kind"] or ""):

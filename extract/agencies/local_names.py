@@ -135,9 +135,8 @@ def is_known_stem(words: str) -> bool:
     """Whether the lexicon knows what these words (财政厅, 工信局) are the office of."""
     whole = re.sub("分局$", "局", words)  # 公安分局 is the 公安局 of a part
     match = _STEM.match(whole)
-    return (match is not None and match["stem"] in _stems()) or any(
-        row["short"] == whole for row in rows("local_bodies")
-    )
+    stems = () if match is None else (match["stem"], match["stem"] + "管理" * match["suffix"].startswith("管理"))
+    return any(stem in _stems() for stem in stems) or any(row["short"] == whole for row in rows("local_bodies"))
 
 
 def expand(words: str, region: str, date: str | None) -> str:

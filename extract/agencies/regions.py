@@ -67,6 +67,8 @@ def _known() -> dict[str, Region]:
         region = found[row["name"]] = Region(row["name"], level, row["parent"] or None)
         if level == "province" or row["name"].endswith("自治州"):
             found[row["short"]] = region
+        if row["name"].endswith("自治州"):
+            found[row["short"].removesuffix("州") + "自治州"] = region  # 湘西自治州, as prefectures sign
     return found
 
 

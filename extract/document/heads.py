@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.agencies.regions import leading_region, listed_region
+from extract.agencies.verbs import has_verb
 from extract.document.body_ends import NAMES
 from extract.document.own_numbers import OwnNumber, own_number, own_numbers
 from extract.document.page_lines import DATE_PATTERN, HEADER_LINES, LONG_TITLE, TITLE_END, clean_label, is_addressee
@@ -64,6 +65,8 @@ _OPENED = re.compile(rf"[^《》]*关于|印发|转发|(?:19|20)\d\d年|[“《�
 """How a line opens that needs none above it."""
 _PAGE_NAME = re.compile("(?:网|网站|门户|平台|频道|公报|首页|专栏|公开|动态|政策|文件|目录|机构|政府|信息)$")
 """A line that names a page or its part and no title: 泉州市人民政府门户网站."""
+_OF_TITLES = ("企业", "主体", "单位", "机构", "中心")
+"""What names of bodies end in, and lines of titles too."""
 _SHORTEST_OPENING, _MOST_OPENING = 5, 4
 _NUMBER_ZONE = 8
 """A number stands right above the addressees, at most this many lines away (title lines, page tools between them)."""
@@ -217,7 +220,7 @@ def _over_plain_lines(lines: Sequence[Line], first: int, anchor: Line | None) ->
             len(text) > _LONGEST_PART
             or _parted(lines[index], anchor, lines[index + 1])
             or is_head_line(text)
-            or NAMES.fullmatch(text)
+            or _is_name(text)
             or TITLE_END.search(clean_title(text))
             or re.search("[，。；！？]", text)
         ):
@@ -255,11 +258,16 @@ def _is_plain(text: str) -> bool:
     return not (
         len(text) > _LONGEST_PART
         or is_head_line(text)
-        or NAMES.fullmatch(text)
+        or _is_name(text)
         or TITLE_END.search(clean_title(text))
         or _PAGE_NAME.search(text)
         or re.search("[，。；：！？|>_《》]", text)
     )
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line names a body; one that ends in 企业 and holds a verb is a part of a title (防范和化解拖欠中小企业 / 账款工作方案)."""
+    return NAMES.fullmatch(text) is not None and not (text.endswith(_OF_TITLES) and has_verb(text))
 
 
 def _ends_phrase(lines: Sequence[Line], index: int, anchor: Line | None) -> bool:

@@ -6,7 +6,14 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from extract.agencies.bodies import bodies, words_by_head
-from extract.agencies.regions import county_of_government, full_names, leading_region, listed_region, region_of
+from extract.agencies.regions import (
+    county_of_government,
+    full_names,
+    leading_region,
+    listed_region,
+    region_of,
+    short_names,
+)
 from extract.document.titles import split_issuer
 from extract.lexicon import column, rows
 from graph.normal import tidy_title
@@ -37,6 +44,9 @@ _ISSUING = re.compile(r"^(?:关于)?(?:印发|转发|批转)[《〈]?")
 _YEARS = re.compile(r"^(?:19|20)\d\d(?:[—\-－–~～至](?:19|20)\d\d)?年度?")
 """The year that a title may open with: 2022年上海市…工作要点."""
 _COUNTY = re.compile(r"(?![各全本该由在请把将让经对向])[\u4e00-\u9fff]{1,3}县")
+
+_ZONE = re.compile("[\u4e00-\u9fff（）]{2,20}?(?:区|园|港|新城|片区)(?:党工委)?(?:(?:管理|执行)委员会|管委会)")
+"""The committee of a development zone, which has a district's rank: 长春经济技术开发区管理委员会."""
 
 _OF_COUNTY = ("人民政府", "人民法院", "人民检察院")
 
@@ -141,13 +151,24 @@ def _of_title(title: str | None) -> Place:
     if title is None:
         return NOWHERE
     text = tidy_title(title)
-    front, _ = split_issuer(text)
+    front, rest = split_issuer(text)
     if front:
-        return of_body(front)
+        place = of_body(front)
+        return _own_subject(rest, front) or place if place.level in LOCAL and place.region is None else place
     word = _leading_body(text)
     if word and (word == "国务院" or _AGENCY_TITLE.match(text, len(word))):
         return of_body(word)
     return _of_subject(_YEARS.sub("", _ISSUING.sub("", text)))
+
+
+def _own_subject(rest: str, front: str) -> Place | None:
+    """The place of a bare 市政府 in front, where what it issues is of a place of that rank: 关于印发连云港市…方案的通知."""
+    head, issued = _HEAD.match(front), _ISSUING.match(rest)
+    subject = _YEARS.sub("", rest[issued.end() :]) if issued else ""
+    region = leading_region(subject)
+    if head is None or region is None or listed_region(subject[: region[1]]) is None:
+        return None
+    return Place(region[0].level, region[0].name) if region[0].name.endswith(head.group()) else None
 
 
 def _of_subject(text: str) -> Place:
@@ -156,8 +177,10 @@ def _of_subject(text: str) -> Place:
     if region is None:
         return NOWHERE
     named = text[: region[1]]
-    if named in full_names() or (
-        _COUNTY.fullmatch(named) and not any(word in named for word in column("title_words", "word"))
+    if (
+        named in full_names()
+        or (named.endswith("州") and named in short_names())
+        or (_COUNTY.fullmatch(named) and not any(word in named for word in column("title_words", "word")))
     ):
         return Place(region[0].level, region[0].name)
     return NOWHERE
@@ -203,6 +226,8 @@ def of_body(name: str) -> Place:
     head = _HEAD.match(name)
     if head is not None:
         return Place(_HEADS[head.group()], None)
+    if _ZONE.match(name):
+        return Place("county", None)
     return Place("ministry", None) if _MINISTRY.match(name) else NOWHERE
 
 

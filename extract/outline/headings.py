@@ -28,6 +28,8 @@ _WHEN = re.compile("[\u4e00-\u9fff]{2,4}(?:时间|日期|范围|对象)")
 _DATE = re.compile(r"(?:19|20)\d\d年|\d{1,2}月")
 _GOES_ON = re.compile("，(?:并|且|或|但|其|应|得|须|仍|亦|由|经|依|按)[^，]*$")
 """A sentence that white space breaks in a later clause is one that a page wrapped: 以不超过总金额之半数，并依中央对 | 台湾省."""
+_OPEN = re.compile("(?:报送|报至|上报|发至|发送|送至|提交|寄至|[将把向与于及]|完成)$")
+"""What a sentence is not over behind: white space in it is no heading's end (一式一份报送 综合业务部)."""
 
 
 def heading_end(text: str, start: int, end: int, inner: int, gaps: frozenset[int]) -> int:
@@ -63,6 +65,7 @@ def _ends_at_gap(text: str, start: int, position: int, end: int) -> bool:
         or _RESTS_ON.match(head)
         or _GOES_ON.search(head)
         or (re.search(r"[0-9A-Za-z×，、（“《]", around) and not _is_dated(head, text, position))
+        or _OPEN.search(head)
         or _depth(head) != 0
     ):
         return False

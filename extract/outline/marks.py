@@ -34,7 +34,7 @@ _STYLES: tuple[tuple[str, int, str], ...] = (
     ("circled", 100, r"[①-⑳]"),
     ("ordinal", 110, rf"[{_HAN}](?:是(?!否|以下|指)|要(?![素点求件闻务害]))"),
     ("nth", 110, rf"第[{_HAN}][，、：]"),
-    ("dash", 110, r"——"),
+    ("dash", 110, r"——|(?<![^\n])—(?=[\u4e00-\u9fff“])"),
 )
 _PATTERN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, _, pattern in _STYLES))
 _RANK = {name: rank for name, rank, _ in _STYLES}

@@ -36,7 +36,7 @@ _LEAVE = re.compile(
 _REPLIES = {"函复": "函", "复函": "函"}
 _ASKED = re.compile("请示》")
 """What a 批复 answers; any other paper is answered by a 函."""
-_AS_FOLLOWS = re.compile("(公告|通告|通报|公示|批复|答复)如下")
+_AS_FOLLOWS = re.compile("(公告|通告|通报|公示|批复|答复)如下|如下(?P<also>决定|决议|规定)[。：]")
 _CALLS_ITSELF = re.compile(
     rf"(?:制[定订]|[订修]定|编制)本(?P<made>{'|'.join(map(re.escape, column('document_types', 'word')))})(?=[。，；])"
     rf"|(?:^|[。\n])本(?P<force>{'|'.join(map(re.escape, column('document_types', 'word')))})(?=自|由|所称|适用|有效)"
@@ -70,7 +70,7 @@ _ANY_DATE = rf"{DATE_PATTERN}|\d{{4}}-\d{{1,2}}-\d{{1,2}}|\d{{4}}[/.]\d{{1,2}}[/
 _RECORD_DATE = record_field("date", _ANY_DATE)
 _RECORD_REVISED = record_field("revised", _ANY_DATE)
 """When the text that stands there was made of an earlier one; its number is of that day too."""
-_RECORD_NUMBER = record_field("number", r"[^\n【]{4,40}")
+_RECORD_NUMBER = record_field("number", r"[^\n【|]{4,40}")
 
 
 @dataclass(frozen=True)
@@ -275,7 +275,7 @@ def _type(
         return _TYPES[end[1]]
     told = _AS_FOLLOWS.search(body[:2500])
     if told is not None:
-        return _TYPES[told[1]]
+        return _TYPES[told[1] or told["also"]]
     leave = None if title or red else _LEAVE.search(body)
     if leave is not None:
         return _REPLIES.get(leave["told"] or "", leave["told"]) or ("批复" if _ASKED.search(body) else "函")

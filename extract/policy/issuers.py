@@ -40,6 +40,11 @@ _COMMISSION = re.compile(
 """Where the name of a Party committee goes on in that of its own commission: 中共某市某区委全面深化改革委员会."""
 _CARRIES_OUT = "(?:(?<=政府)|(?<=[省市县区]委)|(?<=办公[厅室]))(?:贯彻|落实)"
 """Behind who issues: 某省人民政府贯彻国务院关于…的实施意见; 某省落实河长制工作办公室 is one name."""
+_WORKING_BODY = re.compile(
+    "(?:[\u4e00-\u9fff]{2,6}?)??(?:领导小组|工作小组|协调小组|委员会|联席会议|指挥部|工作专班|工作组)(?:办公室)?|办公室"
+)
+"""A working body's name from its last words on, as the second line of a signature has it: 工作领导小组办公室."""
+_NOTE = re.compile("（[^（）]{0,40}章）$")
 _DOUBLED = re.compile("(?<=([部局委会署行厅院办]))\\1$")
 """The word before 令 that repeats the body's last one: 某部部令, 某总局局令."""
 
@@ -122,16 +127,32 @@ def _is_office_of(first: Line, last: Line) -> bool:
 
 
 def _rejoined(document: Document, signed: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
-    """The signing bodies, a name that the form broke over two lines as one, where title or red head have it whole."""
+    """The signing bodies, a name that the form broke over two lines as one: where title or red head have it whole, or
+    where the first line opens with a place and ends inside a name, and the second is the rest of a working body's."""
     head = "".join(line.text for line in (*document.titles, document.red_head) if line is not None)
     found = list(signed)
     for first, last in zip(document.signatures, document.signatures[1:], strict=False):
         inside = [item for item in found if first.start <= item[1][0] < last.end]
         broken = last.text[0] in "和及与暨" or (len(inside) == 1 and inside[0][1][0] >= last.start)
-        if inside and broken and first.text + last.text in head:
+        if _is_torn(first.text, _NOTE.sub("", last.text)):
+            rest = _NOTE.sub("", last.text)
+            read = list(_names(Line(first.start, last.end, first.text + rest)))
+            name = read[0][0] if len(read) == 1 else first.text + rest
+            found = [item for item in found if not first.start <= item[1][0] < last.end]
+            found.append((name, (first.start, last.start + len(rest))))
+            found.sort(key=lambda item: item[1])
+        elif inside and broken and first.text + last.text in head:
             place = found.index(inside[0])
             found[place : place + len(inside)] = [(first.text + last.text, (first.start, last.end))]
     return found
+
+
+def _is_torn(first: str, last: str) -> bool:
+    """Whether a signature's line ends inside a name that the next one carries on: 某省促进中小企业发展工作 / 领导小组办公室."""
+    if NAMES.fullmatch(first) is not None:
+        return last in ("办公室", "办公厅")
+    opens = leading_region(first) is not None or _SHORT_PLACE.match(first) is not None or first.startswith("国务院")
+    return opens and _WORKING_BODY.fullmatch(last) is not None
 
 
 def _with_region(signatures: list[Line], title: str | None, number: str | None) -> list[tuple[str, Span]]:

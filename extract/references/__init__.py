@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.document import Document
@@ -19,7 +19,7 @@ from extract.references.pointers import with_pointers
 from extract.references.relations import change_of, clause_before, clause_behind, relation_of
 from extract.references.titles import with_clean_titles, with_full_titles
 from extract.statement import Statement
-from extract.text import ENUMERATOR, CleanText
+from extract.text import ENUMERATOR, CleanText, Line
 from graph.normal import title_key
 
 _FORMS = tuple(row["word"] for row in rows("not_references") if row["place"] == "title")
@@ -66,6 +66,8 @@ _ON_BASIS = re.compile("(?:根据|依据|按照|依照|遵照|结合|贯彻|落�
 _ANNEX_LIST = re.compile(r"附件\d*[：:]|附：")
 _FILE_NAME = re.compile(r"[^，。；：\s《》]{0,24}?\.(?:docx?|pdf|wps|xlsx?|ofd|zip|rar)(?![a-z])")
 """Behind a number it makes a file's name of it: 甲市监便签〔2021〕107号附件.doc."""
+_RESTS = re.compile("(?:根据|按照|依据|依照|遵照|结合)(?:[\u4e00-\u9fff]{2,16}(?:部|厅|局|委|办|院|会|署|府|办公室))?$")
+_NOTIFIES = re.compile("现就|现将[^《》]*(?:通知|公告|通报)如下|现对")
 _OTHERS_NOTICE = re.compile(
     r"[\u4e00-\u9fff]{2,40}?(?:厅|局|委|部|会|院|署|政府|办公室)关于.{4,100}的?(?:通知|意见|公告|函|批复|决定)(?:（[^）]*）)?(?:（[^）]*）)?$"
 )
@@ -123,8 +125,7 @@ def find_references(
     ]
     first = outline.entries[0].start if outline.entries else document.body[1]
     own = {title_key(title) for title in own_titles}
-    own |= {title_key(m.title) for m in mentions if m.title and _is_annex(text.text, m)}
-    own |= _issued(text.text[document.body[0] : first]) | _annexes(document)
+    own |= _annexes(text.text, document, mentions, first) | _issued(text.text[document.body[0] : first])
     itself = _Itself.of(text.text, mentions, own, own_number)
     own_title = title_key(own_titles[0]) if own_titles else ""
     mentions = [m for m in mentions if m.title or m.start >= first or not _in_subtitle(text.text, m.start)]
@@ -143,6 +144,7 @@ def find_references(
             _FILE_NAME.match(text.text, mention.end)
             or _names_annex(text.text, mention)
             or _is_carried(text.text, mention)
+            or _names_only(document, mention)
         )
     ]
     return _merged(text.text, with_full_titles(with_clean_titles(kept)), outline, rows_of_lists)
@@ -239,18 +241,37 @@ def _issued(preamble: str) -> set[str]:
     return {title_key(title) for chain in found for title in re.findall("《([^》]+)》", chain)}
 
 
-def _annexes(document: Document) -> set[str]:
-    """The keys of the titles in the list of annexes (附件：1.… 2.…)."""
-    found = set()
+def _annex_lines(document: Document) -> Iterator[Line]:
+    """The lines of the list of annexes (附件：1.… 2.…)."""
     listed = False
     for line in document.lines:
         listed = _ANNEX_LIST.match(line.text) is not None or (
             listed and re.match(r"\d{1,2}[.．、]", line.text) is not None
         )
-        words = _ANNEX_NUMBER.sub("", line.text).strip("《》")
-        if listed and not _OTHERS_NOTICE.match(words):
-            found.add(title_key(words))
-    return found - {""}
+        if listed:
+            yield line
+
+
+def _annexes(text: str, document: Document, mentions: Sequence[Mention], first: int) -> set[str]:
+    """The keys of the titles in the list of annexes and of those that the text calls so, without what the preamble, before
+    the entry at `first`, rests on."""
+    words = (_ANNEX_NUMBER.sub("", line.text).strip("《》") for line in _annex_lines(document))
+    found = {title_key(name) for name in words if not _OTHERS_NOTICE.match(name)}
+    found |= {title_key(m.title) for m in mentions if m.title and _is_annex(text, m)}
+    return found - {title_key(m.title) for m in mentions if m.title and m.start < first and _is_basis(text, m)} - {""}
+
+
+def _names_only(document: Document, mention: Mention) -> bool:
+    """Whether it stands in a line of the list of annexes, nothing but a title: another's document that comes with the notice."""
+    lines = (line for line in _annex_lines(document) if line.start <= mention.start < line.end)
+    names = (title_key(_ANNEX_NUMBER.sub("", line.text).strip("《》")) for line in lines)
+    return mention.title is not None and title_key(mention.title) in names
+
+
+def _is_basis(text: str, mention: Mention) -> bool:
+    """Whether the text rests on a document that comes with it as an annex: 根据《甲办法》（见附件1）的要求，现就…通知如下."""
+    behind = re.split("[。\n]", text[mention.end : mention.end + _LONGEST_LEAD], maxsplit=1)[0]
+    return _RESTS.search(clause_before(text, mention.start)) is not None and _NOTIFIES.search(behind) is not None
 
 
 def _is_paper(mention: Mention) -> bool:

@@ -36,7 +36,7 @@ _BARE_ORDER = re.compile(rf"国?(?:{_ORDERS})|{_YEAR}第{_SERIAL}号")
 _NUMBERED = Anchored(
     re.compile(NUMBER_PATTERN), re.compile(rf"[〔﹝［\[（(【{{„]\s?{NUMBER_YEAR}"), before=22, behind=15
 )
-_DAMAGED = re.compile(r"[\u4e00-\u9fff]{1,12}〔(?:19|20)\d\d\d{1,4}号?")
+_DAMAGED = re.compile(r"[\u4e00-\u9fff]{1,12}(?:〔(?:19|20)\d\d\d{1,4}号?|(?:19|20)\d\d〕\d{1,4}号)")
 _OLD = re.compile(OLD_PATTERN)
 _REGISTERED = Anchored(
     re.compile(r"(?P<code>[\u4e00-\u9fff]{2,20}(?:（[一二三四五六七八九十]）)?字)第\d{7,12}[A-Z]?号(?=令|书?函|公告)"),

@@ -128,9 +128,12 @@ def _key(target: Target, text: str) -> tuple[object, ...]:
 def _stated(text: str, outline: Outline, context: Context, cells: Sequence[_Cell]) -> Iterator[Target]:
     shown = hide_enclosed(text)
     issued = known = _issued(context.issued_on)
+    titles = {shown[start:end] for start, end in context.unread}
     horizon: tuple[str | None, int, Period] | None = None
     lead: LeadIn | None = None
     for sentence, cell in _with_cells(_behind_labels(shown, sentences(shown, *context.body), outline), cells):
+        if shown[slice(*sentence)] in titles:
+            continue  # a headline over the title: …31条措施的意见 sets no aim
         entry = outline.task_at(sentence.start)
         chain = outline.chain(outline.at(sentence.start))
         periods = find_periods(text, shown, *sentence, stage_of(chain, known) or known)

@@ -2,7 +2,7 @@
 
 import re
 
-from extract.targets.deadline_names import Dated, Deadline, handed_in_on, paper
+from extract.targets.deadline_names import NUMBER, Dated, Deadline, handed_in_on, paper
 
 _CLOSING = re.compile(
     r"(?:截止|截至)(?:日期|时间|日|期)?(?:为|是|至|到|：|:)*$|(?<=完成|办结|报送|上报|申报|提交|报名|填报|整改|验收)(?:时间|期限|时限|日期)(?:(?:统一)?(?:调整|延长|推迟|延期|顺延|提前|定)?(?:为|至|到)|是)$|(?:时间|日期|期限)?(?:均|最)?(?:不得?(?:晚|迟)于|最(?:晚|迟)(?:不得?超过|为|是|至|到))$"
@@ -11,6 +11,8 @@ _PUT_OFF = re.compile(
     "(?:截止|完成|报送|申报)(?:时间|日期|期限)(?:由|从)[^，。；]{4,16}?(?:调整|延长|推迟|延期|顺延|延)+(?:为|至|到)$"
 )
 """年报截止时间由6月30日延长至9月30日: the day that holds now."""
+_SURVEYS = re.compile("(?:摸排|排查|摸清|摸底|梳理|核实|核查|清查|统计|汇总|掌握|了解|清理)$")
+"""What is looked into as of a day, which is no day for the work: 全面摸排截至2023年3月31日的拖欠情况."""
 _LONGEST_PUT_OFF = 40
 """Characters in which that stands: the words before, the former day (16) and two verbs."""
 
@@ -26,7 +28,11 @@ def closing(dated: Dated) -> Deadline | None:
     if cue.group().startswith("时间") and not period.before and not handed_in_on(dated, cue.start()):
         return None  # 申报时间为3月1日至31日 begins on its first day
     start, end = dated.clause_start(cue.start()), cue.start()
-    if not dated.text[start:end].strip("但且均最"):
+    if cue.group() in ("截至", "截止") and (
+        _SURVEYS.search(dated.text, start, end) or dated.shown.startswith("的", period.end)
+    ):
+        return None
+    if not NUMBER.sub("", dated.text[start:end]).strip("但且均最"):
         if cue.group().startswith(("截止", "截至")):
             return None
         start, end = dated.clause_start(start - 1), start - 1

@@ -77,6 +77,7 @@ _TIMES = ("次", "轮", "场", "期")
 _SPOKEN_UNITS = frozenset("家名个场次项所座人户")
 _COPIES = re.compile("(?:材料|文件|光盘|[Uu]盘|电子版|纸质版|复印件|原件|[表函书])(?:各|均|共)?$")
 """What is handed in in so many copies (申报表4份): a rule of form."""
+_MEETINGS = ("期", "场", "场次", "班", "班次", "批", "批次", "次", "轮", "个班")
 _MEETING = re.compile("全会|全体|会议|党代会|人代会|代表|中央|污染|元|次元|创业|报告")
 
 
@@ -103,6 +104,17 @@ def striven_for(reading: Reading, item: Item) -> Quantity | None:
     if again is None or not (alone and strives and closed(reading, item)) or figure.unit != again.figure.unit:
         return None
     return quantity_of(reading, item, again.metric, figure.comparator or ">=", again.rule, again.cue, again.change)
+
+
+def attended(reading: Reading, item: Item) -> Quantity | None:
+    """培训不少于2期、200人次: how many take part in what the figure before it counts."""
+    figure, before = item.figure, item.earlier[-1] if item.earlier else None
+    alone = re.fullmatch("[、，]?(?:共计?|合计)?", reading.shown[item.start : figure.start]) is not None
+    if before is None or before.figure.unit not in _MEETINGS or figure.unit not in ("人次", "人") or not alone:
+        return None
+    if not closed(reading, item) or (reading.shown[item.start] == "，" and figure.unit != "人次"):
+        return None
+    return quantity_of(reading, item, before.metric, figure.comparator or ">=", before.rule, before.cue)
 
 
 def counted_ahead(reading: Reading, item: Item) -> Quantity | None:
@@ -168,6 +180,8 @@ def counted_behind(reading: Reading, item: Item) -> Quantity | None:
     if reading.quota and not name and reading.shown[item.start - 1 : item.start] == "：":
         name = _label(reading, item.start - 1)
     bare = re.sub(r"（[^）]*）", "", name)
+    if figure.kind == "money" and bare.endswith("的"):
+        return None  # 州财政预算内安排的5000万元 says which sum
     if len(bare) < 2 or GROWTH.search(bare) or (figure.unit in ("份", "套", "册", "张") and _COPIES.search(bare)):
         return None
     if name.endswith("的") and item.earlier and "的" in item.earlier[-1].metric:

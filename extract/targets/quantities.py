@@ -11,14 +11,14 @@ from extract.targets.ellipses import of_part, without_pace
 from extract.targets.figures import Figure, find_figures
 from extract.targets.metrics import LONGEST, verbs
 from extract.targets.quantity_rules import RULES
-from extract.targets.readings import CLOSED, COUNT, COUNT_AT_END, REACHED, Item, Quantity, Reading, metric_of
+from extract.targets.readings import AIM, CLOSED, COUNT, COUNT_AT_END, REACHED, Item, Quantity, Reading, metric_of
 from extract.targets.share_rules import ALL, SHARE_DONE, is_share
 from extract.targets.shared_dates import listed_before
 from extract.targets.shared_names import GRADE, shared_out
 from extract.text.clauses import HIDDEN, Span, clauses, hide_enclosed
 
 _ATTRIBUTIVE = re.compile(
-    rf"{HIDDEN}*(?:的(?!目标|水平|增速|速度|年均|比例|增幅|增长)|级(?!别)|规模|制(?!定|造)|型|标准的|期(?!间))"
+    rf"{HIDDEN}*(?:的(?!{AIM}|水平|增速|速度|年均|比例|增幅|增长)|级(?!别)|规模|制(?!定|造)|型|标准的|期(?!间))"
 )
 _MOST = 40
 """More figures without a comma between them are a table's, not a sentence's."""

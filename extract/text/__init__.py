@@ -21,11 +21,14 @@ ENUMERATOR = re.compile(
 _DROPPED = re.compile(
     r"\[bookmark[:：][^\]]*\]|[\u200b-\u200f\u2060\ufeff\u00ad]|？{3,}(?:[ \t\u3000]+？+(?=[\u4e00-\u9fff“（《〔\n]))*"
     r"|(?m:^[ \t\u3000]*(?:？(?=？*[ \t\u3000]*(?:[\u4e00-\u9fff“（《〔]|$))|[•●▪◆■][ \t\u3000]*|[﹝〔]\d{1,2}[﹞〕]))"
-    r"|(?m:^[ \t\u3000]*[\[【（](?:接上页|续上页|上接[^\]】）\n]{1,8})[\]】）][ \t\u3000]*)"
+    r"|(?m:^[ \t\u3000]*[\[【（](?:接上页|续上页|上接[^\]】）\n]{1,8})[\]】）][ \t\u3000]*)|(?<=——)—+(?=[ \u3000]*[\u4e00-\u9fff“])"
 )
 """What word processors and web pages leave in a text without its being part of it: Word's bookmark marks,
 zero-width characters, soft hyphens; the question marks that hard blanks became; bullets and a register's numbers of
-paragraphs (﹝1﹞) before a line, and what says that the page goes on from another ([接上页])."""
+paragraphs (﹝1﹞) before a line, and what says that the page goes on from another ([接上页]); the third
+stroke of a dash (———体量规模)."""
+_DASHES = re.compile("(?m:(?<=^)|(?<=[ \t\u3000]))[-－─―–—]{2,4}(?=[ \u3000]*[\u4e00-\u9fff“])")
+"""What stands for the dash before an item: --到2015年, －－坚持统筹推进."""
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
 _SYLLABLES = rf"[a-zü{_TONED}]{{1,6}}(?: ?/ ?[a-zü{_TONED}]{{1,6}}){{0,4}}"
 _READINGS = re.compile(
@@ -63,6 +66,9 @@ _NEVER_OPENS = re.compile(r"[，。；、）》〉”’]|起(?:施行|执行|�
 _NUMBER_OPEN = re.compile(r"[\u4e00-\u9fff][〔﹝［\[（(](?:19|20)\d\d[〕﹞］\]）)]第?$")
 _SERIAL = re.compile(r"第?\d{1,5}号")
 """A document number broken behind its year: 国发〔2015〕 / 71号."""
+_CODE_END = re.compile("[\u4e00-\u9fff]{2}[发字函办规文]$")
+_YEAR_AND_SERIAL = re.compile(r"[〔﹝［\[]?(?:19|20)\d\d[〕﹞］\]]第?\d{1,5}号")
+"""One broken behind its code: 内政办发 / 〔2023〕30号, the first bracket perhaps lost."""
 _ROW_ENDS = re.compile(r"(?:号|\d日|\d月(?:[底末]|[上中下]旬)?|\d年[底末]|\d{4}[.\-/]\d{1,2}(?:[.\-/]\d{1,2})?)[）)]?$")
 _ROW_OPENS = re.compile(r"\d{1,4}(?=[《\u4e00-\u9fff])(?!\d{1,4}[年月日号个家项件名人户亩万亿种条次天倍款章])")
 """A table's row ends with a document's number or a date, and the next opens with its serial: 甲政发〔2010〕12号 / 13 关于…."""
@@ -151,7 +157,7 @@ def clean(raw: str) -> CleanText:
     Simplified script, mainland wording for regional terms, full-width punctuation; white space inside a line and
     line breaks inside a sentence are dropped; empty lines vanish. The order of characters never changes.
     """
-    folded = unmarked(_fold(raw))
+    folded = _DASHES.sub(lambda dash: "—" * len(dash.group()), unmarked(_fold(raw)))
     dropped = {i for match in _DROPPED.finditer(folded) for i in range(*match.span())} | _readings(folded)
     replaced = {start: (end, word) for start, end, word in regional_matches(folded)}
     changed = sorted(dropped | replaced.keys())
@@ -304,6 +310,8 @@ def continues(line: str, following: str, at_margin: bool = False) -> bool:
     True
     """
     if _left_open(line) and not ENUMERATOR.match(following):
+        return True
+    if _CODE_END.search(line[-_TAIL:]) and _YEAR_AND_SERIAL.match(following):
         return True
     if _NEVER_OPENS.match(following) or (_SERIAL.match(following) and _NUMBER_OPEN.search(line[-_TAIL:])):
         return True
