@@ -110,13 +110,14 @@ _LEAST_HANDED_OUT = 2
 
 def _is_official(facts: Facts) -> bool:
     """Whether a text has a number, a signature, an outline, is a table that shares out tasks, tells its addressees what
-    they must do, or says behind several items who is responsible."""
+    they must do or under a title who sends it to them, or says behind several items who is responsible."""
     policy = facts.policy
     signed = policy.document_number or (policy.issuers and policy.issued_on)
     said = {item.start: item for duty in facts.duties for item in duty.statements}.values()
     shared = any(item.rule in _SHARED_OUT for item in said)
     handed = sum(item.cue in _HANDED_OUT for item in said) >= _LEAST_HANDED_OUT
-    return bool(signed or facts.outline.entries or shared or handed or (policy.addressees and facts.duties))
+    sent = policy.addressees and (facts.duties or policy.issued_on or (policy.title and policy.issuers))
+    return bool(signed or facts.outline.entries or shared or handed or sent)
 
 
 def to_record(source: Source, facts: Facts) -> Record:
