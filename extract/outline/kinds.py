@@ -104,6 +104,8 @@ def kind_of(heading: str, body: str, place: Place) -> tuple[str, str]:
     known, bare = _known_label(name) or _whose_label(name), _bare_label(name, place.has_children)
     if (known or bare) == "goal" and any(kind == "task" for kind, _ in place.ancestors):
         return "section", "sub-heading-of-task"
+    if known == "principle" and place.holds == "principles and goals":
+        return "section", "chapter"
     if known is not None:
         return known, "label"
     if place.has_children and all(_is_stressed(clause) for clause in re.split("[，、]", name)):
@@ -129,7 +131,7 @@ def kind_of(heading: str, body: str, place: Place) -> tuple[str, str]:
         return "section", "bare-name"
     if not place.ancestors and _GRANTS.search(heading) and not (is_work(heading) or ORDERS.search(body)):
         return "section", "bare-label"
-    if place.holds == "principles":
+    if place.holds.startswith("principles"):
         return "section", "chapter"
     return "task", "work"
 
@@ -163,6 +165,11 @@ def _is_stressed(clause: str) -> bool:
 def frames(child: str) -> bool:
     """Whether a heading makes what holds it a frame: 指导思想 and 基本原则 are no parts of a piece of work."""
     return (_known_label(child) or _bare_label(child, has_children=False)) == "principle"
+
+
+def states_aims(child: str) -> bool:
+    """Whether a heading is the label of aims (主要目标): beside 指导思想, under 总体思路, it makes that no principle itself."""
+    return _known_label(child) == "goal"
 
 
 def _bare_label(name: str, has_children: bool) -> str | None:

@@ -88,8 +88,8 @@ _RULES = re.compile(r"(?:按照?|依照|依)(?:下列|以下|如下)[^。；]{0,
 class Place:
     """Where an item stands: its ancestors' (kind, heading) from the innermost outwards, whether it has children, whether
     it is a numbered article or an item right under one, the sentence that introduces its list, and whether it holds
-    `articles`, or `principles` (指导思想, 基本原则); `is_lead` of a paragraph that names its work itself, `is_aim` of an item
-    that its series makes an aim."""
+    `articles`, or `principles` (指导思想, 基本原则), these perhaps beside goals; `is_lead` of a paragraph that names its work
+    itself, `is_aim` of an item that its series makes an aim."""
 
     ancestors: tuple[tuple[str, str], ...] = ()
     has_children: bool = False
@@ -115,7 +115,7 @@ def is_listed(heading: str, body: str, place: Place) -> bool:
         return True
     if _SOURCES.search(place.lead) and not (is_work(heading) or ORDERS.search(heading)):
         return True
-    if not place.is_article and _is_condition(heading):
+    if not place.is_article and (_is_condition(heading) or _is_of_applicants(heading, sentence)):
         return True
     if _is_asked(heading, place) or _is_named(heading, body, place):
         return True
@@ -134,6 +134,11 @@ def is_listed(heading: str, body: str, place: Place) -> bool:
     if _LISTING.search(heading) is None or is_work(heading):
         return False
     return _HANDED_IN.search(heading) is None
+
+
+def _is_of_applicants(heading: str, sentence: str) -> bool:
+    """Who applies for what, and behind it what he has to be: 申报示范企业的，应为优势企业."""
+    return heading.endswith(("的", "者")) and _APPLICANTS.match(sentence) is not None
 
 
 def _is_condition(heading: str) -> bool:
