@@ -235,9 +235,19 @@ def test_a_year_governs_the_aims_of_its_paragraph() -> None:
     assert [target.due for target in read(text, outline=Outline((entry,)))] == ["2025", None]
 
 
+def test_a_bare_label_takes_the_year_of_the_sentence_before_it_to_the_aims_below() -> None:
+    text = "一、主要目标\n到2025年，能力提升。具体目标是：\n—新增国际标准5项；\n—新增国家标准400项。"
+    aims = [Entry(f"t{i}", "—", "新增", "goal", "t1", at, at + 10, at + 1) for i, at in enumerate((28, 39), 2)]
+    whole = Entry("t1", "一、", "主要目标", "goal", None, 0, len(text), 6)
+    found = read(text, outline=Outline((whole, *aims)))
+    assert [(target.metric, target.due) for target in found] == [("新增国际标准", "2025"), ("新增国家标准", "2025")]
+
+
 def test_without_the_documents_date_a_month_takes_the_last_year_named() -> None:
     text = "于2019年11月13日前报送方案。于12月12日前将总结报告报送我局。"
     assert [target.due for target in read(text, issued_on=None)] == ["2019-11-13", "2019-12-12"]
+    text = "2022年做好复核。2019年及以前认定的企业均须参加。企业应于6月15日前完成填报。"  # a year gone by is none
+    assert [target.due for target in read(text, issued_on=None)] == ["2022-06-15"]
 
 
 def test_a_limit_in_an_article_is_a_rule_and_no_aim() -> None:
