@@ -112,7 +112,7 @@ _LEAST_ORDERED = 2
 
 def _is_official(facts: Facts) -> bool:
     """Whether a text has a number, a signature, an outline, is a table that shares out tasks, tells its addressees what
-    they must do or has a title, addressees and a date, answers a paper that it names, says behind several items who is
+    they must do or has addressees and a date, or title and issuer, answers a paper that it names, says behind several items who is
     responsible, or has the title of an official document with an issuer, or with several orders under it."""
     policy = facts.policy
     signed = policy.document_number or (policy.issuers and policy.issued_on)
@@ -121,7 +121,7 @@ def _is_official(facts: Facts) -> bool:
     handed = sum(item.cue in _HANDED_OUT for item in said) >= _LEAST_HANDED_OUT
     answers = policy.document_type in ("批复", "函") and facts.references
     named = policy.title and policy.document_type
-    addressed = policy.addressees and (facts.duties or (named and policy.issued_on))
+    addressed = policy.addressees and (facts.duties or policy.issued_on or (policy.title and policy.issuers))
     entitled = named and (policy.issuers or len(said) >= _LEAST_ORDERED)
     told = policy.title and policy.document_type == "通知" and facts.duties
     return bool(signed or facts.outline.entries or shared or handed or answers or addressed or entitled or told)

@@ -102,6 +102,9 @@ NUMBERS = [
     ),  # the form of a telegram prints the degree of haste before it
     ("根据国发〔2015〕71号文件要求，现通知如下", None),  # a sentence
     ("2015年9月7日", None),
+    ("国家质检总局2010年第145号公告", "国家质检总局2010年第145号公告"),  # the serial in front
+    ("规划实施推进计划（20222023", None),  # the end of a title whose years lost their dash
+    ("甲市专利工作方案〔2022〕3", None),
 ]
 
 

@@ -120,6 +120,42 @@ def test_a_verb_is_no_place(raw: str, expected: list[str]) -> None:
     assert agencies(raw) == expected
 
 
+OF_EACH = [
+    # a body's bare name behind a class of such bodies is a class too, in however many items; none of them is 国家知识产权局
+    ("各省、自治区、直辖市教育厅（教委）、知识产权局要加强管理。", ["各省、自治区、直辖市教育厅（教委）", "各省、自治区、直辖市知识产权局"]),
+    ("请各省（区、市）知识产权局（知识产权管理部门）、教育厅（委、局）组织推荐。",
+     ["各省（区、市）知识产权局（知识产权管理部门）", "各省（区、市）教育厅（委、局）"]),
+    ("各区科技局、知识产权局和财政局要落实。", ["各区科技局", "各区知识产权局", "各区财政局"]),
+    ("各省级知识产权局、版权局应当落实。", ["各省级知识产权局", "各省级版权局"]),
+    # its own full name, a rank before it, a person of it, another kind of class before it: none
+    ("各省、自治区、直辖市知识产权局，国家知识产权局要加强管理。", ["各省、自治区、直辖市知识产权局", "国家知识产权局"]),
+    ("各区市场监管局、市知识产权局要落实。", ["各区市场监管局", "芜湖市知识产权局"]),
+    ("各区人民政府、市财政局要落实。", ["各区人民政府", "芜湖市财政局"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("raw", "expected"), OF_EACH)
+def test_a_bare_name_behind_a_class_is_of_each(raw: str, expected: list[str]) -> None:
+    assert sorted(agencies(raw)) == sorted(expected)
+
+
+AFTER_WILL = [
+    # what the act turns on or rests on between 将 and its verb; a clause that says what the body finds
+    ("市科技局将围绕活动主题，制作宣传片。市财政局将依托平台开展培训。市教育局将立足职能开展检查。",
+     ["芜湖市科学技术局", "芜湖市财政局", "芜湖市教育局"]),
+    ("市科技局将面向企业开展培训。市财政局将针对问题开展整治。", ["芜湖市科学技术局", "芜湖市财政局"]),
+    ("市科技局发现报送信息弄虚作假，将取消奖励。市财政局发现违规，应及时通报。", ["芜湖市科学技术局", "芜湖市财政局"]),
+    ("市科技局发现线索，依法查处。市教育局发现学生流失，市财政局将安排资金。", ["芜湖市财政局"]),
+    # what a body approves by an announcement it does; 由X公告 as a noun is none
+    ("经审核，由市知识产权局公告批准。", ["芜湖市知识产权局"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("raw", "expected"), AFTER_WILL)
+def test_what_stands_between_the_body_and_its_act(raw: str, expected: list[str]) -> None:
+    assert agencies(raw) == expected
+
+
 OPENS_LIKE_AN_END = [
     # 办 of 办理 and 举办 ends no name
     ("由市科技局办理。市科技局应当举办培训班。市科技局可以办好。", ["芜湖市科学技术局"] * 3),

@@ -216,6 +216,11 @@ KINDS = [
     ),
     ("一、拓宽渠道\n各区要拓宽以下渠道：\n1.加强银企对接。\n2.推进上市融资。", ["task", "task", "task"]),
     ("一、鉴于上述问题，我局决定暂不予批准该项目，待有关问题整改落实、补充完善后，你公司再依法按有关程序另行报批。", ["task"]),
+    # who applies and what he has to be; what holds principles and aims is a frame, whatever its label
+    ("一、申报工作\n（一）申报示范企业的，应为培育期满3年的优势企业。\n（二）申报单位组织填报。", ["task", "section", "task"]),
+    ("一、总体思路\n（一）指导思想。坚持创新。\n（二）主要目标。能力提升。", ["section", "principle", "goal"]),
+    ("一、总体思路\n坚持创新。\n二、主要目标\n能力提升。", ["principle", "goal"]),
+    ("一、指导思想和基本原则\n（一）指导思想。坚持创新。\n（二）基本原则。坚持市场导向。", ["principle", "principle", "principle"]),
     # whom a regulation binds (省政府令〔2001〕第3号, 济南市人民政府令19号)
     ("第一条 中介服务机构在本省行政区域内提供服务收取费用，应当遵守本办法。\n第二条 各区应当遵守收费标准。", ["section", "task"]),
     ("第一条 凡在本市行政区域内从事文化娱乐经营活动的单位和个人，须遵守本规定。", ["section"]),

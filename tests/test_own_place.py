@@ -18,6 +18,9 @@ CASES = [
     ("为落实上级关于企业培育工作的各项部署要求，现就有关事项通知如下，请认真执行并及时反馈。学习象州县的做法。县财政局要安排资金。", (None, None)),
     ("按照《来宾市关于知识产权强市建设的意见》《来宾市工作方案》要求，市财政局要安排资金。", (None, None)),
     ("结合柳州实际，推广柳州市的做法。结合桂林实际，推广桂林市的做法。市财政局要安排资金。", (None, None)),
+    ("深入贯彻习近平总书记视察贵州重要讲话精神，省财政厅要安排资金。", ("province", "贵州省")),
+    ("深入贯彻习近平总书记对四川工作系列重要指示精神，省财政厅要安排资金。", ("province", "四川省")),
+    ("深入贯彻习近平总书记在北京大学考察时的重要讲话，县财政局要安排资金。", (None, None)),
     # it speaks of its own place without naming it: its rank alone
     ("由宣传部牵头，统计局及各乡镇配合，提高我县居民知晓率。", ("county", None)),
     ("结合我省实际，财政厅要安排资金。结合我国国情。", ("province", None)),
@@ -79,6 +82,18 @@ def test_its_bodies_have_the_place_in_their_names() -> None:
 def test_a_text_that_hands_out_work_is_a_document(tmp_path: Path, text: str) -> None:
     record = extract_file(written(tmp_path, text)).record
     assert record["responsibilities"] or record["targets"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # without number, outline and duty: who sends it to whom under a title, or a letter with its date
+        "河北省知识产权局关于印发《甲方案》的通知\n各市知识产权局：\n现将《甲方案》印发给你们，请遵照执行。\n特此通知。\n",
+        "各市知识产权局：\n现将《关于评选专利奖的通知》转发给你们，请按照要求组织申报。\n二〇〇九年三月十一日\n",
+    ],
+)
+def test_a_covering_note_is_a_document(tmp_path: Path, text: str) -> None:
+    assert extract_file(written(tmp_path, text)).record["policy"]["addressees"] == ["各市知识产权局"]
 
 
 @pytest.mark.parametrize(

@@ -259,6 +259,8 @@ NONE = [
     "收看《新闻联播》，阅读《求是》。",  # programmes, journals
     "依照本办法第三条和前款规定，依据第三条规定执行。",  # its own articles
     "请下载《甲市专利工作实施方案.docx》。",  # a file's name
+    "按《创新管理国际标准测评系统（1.0）》排名推荐，详见《申报系统用户使用手册》。",  # systems and their manuals
+    "提交《信息服务中心工作成效报告》（模板见附件1）、《证明材料方案》（格式附后）、《专利统计方案》（详见附件2）。",  # own annexes
     "附件：1.2018年《政府工作报告》主要任务分解表",  # inside an annex's name
     "许可证字第12345678号、发票字第1234567号应登记。",  # numbers of other papers
 ]

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from extract.context import Context
 from extract.outline import Entry, Outline
+from extract.pipeline import read_facts
 from extract.targets import Target, find_targets
 from extract.text import clean
 from extract.text.copies import Copy
@@ -235,9 +236,17 @@ def test_a_year_governs_the_aims_of_its_paragraph() -> None:
     assert [target.due for target in read(text, outline=Outline((entry,)))] == ["2025", None]
 
 
+def test_a_bare_label_takes_the_year_of_the_sentence_before_it_to_the_aims_below() -> None:
+    text = "关于标准的意见\n一、主要目标\n到2025年，能力提升。具体目标是：\n—新增国际标准5项；\n——新增国家标准400项。\n二、加强领导\n各市要落实。"
+    found = read_facts(text).targets
+    assert [(target.metric, target.due) for target in found] == [("新增国际标准", "2025"), ("新增国家标准", "2025")]
+
+
 def test_without_the_documents_date_a_month_takes_the_last_year_named() -> None:
     text = "于2019年11月13日前报送方案。于12月12日前将总结报告报送我局。"
     assert [target.due for target in read(text, issued_on=None)] == ["2019-11-13", "2019-12-12"]
+    text = "2022年做好复核。2019年及以前认定的企业均须参加。企业应于6月15日前完成填报。"  # a year gone by is none
+    assert [target.due for target in read(text, issued_on=None)] == ["2022-06-15"]
 
 
 def test_a_limit_in_an_article_is_a_rule_and_no_aim() -> None:

@@ -9,7 +9,7 @@ from extract.agencies.list_pieces import pieces
 from extract.agencies.names import Speaker, last_characters
 from extract.agencies.pieces import CONJUNCTION, ETC, Mention, as_written, is_short_outsider, read_piece, run_together
 from extract.agencies.regions import listed_region
-from extract.agencies.shared_openings import HEAD_NOUNS, shared_opening
+from extract.agencies.shared_openings import HEAD_NOUNS, body_of_each, opening_of_each, shared_opening
 from extract.agencies.shared_zones import zone_of
 from extract.agencies.verbs import has_verb
 
@@ -55,6 +55,7 @@ _RANKED_PLACE = re.compile(
 _GOVERNMENT = "人民政府"
 _COMMITTEE = "管委会"
 _LONGEST_UNKNOWN = 12
+_LONGEST_BODY = 36
 _LONGEST = 120
 """No list of agencies that is the subject of a sentence runs further."""
 
@@ -138,7 +139,8 @@ def _leading(text: str, start: int, limit: int, speaker: Speaker) -> tuple[list[
     head, at, limit = "", start, min(limit, start + _LONGEST)
     for piece_start, piece_end in pieces(text, start, limit):
         whole = None
-        if piece_end < limit:
+        each = _of_each(text, found[-1], piece_start, piece_end) if found else None
+        if piece_end < limit and each is None:
             whole = read_piece(text, piece_start, piece_end, speaker, head) or (
                 run_together(text, piece_start, piece_end, speaker, head) or None
             )
@@ -150,7 +152,7 @@ def _leading(text: str, start: int, limit: int, speaker: Speaker) -> tuple[list[
         if whole is None and (zone := zone_of(text, piece_start, piece_end, limit)) is not None:
             whole = [Mention(piece_start, piece_end, zone, False)]
         if whole is None and found and (shared := _sharing(text, found[-1], piece_start, piece_end)):
-            more, at = _joined_to(text, shared.end, piece_end, speaker, head)
+            more, at = _joined_to(text, shared, piece_end, speaker, head)
             found += [shared, *more]
             if at < piece_end:
                 return found, at
@@ -201,6 +203,9 @@ def _sharing(text: str, before: Mention, start: int, end: int) -> Mention | None
     )
     if office is not None:
         return Mention(start, office.end(), f"各{office.group()}", True)
+    each = _of_each(text, before, start, end)
+    if each is not None:
+        return each
     for noun in HEAD_NOUNS if before.is_class else ():
         shared = shared_opening(text[before.start : before.end], noun) if text.startswith(noun, start, end) else None
         if shared is not None and not _LONGER.match(text, start + len(noun), end):
@@ -208,21 +213,30 @@ def _sharing(text: str, before: Mention, start: int, end: int) -> Mention | None
     return None
 
 
+def _of_each(text: str, before: Mention, start: int, end: int) -> Mention | None:
+    """A body's bare name behind the class of such bodies: 各省（区、市）知识产权局、教育厅要… are two of each."""
+    body = body_of_each(before.name, text[start : min(end, start + _LONGEST_BODY)]) if before.is_class else None
+    return Mention(start, start + len(body), opening_of_each(before.name) + body, True) if body is not None else None
+
+
 def _sharing_piece(
     text: str, before: Mention, start: int, end: int, speaker: Speaker, head: str
 ) -> list[Mention] | None:
     """A piece that opens with a noun which shares the opening of the class before it, whole; None where it is none."""
     shared = _sharing(text, before, start, end)
-    more, stop = _joined_to(text, shared.end, end, speaker, head) if shared else ([], start)
+    more, stop = _joined_to(text, shared, end, speaker, head) if shared else ([], start)
     return [shared, *more] if shared and stop == end else None
 
 
-def _joined_to(text: str, at: int, end: int, speaker: Speaker, head: str) -> tuple[list[Mention], int]:
+def _joined_to(text: str, shared: Mention, end: int, speaker: Speaker, head: str) -> tuple[list[Mention], int]:
     """What 及 joins to a noun that shares its opening, and where it ends (各级党委、政府 | 及有关部门要…); ([], at) where
     nothing is joined."""
-    joint = CONJUNCTION.match(text, at, end)
-    more, stop = _longest_piece(text, joint.end(), end, speaker, head) if joint else ([], at)
-    return (more, stop) if more else ([], at)
+    joint = CONJUNCTION.match(text, shared.end, end)
+    each = _of_each(text, shared, joint.end(), end) if joint else None
+    if each is not None:
+        return [each], each.end
+    more, stop = _longest_piece(text, joint.end(), end, speaker, head) if joint else ([], shared.end)
+    return (more, stop) if more else ([], shared.end)
 
 
 def _with_outsiders(text: str, stop: int, limit: int) -> int:

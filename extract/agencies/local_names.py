@@ -59,6 +59,10 @@ _BRANCHES = (
         "中国民用航空{place}安全监督管理局",
     ),
     (re.compile(r"^(?:国家)?金融监管总局(?P<place>[\u4e00-\u9fff]{2,6})监管局$"), "国家金融监督管理总局{place}监管局"),
+    (
+        re.compile(r"^(?P<place>[\u4e00-\u9fff]{2,4})(?<![省市县区州盟旗委府地方政和])金融监管局$"),
+        "国家金融监督管理总局{place}监管局",
+    ),
 )
 """Branches of central bodies at a place, in the order in which they are tried."""
 _PLACED = re.compile(r"^(?:[\u4e00-\u9fff]{2,3}(?:海关|海事局)|国家税务总局[\u4e00-\u9fff]{2,8}税务局)$")

@@ -14,6 +14,7 @@ from extract.document.signing import find_date, find_signatures, find_signed_dat
 from extract.text import CleanText, Line
 
 _RED_HEAD = re.compile(r"[\u4e00-\u9fff（）]{3,40}文件")
+_ISSUES_IT = re.compile("现(?:将|把)[^。]{2,100}(?:印发|转发|下发)|现(?:予以?|发布|联合)?(?:印发|转发|下发)")
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,7 @@ class Document:
     `titles` are the lines that together make the notice's own title, `issued_title` the title of the text that it issues
     (its lines as one), `body` the clean offsets of the document proper, `stretches` those in which its outline is read,
     `history` what a register of regulations prints over the text, or a page under its title, `order` the lines (or parts of one) that name the
-    bodies whose 令 or 公告 it is, or that a news headline over it names."""
+    bodies whose 令 or 公告 it is, or that a news headline over it names, `cover` the first line of a covering note without head."""
 
     lines: tuple[Line, ...]
     titles: tuple[Line, ...]
@@ -37,6 +38,7 @@ class Document:
     stretches: tuple[tuple[int, int], ...]
     history: History | None = None
     order: tuple[Line, ...] = ()
+    cover: Line | None = None
 
 
 def find_document(text: CleanText) -> Document:
@@ -56,7 +58,8 @@ def find_document(text: CleanText) -> Document:
     behind = max((line.end for line in (addressee, *titles) if line is not None), default=0)
     issued = find_issued_title(kept, titles, behind, date)
     red_head = first_line(kept[:HEADER_LINES], lambda line: _RED_HEAD.fullmatch(line.text) is not None)
-    head = [line for line in (*titles, number, red_head, addressee, issued) if line is not None]
+    cover = _cover(kept, titles, signatures) if addressee is None else None
+    head = [line for line in (*titles, number, red_head, addressee, issued, cover) if line is not None]
     start = min((line.start for line in head), default=0)
     body_end = kept[-1].end if kept else len(text.text)
     first = max(
@@ -66,8 +69,15 @@ def find_document(text: CleanText) -> Document:
     first = max(first, history.span[1]) if history else first
     return Document(
         lines, titles, issued, number, red_head, addressee, signatures, date, (start, body_end),
-        _stretches(first, body_end, signatures, date, issued), history, issuing,
+        _stretches(first, body_end, signatures, date, issued), history, issuing, cover,
     )  # fmt: skip
+
+
+def _cover(lines: tuple[Line, ...], titles: tuple[Line, ...], signatures: tuple[Line, ...]) -> Line | None:
+    """The first line of a covering note that has lost title and addressees, signed above the text that it issues."""
+    if not titles or not signatures or signatures[0].start > titles[0].start:
+        return None
+    return first_line(lines, lambda line: line.end < signatures[0].start and _ISSUES_IT.search(line.text) is not None)
 
 
 def _date(

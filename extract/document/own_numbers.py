@@ -12,11 +12,12 @@ NUMBER_YEAR = r"(?:(?:19|20)\d\d|(?:一九|二[〇○零])[〇○零一二三四
 """The year in a number's brackets; in words (国发〔二〇一五〕71号) it needs both of them."""
 NUMBER_PATTERN = (
     r"[\u4e00-\u9fff]{1,12}(?:[（(][\u4e00-\u9fff]{1,4}[）)])?[\u4e00-\u9fff]{0,4}"
-    rf"[〔﹝［\[（(【„]\s?{NUMBER_YEAR}[〕﹞］\])）】‟]?第?\d{{1,5}}号?"
+    rf"(?<!规划|计划|方案|纲要|要点|意见|办法|措施)[〔﹝［\[（(【„]\s?{NUMBER_YEAR}[〕﹞］\])）】‟]?第?\d{{1,5}}号?"
 )
 ORDER_PATTERN = (
     r"[\u4e00-\u9fff]{2,30}令(?:（?第[\d一二三四五六七八九十百零〇]{1,5}号）?|（?(?:19|20)\d\d年第?\d{1,4}号）?)"
     r"|[\u4e00-\u9fff、]{0,30}公告（?(?:19|20)\d\d年第?\d{1,4}号）?|[\u4e00-\u9fff、]{2,30}公告（?第\d{1,4}号）?"
+    r"|[\u4e00-\u9fff、]{2,30}(?:19|20)\d\d年第?\d{1,4}号(?:公告|通告|令)"
 )
 
 OLD_PATTERN = r"[（(〔\[［](?:19)?[5-9]\d[）)〕\]］][\u4e00-\u9fff]{1,10}[字发函办]第?\d{1,4}号"
@@ -33,12 +34,18 @@ _YEARED_SERIAL = re.compile(rf"[（【〔\[]?(?:{_YEARED})[）】〕\]]?(?:公�
 _ORDER = re.compile(
     rf"(?P<names>[\u4e00-\u9fff、（）]{{2,200}}?)(?P<kind>{_KINDS})(?P<serial>(?:{_SERIAL.pattern})|\d{{1,4}}号)"
 )
+_YEAR_FIRST = re.compile(rf"(?P<names>[\u4e00-\u9fff、]{{2,200}}?)(?:19|20)\d\d年第?\d{{1,4}}号(?:{_KINDS})")
+"""The same with the serial in front: 国家质检总局2010年第145号公告."""
 _ORDER_HEAD = re.compile(rf"(?P<names>(?:(?!关于|的(?:令|公告|通告)$)[\u4e00-\u9fff、（）]){{0,200}}?)(?:{_KINDS})")
 _TAIWAN = re.compile(r"[\u4e00-\u9fff]{1,8}字第\d{6,12}[A-Z]?号")
 """The number of a letter or order in Taiwan: 智法字第10918600123号."""
 _LABELLED = re.compile(
     rf"^[【\[]?(?:发文字号|发文文号|公文字号|文件字号|文号|字号|文件编号)[】\]：:|]*(?P<number>{NUMBER_PATTERN}|{ORDER_PATTERN}|{_TAIWAN.pattern})?(?:(?:现行)?有效|失效|废止)?[|]?$"
 )
+_TITLE_CUT = re.compile(
+    "(?:规划|计划|方案|纲要|要点|意见|办法|措施|细则|目录|清单|指南|工程|行动|战略)[〔﹝［\\[（(【]?$"
+)
+"""No 代字 ends so: 实施推进计划（2022 2023 is the end of a title whose years lost their dash."""
 _SQUARE_YEAR = re.compile(r"[\[［]((?:19|20)\d\d)[\]］]")
 _BESIDE = re.compile(r"^(?:等级：?)?(?:特急|加急|平急|急件)(?=[\u4e00-\u9fff])|签发人：?[\u4e00-\u9fff]{2,4}$")
 """What the form prints beside a number: the degree of haste before it, who released it behind."""
@@ -60,7 +67,7 @@ def own_number(text: str) -> str | None:
     label = _LABELLED.match(text)
     candidate = (label["number"] or "") if label else _BESIDE.sub("", text)
     bare = unbracketed(candidate)
-    if "关于" in bare:
+    if "关于" in bare or _TITLE_CUT.search(re.split(r"\d", bare, maxsplit=1)[0]):
         return None
     if _ORDER.fullmatch(candidate) or _YEARED_SERIAL.fullmatch(candidate) or re.fullmatch(ORDER_PATTERN, candidate):
         return _SQUARE_YEAR.sub(r"〔\1〕", bare)
@@ -85,12 +92,12 @@ def year_of(number: str | None) -> str | None:
 
 def is_order(number: str | None) -> bool:
     """Whether a number is an order's: 财政部令第87号, 交通运输部令2021年第14号."""
-    return number is not None and re.search(r"令[（【〔\[]?(?:第|(?:19|20)\d\d|\d)", number) is not None
+    return number is not None and re.search(r"令[（【〔\[]?(?:第|(?:19|20)\d\d|\d)|号令$", number) is not None
 
 
 def is_announcement(number: str | None) -> bool:
     """Whether a number is an announcement's: 农业农村部公告第194号."""
-    return number is not None and re.search(r"公告[（【〔\[]?(?:第|(?:19|20)\d\d|\d)", number) is not None
+    return number is not None and re.search(r"公告[（【〔\[]?(?:第|(?:19|20)\d\d|\d)|号公告$", number) is not None
 
 
 def own_numbers(lines: Sequence[Line]) -> list[OwnNumber]:
@@ -108,7 +115,7 @@ def own_numbers(lines: Sequence[Line]) -> list[OwnNumber]:
 
 def _named(line: Line) -> tuple[Line, ...]:
     """Who stands in front of 令 or 公告 in a number's own line."""
-    match = _ORDER.search(line.text)
+    match = _YEAR_FIRST.fullmatch(line.text) or _ORDER.search(line.text)
     if match is None:
         return ()
     return (Line(line.start + match.start("names"), line.start + match.end("names"), match["names"]),)

@@ -11,8 +11,11 @@ _HEADS = re.compile(
     "(?<![\u4e00-\u9fff])(?P<head>[省市县区州盟旗])(?![直级内外域场])[\u4e00-\u9fff]{1,10}?[局委厅办府]"
 )
 _ENDS = re.compile("(?P<head>[省市县区州盟旗])(?![直级内场域])(?P<office>人民政府|政府)?")
-_OWN = re.compile("结合(?P<short>[\u4e00-\u9fff]{2,3}?)(?:的)?实际")
-"""Where a text speaks of its own place: 结合嘉兴实际."""
+_OWN = re.compile(
+    "结合(?P<short>[\u4e00-\u9fff]{2,3}?)(?:的)?实际"
+    "|(?:视察|考察|亲临|对)(?P<visited>[\u4e00-\u9fff]{2,3}?)(?:工作|发展)?(?:时)?的?(?:系列)?重要(?:讲话|指示|批示)"
+)
+"""Where a text speaks of its own place: 结合嘉兴实际, 习近平总书记视察贵州重要讲话."""
 _QUOTED = re.compile("《[^《》]{1,120}》")
 """Other documents' titles tell whose they are."""
 _SPEAKS = re.compile("[我本](?P<head>[省市县州旗])(?![级直])")
@@ -53,8 +56,9 @@ def _named(body: str, head: str) -> Counter[str]:
         if name is not None:
             found[name] += 1 + (match["office"] is not None or stop <= _OPENING)
     for own in _OWN.finditer(body):
-        if _is_of(own["short"] + head, head):
-            found[own["short"] + head] += _LEAST
+        name = (own["short"] or own["visited"]) + head
+        if _is_of(name, head):
+            found[name] += _LEAST
     return found
 
 

@@ -10,8 +10,8 @@ from extract.lexicon import alternation, column
 from extract.text import ENUMERATOR, CleanText, Line
 
 _TYPES = alternation(column("document_types", "word"))
-_QUALIFIED = r"(?:（[^（）]{1,20}）){0,2}$"
-"""What may stand behind a title's last word: （试行）, （2021—2035年）, （第一批）（征求意见稿）."""
+_QUALIFIED = r"(?:（[^（）]{1,20}）){0,2}(?:（(?:19|20)\d\d年?[—–\-－~～至]{0,2}(?:19|20)\d\d年?)?$"
+"""What may stand behind a title's last word: （试行）, （2021—2035年）, （第一批）（征求意见稿）; years that lost their bracket's end."""
 TITLE_END = re.compile(rf"(?:{_TYPES}){_QUALIFIED}")
 """How a title ends: a word for a kind of document, perhaps with （试行） or the like behind it."""
 

@@ -14,7 +14,7 @@ from extract.outline.aims import aims_in
 from extract.outline.bounds import BOX, find_bounds
 from extract.outline.ends import cut_ends
 from extract.outline.items import Item, line_end, nested
-from extract.outline.kinds import frames, is_background, kind_of
+from extract.outline.kinds import frames, is_background, kind_of, states_aims
 from extract.outline.listed import PROBLEMS, Place
 from extract.outline.marks import find_marks
 from extract.outline.work_words import is_work
@@ -204,9 +204,17 @@ def _reordered(items: list[Item], added: list[Item]) -> list[Item]:
     return [replace(item, parent=None if item.parent is None else place[item.parent]) for item in ordered]
 
 
+def _holding(text: str, items: list[Item]) -> dict[int | None, str]:
+    """Of the items that hold 指导思想, 基本原则 or the like: that they do, and whether they hold aims beside them."""
+    headings = [(item.parent, text[item.heading_start : item.heading_end]) for item in items]
+    aimed = {parent for parent, heading in headings if states_aims(heading)}
+    framed = (parent for parent, heading in headings if frames(heading))
+    return {parent: "principles and goals" if parent in aimed else "principles" for parent in framed}
+
+
 def _entries(text: CleanText, items: list[Item], copies: tuple[Copy, ...]) -> tuple[Entry, ...]:
     parents = {item.parent for item in items}
-    holds = {item.parent: "principles" for item in items if frames(text.text[item.heading_start : item.heading_end])}
+    holds = _holding(text.text, items)
     articles = {index for index, item in enumerate(items) if _is_article(text.text, items, item)}
     aims = _aims(text.text, items, parents)
     holds |= {items[index].parent: "articles" for index in articles}

@@ -144,6 +144,8 @@ def kind_of(heading: str, body: str, place: Place) -> tuple[str, str]:
     known, bare = _known_label(name) or _whose_label(name) or _whose_aims(name), _bare_label(name, place.has_children)
     if (known or bare) == "goal" and any(kind == "task" or is_on_measures(words) for kind, words in place.ancestors):
         return "section", "sub-heading-of-task"
+    if known == "principle" and place.holds == "principles and goals":
+        return "section", "chapter"
     if known is not None:
         return known, "label"
     if place.has_children and all(_is_stressed(clause) for clause in re.split("[，、]", name)):
@@ -171,15 +173,19 @@ def kind_of(heading: str, body: str, place: Place) -> tuple[str, str]:
         return "section", "bare-label"
     if bare is not None:
         return bare, "bare-label"
-    if _LETTER.match(heading) or (_SCORED.fullmatch(heading) and not is_work(heading)):
-        return "section", "bare-name"
-    if _is_document(heading) or _is_topic(heading) or _is_stated(heading):
+    if _is_bare_name(heading):
         return "section", "bare-name"
     if not place.ancestors and _GRANTS.search(heading) and not (is_work(heading) or ORDERS.search(body)):
         return "section", "bare-label"
-    if place.holds == "principles":
+    if place.holds.startswith("principles"):
         return "section", "chapter"
     return "task", "work"
+
+
+def _is_bare_name(heading: str) -> bool:
+    """Whether a heading only tells something or names it: a letter's own words, what is measured with its weight, a document, a topic."""
+    scored = _SCORED.fullmatch(heading) is not None and not is_work(heading)
+    return bool(scored or _LETTER.match(heading)) or _is_document(heading) or _is_topic(heading) or _is_stated(heading)
 
 
 def _known_label(name: str) -> str | None:
@@ -217,6 +223,11 @@ def _is_stressed(clause: str) -> bool:
 def frames(child: str) -> bool:
     """Whether a heading makes what holds it a frame: 指导思想 and 基本原则 are no parts of a piece of work."""
     return (_known_label(child) or _bare_label(child, has_children=False)) == "principle"
+
+
+def states_aims(child: str) -> bool:
+    """Whether a heading is the label of aims (主要目标): beside 指导思想, under 总体思路, it makes that no principle itself."""
+    return _known_label(child) == "goal"
 
 
 def _bare_label(name: str, has_children: bool) -> str | None:

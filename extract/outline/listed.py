@@ -101,8 +101,8 @@ _RULES = re.compile(r"(?:按照?|依照|依)(?:下列|以下|如下)[^。；]{0,
 class Place:
     """Where an item stands: its ancestors' (kind, heading) from the innermost outwards, whether it has children, whether
     it is a numbered article or an item right under one, the sentence that introduces its list, and whether it holds
-    `articles`, or `principles` (指导思想, 基本原则); `is_lead` of a paragraph that names its work itself, `is_aim` of an item
-    that its series makes an aim."""
+    `articles`, or `principles` (指导思想, 基本原则), these perhaps beside goals; `is_lead` of a paragraph that names its work
+    itself, `is_aim` of an item that its series makes an aim."""
 
     ancestors: tuple[tuple[str, str], ...] = ()
     has_children: bool = False
@@ -138,7 +138,7 @@ def is_listed(heading: str, body: str, place: Place) -> bool:
         return True
     if _SOURCES.search(place.lead) and not (is_work(heading) or ORDERS.search(heading)):
         return True
-    if not place.is_article and _is_condition(heading):
+    if not place.is_article and (_is_condition(heading) or _is_of_applicants(heading, sentence)):
         return True
     if _is_asked(heading, place) or _is_named(heading, body, place):
         return True
@@ -177,6 +177,11 @@ def _is_looked_at(sentence: str, place: Place) -> bool:
     """What a check looks at, whatever its words open with: 组织开展自查自改情况 under 督导内容."""
     under = any(above == "section" and _TOPICS.search(words) for above, words in place.ancestors)
     return under and not place.is_lead and sentence.endswith("情况")
+
+
+def _is_of_applicants(heading: str, sentence: str) -> bool:
+    """Who applies for what, and behind it what he has to be: 申报示范企业的，应为优势企业."""
+    return heading.endswith(("的", "者")) and _APPLICANTS.match(sentence) is not None
 
 
 def _is_condition(heading: str) -> bool:

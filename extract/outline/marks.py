@@ -55,6 +55,9 @@ _RUN_ON_HEADING = 60
 _SKIPPED = 2
 """How many items of a series may be missing where the next stands behind a full stop."""
 _DASHED = re.compile("[^，。；：—]{2,25}[。：，]")
+_POOR_DASHES = ("—", "--")
+_POOR_DASH = re.compile(r"(?:^|\n)(?P<dash>—|--)(?![—-])[^\n]{2,300}\n(?P=dash)(?![—-])")
+"""A page's poor dash opens an item only where two lines follow each other so."""
 _DASHED_HEADING = 20
 """How long the heading is that a first —— follows directly: 基本原则, 主要目标."""
 _BROKEN_HEADING = 16
@@ -105,7 +108,10 @@ def find_marks(
     quoted = [match.span() for match in _NEW_WORDING.finditer(text.text, start, end)]
     found: list[Mark] = []
     series, ahead = _Series(), sorted(restarts, reverse=True)
+    dashes = _POOR_DASH.search(text.text, max(0, start - 1), end) is not None
     for match in _PATTERN.finditer(text.text, start, end):
+        if match.group() in _POOR_DASHES and not dashes:
+            continue
         while ahead and ahead[-1] <= match.start():
             ahead.pop()
             series = _Series()
@@ -199,7 +205,7 @@ def _runs_on(text: CleanText, series: _Series, mark: Mark) -> bool:
     if mark.style in _ORDINALS:
         return _is_inline_ordinal(text.text, series, mark, before)
     if mark.style == "dash":
-        return _is_inline_dash(text, series, mark, before)
+        return mark.number not in _POOR_DASHES and _is_inline_dash(text, series, mark, before)
     expected = series.expects(mark)
     behind_stop = before in "。！" or text.text[mark.start - 2 : mark.start] in ("。）", "。”")
     if behind_stop and mark.style in ("han", "han_bracket") and 1 < expected < mark.value <= expected + _SKIPPED:
@@ -232,6 +238,8 @@ def _behind_heading(text: CleanText, series: _Series, mark: Mark, longest: int) 
     if last is None or mark.rank <= last.rank or not 0 < mark.start - last.end <= longest:
         return False
     heading = text.text[last.end : mark.start]
+    if heading.count("（") > heading.count("）"):
+        return False  # （见附件1）
     stops = "[。；]" if mark.style == "han_bracket" and last.style == "han" else "[。；，]"
     return re.search(stops, heading) is None and heading[-1] not in "第和、及与，至见按照"
 

@@ -26,7 +26,7 @@ _TYPES = {row["word"]: row["document_type"] for row in rows("document_types")}
 _STATUTORY = frozenset(row["word"] for row in rows("document_types") if row["statutory"] == "yes")
 _TYPE_END = re.compile(rf"({'|'.join(map(re.escape, column('document_types', 'word')))})(?:（[^（）]*）)*$")
 _NOTICE = re.compile(
-    r"(?:特此|专此)通知|通知如下|[作做]出?(?:如下|以下)(?:补充)?通知|现予印发|现印发给你们|现(?:将|把)[^。]{2,80}印发(?:给你们)?|现(?:将|把)[^。]{2,120}(?:转发|批转|下发)给?你[们局委厅办单省市县区]"
+    r"(?:特此|专此)通知|通知如下|[作做]出?(?:如下|以下)(?:补充)?通知|现予以?(?:印发|转发)|现(?:联合)?(?:印发|转发|下发)给?你们|现(?:将|把)[^。]{2,80}(?:印发|转发)(?:给你们)?|现(?:将|把)[^。]{2,120}(?:转发|批转|下发)给?你[们局委厅办单省市县区]"
 )
 _OPINION = re.compile(r"提出(?:如下|以下)[^。，]{0,6}意见|意见如下")
 _LEAVE = re.compile(
@@ -99,7 +99,8 @@ def read_policy(text: CleanText, document: Document) -> Policy:
     date = _date(text, document, spans)
     addressees = _addressees(document, spans)
     body = text.text[slice(*document.body)]
-    covered = not document.titles and _NOTICE.search(body[:2500]) is not None
+    untitled = not document.titles or document.cover is not None
+    covered = untitled and _NOTICE.search(body[:2500]) is not None
     kind = "通知" if covered and not is_order(number) else None
     kind = kind or _type(title, alternatives, number, bool(document.number), red_word(document.lines), body)
     first = begins(body, date)

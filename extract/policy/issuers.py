@@ -7,11 +7,12 @@ from itertools import pairwise
 from extract.agencies import find_agencies, official_name
 from extract.agencies.bodies import body_of
 from extract.agencies.lists import Mention
+from extract.agencies.names import Speaker, read_name
 from extract.agencies.regions import leading_region
 from extract.context import Context
 from extract.document import Document
 from extract.document.body_ends import GROUP, NAMES
-from extract.document.levels import level_and_region
+from extract.document.levels import LOCAL, NOWHERE, Place, level_and_region, of_body
 from extract.document.own_numbers import is_order
 from extract.document.page_lines import HEADER_LINES
 from extract.policy.record_fields import record_field, recorded
@@ -24,6 +25,9 @@ _SHORTEST_NAME = 5
 """What white space parts in a signature is a name of its own from so many characters on: 国家知识产权局 办公室 is one."""
 _SHORT_PLACE = re.compile("(?:中共)?(?:省|市|县|区|自治区|州|旗)(?!区|县)")
 """How a signature in short form opens: 省财政厅, 市公安局."""
+_NATIONAL = re.compile("国家|中国|中华|全国|国务院|中央|中共|最高")
+"""How the name of a body of the whole country opens."""
+_RANK_OF = {"province": "省", "city": "市", "county": "县"}
 _STATE = "中华人民共和国"
 _GOVERNMENT = re.compile("(?:[省市县区州]|自治区)?(?:人民)?政府")
 """政府令, 省政府令: which one, the title of what the order publishes tells."""
@@ -31,6 +35,9 @@ _PROVINCE = re.compile("(?:[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,6}自治区
 """The province that a collection of laws prints before a city's name: 辽宁省沈阳市人民政府 is 沈阳市人民政府."""
 _CABINET = "国务院"
 _PAIR = 2
+_SUMMED = re.compile(
+    "等(?:[一二三四五六七八九十百\\d]+|多|有关|相关)?个?(?:省[直级])?(?:部门|单位|部委|厅局|机构|机关)(?:办公[厅室])?$"
+)
 _OFFICES = ("主席", "总理")
 """Who gives orders and is no body."""
 _COMMISSION = re.compile(
@@ -56,7 +63,7 @@ def issuers_of(
     ordering = [item for line in document.order for item in _order_issuers(line, title)]
     signatures = [part for line in document.signatures for part in _apart(text, line)]
     signed = _with_region(signatures, title, number)
-    signed = _rejoined(document, signed)
+    signed = _of_one_place(text, _rejoined(document, signed))
     red_head = (
         [] if document.red_head is None else [item for item in _names(document.red_head) if not _is_channel(item[0])]
     )
@@ -69,7 +76,7 @@ def issuers_of(
         if found:
             spans["issuers"] = tuple(span for _, span in found)
             return tuple(name for name, _ in found)
-    return _title_issuers(document, title, number, spans) or _author(document, title, number, spans)
+    return _title_issuers(text, document, title, number, spans) or _author(document, title, number, spans)
 
 
 def _is_channel(name: str) -> bool:
@@ -80,7 +87,8 @@ def _is_channel(name: str) -> bool:
 def _recorded_issuers(text: CleanText, document: Document) -> list[tuple[str, Span]]:
     """The bodies that a record line names."""
     record = recorded(_RECORD_ISSUER, text.text, document)
-    return [] if record is None else list(_names(Line(*record.span("value"), record["value"])))
+    line = None if record is None else Line(*record.span("value"), record["value"])
+    return [] if line is None else [_without_province(line, *found) for found in _names(line)]
 
 
 def _author(
@@ -103,11 +111,17 @@ def _author(
     if len(found) != 1 or (_SHORT_PLACE.match(found[0][0]) and region is None):
         return ()
     (name, (start, end)) = found[0]
-    province = _PROVINCE.match(name)
-    if province is not None and line.text.startswith(province.group(), start - line.start):
-        name, start = name[province.end() :], start + province.end()
+    name, (start, end) = _without_province(line, name, (start, end))
     spans["issuers"] = ((start, end),)
     return (name,)
+
+
+def _without_province(line: Line, name: str, span: Span) -> tuple[str, Span]:
+    """A city's body without the province that a collection prints before it: 广东省惠州市人民政府 → 惠州市人民政府."""
+    province = _PROVINCE.match(name)
+    if province is None or not line.text.startswith(province.group(), span[0] - line.start):
+        return name, span
+    return name[province.end() :], (span[0] + province.end(), span[1])
 
 
 def _apart(text: CleanText, line: Line) -> list[Line]:
@@ -115,8 +129,32 @@ def _apart(text: CleanText, line: Line) -> list[Line]:
     cuts = [line.start, *text.ordered_gaps_in(line.start + 1, line.end), line.end]
     parts = [Line(a, b, text.text[a:b]) for a, b in zip(cuts, cuts[1:], strict=False)]
     whole = all(len(part.text) >= _SHORTEST_NAME and GROUP.search(part.text) for part in parts)
-    whole = whole and not any(_is_office_of(*pair) for pair in pairwise(parts))
-    return parts if len(parts) > 1 and whole else [line]
+    if any(_is_office_of(*pair) for pair in pairwise(parts)):
+        return [line]
+    return parts if len(parts) > 1 and (whole or _share_a_place(parts)) else [line]
+
+
+def _share_a_place(parts: list[Line]) -> bool:
+    """Whether each part behind the first is a body's bare name, the place of the first its own: 甲省科技厅  财政厅."""
+    place = of_body(next((name for name, _ in _names(parts[0])), ""))
+    return place.region is not None and all(_bare(part.text, place) is not None for part in parts[1:])
+
+
+def _bare(words: str, place: Place) -> str | None:
+    """The full name of a place's body by its name without the place (财政厅); None for any other words."""
+    if leading_region(words) is not None or _NATIONAL.match(words) is not None or place.level not in LOCAL:
+        return None
+    name = read_name(words, Speaker(region=place.region, level=place.level), _RANK_OF[place.level])
+    return name.name if name is not None and not name.is_class and name.name.startswith(place.region or "") else None
+
+
+def _of_one_place(text: CleanText, signed: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
+    """The bodies, a bare name behind that of a place's body as this place's: 甲省市场监管局 知识产权局."""
+    place = of_body(signed[0][0]) if len(signed) > 1 else NOWHERE
+    if place.region is None:
+        return signed
+    named = [(_bare(text.text[slice(*span)], place) or name, span) for name, span in signed[1:]]
+    return [signed[0], *named]
 
 
 def _is_office_of(first: Line, last: Line) -> bool:
@@ -183,7 +221,7 @@ def _order_issuers(line: Line, title: str | None) -> list[tuple[str, Span]]:
 
 
 def _title_issuers(
-    document: Document, title: str | None, number: str | None, spans: dict[str, tuple[Span, ...]]
+    text: CleanText, document: Document, title: str | None, number: str | None, spans: dict[str, tuple[Span, ...]]
 ) -> tuple[str, ...]:
     """The bodies that the title names in front, with the place that 省 or 市 stands for where the number tells it."""
     if title is None or not document.titles:
@@ -191,19 +229,20 @@ def _title_issuers(
     parts: list[Line] = []
     for line in document.titles:
         head = re.match(
-            rf"(?:【[^】]{{1,12}}】)?([^《》]*?)(?:[：]?关于|印发|转发|批转|(?<=[府办室局委厅])下达|{_CARRIES_OUT})",
+            rf"(?:【[^】]{{1,12}}】)?《?([^《》]*?)(?:[：]?关于|印发|转发|批转|(?<=[府办室局委厅])下达|{_CARRIES_OUT})",
             line.text,
         )
         if head is None and line is document.titles[-1]:
             return ()
         words, begin = (head[1], line.start + head.start(1)) if head else (line.text, line.start)
-        parts += [Line(begin, begin + len(words), words)] if words else []
+        parts += _apart(text, Line(begin, begin + len(words), words)) if words else []
         if head is not None:
             break
     found = [item for part in parts for item in _names(part)]
     if any(_SHORT_PLACE.match(name) for name, _ in found):
         region = level_and_region(number, title, ())[1]
         found = [item for part in parts for item in _names(part, region)]
+    found = [_alone(name, span) for name, span in _of_one_place(text, found)]
     spans["issuers"] = tuple(span for _, span in found)
     return tuple(name for name, _ in found)
 
@@ -215,6 +254,12 @@ def _office_of_government(words: str, mentions: list[Mention]) -> str | None:
     first, office = mentions
     theirs = office.name.startswith(_CABINET) and not words.startswith(_CABINET, office.start)
     return first.name + office.name.removeprefix(_CABINET) if theirs and first.name.endswith("人民政府") else None
+
+
+def _alone(name: str, span: Span) -> tuple[str, Span]:
+    """The body without what sums up those that the title does not name: 甲省知识产权局等八部门."""
+    summed = _SUMMED.search(name)
+    return (name[: summed.start()], (span[0], span[1] - len(summed.group()))) if summed else (name, span)
 
 
 def _names(line: Line, region: str | None = None) -> Iterable[tuple[str, Span]]:

@@ -39,7 +39,10 @@ _AND_OTHERS = re.compile(
 """The same without a comma: 根据《甲》和市人民政府关于印发《乙》精神."""
 _LONGEST_LINK = 80
 """Between two titles of one phrase stand at most some articles and a bracket."""
-_ANNEX = re.compile(r"（(?:见)?附件?\d*[^（）]{0,4}）")
+_ANNEX = re.compile(
+    r"（(?:模板|模版|格式|样式|式样|样表|样本|范本|表样)?(?:请?[详参]?见)?附件?\d*[^（）]{0,4}）"
+    r"|（(?:模板|模版|格式|样式|式样|样表|样本|范本|表样)(?:附后|见[^（）]{1,8})）"
+)
 _ANNEX_LINE = re.compile(r"附件\d{0,2}[：:.．]")
 _TABLE_END = re.compile("[^《》。；，\n]{2,40}(?:表|清单|台账|名单|样式|模板|提纲)$")
 _ANNEX_LABEL = re.compile(r"(?<![》）号文的])附件[\d一二三四五六七八九十]{0,2}[：:]?$")

@@ -147,7 +147,8 @@ def _stated(text: str, outline: Outline, context: Context, cells: Sequence[_Cell
             horizon = (*place, leading)
         elif horizon is not None and horizon[:2] != place:
             horizon = None
-        lead = lead_in(text, sentence, periods, chain) or (lead if lead and lead.governs(chain) else None)
+        opened = horizon[2] if horizon else None
+        lead = lead_in(text, sentence, periods, chain, opened) or (lead if lead and lead.governs(chain) else None)
         due = cell.due if cell else horizon[2] if horizon else lead.due if lead else None
         asked = (lead is not None and lead.due is None) or is_asked(chain)
         yield from _of_sentence(Reading(text, shown, periods, aims), sentence, outline, issued, due, asked)

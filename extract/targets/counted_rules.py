@@ -25,6 +25,8 @@ _COUNTING = re.compile(f"(?:{COUNT.pattern})(?:(?:、|和|及|与|或)(?:{COUNT.
 """One verb or several in a row (续建及新开工枢纽18个、客运站20个)."""
 _CHANGES = {"增加": "increase", "减少": "decrease"}
 _LIMIT = re.compile(rf"(?:{verbs('limit')})(?P<noun>[^，；。]{{0,16}})$")
+_NAMED_QUOTA = re.compile("(?:名额|限额|推荐(?:指标|数量))(?:总数|数)?(?P<sum>[为是共]|共计|总计|合计)$")
+"""How many are to be named, by the word for it: 我省的推荐名额为5个."""
 _APPLICANT = re.compile(
     "(?:申请|申报|参赛|参评)(?:人|者)|(?:每|各)(?:人|名|位|家企业|个企业|户|团队|支|个团队|个?作者|作品)"
 )
@@ -84,14 +86,17 @@ _MEETING = re.compile("全会|全体|会议|党代会|人代会|代表|中央|�
 def limited(reading: Reading, item: Item) -> Quantity | None:
     """WHO 限报/限推荐 FIGURE [NOUN]: a quota, at most so many."""
     figure, head = item.figure, reading.shown[item.start : item.figure.start]
-    limit = _LIMIT.search(head)
+    limit, least = _LIMIT.search(head), "<="
+    if limit is None:
+        limit, least = _NAMED_QUOTA.search(head), "="
     if limit is None or figure.kind != "count" or _APPLICANT.search(head):
         return None
     noun = reading.text[figure.end : item.stop]
     if not closed(reading, item) and not noun.strip(HIDDEN):
         return None
-    name = metric_of(reading, item.start, figure.start, keep_end=True) + noun
-    comparator = figure.comparator or "<="
+    named = figure.start if least == "<=" else item.start + limit.start("sum")
+    name = metric_of(reading, item.start, named, keep_end=True) + noun
+    comparator = figure.comparator or least
     return quantity_of(reading, item, name, comparator, "target.quota", limit.group(), stop=item.stop if noun else None)
 
 

@@ -12,6 +12,8 @@ _AIMS = re.compile("目标|指标|任务|以下|如下")
 _CONDITIONS = re.compile(
     "(?:满足|符合|具备|达到|具有|以下|下列)[^。：]{0,20}(?:条件|要求|标准|资格|情形)[^。：]{0,8}：$|(?:条件|资格|标准)(?:是|为|如下|包括)：$"
 )
+_LABEL = re.compile("(?:具体|主要|重点|总体|发展|工作|预期|量化|阶段)*(?:目标|指标)(?:任务)?(?:是|为|如下|包括|有)?：")
+"""A line that says no more than that aims follow: 具体目标是：."""
 _STAGE = re.compile(r"[（(](?:从|自)?(?P<year>20\d\d)年(?:(?P<month>\d{1,2})月)?")
 _ASKED = re.compile("[应须需]|必须|同时|申报|申请|参评|推荐|认定|具备|符合|满足")
 
@@ -29,8 +31,11 @@ class LeadIn:
         return not chain if self.entry is None else any(entry.id == self.entry for entry in chain)
 
 
-def lead_in(text: str, sentence: Span, periods: Sequence[Period], chain: Sequence[Entry]) -> LeadIn | None:
-    """The lead-in that a sentence is, or None."""
+def lead_in(
+    text: str, sentence: Span, periods: Sequence[Period], chain: Sequence[Entry], opened: Period | None = None
+) -> LeadIn | None:
+    """The lead-in that a sentence is, or None; `opened` is the time that a sentence before it in its paragraph set for the
+    aims behind (到2020年，…。具体目标是：)."""
     if text[sentence.end - 1] != "：" or text[sentence.end : sentence.end + 1] not in ("\n", ""):
         return None
     words = text[sentence.start : sentence.end]
@@ -38,6 +43,8 @@ def lead_in(text: str, sentence: Span, periods: Sequence[Period], chain: Sequenc
     due = next((p for p in periods if (p.year or p.kind == "term") and p.kind != "other"), None)
     if due is not None:
         return LeadIn(entry, due) if _AIMS.search(words) else None
+    if opened is not None and _LABEL.fullmatch(words):
+        return LeadIn(entry, opened)
     return LeadIn(entry, None) if _CONDITIONS.search(words) and _ASKED.search(words) else None
 
 

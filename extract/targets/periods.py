@@ -39,6 +39,8 @@ _BASE = re.compile(
 )
 """Behind these a year is what something is compared with; 占比 | 2020年达到…, 技术合同 | 2020年达到… are aims for that year."""
 _RELATIVE = re.compile("(?:(?:每|次|翌|下一?|后一|前一|上一)年度?|[当该]年度)$")
+_OR_BEFORE = re.compile("(?:年|底)?及(?:其)?(?:之前|以前)")
+"""2019年及以前认定的…: what was there by then."""
 _INSIDE = re.compile("内(?![河陆蒙部外贸需容])")
 _QUARTERS = {"一": 3, "二": 6, "三": 9, "四": 12}
 _YEARLY = re.compile("每年(?!度)")
@@ -171,7 +173,8 @@ def _is_no_limit(shown: str, start: int, stop: int, end: int, lead: str) -> bool
     if _BASE.search(lead) or _RANGED.search(shown[max(0, start - 6) : start]) or _RANGE.match(behind):
         return True
     starts = (
-        behind.startswith(("起", "版", "已", "以来", "以后", "后", "的", "基础", "水平"))
+        _OR_BEFORE.match(behind) is not None
+        or behind.startswith(("起", "版", "已", "以来", "以后", "后", "的", "基础", "水平"))
         or _INSIDE.match(behind) is not None
     )
     return starts or lead.endswith(("截至", "截止", "始于")) or _BESIDE_MIDYEAR.search(lead) is not None
