@@ -18,7 +18,7 @@ _LOOSE_DATE = re.compile(r"(?:19|20)\d\d(?:[-./年]\d{1,2}[-./月]\d{1,2}日?|\d
 _DIGITS = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 """A date that lost all its signs (20151214), alone on its line behind the addressees or the title."""
 _MONTHS = 12
-_SEAL = re.compile(r"（[^（）]{0,40}章）$")
+SEAL = re.compile(r"（[^（）]{0,40}章）$")
 _MOST_SIGNERS = 220
 
 
@@ -65,7 +65,7 @@ def find_signed_date(lines: Sequence[Line], start: int, end: int | None = None) 
 
 
 def _signs(text: str) -> bool:
-    return NAMES.fullmatch(_SEAL.sub("", text) or text) is not None or _SEAL.fullmatch(text) is not None
+    return NAMES.fullmatch(SEAL.sub("", text) or text) is not None or SEAL.fullmatch(text) is not None
 
 
 def find_signatures(lines: Sequence[Line], date: Line | None) -> tuple[Line, ...]:

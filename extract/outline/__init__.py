@@ -204,20 +204,21 @@ def _reordered(items: list[Item], added: list[Item]) -> list[Item]:
     return [replace(item, parent=None if item.parent is None else place[item.parent]) for item in ordered]
 
 
-def _holding(text: str, items: list[Item]) -> dict[int | None, str]:
-    """Of the items that hold 指导思想, 基本原则 or the like: that they do, and whether they hold aims beside them."""
-    headings = [(item.parent, text[item.heading_start : item.heading_end]) for item in items]
-    aimed = {parent for parent, heading in headings if states_aims(heading)}
-    framed = (parent for parent, heading in headings if frames(heading))
-    return {parent: "principles and goals" if parent in aimed else "principles" for parent in framed}
+def _holding(text: str, items: list[Item], articles: set[int]) -> dict[int | None, frozenset[str]]:
+    """What the items hold right under them: `articles`, `principles` (指导思想, 基本原则), `goals`."""
+    held: defaultdict[int | None, set[str]] = defaultdict(set)
+    for index, item in enumerate(items):
+        heading = text[item.heading_start : item.heading_end]
+        told = {"articles": index in articles, "principles": frames(heading), "goals": states_aims(heading)}
+        held[item.parent].update(name for name, holds in told.items() if holds)
+    return {parent: frozenset(names) for parent, names in held.items()}
 
 
 def _entries(text: CleanText, items: list[Item], copies: tuple[Copy, ...]) -> tuple[Entry, ...]:
     parents = {item.parent for item in items}
-    holds = _holding(text.text, items)
     articles = {index for index, item in enumerate(items) if _is_article(text.text, items, item)}
     aims = _aims(text.text, items, parents)
-    holds |= {items[index].parent: "articles" for index in articles}
+    holds = _holding(text.text, items, articles)
     leads: dict[int | None, str] = {}
     amiss: dict[int | None, str] = {}
     found: list[Entry] = []
@@ -237,7 +238,7 @@ def _entries(text: CleanText, items: list[Item], copies: tuple[Copy, ...]) -> tu
             is_article=index in articles,
             in_article=item.parent in articles,
             lead=lead,
-            holds=holds.get(index, ""),
+            holds=holds.get(index, frozenset()),
             is_lead=item.style == "lead",
             is_aim=index in aims,
         )

@@ -132,7 +132,7 @@ _DOCUMENT = re.compile(
 
 def kind_of(heading: str, body: str, place: Place) -> tuple[str, str]:
     """The kind of an entry and the rule that told it; `body` is the item's text behind its heading."""
-    if place.holds == "articles":
+    if "articles" in place.holds:
         return "section", "chapter"
     above = place.ancestors[0][0] if place.ancestors else ""
     if above in ("principle", "goal"):
@@ -144,7 +144,7 @@ def kind_of(heading: str, body: str, place: Place) -> tuple[str, str]:
     known, bare = _known_label(name) or _whose_label(name) or _whose_aims(name), _bare_label(name, place.has_children)
     if (known or bare) == "goal" and any(kind == "task" or is_on_measures(words) for kind, words in place.ancestors):
         return "section", "sub-heading-of-task"
-    if known == "principle" and place.holds == "principles and goals":
+    if known == "principle" and place.holds >= {"principles", "goals"}:
         return "section", "chapter"
     if known is not None:
         return known, "label"
@@ -177,7 +177,7 @@ def kind_of(heading: str, body: str, place: Place) -> tuple[str, str]:
         return "section", "bare-name"
     if not place.ancestors and _GRANTS.search(heading) and not (is_work(heading) or ORDERS.search(body)):
         return "section", "bare-label"
-    if place.holds.startswith("principles"):
+    if "principles" in place.holds:
         return "section", "chapter"
     return "task", "work"
 

@@ -109,7 +109,7 @@ class Place:
     is_article: bool = False
     in_article: bool = False
     lead: str = ""
-    holds: str = ""
+    holds: frozenset[str] = frozenset()
     is_lead: bool = False
     is_aim: bool = False
 

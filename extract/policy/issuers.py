@@ -15,6 +15,7 @@ from extract.document.body_ends import GROUP, NAMES
 from extract.document.levels import LOCAL, NOWHERE, Place, level_and_region, of_body
 from extract.document.own_numbers import is_order
 from extract.document.page_lines import HEADER_LINES
+from extract.document.signing import SEAL
 from extract.policy.record_fields import record_field, recorded
 from extract.text import CleanText, Line
 
@@ -51,7 +52,6 @@ _WORKING_BODY = re.compile(
     "(?:[\u4e00-\u9fff]{2,6}?)??(?:领导小组|工作小组|协调小组|委员会|联席会议|指挥部|工作专班|工作组)(?:办公室)?|办公室"
 )
 """A working body's name from its last words on, as the second line of a signature has it: 工作领导小组办公室."""
-_NOTE = re.compile("（[^（）]{0,40}章）$")
 _DOUBLED = re.compile("(?<=([部局委会署行厅院办]))\\1$")
 """The word before 令 that repeats the body's last one: 某部部令, 某总局局令."""
 
@@ -172,8 +172,8 @@ def _rejoined(document: Document, signed: list[tuple[str, Span]]) -> list[tuple[
     for first, last in zip(document.signatures, document.signatures[1:], strict=False):
         inside = [item for item in found if first.start <= item[1][0] < last.end]
         broken = last.text[0] in "和及与暨" or (len(inside) == 1 and inside[0][1][0] >= last.start)
-        if _is_torn(first.text, _NOTE.sub("", last.text)):
-            rest = _NOTE.sub("", last.text)
+        rest = SEAL.sub("", last.text)
+        if _is_torn(first.text, rest):
             read = list(_names(Line(first.start, last.end, first.text + rest)))
             name = read[0][0] if len(read) == 1 else first.text + rest
             found = [item for item in found if not first.start <= item[1][0] < last.end]

@@ -108,18 +108,7 @@ def find_references(
 
     `own_titles` are the document's own title and that of the text it issues: mentions of these are no references.
     """
-    header = [
-        (line.start, line.end)
-        for line in (*document.titles, document.issued_title, document.number)
-        if line is not None
-    ]
-    if document.history is not None:
-        told = (
-            document.history.span
-            if "民国" in text.text[slice(*document.history.span)]
-            else document.history.number_span
-        )
-        header.append(told)
+    header = _header(text.text, document)
     rows_of_lists = catalogued(text, *document.body)
     mentions = [
         mention
@@ -128,7 +117,8 @@ def find_references(
     ]
     first = outline.entries[0].start if outline.entries else document.body[1]
     own = {title_key(title) for title in own_titles}
-    own |= _annexes(text.text, document, mentions, first) | _issued(text.text[document.body[0] : first])
+    listed = tuple(_annex_lines(document))
+    own |= _annexes(text.text, listed, mentions, first) | _issued(text.text[document.body[0] : first])
     itself = _Itself.of(text.text, mentions, own, own_number)
     own_title = title_key(own_titles[0]) if own_titles else ""
     mentions = [m for m in mentions if m.title or m.start >= first or not _in_subtitle(text.text, m.start)]
@@ -147,10 +137,20 @@ def find_references(
             _FILE_NAME.match(text.text, mention.end)
             or _names_annex(text.text, mention)
             or _is_carried(text.text, mention)
-            or _names_only(document, mention)
+            or _names_only(listed, mention)
         )
     ]
     return _merged(text.text, with_full_titles(with_clean_titles(kept)), outline, rows_of_lists)
+
+
+def _header(text: str, document: Document) -> list[tuple[int, int]]:
+    """Where titles and numbers are the document's own: in its titles, its number, and its history (all of it, or the number)."""
+    lines = (*document.titles, document.issued_title, document.number)
+    header = [(line.start, line.end) for line in lines if line is not None]
+    if document.history is not None:
+        told = document.history.span
+        header.append(told if "民国" in text[slice(*told)] else document.history.number_span)
+    return header
 
 
 @dataclass(frozen=True)
@@ -255,19 +255,21 @@ def _annex_lines(document: Document) -> Iterator[Line]:
             yield line
 
 
-def _annexes(text: str, document: Document, mentions: Sequence[Mention], first: int) -> set[str]:
+def _annex_name(line: Line) -> str:
+    return _ANNEX_NUMBER.sub("", line.text).strip("《》")
+
+
+def _annexes(text: str, listed: Sequence[Line], mentions: Sequence[Mention], first: int) -> set[str]:
     """The keys of the titles in the list of annexes and of those that the text calls so, without what the preamble, before
     the entry at `first`, rests on."""
-    words = (_ANNEX_NUMBER.sub("", line.text).strip("《》") for line in _annex_lines(document))
-    found = {title_key(name) for name in words if not _OTHERS_NOTICE.match(name)}
+    found = {title_key(name) for name in map(_annex_name, listed) if not _OTHERS_NOTICE.match(name)}
     found |= {title_key(m.title) for m in mentions if m.title and _is_annex(text, m)}
     return found - {title_key(m.title) for m in mentions if m.title and m.start < first and _is_basis(text, m)} - {""}
 
 
-def _names_only(document: Document, mention: Mention) -> bool:
+def _names_only(listed: Sequence[Line], mention: Mention) -> bool:
     """Whether it stands in a line of the list of annexes, nothing but a title: another's document that comes with the notice."""
-    lines = (line for line in _annex_lines(document) if line.start <= mention.start < line.end)
-    names = (title_key(_ANNEX_NUMBER.sub("", line.text).strip("《》")) for line in lines)
+    names = (title_key(_annex_name(line)) for line in listed if line.start <= mention.start < line.end)
     return mention.title is not None and title_key(mention.title) in names
 
 

@@ -85,19 +85,26 @@ _MEETING = re.compile("全会|全体|会议|党代会|人代会|代表|中央|�
 
 def limited(reading: Reading, item: Item) -> Quantity | None:
     """WHO 限报/限推荐 FIGURE [NOUN]: a quota, at most so many."""
-    figure, head = item.figure, reading.shown[item.start : item.figure.start]
-    limit, least = _LIMIT.search(head), "<="
-    if limit is None:
-        limit, least = _NAMED_QUOTA.search(head), "="
-    if limit is None or figure.kind != "count" or _APPLICANT.search(head):
+    limit = _LIMIT.search(reading.shown[item.start : item.figure.start])
+    return _quota(reading, item, limit.group(), item.figure.start, "<=") if limit is not None else None
+
+
+def allotted(reading: Reading, item: Item) -> Quantity | None:
+    """推荐名额为 FIGURE [NOUN]: a quota, so many."""
+    named = _NAMED_QUOTA.search(reading.shown[item.start : item.figure.start])
+    return _quota(reading, item, named.group(), item.start + named.start("sum"), "=") if named is not None else None
+
+
+def _quota(reading: Reading, item: Item, cue: str, end: int, comparator: str) -> Quantity | None:
+    """The quota whose name runs to `end` and behind the figure."""
+    figure, noun = item.figure, reading.text[item.figure.end : item.stop]
+    if figure.kind != "count" or _APPLICANT.search(reading.shown, item.start, figure.start):
         return None
-    noun = reading.text[figure.end : item.stop]
     if not closed(reading, item) and not noun.strip(HIDDEN):
         return None
-    named = figure.start if least == "<=" else item.start + limit.start("sum")
-    name = metric_of(reading, item.start, named, keep_end=True) + noun
-    comparator = figure.comparator or least
-    return quantity_of(reading, item, name, comparator, "target.quota", limit.group(), stop=item.stop if noun else None)
+    name = metric_of(reading, item.start, end, keep_end=True) + noun
+    stop = item.stop if noun else None
+    return quantity_of(reading, item, name, figure.comparator or comparator, "target.quota", cue, stop=stop)
 
 
 def striven_for(reading: Reading, item: Item) -> Quantity | None:
@@ -254,7 +261,7 @@ def _follows_level(item: Item) -> bool:
 
 def _is_planned(reading: Reading, item: Item) -> bool:
     """Whether the sentence says of all that it counts that it is planned: 2006年我市计划门票收入3896万元，…；创汇161万美元."""
-    start = max(reading.shown.rfind(mark, 0, item.figure.start) + 1 for mark in "。\n")
+    start = max(0, *(reading.shown.rfind(mark, 0, item.figure.start) for mark in "。\n"))
     if _SIZE.match(reading.shown, item.start):
         return False
     return _PLANS.search(reading.shown, start, item.figure.start) is not None

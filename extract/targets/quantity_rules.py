@@ -3,7 +3,15 @@
 import re
 
 from extract.targets.attribute_rules import held, served, taught
-from extract.targets.counted_rules import attended, counted_ahead, counted_behind, finished_behind, limited, striven_for
+from extract.targets.counted_rules import (
+    allotted,
+    attended,
+    counted_ahead,
+    counted_behind,
+    finished_behind,
+    limited,
+    striven_for,
+)
 from extract.targets.ellipses import elliptical, is_next, measured, named_by_line, of_part, of_rate
 from extract.targets.metrics import LONGEST, verbs
 from extract.targets.readings import (
@@ -247,7 +255,7 @@ def _rate(reading: Reading, item: Item) -> Quantity | None:
 
 
 RULES = (
-    striven_for, attended, limited, _level, _level_of, _growth, _change_ahead, pace_ahead, share_at_rate, held, taught, counted_ahead, served,
-    finished_behind, counted_behind, _rate, share, made_up,
+    striven_for, attended, limited, allotted, _level, _level_of, _growth, _change_ahead, pace_ahead, share_at_rate, held, taught,
+    counted_ahead, served, finished_behind, counted_behind, _rate, share, made_up,
 )  # fmt: skip
 """In the order in which a figure is shown to them; the first answer stands."""

@@ -20,9 +20,10 @@ _ITEM = r"(?:(?!\d)[^，。；：、（）\n]){2,20}\d{1,3}个?(?:工作日|自�
 _TERMS = re.compile(
     rf"(?:^|(?<=[，：。；\n]))(?P<items>{_ITEM}(?:(?:、|和|及){_ITEM})+)(?P<verb>完成|办结|作出|出具|办理)(?P<work>[^，。；：\n]{{0,12}})"
 )
+"""报告书14个工作日内、报告表7个工作日内完成审批: kinds of one work, each with its own term."""
 _OF_ITEM = re.compile(r"[、和及]?(?P<name>[^\d]+?)(?P<due>\d{1,3}个?[工自日天作然]+(?:之内|以内|内))")
 _EVENT = re.compile("之日|日起|[后前]$")
-"""报告书14个工作日内、报告表7个工作日内完成审批: kinds of one work, each with its own term; not 受理之日起5日内."""
+"""What starts a term (受理之日起5日内) is no kind of work."""
 
 
 def _whole(works: list[str]) -> list[str]:

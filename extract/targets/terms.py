@@ -106,7 +106,7 @@ _EVENT_START = re.compile(
 _HAPPENS = re.compile("进入|收到|接到|列入|纳入|获得|取得|签订|领取|提交")
 """How an event opens whose object has an attribute: 进入省局确定的名单后."""
 _SOMEBODY_DOES = re.compile(
-    "(?:单位|个人|部门|机构|机关|政府|当事人|申请人|取水户|企业|双方|[局委厅])(?=(?:在)?(?:收到|接到|接获|受理|提出|作出|取得|获得|完成|签收|审核|确认))"
+    "(?:单位|个人|部门|机构|机关|政府|当事人|申请人|[\u4e00-\u9fff]户|企业|双方|[局委厅])(?=(?:在)?(?:收到|接到|接获|受理|提出|作出|取得|获得|完成|签收|审核|确认))"
 )
 """Whose event it is, before what happens: 有关部门提出意见后, 单位或个人接到通知书后."""
 _OPENS = re.compile("[，；：、要应当须限□\n]")
