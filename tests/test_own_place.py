@@ -70,18 +70,33 @@ def test_its_bodies_have_the_place_in_their_names() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        # without number, signature and outline: it tells its addressees what to do, has a title and a date, or tells who is responsible
+        # without number, signature and outline: it tells its addressees what to do, or who is responsible for several things
         "各乡镇人民政府，县政府各部门：\n现将任务分解下达。请各乡镇细化目标。各牵头单位要加强协调。\n",
-        "关于征求2021—2030年建设规划\n任务意见的函\n石龙镇、大乐镇人民政府：\n请于2022年4月15日前将意见书面反馈。\n2022年4月12日\n",
-        # a title over orders alone; a title with its issuer, the addressees run into the text
+        # a title over orders alone
         "食品安全专项整治工作方案\n整治分为三个阶段。各地要认真做好动员。国务院有关部门要加强指导。\n",
-        "厦门市人民政府办公厅转发国务院办公厅关于食品安全整治行动方案的通知\n各区人民政府：现将《整治行动方案》转发给你们，请于5月底前报送方案。\n厦门市人民政府办公厅\n",
         "象州县行动方案\n加大投入。责任单位：县财政局、县科技局。\n培育企业。责任单位：县工信局、各乡镇。\n",
     ],
 )
 def test_a_text_that_hands_out_work_is_a_document(tmp_path: Path, text: str) -> None:
-    record = extract_file(written(tmp_path, text)).record
-    assert record["responsibilities"] or record["targets"]
+    assert extract_file(written(tmp_path, text)).record["responsibilities"]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        # without number, outline and duty: a title, addressees and a date; a title with its issuer, the addressees run into the text
+        (
+            "关于征求2021—2030年建设规划\n任务意见的函\n石龙镇、大乐镇人民政府：\n请于2022年4月15日前将意见书面反馈。\n2022年4月12日\n",
+            ["2022-04-15"],
+        ),
+        (
+            "厦门市人民政府办公厅转发国务院办公厅关于食品安全整治行动方案的通知\n各区人民政府：现将《整治行动方案》转发给你们，请于5月底前报送方案。\n厦门市人民政府办公厅\n",
+            ["5月底前"],
+        ),
+    ],
+)
+def test_a_letter_that_asks_for_papers_is_a_document(tmp_path: Path, text: str, due: list[str]) -> None:
+    assert [target["due"] for target in extract_file(written(tmp_path, text)).record["targets"]] == due
 
 
 @pytest.mark.parametrize(
