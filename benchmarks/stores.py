@@ -22,7 +22,7 @@ from graph.questions.kept import keep
 from graph.store import Store
 from graph.store.check import is_shared
 from graph.store.server import roomy
-from graph.store.stored import policy_stored, stored
+from graph.store.stored import MONTH, policy_stored, stored
 from tests.neo4j_server import Neo4jServer, started
 
 Statement = tuple[str, list[dict[str, Any]]]
@@ -94,10 +94,11 @@ def _statements(graphs: Sequence[PolicyGraph]) -> Iterator[Statement]:
         yield _joining(source, kind, target), joined
 
 
-_ISSUED = (
-    "CASE WHEN row.props.issued_on IS NULL THEN null "
-    f"ELSE toString(toInteger(left(row.props.issued_on, 4)) - k % {YEARS}) + substring(row.props.issued_on, 4) END"
-)
+def _dated(name: str) -> str:
+    return (
+        f"CASE WHEN row.props.{name} IS NULL THEN null "
+        f"ELSE toString(toInteger(left(row.props.{name}, 4)) - k % {YEARS}) + substring(row.props.{name}, 4) END"
+    )
 
 
 def _is_copied(key: Key) -> bool:
@@ -111,7 +112,7 @@ def _row(props: Mapping[str, Any]) -> dict[str, Any]:
 def _making(labels: tuple[str, ...]) -> str:
     names = _NAMES if POLICY in labels else ()
     own = "".join(f", n.{name} = replace(row.props.{name}, $mark, toString(k))" for name in names)
-    own += f", n.issued_on = {_ISSUED}" if names else ""
+    own += "".join(f", n.{name} = {_dated(name)}" for name in ("issued_on", MONTH)) if names else ""
     return (
         f"UNWIND $numbers AS k UNWIND $rows AS row CREATE (n:{':'.join(labels)}) "
         f"SET n = row.props, n.id = replace(row.id, $mark, toString(k)){own}"

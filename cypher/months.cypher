@@ -5,7 +5,6 @@
 // param: type: text? = ""
 // columns: level, month, policies
 // kept: whole
-MATCH (p:Policy) WHERE p.issued_on IS NOT NULL AND ($type = '' OR p.document_type = $type)
-WITH p.level AS level, CASE size(p.issued_on) WHEN 4 THEN p.issued_on + '-07' ELSE left(p.issued_on, 7) END AS month
-RETURN level, month, count(*) AS policies
+MATCH (p:Policy) WHERE p.month IS NOT NULL AND ($type = '' OR p.document_type = $type)
+RETURN p.level AS level, p.month AS month, count(*) AS policies
 ORDER BY coalesce(level, ''), month

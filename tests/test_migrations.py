@@ -7,7 +7,7 @@ import pytest
 
 from graph.store import Store, StoreError, embedded, open_store
 from graph.store.migrations import FORMAT, STEPS, bring_up, format_of
-from tests.stores import notice
+from tests.stores import Writer, notice
 
 
 def as_format(store: Store, number: int | None) -> None:
@@ -66,6 +66,21 @@ def test_the_first_write_brings_an_older_store_up(tmp_path: Path) -> None:
     with open_store(tmp_path / "store") as store:
         store.sweep()
         assert store._connection.read(format_of) == FORMAT
+
+
+def test_policies_of_an_older_store_get_the_month_that_a_new_one_gives_them(store: Store) -> None:
+    dates = {"甲": "2016", "乙": "2016-03", "丙": "2016-12-22", "丁": None}
+    for name, date in dates.items():
+        store.write(Writer(name, name, **({"issued_on": date} if date else {})).graph())
+    asked = "MATCH (p:Policy) RETURN p.id, p.month ORDER BY p.id"
+    new = store.read(asked).rows
+    store.record_load("1", [], [])
+    store._connection.change(lambda tx: tx.run("MATCH (p:Policy) REMOVE p.month").consume())
+    as_format(store, 2)
+    assert {month for _, month in store.read(asked).rows} == {None}
+    assert store._connection.change(bring_up) == [3]
+    assert store.read(asked).rows == new
+    assert sum(month is not None for _, month in new) == 3
 
 
 def test_a_newer_store_is_refused_and_stays(tmp_path: Path) -> None:

@@ -9,8 +9,9 @@ from collections.abc import Callable, Mapping
 
 import neo4j
 
-from graph.model import LOAD
+from graph.model import LOAD, POLICY
 from graph.store.address import StoreError
+from graph.store.stored import MONTH
 
 Step = Callable[[neo4j.Transaction], None]
 
@@ -23,7 +24,13 @@ def _beside(tx: neo4j.Transaction) -> None:
     """1 → 2: the facts that a load brought lie beside it (`LoadFacts`). Earlier loads keep theirs; the questions read both."""
 
 
-STEPS: Mapping[int, Step] = {1: _nothing, 2: _beside}
+def _months(tx: neo4j.Transaction) -> None:
+    """2 → 3: a policy has the month that a time line shows it in (`stored.month_of`)."""
+    month = "CASE size(p.issued_on) WHEN 4 THEN p.issued_on + '-07' ELSE left(p.issued_on, 7) END"
+    tx.run(f"MATCH (p:{POLICY}) WHERE p.issued_on IS NOT NULL AND p.{MONTH} IS NULL SET p.{MONTH} = {month}").consume()
+
+
+STEPS: Mapping[int, Step] = {1: _nothing, 2: _beside, 3: _months}
 """Format → the step that makes it of the one before."""
 FORMAT = max(STEPS)
 

@@ -8,14 +8,16 @@ from graph.normal import mainland
 from graph.store.schema import FULL_TEXT, TEXT_WORDS, WORDS
 
 DIGEST = "digest"
+MONTH = "month"
+"""The month that a time line shows a policy in, `2016-12`: an index finds those of a period. A year alone is shown in its July."""
 STATED_BY = "policies"
 """On an edge between two agencies: ids of the policies that brought it, since such an edge belongs to no one policy."""
 OF_A_POLICY = frozenset({
     "document_type", "issued_on", "region", "effective_on", "expires_on", "file", "sha256", "text", "record", "rules",
-    "body_start", "body_end", "copies", DIGEST, TEXT_WORDS,
+    "body_start", "body_end", "copies", DIGEST, MONTH, TEXT_WORDS,
 })  # fmt: skip
 """Properties that a document has only as a policy; it loses them when its text is removed."""
-MADE_BY_STORE = frozenset({DIGEST, WORDS, TEXT_WORDS})
+MADE_BY_STORE = frozenset({DIGEST, MONTH, WORDS, TEXT_WORDS})
 
 _NAMES = {
     DOCUMENT: ("title", "document_number", "alternative_titles", "former_ids"),
@@ -41,8 +43,15 @@ def _words(props: Mapping[str, Any], names: Sequence[str]) -> str:
 
 
 def policy_stored(node: Node, digest: str) -> dict[str, Any]:
-    """The properties of a policy's own node, with the digest of its graph and its text for search."""
-    return {**stored(node), DIGEST: digest, TEXT_WORDS: mainland(_document_proper(node.props))}
+    """The properties of a policy's own node, with the digest of its graph, its month and its text for search."""
+    props = {**stored(node), DIGEST: digest, TEXT_WORDS: mainland(_document_proper(node.props))}
+    issued_on = node.props.get("issued_on")
+    return props | {MONTH: month_of(str(issued_on))} if issued_on else props
+
+
+def month_of(date: str) -> str:
+    """The month of a date: `2016-12-22` and `2016-12` → `2016-12`, `2016` → `2016-07`."""
+    return date[:7] if "-" in date else f"{date}-07"
 
 
 def _document_proper(props: Mapping[str, Any]) -> str:
