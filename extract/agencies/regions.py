@@ -98,6 +98,13 @@ def short_names() -> frozenset[str]:
     return frozenset(shorts.get(name, name.removesuffix("市")) for name in full_names())
 
 
+@cache
+def place_stems() -> frozenset[str]:
+    """What provinces, cities, counties and districts are called without their kind, of two characters or three: 奉新, 都江堰."""
+    names = {re.sub("(?:自治)?[省市县区州盟旗]$", "", name) for name in (*_known(), *_counties())}
+    return frozenset(name for name in names if len(name) in (2, 3))
+
+
 def city_of(short: str) -> Region | None:
     """The province or larger city that a short name stands for where the text says that it lists cities: 福州, 北京."""
     return _known().get(short + "市") or (_known().get(short) if short + "省" in _known() else None)

@@ -9,6 +9,7 @@ from extract.agencies.regions import full_names
 from extract.document.history import end_of_issuer
 from extract.document.own_numbers import NUMBER_PATTERN, NUMBER_YEAR, OLD_PATTERN
 from extract.lexicon import alternation, column
+from extract.references.code_starts import code_start
 from extract.text.anchored import Anchored
 from graph.normal import document_number
 
@@ -45,6 +46,7 @@ _REGISTERED = Anchored(
     behind=19,
 )
 """A number of Taiwan's offices, year and serial in one: 行政院院台经字第1130000001号."""
+_HAN = re.compile(r"[\u4e00-\u9fff]+")
 _LONGEST_CODE = 8
 _LONGEST_DATE = 16
 _BEFORE_ITS_DATE = re.compile(r"[署部院府局会处所司厅](?:中华民国|民国)?\d{2,3}年\d{1,2}月\d{1,2}日$")
@@ -142,6 +144,8 @@ def _code_and_number(words: str) -> tuple[int, str | None]:
     begin = len(words) - len(after_lead(words))
     named = _body_before_code().match(words, begin)
     begin = named.end() if named else begin
+    if run := _HAN.match(words, begin):
+        begin += code_start(run.group())
     return begin, document_number(words[begin:])
 
 
