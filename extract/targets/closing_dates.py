@@ -3,6 +3,7 @@
 import re
 
 from extract.targets.deadline_names import NUMBER, Dated, Deadline, handed_in_on, paper
+from extract.targets.deadline_verbs import SUBMIT
 
 _CLOSING = re.compile(
     r"(?:截止|截至)(?:日期|时间|日|期)?(?:为|是|至|到|：|:)*$|(?<=完成|办结|报送|上报|申报|提交|报名|填报|整改|验收)(?:时间|期限|时限|日期)(?:(?:统一)?(?:调整|延长|推迟|延期|顺延|提前|定)?(?:为|至|到)|是)$|(?:时间|日期|期限)?(?:均|最)?(?:不得?(?:晚|迟)于|最(?:晚|迟)(?:不得?超过|为|是|至|到))$"
@@ -15,6 +16,30 @@ _SURVEYS = re.compile("(?:摸排|排查|摸清|摸底|梳理|核实|核查|清�
 """What is looked into as of a day, which is no day for the work: 全面摸排截至2023年3月31日的拖欠情况."""
 _LONGEST_PUT_OFF = 40
 """Characters in which that stands: the words before, the former day (16) and two verbs."""
+
+
+_BEHIND = re.compile(
+    r"，(?:报名|申报|报送|提交|受理|反馈|征集|填报)?(?:(?:截止|截至)(?:日期|时间|日|期)?|最[迟晚]|不[迟晚]于)(?:为|是|至|到|于|：|:)*$"
+)
+_CLOSES = re.compile(
+    r"日?(?:\d{1,2}[时点:：](?:\d{2}分?)?|[上下]午[\d一二三四五六七八九十]{1,3}[时点]|24时|下班)?(?:前|为?止|截止)?[。；]|$"
+)
+_ASKED_FOR = re.compile(rf"(?:{SUBMIT.pattern}|报名|申报|推荐|投稿|填写|征集|缴纳|申请)[^，。；（）]{{0,30}}$")
+_TOLD = re.compile("已|了|累计|共[有收计]|先后|曾")
+"""What was handed in so far: 已提交申报材料，截至4月30日."""
+
+
+def closing_behind(dated: Dated) -> Deadline | None:
+    """What the clause before asks for where only the day stands behind it: 提交申报材料，截止日期4月30日."""
+    period = dated.period
+    cue = _BEHIND.search(dated.shown, max(dated.sentence.start, period.start - 12), period.start)
+    if cue is None or len(period.due) < len("2018-12-21") or not _CLOSES.match(dated.shown, period.end):
+        return None
+    clause = dated.clause_start(cue.start())
+    asked = _ASKED_FOR.search(dated.text, clause, cue.start())
+    if asked is None or _TOLD.search(dated.text, clause, cue.start()):
+        return None
+    return Deadline(clause, period.end, asked.group(), period.due, "deadline.closing", cue.group()[1:])
 
 
 def closing(dated: Dated) -> Deadline | None:

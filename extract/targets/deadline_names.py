@@ -138,10 +138,15 @@ def without_object(dated: Dated, at: int, stop: int, clause: int) -> str:
         if clause > dated.sentence.start
         else "",
     ]
-    named = map(_paper_alone, candidates)
+    named = (_paper_alone(_behind_verb(words, dated.text[at:stop])) for words in candidates)
     found = (words for words in named if _is_paper(words) and (words[0] == "向" or not _is_actor(words)))
     summed = _SUMS_UP.search(dated.text, dated.period.end, max(dated.period.end, dated.clause_start(at)))
     return next(found, summed["what"] if summed else "")
+
+
+def _behind_verb(words: str, verb: str) -> str:
+    """The paper, where words before name it behind the same verb: 各校报送名单 → 名单. 报 alone stands in many words."""
+    return (words.rpartition(verb)[2] or words) if len(verb) > 1 else words
 
 
 def _paper_alone(words: str) -> str:

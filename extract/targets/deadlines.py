@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.targets.closing_dates import closing
+from extract.targets.closing_dates import closing, closing_behind
 from extract.targets.deadline_names import (
     CLAUSE_END,
     OBJECT,
@@ -126,6 +126,7 @@ def find_deadlines(
             continue
         deadline = (
             closing(dated)
+            or closing_behind(dated)
             or _submitted(dated, quantities)
             or _uncounted(dated, quantities)
             or _behind_counted(dated, quantities)
