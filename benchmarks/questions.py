@@ -52,7 +52,7 @@ OF_SMALL_STORES = frozenset({"lineage"})
 OF_A_PERIOD = {"from": "2010-09", "to": "2010-09", "limit": 300}
 """The time line asks `policies_between` of periods with at most 300 policies: of a million nodes a month."""
 _SECONDS = 4.0
-"""How long one case may go on once it has been asked `_LEAST` times."""
+"""How long either way may take for one case once it has been asked `_LEAST` times."""
 _LEAST = 3
 Statement = tuple[str, Mapping[str, Any]]
 
@@ -135,20 +135,22 @@ def by_bare_driver(driver: neo4j.Driver, database: str, statements: Sequence[Sta
 
 
 def measured(store: Store, driver: neo4j.Driver, database: str, case: Case, rounds: int) -> Times:
-    """Ask in turn, by us and by the bare driver, after one time each that does not count."""
+    """Ask in turn, by us and by the bare driver, after one time each that does not count; where the bare driver takes long, us alone
+    to the last round: of eight answers the 95th percentile would be the slowest."""
     statements, rows = statements_of(store, case)
     ways: tuple[Callable[[], object], ...] = (
         lambda: answer(store, case),
         lambda: by_bare_driver(driver, database, statements),
     )
-    ways[1]()
+    for way in ways:
+        way()
     times: tuple[list[float], list[float]] = ([], [])
-    begun = time.perf_counter()
-    while len(times[0]) < rounds and (len(times[0]) < _LEAST or time.perf_counter() - begun < _SECONDS):
+    for _ in range(rounds):
         for way, took in zip(ways, times, strict=True):
-            from_here = time.perf_counter()
-            way()
-            took.append(time.perf_counter() - from_here)
+            if len(took) < _LEAST or sum(took) < _SECONDS:
+                begun = time.perf_counter()
+                way()
+                took.append(time.perf_counter() - begun)
     return Times(*times, rows)
 
 

@@ -5,6 +5,7 @@ from functools import cache
 
 from extract.agencies.offices import is_run
 from extract.agencies.verbs import has_verb
+from extract.agencies.zones import ZONE_KIND
 from extract.lexicon import alternation, column, rows
 
 
@@ -117,7 +118,7 @@ _NO_CLASS_ENDS = (
     "土地",
 )
 """What ends like a territory and is a piece of land."""
-_ZONE_END = re.compile("[\u4e00-\u9fff]{2}(?:实验区|新区|高新区|经开区|合作区|开发区|示范区|试验区)$")
+_ZONE_END = re.compile(f"[\u4e00-\u9fff]{{2}}{ZONE_KIND}$")
 """A zone behind a class is a body of its own: 各设区市和平潭综合实验区."""
 _ZONE_ORGAN = re.compile(
     "(?:各|经济|高新)?(?:开发区|高新区|经开区|新区|功能区|园区|管理区)(?!党工委|管委会|管理委员会)"

@@ -5,10 +5,11 @@ import re
 from extract.agencies.classes import goes_on, shares_head
 from extract.agencies.offices import shared_end
 from extract.agencies.short_cities import cities_end
+from extract.agencies.zones import ZONE_KIND
 
 _JOINTS = re.compile("以及|[和及与]")
 _ZONE_OFFICE = re.compile(
-    "[\u4e00-\u9fff]{2,8}?(?:实验区|试验区|新区|高新区|经开区|开发区|合作区|示范区|园区)(?!党?工?委|管|政府)"
+    rf"[\u4e00-\u9fff]{{2,8}}?{ZONE_KIND}(?!党?工?委|管|政府)"
     "(?:(?!、|[和及与](?:有关|相关|各|省|市|县|区))[\u4e00-\u9fff]){2,14}(?:[局厅办]|委员会|(?<=[\u4e00-\u9fff]{2})委|部门)(?:（[^（）]{1,12}）)?"
 )
 """A zone's office: behind 各设区市、 it names that of each city too (各设区市、平潭综合实验区教育局)."""

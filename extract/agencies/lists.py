@@ -12,6 +12,7 @@ from extract.agencies.regions import listed_region
 from extract.agencies.shared_openings import HEAD_NOUNS, body_of_each, opening_of_each, shared_opening
 from extract.agencies.shared_zones import zone_of
 from extract.agencies.verbs import has_verb
+from extract.agencies.zones import ZONE_KIND
 
 __all__ = ["Mention", "behind_outsiders", "leading_list", "read_list"]
 
@@ -23,13 +24,9 @@ _OF_OUTSIDERS = re.compile(rf"(?:{words_of('outsider_kind')})*(?!组织)(?:{word
 """Behind a territory: 各地龙头企业, 地方行业协会 are none of the territory's government."""
 _OUTSIDER = re.compile(rf"(?:{words_of('outsider')})$")
 """The noun of an outsider, which may hold a verb (社会组织)."""
-_ZONE = re.compile(
-    "[\u4e00-\u9fff]{2,8}?(?:工业区|工业园区|示范区|开发区|高新区|新区|港区|园区|试验区|合作区|保税区)(?:管委会)?"
-)
+_ZONE = re.compile(f"[\u4e00-\u9fff]{{2,8}}?{ZONE_KIND}(?:管委会)?")
 """A zone that stands beside territories as one of them."""
-_ZONE_ENDS = re.compile(
-    "(?:示范区|开发区|高新区|新区|港区|园区|试验区|合作区|保税区)(?P<committee>管委会|管理委员会)?$"
-)
+_ZONE_ENDS = re.compile(f"{ZONE_KIND}(?P<committee>管委会|管理委员会)?$")
 CUT_WORD = re.compile(
     "部(?:门|署|位|队|分(?![别管工头批期类]))|乡镇|镇[街区村]|街道办|办理|(?<=[督交查举催转批])办|办事(?!处)|署名|院[校士]|队[伍员]|组(?:织(?!部)|成|建)"
 )

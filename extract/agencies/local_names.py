@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from extract.agencies.regions import is_of_taiwan, leading_region, own_region, region_of
+from extract.agencies.zones import ZONE_KIND
 from extract.lexicon import column, rows
 
 _HEAD = re.compile(r"自治区|全省|[省市县区州旗盟]|乡(?![村镇])|镇(?![街村])|街道(?!办)")
@@ -76,7 +77,7 @@ _TWO_OFFICES = re.compile(
     r"(?:[局厅]|人民政府|委员会)(?!办公|机关|党组)[\u4e00-\u9fff]{2,}(?:政府|局|厅|委|部|会)$(?<!分局)"
 )
 """A second office behind the first: a verb lies between (生态环境厅约谈当地政府)."""
-_ZONE_COMMITTEE = re.compile("(?:新区|[实试]验区|开发区|高新区|合作区|示范区|保税区|园区|度假区)(?:管理|工作)委员会")
+_ZONE_COMMITTEE = re.compile(f"{ZONE_KIND}(?:管理|工作)委员会")
 """A zone keeps the short name of its province: 河北雄安新区管理委员会, 四川天府新区管理委员会."""
 _TWO_OFFICES_OF_ONE_PLACE = re.compile("委[\u4e00-\u9fff]{0,20}人民政府")
 """A Party committee's office and its government's, run together: 中共某市委办公室某市人民政府办公室."""
