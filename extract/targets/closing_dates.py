@@ -16,15 +16,18 @@ _SURVEYS = re.compile("(?:摸排|排查|摸清|摸底|梳理|核实|核查|清�
 """What is looked into as of a day, which is no day for the work: 全面摸排截至2023年3月31日的拖欠情况."""
 _LONGEST_PUT_OFF = 40
 """Characters in which that stands: the words before, the former day (16) and two verbs."""
-
-
+_HANDED_IN = f"(?:{SUBMIT.pattern}|报名|申报|受理|推荐|投稿|填写|征集|缴纳|申请)"
 _BEHIND = re.compile(
-    r"，(?:报名|申报|报送|提交|受理|反馈|征集|填报)?(?:(?:截止|截至)(?:日期|时间|日|期)?|最[迟晚]|不[迟晚]于)(?:为|是|至|到|于|：|:)*$"
+    rf"，{_HANDED_IN}?(?:(?:截止|截至)(?:日期|时间|日|期)?|最[迟晚]|不[迟晚]于)(?:为|是|至|到|于|：|:)*$"
 )
+"""A clause of its own that only says that a day closes something: ，报名截止时间为."""
+_LONGEST_CUE = 12
+"""Characters of it: the comma, a verb, 截止日期, 为."""
 _CLOSES = re.compile(
-    r"日?(?:\d{1,2}[时点:：](?:\d{2}分?)?|[上下]午[\d一二三四五六七八九十]{1,3}[时点]|24时|下班)?(?:前|为?止|截止)?[。；]|$"
+    r"(?:\d{1,2}[时点:：](?:\d{2}分?)?|[上下]午[\d一二三四五六七八九十]{1,3}[时点]|下班)?(?:前|为?止|截止)?(?:[。；]|$)"
 )
-_ASKED_FOR = re.compile(rf"(?:{SUBMIT.pattern}|报名|申报|推荐|投稿|填写|征集|缴纳|申请)[^，。；（）]{{0,30}}$")
+"""Behind the day: an hour, and the end of the sentence. What goes on tells how far things are (截至4月30日共收到120份)."""
+_ASKED_FOR = re.compile(rf"{_HANDED_IN}[^，。；（）]{{0,30}}$")
 _TOLD = re.compile("已|了|累计|共[有收计]|先后|曾")
 """What was handed in so far: 已提交申报材料，截至4月30日."""
 
@@ -32,8 +35,12 @@ _TOLD = re.compile("已|了|累计|共[有收计]|先后|曾")
 def closing_behind(dated: Dated) -> Deadline | None:
     """What the clause before asks for where only the day stands behind it: 提交申报材料，截止日期4月30日."""
     period = dated.period
-    cue = _BEHIND.search(dated.shown, max(dated.sentence.start, period.start - 12), period.start)
-    if cue is None or len(period.due) < len("2018-12-21") or not _CLOSES.match(dated.shown, period.end):
+    cue = _BEHIND.search(dated.shown, max(dated.sentence.start, period.start - _LONGEST_CUE), period.start)
+    if (
+        cue is None
+        or len(period.due) < len("2018-12-21")
+        or not _CLOSES.match(dated.shown, period.end, dated.sentence.end)
+    ):
         return None
     clause = dated.clause_start(cue.start())
     asked = _ASKED_FOR.search(dated.text, clause, cue.start())
