@@ -1,9 +1,9 @@
 // title: 两个月之间的文件
 // title_en: Policies between two months
 // group: references
-// answers: 从 from 到 to（都是 2016-12 这样的月份，包括在内）成文的、收有正文的文件，早的在前；只写明年份的算在七月，没有日期的见 policies_undated。from 空着是从最早的起，to 写 9999 是到最近的为止。type 是文种，levels 是层级（几个之间用空格，- 是没有层级的）；这两个空的不限
+// answers: 从 from 到 to（都是 2016-12 这样的月份，包括在内）成文的、收有正文的文件，早的在前；只写明年份的算在七月，没有日期的见 policies_undated。type 是文种，levels 是层级（几个之间用空格，- 是没有层级的）；空的不限
 // param: from: text? = 2016-01
-// param: to: text? = 2018-12
+// param: to: text? = 2018-12, empty = 9999
 // param: type: text? = ""
 // param: levels: text? = ""
 // param: skip: integer? = 0

@@ -35,7 +35,7 @@ FURTHER: dict[str, list[dict[str, Any]]] = {
     "months": [{}, {"type": "通知"}],
     "policies_between": [
         {},
-        {"from": "", "to": "9999"},
+        {"from": "", "to": ""},
         {"from": "2015-07", "to": "2015-07"},
         {"from": "1990-01", "to": "2020-01", "levels": "city -"},
         {"skip": 1, "limit": 1},

@@ -13,9 +13,9 @@ BETWEEN = [
     ("2016-08", "2017-01", "丁戊"),  # not the year alone, though it begins like these
     ("2016-01", "2016-12", "甲乙丙丁"),
     ("", "2016-06", "乙"),
-    ("2016-08", "9999", "丁戊"),
-    ("", "9999", "甲乙丙丁戊"),  # one without a date is never in a period
-    ("2018-01", "9999", ""),
+    ("2016-08", "", "丁戊"),
+    ("", "", "甲乙丙丁戊"),  # one without a date is never in a period
+    ("2018-01", "", ""),
     ("2016-07", "2016-06", ""),
 ]
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Container, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -16,7 +16,9 @@ UNLIMITED = 999999999
 NO_QUESTION = frozenset({"schema"})
 
 _LINE = re.compile(r"//\s*(\w+):\s*(.*)")
-_PARAM = re.compile(r"(?P<name>\w+): (?P<type>text|integer|number|boolean)(?P<optional>\?)? = (?P<example>.+)")
+_PARAM = re.compile(
+    r"(?P<name>\w+): (?P<type>text|integer|number|boolean)(?P<optional>\?)? = (?P<example>.+?)(?:, empty = (?P<empty>.+))?"
+)
 _FIRST = re.compile(r"first (\d+) rows")
 _EACH = re.compile(r"(?P<what>.+), (?P<param>\w+) = each (?P<column>\w+) of (?P<question>\w+)")
 _EMPTY = '""'
@@ -30,12 +32,14 @@ class WrongQuestion(StoreError):
 
 @dataclass(frozen=True)
 class Param:
-    """A parameter: its type (text, integer, number, boolean), an example, and whether the example is its default."""
+    """A parameter: its type (text, integer, number, boolean), an example, whether the example is its default, and what an empty
+    value stands for: an index finds a range only by its bounds."""
 
     name: str
     type: str
     example: Any
     optional: bool
+    empty: str = ""
 
     def read(self, typed: str) -> Any:
         """The value that typed characters mean. Raises WrongQuestion where they are none of this type."""
@@ -92,7 +96,8 @@ class Question:
         for name, value in given.items():
             if not _is_a(value, known[name].type):
                 raise WrongQuestion(f"参数 {name} 要的是{_WORDS[known[name].type]}，给的是 {value!r}。")
-        return {param.name: given.get(param.name, param.example) for param in self.params}
+        values = {param.name: given.get(param.name, param.example) for param in self.params}
+        return values | {param.name: param.empty for param in self.params if values[param.name] == ""}
 
     def example(self) -> dict[str, Any]:
         """The parameters' examples."""
@@ -145,10 +150,12 @@ def read(path: Path) -> Question:
 def _param(line: str) -> Param:
     found = _PARAM.fullmatch(line)
     if found is None:
-        raise ValueError(f"a param is written `name: type = example`, not `{line}`")
+        raise ValueError(
+            f"a param is written `name: type = example` or `name: type = example, empty = value`, not `{line}`"
+        )
     written = "" if found["example"] == _EMPTY else found["example"]
-    plain = Param(found["name"], found["type"], written, bool(found["optional"]))
-    return Param(plain.name, plain.type, plain.read(written), plain.optional)
+    plain = Param(found["name"], found["type"], written, bool(found["optional"]), found["empty"] or "")
+    return replace(plain, example=plain.read(written))
 
 
 def _kept(line: str, params: Iterable[Param]) -> Kept:
