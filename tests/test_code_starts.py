@@ -20,6 +20,9 @@ CUT = [
     ("浙江省认真学习", "国发"),  # a place's name opens the run, a code of two characters follows a verb
     ("参照", "环环评函"),  # behind a word a code of one character is told
     ("中止", "成办发"),  # the longest word: not 中 before 止成办发
+    ("紧扣", "鄂政发"),  # a word of reference_cues
+    ("评估", "鄂政发"),
+    ("须摸排", "国办发"),  # whatever stands before a code of the State Council's
 ]
 WHOLE = [
     "浙政办发",
@@ -44,6 +47,7 @@ WHOLE = [
     "行审办发",
     "经体改",
     "内审发",
+    "兴国发",  # 兴国 is a county
 ]
 
 

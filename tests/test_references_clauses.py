@@ -51,6 +51,15 @@ CARRIED_DOWN = [
     ("省科技厅《关于专利工作的意见》印发给你们。", []),  # carried on, not rested on
     # 按 before the title, whatever is behind; what a text takes from another to carry out
     ("灾害的处置按《乙预案》施行。", ["implements"]),
+    # 按 and 结合 before those whose document it is
+    ("按国务院《乙意见》要求，", ["implements"]),
+    ("按省委、省政府印发的《乙意见》办理。", ["implements"]),
+    ("按党中央、国务院决策部署和《乙纲要》，", ["implements"]),
+    ("按省厅《乙通知》执行。", ["implements"]),
+    ("具体按科技部、财政部联合发布的《乙办法》办理。", ["implements"]),
+    ("结合省委、省政府《乙意见》，", ["implements"]),
+    ("按期宣讲国务院《乙规划》。", ["cites"]),  # 按期 is no preposition
+    ("结合省政府工作实际制定《乙方案》。", ["cites"]),  # the circumstances, not the document
     ("对《乙纲要》中便于考核的目标任务进行分解落实。", ["implements"]),
     ("对《乙纲要》中的目标任务进行宣传。", ["cites"]),
     # a text that parcels out another's tasks: 湘政发〔2019〕1号, 川府发〔2011〕8号, 甘政发〔2022〕9号, a county's notice of 2016

@@ -3,7 +3,9 @@
 A code opens with one that the lexicon knows (国发, 财税, 浙) or with one or two characters of a place that the rest shows to be a
 government's or a committee's (永政办发). It begins behind the last word of running text that such an opening follows. A run that
 opens so itself, or with a place's name, is a code as it stands: there only a word of two characters before a known code of two or
-more is cut off (浙江省认真学习 | 国发). Source of the rule: 211 words before 15 codes, of which 198 were taken into the number.
+more is cut off (浙江省认真学习 | 国发). A code of the State Council's or the Central Committee's that the run ends with is no local
+body's, whatever stands before it (各地要自查 | 国发), but for the second half of a place (兴国发). Source of the rule: 211 words before
+15 codes, of which 198 were taken into the number.
 """
 
 import re
@@ -14,6 +16,7 @@ from extract.agencies.regions import place_stems
 from extract.lexicon import alternation, column, rows
 
 _SHORTEST_CODE = 2
+_HIGHEST = ("central", "state_council")
 _WORD = 2
 """Characters of the words in `ordinary_words.txt`. A shorter one (应, 经) may be the beginning of a code."""
 _GOVERNMENT = re.compile(
@@ -24,6 +27,9 @@ _GOVERNMENT = re.compile(
 
 def code_start(run: str) -> int:
     """Where in these Han characters, which end before a number's year, the code begins; 0 where nothing tells."""
+    highest = _highest().search(run)
+    if highest is not None and run[max(highest.start() - 1, 0) : highest.start() + 1] not in place_stems():
+        return highest.start()
     words = {at: size for at in range(1, len(run) - _SHORTEST_CODE + 1) if (size := _word_before(run, at))}
     if _code_at(run, 0) or run[:2] in place_stems() or run[:3] in place_stems():
         sure = (at for at, size in words.items() if size >= _WORD and len(_code_at(run, at)) > 1)
@@ -63,10 +69,19 @@ def _codes() -> re.Pattern[str]:
 
 
 @cache
+def _highest() -> re.Pattern[str]:
+    """Codes of the State Council and the Central Committee, whole: 国发, 国办发, 中发."""
+    codes = (
+        row["code"] for row in rows("number_codes") if row["level"] in _HIGHEST and row["code"].endswith(("发", "函"))
+    )
+    return re.compile(f"(?:{alternation(codes)})$")
+
+
+@cache
 def _places() -> frozenset[str]:
     return frozenset(row["code"] for row in rows("number_codes") if row["region"])
 
 
 @cache
 def _leads() -> frozenset[str]:
-    return frozenset((*column("code_leads", "word"), *column("work_verbs", "word")))
+    return frozenset((*column("code_leads", "word"), *column("work_verbs", "word"), *column("reference_cues", "cue")))

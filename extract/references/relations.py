@@ -7,6 +7,7 @@ from extract.lexicon import rows
 from extract.outline import Entry
 from extract.references.lists import Listed
 from extract.references.mentions import Mention
+from extract.references.whose import without_issuers
 from extract.statement import Statement
 from extract.text import ENUMERATOR
 
@@ -91,10 +92,6 @@ _EVENT = re.compile(
     "|.{0,8}(?:周年|宣传|活动)"
 )
 """Behind the title they make it an occasion (结合《甲法》颁布五周年, 结合《甲法》宣传月)."""
-_WHOSE = re.compile(
-    r"(?:(?<=[依按])[\u4e00-\u9fff]{2,14}[部院会局署府厅委])?(?:(?:民国)?\d{2,4}年\d{1,2}月\d{1,2}日)?$"
-)
-"""Whose document and of which day, between a cue and a number alone: 依行政院113年1月2日院台经字第1130000001号函."""
 _CONDITIONS = re.compile(r"(?:条件|资格)(?:（[^）]*）)?$")
 _RESTS = re.compile("根据|依据|按照?|依照|遵照")
 _MARK = re.compile(rf"^(?:{ENUMERATOR.pattern})?(?:严格|认真|能够?|均)?")
@@ -126,8 +123,7 @@ def _told(
             0.9,
         )
     before, behind = clause_before(text, chain[0].start), clause_behind(text, chain[-1].end)
-    if chain[0].title is None:
-        before = _WHOSE.sub("", before)
+    before = without_issuers(before, titled=chain[0].title is not None)
     if kind == "standard" and not (entry is None and re.search("根据|依据|按照", before)):
         return "cites", Statement(mention.start, mention.end, "reference.standard", ""), 0.9
     best = _best_cue(before, behind)

@@ -1,0 +1,45 @@
+"""Takes away whose document it is, between a preposition and the document: 按 | 省委、省政府 |《意见》, 依 | 行政院113年1月2日 | 院台经字….
+
+Some cues count only right before a document (按, 依: one character, a part of many words; 结合): so they do before its issuers."""
+
+import re
+
+from extract.agencies.lists import read_list
+from extract.agencies.names import Speaker
+from extract.context import Context
+
+_LONGEST = 40
+"""Characters of the issuers before a title: three or four joint ones."""
+_ISSUERS = re.compile(rf"(?:[按依]|结合)(?P<names>(?:(?![按依])[\u4e00-\u9fff、]){{2,{_LONGEST}}})$")
+_MADE = re.compile(
+    "(?:(?:联合)?(?:印发|下发|制发|发布|颁布|公布|出台|制定)?的?(?:最新|现行)?"
+    "|(?:关于[^、]{2,20})?的?(?:决策|工作)?(?:部署|要求|精神|规定|安排|文件){1,2}(?:和|及|以及|、))$"
+)
+"""What joins the issuers to their document, or what else of theirs is named before it: 党中央、国务院决策部署和《意见》."""
+_BODY = re.compile(r"[\u4e00-\u9fff]{2,14}[部院会局署府厅委]")
+_DAY = re.compile(r"(?:(?:民国)?\d{2,4}年\d{1,2}月\d{1,2}日)?$")
+_SHORT = re.compile("(?:(?:党中央|中央|[省市县区州](?:厅|局|委|政府|人民政府|里)?)[、和]?)+")
+"""Bodies that only running text calls so and no list of agencies reads: 党中央、国务院, 省厅, 县委县政府."""
+_NOBODY = Speaker.of(Context((), None, None, None, (0, 0), 0))
+
+
+def without_issuers(before: str, *, titled: bool) -> str:
+    """The words before a document that has a title, or a number alone, without those that say who issued it and when."""
+    if not titled:
+        before = _DAY.sub("", before)
+    found = _ISSUERS.search(before)
+    if found is None:
+        return before
+    names = _MADE.sub("", found["names"])
+    told = _are_issuers(names) if titled else _BODY.fullmatch(names) is not None
+    return before[: found.start("names")] if told else before
+
+
+def _are_issuers(names: str) -> bool:
+    rest = _SHORT.match(names)
+    left = names[rest.end() :] if rest else names
+    return (
+        not left
+        or read_list(names, 0, len(names), _NOBODY) is not None
+        or read_list(left, 0, len(left), _NOBODY) is not None
+    )
