@@ -1,9 +1,9 @@
 """Finds the agencies and classes of agencies that a text mentions and gives them their full official names."""
 
 import re
-from functools import cache
 
 from extract.agencies.bodies import body_of, named, words_by_head
+from extract.agencies.branches import branch_end
 from extract.agencies.classes import is_class
 from extract.agencies.lists import CUT_WORD, VERB_CUT, Mention
 from extract.agencies.local_names import full_words
@@ -15,7 +15,6 @@ from extract.lexicon import rows
 __all__ = ["Mention", "agency_info", "aliases_of", "find_agencies", "official_name"]
 
 _LONGEST = 40
-_LONGEST_PLACE = 12
 _CLASS_OPENS = frozenset("各有相省市县区其地国全上下同示试")
 _OFFICE_BEHIND = re.compile("(?:事务|管理|综合|行政|执法){1,4}(?:局|中心)")
 """What goes on behind words that could end a name: 天津市机关 | 事务管理局, 上海市城市 | 管理行政执法局."""
@@ -54,7 +53,7 @@ def mentions_of(text: str, start: int, end: int, speaker: Speaker) -> list[Menti
 def _mention_at(text: str, at: int, end: int, speaker: Speaker) -> Mention | None:
     known = _lexicon_end(text, at, end)
     if known and (body := body_of(text[at:known], speaker.date, speaker.level)) is not None:
-        branch = _branch_end(text, known, end, body.name)
+        branch = branch_end(text, known, end, body.name)
         if branch:
             return Mention(at, branch, body.name + text[known:branch], False)
         office = next(
@@ -66,26 +65,6 @@ def _mention_at(text: str, at: int, end: int, speaker: Speaker) -> Mention | Non
         return None
     stops = range(at + 2, min(end, at + _LONGEST) + 1)
     return _shortest(text, at, stops, speaker) if placed else _longest(text, at, stops, speaker)
-
-
-def _branch_end(text: str, start: int, end: int, body: str) -> int:
-    """Where the name of a central body's branch in a place ends (国家税务总局 | 湖北省税务局); 0 where none stands here."""
-    branches = _branches().get(body)
-    at = start + text.startswith("驻", start)
-    place = leading_region(text[at : min(end, at + _LONGEST_PLACE)]) if branches else None
-    if branches is None or place is None:
-        return 0
-    stops = (at + place[1] + len(branch) for branch in branches if text.startswith(branch, at + place[1]))
-    return next((stop for stop in stops if stop <= end), 0)
-
-
-@cache
-def _branches() -> dict[str, tuple[str, ...]]:
-    """What the branches of a central body are called, the longest first."""
-    found: dict[str, list[str]] = {}
-    for row in rows("branches"):
-        found.setdefault(row["body"], []).append(row["branch"])
-    return {body: tuple(sorted(words, key=len, reverse=True)) for body, words in found.items()}
 
 
 def _lexicon_end(text: str, at: int, end: int) -> int:

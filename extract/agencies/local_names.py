@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from extract.agencies.branches import branch_name
 from extract.agencies.regions import is_of_taiwan, leading_region, own_region, region_of
 from extract.agencies.zones import ZONE_KIND
 from extract.lexicon import column, rows
@@ -26,47 +27,6 @@ _PARTY = re.compile(
 _BRANCH_AT = re.compile("[\u4e00-\u9fff]{2,6}?(?P<place>[\u4e00-\u9fff]{2,3})(?:分局|支局|分中心)$")
 _LEAGUE = re.compile("^团(?P<head>自治区|[省市县区州旗盟])委$")
 """团市委 puts the rank inside the name."""
-_BRANCHES = (
-    (
-        re.compile(r"^(?:中国)?人(?:民银)?行(?P<place>[\u4e00-\u9fff]{2,8})(?P<kind>中心支行|分行|支行|营业管理部)$"),
-        "中国人民银行{place}{kind}",
-    ),
-    (
-        re.compile(r"^(?:中国)?(?P<place>[\u4e00-\u9fff]{2,6})银保监局$"),
-        "中国银行保险监督管理委员会{place}监管局",
-    ),
-    (
-        re.compile(r"^(?:中国)?(?P<place>[\u4e00-\u9fff]{2,6})银保监分局$"),
-        "中国银行保险监督管理委员会{place}监管分局",
-    ),
-    (
-        re.compile(r"^(?:中国)?(?P<place>(?![省市])[\u4e00-\u9fff]{2,6})银监局$"),
-        "中国银行业监督管理委员会{place}监管局",
-    ),
-    (re.compile(r"^(?:中国)?(?P<place>(?![省市])[\u4e00-\u9fff]{2,6})保监局$"), "中国保险监督管理委员会{place}监管局"),
-    (re.compile(r"^(?P<place>(?![省市区县国])[\u4e00-\u9fff]{2,6})电监办$"), "{place}电监办"),
-    (
-        re.compile(r"^(?:国家)?金融监管总局(?P<place>[\u4e00-\u9fff]{2,6})监管分局$"),
-        "国家金融监督管理总局{place}监管分局",
-    ),
-    (
-        re.compile(r"^(?![省市县区州])(?P<place>[\u4e00-\u9fff]{2,6}?)(?<![物品])(?:出入境)?检验检疫局$"),
-        "{place}出入境检验检疫局",
-    ),
-    (re.compile(r"^(?:中国)?(?P<place>[\u4e00-\u9fff]{2,6})证监局$"), "中国证券监督管理委员会{place}监管局"),
-    (re.compile(r"^(?:国家)?(?P<place>[\u4e00-\u9fff]{2,6})能源监管办$"), "国家能源局{place}监管办公室"),
-    (
-        re.compile(r"^民航(?P<place>[\u4e00-\u9fff]{2,6}?)(?:安全监督管理局|监管局)$"),
-        "中国民用航空{place}安全监督管理局",
-    ),
-    (re.compile(r"^(?:国家)?金融监管总局(?P<place>[\u4e00-\u9fff]{2,6})监管局$"), "国家金融监督管理总局{place}监管局"),
-    (
-        re.compile(r"^(?P<place>[\u4e00-\u9fff]{2,4})(?<![省市县区州盟旗委府地方政和])金融监管局$"),
-        "国家金融监督管理总局{place}监管局",
-    ),
-)
-"""Branches of central bodies at a place, in the order in which they are tried."""
-_PLACED = re.compile(r"^(?:[\u4e00-\u9fff]{2,3}(?:海关|海事局)|国家税务总局[\u4e00-\u9fff]{2,8}税务局)$")
 _PARTY_ENDS = ("委", "委员会", "办公厅", "办公室", "部", "办")
 _VERB_INSIDE = re.compile(
     "结合|围绕|根据|按照|依法|加强|建立|完善|制定|开展|落实|推进|推动|加快|积极|及时|认真|切实|做好|履行|报送|上报|设立|成立|组建|内设|下设|起草|印发|健全|强化"
@@ -102,15 +62,6 @@ def _special(words: str, region: str, date: str | None) -> str | None:
     found = [row for row in found if not date or row["valid_from"] <= date[:7]]
     found.sort(key=lambda row: row["region"] == "")
     return found[0]["official"].format(region=region) if found else None
-
-
-def branch_name(words: str) -> str | None:
-    """The official name of a central body's branch at a place: 人行福州中心支行, 福建银保监局; None for anything else."""
-    for pattern, official in _BRANCHES:
-        match = pattern.match(words)
-        if match is not None:
-            return official.format(**match.groupdict())
-    return words if _PLACED.match(words) else None
 
 
 def split_head(words: str) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from extract.agencies.bodies import body_of
+from extract.agencies.branches import is_branch
 from extract.agencies.classes import is_class, is_outsider
 from extract.agencies.local_names import local_name, split_head
 from extract.agencies.regions import leading_region
@@ -194,6 +195,8 @@ def _cached(words: str, region: str | None, level: str | None, date: str | None,
     body = body_of(words, date, level if not head else "province")
     if body is not None:
         return Name(body.name, False)
+    if is_branch(words):
+        return Name(words, False)
     if acts(words):
         return None
     department = _department(words, date, level)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.agencies.bodies import named
+from extract.agencies.branches import is_branch
 from extract.agencies.classes import is_outsider
 from extract.agencies.lists import Mention, read_list
 from extract.agencies.names import Speaker
@@ -209,8 +210,24 @@ def _is_recognised(mention: Mention, text: str) -> bool:
         or mention.name != words
         or named(words) is not None
         or listed_region(words) is not None
+        or is_branch(words)
         or (words.startswith(_OF_THE_STATE) and is_outsider(words))
-        or words.endswith((*"局厅部委办会院署社镇乡", "政府", "中心", "办公室", "小组", "专班", "联席会议", "街道"))
+        or words.endswith(
+            (
+                *"局厅部委办会院署社镇乡",
+                "政府",
+                "中心",
+                "办公室",
+                "小组",
+                "专班",
+                "联席会议",
+                "街道",
+                "海关",
+                "总队",
+                "支队",
+                "代办处",
+            )
+        )
     )
 
 
