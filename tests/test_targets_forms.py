@@ -14,6 +14,7 @@ QUANTITIES = [
      ["孕产妇死亡率 | <= 12 /10万", "婴儿死亡率 | <= 4 ‰"]),
     # 千 belongs to 千瓦 and not to the number
     ("装机容量达到500万千瓦。", ["装机容量 | >= 5000000 千瓦"]),
+    ("新建改造农村公路300千米。", ["新建改造农村公路 | >= 300 千米"]),  # a unit, not three hundred thousand metres
     # points of a score; years of life, which are no ages of applicants
     ("群众满意度达到88分以上。", ["群众满意度 | >= 88 分"]),
     ("人均预期寿命提高到78.5岁以上。", ["人均预期寿命 | >= 78.5 岁"]),

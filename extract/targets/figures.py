@@ -17,7 +17,7 @@ def _units(*, denominators: bool) -> str:
 _KINDS = {row["unit"]: row["kind"] for row in rows("target_units") if row["kind"] != "per"}
 _PER = rf"[/／](?:\d{{0,3}}(?:[百千亿]|十?万)(?:{_units(denominators=True)})?|(?:{_units(denominators=True)}))"
 """What a compound unit is counted by: 立方米/日, 千瓦时/百公里, 人/10万人."""
-_NUMBER = rf"(?:{ARABIC})(?:[余多]?(?:{MAGNITUDE})(?<!千(?=[瓦克伏卡])))?|{CHINESE}|半(?=个月|个?小时|天)"
+_NUMBER = rf"(?:{ARABIC})(?:[余多]?(?:{MAGNITUDE})(?<!千(?=[瓦克伏卡米])))?|{CHINESE}|半(?=个月|个?小时|天)"
 _OVER = re.compile("[余多]")
 """80余万吨: a little more than so many."""
 _TO = r"[—\-－–~～至]{1,2}"
