@@ -48,7 +48,7 @@ class Target:
 
 CONFIDENCE = {
     "target.level": 0.9, "target.growth": 0.9, "target.counted": 0.85, "target.share": 0.7, "target.quota": 0.85, "target.indicator": 0.85,
-    "deadline.submit": 0.95, "deadline.finish": 0.85, "deadline.term": 0.85, "deadline.closing": 0.9,
+    "deadline.submit": 0.95, "deadline.finish": 0.85, "deadline.term": 0.85, "deadline.closing": 0.9, "deadline.window": 0.85,
     "deadline.allowed": 0.7, "deadline.stated": 0.9, "deadline.ordered": 0.75,
 }  # fmt: skip
 """How far a rule is to be trusted, from reading what each found."""

@@ -3,10 +3,10 @@
 import re
 
 from extract.targets.deadline_names import NUMBER, Dated, Deadline, handed_in_on, paper
-from extract.targets.deadline_verbs import SUBMIT
+from extract.targets.deadline_verbs import HANDED_IN
 
 _CLOSING = re.compile(
-    r"(?:截止|截至)(?:日期|时间|日|期)?(?:为|是|至|到|：|:)*$|(?<=完成|办结|报送|上报|申报|提交|报名|填报|整改|验收)(?:时间|期限|时限|日期)(?:(?:统一)?(?:调整|延长|推迟|延期|顺延|提前|定)?(?:为|至|到)|是)$|(?:时间|日期|期限)?(?:均|最)?(?:不得?(?:晚|迟)于|最(?:晚|迟)(?:不得?超过|为|是|至|到))$"
+    r"(?:截止|截至)(?:日期|时间|日|期)?(?:为|是|至|到|：|:)*$|(?<=完成|办结|报送|上报|申报|提交|报名|填报|整改|验收)(?:时间|期限|时限|日期)(?:(?:统一)?(?:调整|延长|推迟|延期|顺延|提前|定)?(?:为|至|到)|是)$|(?<=报送|上报|申报|提交|报名|填报)(?:期限|时限)[：:]$|(?:时间|日期|期限)?(?:均|最)?(?:不得?(?:晚|迟)于|最(?:晚|迟)(?:不得?超过|为|是|至|到))$"
 )
 _PUT_OFF = re.compile(
     "(?:截止|完成|报送|申报)(?:时间|日期|期限)(?:由|从)[^，。；]{4,16}?(?:调整|延长|推迟|延期|顺延|延)+(?:为|至|到)$"
@@ -16,9 +16,8 @@ _SURVEYS = re.compile("(?:摸排|排查|摸清|摸底|梳理|核实|核查|清�
 """What is looked into as of a day, which is no day for the work: 全面摸排截至2023年3月31日的拖欠情况."""
 _LONGEST_PUT_OFF = 40
 """Characters in which that stands: the words before, the former day (16) and two verbs."""
-_HANDED_IN = f"(?:{SUBMIT.pattern}|报名|申报|受理|推荐|投稿|填写|征集|缴纳|申请)"
 _BEHIND = re.compile(
-    rf"，{_HANDED_IN}?(?:(?:截止|截至)(?:日期|时间|日|期)?|最[迟晚]|不[迟晚]于)(?:为|是|至|到|于|：|:)*$"
+    rf"，{HANDED_IN}?(?:(?:截止|截至)(?:日期|时间|日|期)?|最[迟晚]|不[迟晚]于)(?:为|是|至|到|于|：|:)*$"
 )
 """A clause of its own that only says that a day closes something: ，报名截止时间为."""
 _LONGEST_CUE = 12
@@ -27,9 +26,12 @@ _CLOSES = re.compile(
     r"(?:\d{1,2}[时点:：](?:\d{2}分?)?|[上下]午[\d一二三四五六七八九十]{1,3}[时点]|下班)?(?:前|为?止|截止)?(?:[。；]|$)"
 )
 """Behind the day: an hour, and the end of the sentence. What goes on tells how far things are (截至4月30日共收到120份)."""
-_ASKED_FOR = re.compile(rf"{_HANDED_IN}[^，。；（）]{{0,30}}$")
+_ASKED_FOR = re.compile(rf"{HANDED_IN}[^，。；（）]{{0,30}}$")
 _TOLD = re.compile("已|了|累计|共[有收计]|先后|曾")
 """What was handed in so far: 已提交申报材料，截至4月30日."""
+
+_TO_ANOTHER = re.compile(r"[至到—\-－–~～]{1,2}\d{1,2}日")
+"""申报期限为5月1日至20日: the first day of several closes nothing."""
 
 
 def closing_behind(dated: Dated) -> Deadline | None:
@@ -55,7 +57,7 @@ def closing(dated: Dated) -> Deadline | None:
     cue = _CLOSING.search(dated.shown, max(dated.sentence.start, period.start - 8), period.start) or _PUT_OFF.search(
         dated.shown, max(dated.sentence.start, period.start - _LONGEST_PUT_OFF), period.start
     )
-    if cue is None or len(period.due) < 7 or not period.year:
+    if cue is None or len(period.due) < 7 or not period.year or _TO_ANOTHER.match(dated.shown, period.end):
         return None
     if cue.group().startswith("时间") and not period.before and not handed_in_on(dated, cue.start()):
         return None  # 申报时间为3月1日至31日 begins on its first day

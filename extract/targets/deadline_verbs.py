@@ -24,6 +24,8 @@ _REPORT = (
 _A_REPORT = "(?!(?<=形成|撰写|编制|总结)报告)(?!报告(?:上传|报送|上报|提交|寄|发送|递交))"
 """Behind these, and before another verb of handing in, 报告 is the paper: 形成报告报送市局, 将自评报告上传."""
 SUBMIT = re.compile(_A_REPORT + _verbs("submit") + "|" + _REPORT)
+HANDED_IN = f"(?:{SUBMIT.pattern}|报名|申报|受理|推荐|投稿|填写|征集|缴纳|申请)"
+"""Words that name what is handed in without saying to whom."""
 FINISH = re.compile(_verbs("finish"))
 FINISH_NEXT = re.compile(_ADVERBS + _verbs("finish"))
 FINISH_SOME = re.compile("(?<=，)" + _verbs("finish") + "(?=一批|若干|一系列|[数多]个)")

@@ -32,6 +32,7 @@ from extract.targets.deadline_verbs import (
 from extract.targets.readings import Quantity
 from extract.targets.shared_dates import listed_before, shared_terms, shared_works
 from extract.targets.terms import Period
+from extract.targets.windows import asked_window, find_windows
 from extract.text.clauses import HIDDEN, Span
 
 _NOT = re.compile("不再|不得|不予|不能|未|禁止|免|停止|可")
@@ -127,7 +128,7 @@ def find_deadlines(
         deadline = (
             closing(dated)
             or closing_behind(dated)
-            or _submitted(dated, quantities)
+            or _submitted(asked_window(dated), quantities)
             or _uncounted(dated, quantities)
             or _behind_counted(dated, quantities)
         )
@@ -137,7 +138,7 @@ def find_deadlines(
                 replace(deadline, start=min(day.start, deadline.start), due=day.due) for day in before if _is_day(day)
             ]
             found.append(deadline)
-    each = list(shared_terms(text, shown, sentence))
+    each = [*shared_terms(text, shown, sentence), *find_windows(text, shown, sentence, known)]
     return [d for d in found if not any(d.start < e.end and e.start < d.end for e in each)] + each
 
 
