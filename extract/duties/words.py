@@ -64,6 +64,14 @@ _WEAK_WILL = re.compile(
     rf"{_SAYS}{_TOPIC}{_ADVERB}(?:也|并)?(?P<cue>将)(?=(?:{cues('weak_will')}|{'|'.join(column('work_verbs', 'word'))}))[^，；。：]*"
 )
 _MOVES = re.compile(cues("moves"))
+_WILL_DECIDE = re.compile(
+    rf"{_SAYS}{_TOPIC}{_ADVERB}(?:也|并)?(?P<cue>将)(?=(?:{cues('deed')})"
+    "(?!结果|情况|意见|材料|名单|报告|资金|标准|办法|机关|部门|人员|费|权|后|过|通过|合格|完成|[^，；。：]{0,8}的))[^，；。：]*"
+)
+_DISPOSES = re.compile(
+    f"{cues('moves')}|公[布示开]|予以|给予|进行|印发|附|归档|备案|存档|保密|交|(?<!申)报(?!告|表|名)|转|送|到|至|为|对外"
+)
+"""What is done with the object of 将: 将审核名单公示; 将审核名单 alone is what the subject will do."""
 _BY_RULE = rf"(?:依照|按照|根据|依据|按){_INSIDE}{{1,40}}?"
 _ABOUT = rf"(?:对|就|在){_INSIDE}{{1,40}}?"
 _ANSWERS = re.compile(
@@ -95,8 +103,11 @@ def will(shown: str, at: int, end: int) -> re.Match[str] | None:
     match = _WILL.match(shown, at, end)
     if match is not None:
         return match
-    weak = _WEAK_WILL.match(shown, at, end)
-    return weak if weak is not None and _MOVES.search(shown, weak.start("cue"), weak.end()) is None else None
+    for pattern, disposes in ((_WEAK_WILL, _MOVES), (_WILL_DECIDE, _DISPOSES)):
+        weak = pattern.match(shown, at, end)
+        if weak is not None and disposes.search(shown, weak.start("cue"), weak.end()) is None:
+            return weak
+    return None
 
 
 def predicate(shown: str, at: int, end: int) -> re.Match[str] | None:
