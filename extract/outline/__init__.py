@@ -179,7 +179,7 @@ def _paragraphs(
     and those on lines of their own."""
     first_end = line_end(text.text, item.heading_start, item.end)
     first, found = None, list[tuple[int, int]]()
-    if item.heading_end in text.gaps:
+    if item.heading_end in text.spaces:
         found.append((item.heading_end, first_end))
     elif item.heading_end < first_end - 1:
         first = (item.heading_end, first_end)

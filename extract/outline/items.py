@@ -38,7 +38,7 @@ def nested(text: CleanText, marks: Sequence[Mark], end: int, offset: int, boxes:
             items[open_items.pop()].end = mark.start
         parent = open_items[-1] + offset if open_items else None
         words = _heading_start(text.text, mark, following)
-        stop = heading_end(text.text, words, line_end(text.text, words, end), following, text.gaps)
+        stop = heading_end(text.text, words, line_end(text.text, words, end), following, text.spaces)
         rule = f"outline.{mark.style}"
         items.append(
             Item(mark.start, words, stop, end, mark.number, mark.rank, mark.style, parent, rule, mark.value, in_box)

@@ -2,13 +2,15 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from extract.lexicon import column
 from extract.text.markdown import unmarked
-from extract.text.wraps import margin, width
+from extract.text.restored_marks import restored
+from extract.text.wraps import margin, sets_off, width
 from graph.model import Evidence
 from graph.normal import regional_matches, simplify, wide
 
@@ -45,6 +47,8 @@ _CELL = "\t"
 carries on no line and none carries it on."""
 
 _INDENT = re.compile(r"\u3000{2,}|[ \t\xa0\u3000]{3,}")
+_BLANK = re.compile("(?<=[\u4e00-\u9fff])[ \xa0\u3000](?=[\u4e00-\u9fff])")
+_SET_OFF = re.compile(r"[\u3000 ]{2,}|\t")
 _LABEL = 5
 """Fewer characters than this before an indent are a spread label (标　　题, 目　　录), not a line; so is a single character
 behind white space (名　　称：某意见　文　　号：某号)."""
@@ -61,8 +65,10 @@ _NEW_START = re.compile(
 )
 _LABELLED = re.compile("(?:责任|主要责任|牵头|配合|协办|承办)(?:单位|部门)：")
 """A line of those who are handed an item ends with its last name, without any mark."""
-_NEVER_OPENS = re.compile(r"[，。；、）》〉”’]|起(?:施行|执行|停止|实施|试行|废止|失效|生效|正式)")
+_NEVER_OPENS = re.compile(r"[，。；、）》〉”’〕]|起(?:施行|执行|停止|实施|试行|废止|失效|生效|正式)")
 """What begins no line: marks that close, and what a date leads to (自2020年1月1日 / 起施行)."""
+_BRACKET_OPEN, _CLOSES = re.compile("（[^（）]*$"), re.compile("[^（）]*）")
+"""A bracket broken at the margin: （负责部门： / 海关总署、民航局）."""
 _NUMBER_OPEN = re.compile(r"[\u4e00-\u9fff][〔﹝［\[（(](?:19|20)\d\d[〕﹞］\]）)]第?$")
 _SERIAL = re.compile(r"第?\d{1,5}号")
 """A document number broken behind its year: 国发〔2015〕 / 71号."""
@@ -85,6 +91,10 @@ _POINT = re.compile(
 )
 _LEAST_POINTS = 3
 """So many points between characters of a text without any 。 are its full stops."""
+_PAIR = re.compile("[\u4e00-\u9fff]{2}")
+_LEAST_SPACES, _PARTED, _LOOKED_AT = 10, 0.3, 100_000
+"""White space is noise where three in ten of ten gaps or more part two characters that stand together elsewhere (of gaps thrown into
+words 0.5 to 0.8 do, of those between headings and texts under 0.1); so much of a text tells."""
 _GLUED_TITLE = re.compile(
     r"\s*(?P<title>[\u4e00-\u9fff\d—\-“”《》（）()]{2,40}?(?:方案|意见|办法|规划|计划|细则|要点|措施|通知))(?=一、[\u4e00-\u9fff]{4})"
 )
@@ -116,6 +126,18 @@ class CleanText:
         """The raw words behind the clean span [start, end)."""
         raw_start, raw_end = self.raw_span(start, end)
         return Evidence(raw_start, raw_end, self.raw[raw_start:raw_end], rule, cue)
+
+    @cached_property
+    def spaces(self) -> frozenset[int]:
+        """The gaps that may part a heading from its text: none where white space stands inside words all over the text."""
+        inside = [gap for gap in self.ordered_gaps if gap < _LOOKED_AT and _PAIR.fullmatch(self.text, gap - 1, gap + 1)]
+        if len(inside) < _LEAST_SPACES:
+            return self.gaps
+        together = {
+            self.text[at - 1 : at + 1] for at in range(1, min(len(self.text), _LOOKED_AT)) if at not in self.gaps
+        }
+        parted = sum(self.text[gap - 1 : gap + 1] in together for gap in inside)
+        return frozenset() if parted >= _PARTED * len(inside) else self.gaps
 
     @cached_property
     def ordered_gaps(self) -> tuple[int, ...]:
@@ -159,26 +181,50 @@ def clean(raw: str) -> CleanText:
     """
     folded = _DASHES.sub(lambda dash: "—" * len(dash.group()), unmarked(_fold(raw)))
     dropped = {i for match in _DROPPED.finditer(folded) for i in range(*match.span())} | _readings(folded)
-    replaced = {start: (end, word) for start, end, word in regional_matches(folded)}
+    replaced = _regional(folded, dropped)
     changed = sorted(dropped | replaced.keys())
-    builder = _Builder()
     spans = _raw_lines(folded)
     flush = margin([folded[start:end].strip() for start, end in spans])
     edge = flush or margin([folded[start:end].rstrip() for start, end in spans])  # items may hang under their numbers
-    for line_start, line_end in spans:
+    ends_at_margin = [edge is not None and _reaches(folded[start:end], edge, flush is not None) for start, end in spans]
+    apart = [_is_set_off(folded, spans, k) for k in range(len(spans))]
+    ended = [_SENTENCE_ENDED.search(folded[max(start, end - _TAIL) : end].rstrip()) is not None for start, end in spans]
+    builder = _Builder(set_off=edge is not None and sets_off(ends_at_margin, ended, apart))
+    for (line_start, line_end), at_margin, is_apart in zip(spans, ends_at_margin, apart, strict=True):
         special = bisect_left(changed, line_start) < bisect_left(changed, line_end)
         line = (
             _changed_line(folded, line_start, line_end, dropped, replaced)
             if special
             else _plain_line(folded, line_start, line_end)
         )
-        builder.add_line(line, is_cell=folded.startswith(_CELL, line_start))
-        printed = folded[line_start:line_end].rstrip()
-        builder.at_margin = edge is not None and width(printed.strip() if flush else printed) >= edge
-        builder.at_margin &= flush is not None or _RECORDED.match(printed) is None
+        builder.add_line(line, is_apart, is_cell=folded.startswith(_CELL, line_start))
+        builder.at_margin = at_margin
     return CleanText(
         raw, "".join(builder.characters), tuple(builder.starts), tuple(builder.ends), frozenset(builder.gaps)
     )
+
+
+def _regional(text: str, dropped: set[int]) -> dict[int, tuple[int, str]]:
+    """Where the words of other regions stand, their ends, and what they are called on the mainland; what is dropped, or a blank
+    between two characters, may stand within them (智慧 財產權)."""
+    nothing = dropped | {match.start() for match in _BLANK.finditer(text)}
+    if not nothing:
+        return {start: (end, word) for start, end, word in regional_matches(text)}
+    kept = [at for at in range(len(text)) if at not in nothing]
+    found = regional_matches("".join([text[at] for at in kept]))
+    return {kept[start]: (kept[end - 1] + 1, word) for start, end, word in found}
+
+
+def _reaches(line: str, edge: float, flush: bool) -> bool:
+    printed = line.strip() if flush else line.rstrip()
+    return width(printed) >= edge and (flush or _RECORDED.match(printed) is None)
+
+
+def _is_set_off(text: str, spans: Sequence[tuple[int, int]], k: int) -> bool:
+    """Whether a line opens with an indent or stands behind an empty one."""
+    start = spans[k][0]
+    between = text[spans[k - 1][1] : start] if k else ""
+    return _SET_OFF.match(text, start) is not None or between.replace("\r\n", "\n").count("\n") > 1
 
 
 def _readings(folded: str) -> set[int]:
@@ -190,7 +236,7 @@ def _readings(folded: str) -> set[int]:
 
 def _fold(raw: str) -> str:
     """Script and width, one character for one; a comma or colon between digits stays as it is."""
-    simplified = simplify(raw).translate(_WIDE_DIGITS)
+    simplified = restored(simplify(raw).translate(_WIDE_DIGITS))
     folded = list(wide(simplified))
     for match in _KEPT_PUNCTUATION.finditer(simplified):
         folded[match.start()] = simplified[match.start()]
@@ -269,7 +315,9 @@ def _changed_line(text: str, start: int, end: int, dropped: set[int], replaced: 
 class _Builder:
     """Collects clean characters line by line and decides which line breaks only broke a sentence."""
 
-    def __init__(self) -> None:
+    def __init__(self, set_off: bool) -> None:
+        self.set_off = set_off
+        """Whether an indent or an empty line opens every paragraph."""
         self.characters: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
@@ -279,11 +327,12 @@ class _Builder:
         self.at_margin = False
         """Whether the line added last reaches the margin of a text whose lines are broken at one."""
 
-    def add_line(self, line: _Line, is_cell: bool = False) -> None:
+    def add_line(self, line: _Line, set_off: bool, is_cell: bool = False) -> None:
         if not line.text:
             return
         apart, self.in_cell = is_cell or self.in_cell, is_cell
-        if self.line and not apart and continues(self.line, line.text, self.at_margin):
+        inside = self.set_off and self.at_margin and not set_off and _NEW_START.match(line.text) is None
+        if self.line and not apart and (inside or continues(self.line, line.text, self.at_margin)):
             self.line += line.text
         else:
             if self.line:
@@ -318,6 +367,8 @@ def continues(line: str, following: str, at_margin: bool = False) -> bool:
     tail = line[-_TAIL:]
     if _ROW_ENDS.search(tail) and _ROW_OPENS.match(following):
         return False
+    if at_margin and _BRACKET_OPEN.search(tail) and _CLOSES.match(following):
+        return True
     if at_margin:
         return _SENTENCE_ENDED.search(tail) is None and _NEW_START.match(following) is None
     if len(line) < _BROKEN_LINE or _ENDED.search(tail) or _NEW_START.match(following):

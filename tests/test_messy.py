@@ -1,0 +1,107 @@
+"""Damage that files bring along — from pages, programs and code pages — leaves the facts of the five documents as they are."""
+
+import random
+import re
+from collections import Counter
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from extract.pipeline import read_facts
+
+DOCUMENTS = sorted((Path(__file__).parents[1] / "data" / "documents").glob("*.txt"))
+MENU = "首页 | 政务公开 | 新闻中心 | 互动交流\n当前位置：首页>政务公开>政策文件\n字号：大 中 小 打印\n"
+FOOT = "\n【打印本页】【关闭窗口】\n上一篇：关于举办培训班的通知\n下一篇：没有了\n版权所有：某某局 ICP备05000001号\n"
+LINE = 38
+"""Characters of a line of a printed page."""
+
+
+def sprinkled(text: str, sign: str) -> str:
+    """A sign thrown behind one character in fifty, the same ones each time."""
+    chosen = random.Random(5)
+    return "".join(c + (sign if c != "\n" and chosen.random() < 0.02 else "") for c in text)
+
+
+def printed(text: str) -> str:
+    """Lines broken at a margin, an empty one behind each paragraph."""
+    return "\n\n".join(re.sub(f"(.{{{LINE}}})(?=.)", r"\1\n", line) for line in text.split("\n"))
+
+
+HARMLESS: dict[str, Callable[[str], str]] = {
+    "empty lines": lambda text: text.replace("\n", "\n\n"),
+    "indents": lambda text: re.sub("(?m)^", "　　", text),
+    "line ends of Windows": lambda text: text.replace("\n", "\r\n"),
+    "signs without width": lambda text: sprinkled(text, "\u200b"),
+    "square brackets": lambda text: text.replace("〔", "[").replace("〕", "]"),
+    "curly brackets": lambda text: re.sub(r"〔(\d{4})〕", r"{\1}", text),
+    "marks of half width": lambda text: text.translate(str.maketrans("，；：（）", ",;:()")),
+    "figures of full width": lambda text: text.translate(str.maketrans("0123456789", "０１２３４５６７８９")),
+    "quotes of a keyboard": lambda text: text.replace("“", '"').replace("”", '"'),
+    "doubled signs for book marks": lambda text: text.replace("《", "<<").replace("》", ">>"),
+    "small signs for book marks": lambda text: text.replace("《", "〈〈").replace("》", "〉〉"),
+    "a page's menu": lambda text: f"{MENU}{text}{FOOT}",
+    "headings of Markdown": lambda text: re.sub("(?m)^(?=[一二三四五六七八九十]+、)", "## ", text),
+}
+NEARLY: dict[str, tuple[Callable[[str], str], float]] = {
+    # what may be lost: a heading that only white space parted from its text; names broken over the lines of a glued head
+    "white space within words": (lambda text: sprinkled(text, " "), 0.97),
+    "hard blanks within words": (lambda text: sprinkled(text, "\xa0"), 0.97),
+    "a printed page": (printed, 0.9),
+}
+
+
+def facts(text: str) -> Counter[tuple[object, ...]]:
+    """What a text says, as often as it does; white space within words of the text is none of a fact."""
+    found = read_facts(text)
+    policy = found.policy
+    said: list[tuple[object, ...]] = [
+        ("policy", policy.title, policy.document_number, policy.issued_on, policy.document_type, *policy.issuers),
+        *(("addressee", addressee) for addressee in policy.addressees),
+        *(("task", entry.number, entry.kind, _bare(entry.heading)) for entry in found.outline.entries),
+        *(("duty", duty.agency, duty.role, duty.obligation) for duty in found.duties),
+        *(
+            ("reference", _bare(reference.title or ""), reference.document_number, reference.relation)
+            for reference in found.references
+        ),
+        *(
+            ("target", target.kind, _bare(target.metric), target.value, target.unit, target.due)
+            for target in found.targets
+        ),
+    ]
+    return Counter(said)
+
+
+def _bare(words: str) -> str:
+    """Words without white space, with the marks that a damage changed as it found them."""
+    words = re.sub(r"[\s\u200b]", "", words).translate(
+        str.maketrans(",;:()０１２３４５６７８９", "，；：（）0123456789")
+    )
+    words = re.sub("<<|〈〈", "《", re.sub(">>|〉〉", "》", words))
+    return re.sub('["“”]', '"', words)
+
+
+@cache
+def original(document: Path) -> Counter[tuple[object, ...]]:
+    return facts(document.read_text(encoding="utf-8-sig"))
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.stem[:3])
+@pytest.mark.parametrize("damage", HARMLESS)
+def test_harmless_damage(document: Path, damage: str) -> None:
+    now = facts(HARMLESS[damage](document.read_text(encoding="utf-8-sig")))
+    assert now - original(document) == Counter()
+    assert original(document) - now == Counter()
+
+
+@pytest.mark.parametrize("damage", NEARLY)
+def test_damage_that_takes_little(damage: str) -> None:
+    harm, kept = NEARLY[damage]
+    whole = same = found = 0
+    for document in DOCUMENTS:
+        now = facts(harm(document.read_text(encoding="utf-8-sig")))
+        whole += original(document).total()
+        found += now.total()
+        same += (original(document) & now).total()
+    assert (same / whole, same / found) >= (kept, kept)
