@@ -7,6 +7,7 @@ full-width punctuation, numbers as 代字〔年份〕序号号.
 
 import csv
 import re
+import unicodedata
 from functools import cache
 from pathlib import Path
 
@@ -28,6 +29,14 @@ _OTHER_FORM = re.compile("(?:令|公告|通告)$")
 _WIDE = str.maketrans(
     {",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "?": "？", "!": "！", "﹝": "〔", "﹞": "〕"}
 )
+_PARTICLE = re.compile(
+    "(?<![显名卓专编原论遗昭土巨译合拙])著(?=力|眼|手(?![册法稿])|重)|(?<=[随沿朝])著|(?:(?<=本)|(?<=意味)|(?<=标志))著(?![作名])"
+)
+"""着 as Taiwan writes it (著力, 隨著), not 显著, 著作."""
+_SUPPLEMENT = (
+    "⺟母⺠民⺫目⺮竹⺴网⻁虎⻄西⻅见⻆角⻇角⻉贝⻋车⻌辶⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马"
+    "⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻳龟"
+)
 _QUOTED = re.compile("《[^《》]*》")
 _INNER_MARKS = str.maketrans("<>", "〈〉")
 _PAIRED = re.compile("<([^<>]{4,80})>")
@@ -37,7 +46,7 @@ _TITLE_NOISE = re.compile(r"[\s，。；：、．.·\-－—–“”\"'‘’�
 
 @cache
 def _simplifier() -> opencc.OpenCC:
-    return opencc.OpenCC("t2s")
+    return opencc.OpenCC("hk2s")  # t2s, and the variants of Hong Kong (衞) too
 
 
 @cache
@@ -54,13 +63,28 @@ def _regional_pattern() -> re.Pattern[str]:
 
 
 def simplify(text: str) -> str:
-    """Traditional to simplified script, character for character.
+    """Traditional to simplified script, and radicals to the characters they look like, character for character.
 
-    Returns a text of the same length in code points. (OpenCC's t2s was measured to keep the length of all 26
+    Returns a text of the same length in code points. (OpenCC's hk2s was measured to keep the length of all 26
     corpus files; should a phrase rule ever break that, the text is converted one character at a time.)
     """
+    text = text.translate(_radicals())
     whole = _simplifier().convert(text)
-    return whole if len(whole) == len(text) else "".join(_one_simplified(character) for character in text)
+    whole = whole if len(whole) == len(text) else "".join(_one_simplified(character) for character in text)
+    return _PARTICLE.sub("着", whole).replace("复盖", "覆盖")  # 電覆 is read as 电复
+
+
+@cache
+def _radicals() -> dict[int, str]:
+    """Radicals and compatibility forms, which programs that take text out of PDFs write for characters (⼯ for 工, ⻓ for 长).
+
+    Source: the decompositions of Unicode, and for the supplement of radicals its table EquivalentUnifiedIdeograph."""
+    found = dict(zip(map(ord, _SUPPLEMENT[::2]), _SUPPLEMENT[1::2], strict=True))
+    for code in (*range(0x2F00, 0x2FD6), *range(0xF900, 0xFB00)):
+        character = unicodedata.normalize("NFKC", chr(code))
+        if len(character) == 1 and character != chr(code):
+            found[code] = character
+    return found
 
 
 @cache

@@ -8,8 +8,11 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from opencc import OpenCC
 
 from extract.pipeline import read_facts
+from extract.reader.formats.html import html_text
+from graph.normal import simplify
 
 DOCUMENTS = sorted((Path(__file__).parents[1] / "data" / "documents").glob("*.txt"))
 MENU = "首页 | 政务公开 | 新闻中心 | 互动交流\n当前位置：首页>政务公开>政策文件\n字号：大 中 小 打印\n"
@@ -29,6 +32,10 @@ def printed(text: str) -> str:
     return "\n\n".join(re.sub(f"(.{{{LINE}}})(?=.)", r"\1\n", line) for line in text.split("\n"))
 
 
+RADICALS = str.maketrans("一工人大力日月水生用行金方文小长民门风", "⼀⼯⼈⼤⼒⽇⽉⽔⽣⽤⾏⾦⽅⽂⼩⻓⺠⻔⻛")
+"""What programs write for characters that take text out of PDFs."""
+
+
 HARMLESS: dict[str, Callable[[str], str]] = {
     "empty lines": lambda text: text.replace("\n", "\n\n"),
     "indents": lambda text: re.sub("(?m)^", "　　", text),
@@ -41,6 +48,10 @@ HARMLESS: dict[str, Callable[[str], str]] = {
     "quotes of a keyboard": lambda text: text.replace("“", '"').replace("”", '"'),
     "doubled signs for book marks": lambda text: text.replace("《", "<<").replace("》", ">>"),
     "small signs for book marks": lambda text: text.replace("《", "〈〈").replace("》", "〉〉"),
+    "radicals for characters": lambda text: text.translate(RADICALS),
+    "traditional script": OpenCC("s2t").convert,
+    "the script of Taiwan": OpenCC("s2tw").convert,
+    "the script of Hong Kong": OpenCC("s2hk").convert,
     "a page's menu": lambda text: f"{MENU}{text}{FOOT}",
     "headings of Markdown": lambda text: re.sub("(?m)^(?=[一二三四五六七八九十]+、)", "## ", text),
 }
@@ -75,7 +86,7 @@ def facts(text: str) -> Counter[tuple[object, ...]]:
 
 def _bare(words: str) -> str:
     """Words without white space, with the marks that a damage changed as it found them."""
-    words = re.sub(r"[\s\u200b]", "", words).translate(
+    words = simplify(re.sub(r"[\s\u200b]", "", words)).translate(
         str.maketrans(",;:()０１２３４５６７８９", "，；：（）0123456789")
     )
     words = re.sub("<<|〈〈", "《", re.sub(">>|〉〉", "》", words))
@@ -93,6 +104,19 @@ def test_harmless_damage(document: Path, damage: str) -> None:
     now = facts(HARMLESS[damage](document.read_text(encoding="utf-8-sig")))
     assert now - original(document) == Counter()
     assert original(document) - now == Counter()
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.stem[:3])
+def test_as_a_web_page(document: Path) -> None:
+    """Each line a paragraph below a menu: none of them is taken for the page's, but what a mirror has added."""
+    text = document.read_text(encoding="utf-8-sig")
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    menu = "<div class='nav'><a href='/'>首页</a> <a href='/zw'>政务公开</a></div>"
+    tools = "<div>字号：大 中 小 打印本页 关闭窗口</div><div>版权所有：某某局 ICP备05000001号</div>"
+    paragraphs = "".join(f"<p>{line}</p>" for line in lines)
+    read = html_text(f"<html><body>{menu}<div class='text'>{paragraphs}</div>{tools}</body></html>".encode())
+    assert [line for line in lines if line not in read.split("\n")] == [line for line in lines if "蜘蛛池" in line]
+    assert facts(read) == original(document)
 
 
 @pytest.mark.parametrize("damage", NEARLY)

@@ -66,6 +66,20 @@ def test_mainland_wording(regional: str, official: str) -> None:
     assert mainland(regional) == official
 
 
+SIMPLIFIED = [
+    ("⼯業和信息化⻔⼾", "工业和信息化门户"),  # radicals out of a PDF
+    ("衞生健康委員會", "卫生健康委员会"),  # as Hong Kong writes it
+    ("著力推進，隨著發展，沿著道路", "着力推进，随着发展，沿着道路"),  # as Taiwan does
+    ("顯著重要的著作權，專著，本著作", "显著重要的著作权，专著，本著作"),
+    ("岸電覆蓋率", "岸电覆盖率"),
+]
+
+
+@pytest.mark.parametrize(("written", "simplified"), SIMPLIFIED)
+def test_simplified_script(written: str, simplified: str) -> None:
+    assert simplify(written) == simplified
+
+
 @given(st.text())
 def test_simplifying_and_widening_keep_every_offset(text: str) -> None:
     assert len(wide(simplify(text))) == len(text)

@@ -13,6 +13,7 @@ from docx.oxml.ns import nsdecls
 
 from extract.pipeline import extract_file
 from extract.reader import ReadError, decode, is_plain
+from extract.reader.formats.html import html_text
 from extract.text.markdown import unmarked
 from tests.made_files import MENU, NEIGHBOURS, archived, as_markdown, as_page, as_pdf, as_text, as_word, put, saved
 
@@ -258,3 +259,29 @@ def test_what_cannot_be_read_is_said_plainly(data: bytes, words: str) -> None:
     with pytest.raises(ReadError, match=words) as refused:
         decode(data, "某文件.docx")
     assert str(refused.value).startswith("某文件.docx：")
+
+
+OF_THE_PAGE = [
+    "【字体：大 中 小】",
+    "打印本页 关闭窗口",
+    "字号：[大][中][小]",
+    "上一篇：关于乙工作的通知",
+    "版权所有：某某局",
+    "某某局版权所有 ICP备05000001号",
+]
+OF_THE_DOCUMENT = [
+    "一、加大支持力度",  # 大, 中 and 小 are tools where they stand alone
+    "（二）中小企业培育",
+    "关于转发甲方案的通知",
+    "三、做好文章审核和微信平台维护",
+    "四、保护版权所有者的合法权益",
+    "五、推进窗口服务、下载服务和ICP备案",
+]
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"), [(line, False) for line in OF_THE_PAGE] + [(line, True) for line in OF_THE_DOCUMENT]
+)
+def test_lines_of_the_page_and_of_the_document(line: str, kept: bool) -> None:
+    prose = "<p>各市要加强支持，落实政策，推进工作落实到位。</p>"
+    assert (line in html_text(f"<html><body>{prose}<p>{line}</p>{prose}</body></html>".encode())) is kept

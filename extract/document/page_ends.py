@@ -12,6 +12,8 @@ from extract.text.list_heads import list_heads
 
 _SHORT = 60
 """A page's own line is short; a sentence that opens with one of its words (打印材料一式三份…) is the document's."""
+_BEFORE_FOOTER = re.compile("(?!.*(?:[要应须的在将]|做好|加强|办理|完成|保护|推进))[^，；、]{0,15}")
+"""What stands in a sentence of a long line before a footer's word where it is one: nothing, or whose page it is (…。甲市政府版权所有)."""
 _TYPES = alternation(column("document_types", "word"))
 
 
@@ -44,11 +46,17 @@ def end_of_document(lines: Sequence[Line]) -> int:
 
 def _is_footer(text: str, behind_outline: bool) -> bool:
     """`behind_outline`: no numbered item and no signature follows; only there words are a footer's that can be an event's
-    (主办单位：)."""
+    (主办单位：). A numbered heading (五、做好ICP备案) is none, nor a
+    paragraph that speaks of such things and goes on to its full stop."""
     if len(text) <= _SHORT and tools().fullmatch(text):
         return True
-    found = page_words("footer").search(text) or (behind_outline and page_words("perhaps").search(text))
-    return bool(found) and ("。" not in text or len(text) > _SHORT)
+    if len(text) <= _SHORT and ENUMERATOR.match(text):
+        return False
+    found = page_words("footer").search(text) or (page_words("perhaps").search(text) if behind_outline else None)
+    if found is None:
+        return False
+    before = text[text.rfind("。", 0, found.start()) + 1 : found.start()]
+    return "。" not in text or (len(text) > _SHORT and _BEFORE_FOOTER.fullmatch(before) is not None)
 
 
 def _is_commentary(text: str) -> bool:

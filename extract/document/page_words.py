@@ -7,11 +7,19 @@ from extract.lexicon import column, rows
 
 _PLACES = {"start": "^{}", "end": "{}$", "any": "{}"}
 
+_NO_FOOTER = "(?![者人权])"
+"""Behind a footer's word they make another: 保护版权所有者的合法权益."""
+
 
 @cache
 def page_words(role: str) -> re.Pattern[str]:
     """One pattern for all words of a role, each where it may stand in a line."""
-    words = [_PLACES[row["place"]].format(re.escape(row["word"])) for row in rows("page_words") if row["role"] == role]
+    goes_on = _NO_FOOTER if role == "footer" else ""
+    words = [
+        _PLACES[row["place"]].format(re.escape(row["word"]) + goes_on)
+        for row in rows("page_words")
+        if row["role"] == role
+    ]
     return re.compile("|".join(words))
 
 

@@ -33,18 +33,24 @@ _LONG_TOOL = 60
 _KEPT_LINK = re.compile(r"附件|附[：:]|《|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．、]")
 
 
-def _tool_words() -> re.Pattern[str]:
-    """One pattern for the words of a page's tools, neighbours and footers, each where it may stand in a line."""
+def _footer_words() -> re.Pattern[str]:
+    """One pattern for the words of a page's neighbours and footers, each where it may stand in a line."""
     place = {"start": "^{}", "end": "{}$", "any": "{}"}
     words = [
-        place[row["place"]].format(re.escape(row["word"]))
+        place[row["place"]].format(re.escape(row["word"]) + "(?![者人权])")  # 版权所有者 is nobody's footer
         for row in rows("page_words")
-        if row["role"] in ("footer", "tool") and not row["word"].startswith("【")
+        if row["role"] == "footer" and not row["word"].startswith("【")
     ]
     return re.compile("|".join(words))
 
 
-_TOOL = _tool_words()
+def _tool_words() -> re.Pattern[str]:
+    """A line of a page's tools and nothing else: 打印本页, 【字体：大 中 小】; 大 alone stands in every second heading."""
+    words = "|".join(re.escape(row["word"]) for row in rows("page_words") if row["role"] == "tool")
+    return re.compile(rf"(?:{words}|[\[\]【】〖〗〔〕（）()|：:／/+＋A-]){{1,30}}")
+
+
+_FOOTER, _TOOLS = _footer_words(), _tool_words()
 
 
 def main_lines(page: Page) -> list[PageLine]:
@@ -102,7 +108,9 @@ def _is_tool(line: PageLine) -> bool:
     if line.table is None and line.linked > _LINKED * length and not _KEPT_LINK.match(line.text.strip()):
         return True
     bare = re.sub(r"\s", "", line.text)
-    return len(bare) <= _LONG_TOOL and "。" not in bare and _TOOL.search(bare) is not None
+    if len(bare) > _LONG_TOOL or "。" in bare:
+        return False
+    return _TOOLS.fullmatch(bare) is not None or (_FOOTER.search(bare) is not None and not _KEPT_LINK.match(bare))
 
 
 def _header(page: Page, lines: list[PageLine]) -> list[PageLine]:
