@@ -4,13 +4,18 @@ from pathlib import Path
 
 import pytest
 
-from extract.reader import ReadError, read
+from extract.reader import ReadError, is_plain, read
+from graph.normal import simplify
+
+DOCUMENTS = Path(__file__).parents[1] / "data" / "documents"
 
 TEXT = "国家知识产权局\n2015年9月7日\r\n一、总体要求"
 READABLE = [
     ("utf-8", TEXT.encode()),
     ("utf-8 with a byte order mark, which is not counted", b"\xef\xbb\xbf" + TEXT.encode()),
     ("gb18030", TEXT.encode("gb18030")),
+    ("utf-16, either way round", TEXT.encode("utf-16")),
+    ("utf-16, either way round", b"\xfe\xff" + TEXT.encode("utf-16-be")),
 ]
 REFUSED = [
     ("空的", b""),
@@ -18,7 +23,8 @@ REFUSED = [
     ("PDF", b"%PDF-1.7 ..."),
     ("Word", b"PK\x03\x04rest of a zip"),
     ("图片", b"\x89PNG\r\n\x1a\n"),
-    ("UTF-16", TEXT.encode("utf-16")),
+    ("UTF-16", TEXT.encode("utf-16")[:-1]),
+    ("空的", " ".encode("utf-16")),
     ("不是文本", bytes(range(256)) * 8),
     ("不是文本", b"\x00" * 64),
 ]
@@ -29,6 +35,18 @@ def test_text_is_read_by_content_with_its_line_ends_kept(tmp_path: Path, _: str,
     (tmp_path / "a.bin").write_bytes(data)
     source = read(tmp_path / "a.bin")
     assert source.raw == TEXT and source.data == data and source.name == "a.bin"
+
+
+def test_a_text_in_big5_is_told_from_one_in_gb18030(tmp_path: Path) -> None:
+    text = "經濟部為推動智慧財產之營運，特訂定本辦法。\n一、本辦法之主管機關為經濟部。"
+    (tmp_path / "a.txt").write_bytes(text.encode("big5"))
+    assert read(tmp_path / "a.txt").raw == text and not is_plain(text.encode("big5"))
+    assert is_plain(simplify(text).encode("gb18030")) and is_plain(text.encode("gb18030"))
+
+
+@pytest.mark.parametrize("document", sorted(DOCUMENTS.glob("*.txt")), ids=lambda path: path.stem[:3])
+def test_no_document_in_gb18030_is_taken_for_big5(document: Path) -> None:
+    assert is_plain(document.read_text(encoding="utf-8-sig").encode("gb18030"))
 
 
 @pytest.mark.parametrize(("words", "data"), REFUSED)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from extract.reader.formats.docx import docx_text
+from extract.reader.formats.encodings import big5_text, is_big5, is_utf16, utf16_text
 from extract.reader.formats.html import archive_text, html_text, is_archive, is_html
 from extract.reader.formats.pdf import pdf_text
 from extract.reader.formats.unreadable import Unreadable
@@ -21,6 +22,8 @@ _READERS: dict[str, Callable[[bytes], str]] = {
     "zip": docx_text,
     "html": html_text,
     "mhtml": archive_text,
+    "utf16": utf16_text,
+    "big5": big5_text,
 }
 _SIGNATURES = {b"%PDF": "pdf", b"PK\x03\x04": "zip", b"PK\x05\x06": "zip"}
 _OTHERS = {
@@ -32,8 +35,6 @@ _OTHERS = {
     b"Rar!": "是压缩包。请先解压，再给出里面的公文。",
     b"7z\xbc\xaf": "是压缩包。请先解压，再给出里面的公文。",
     b"\x1f\x8b": "是压缩包。请先解压，再给出里面的公文。",
-    b"\xff\xfe": "是 UTF-16 文本，目前只读 UTF-8 或 GB18030。请另存为 UTF-8 再试。",
-    b"\xfe\xff": "是 UTF-16 文本，目前只读 UTF-8 或 GB18030。请另存为 UTF-8 再试。",
 }
 _OLE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -59,7 +60,7 @@ def read(path: Path) -> Source:
     """Read a txt, md, html, docx or pdf file, told apart by content.
 
     A text's raw text is its bytes decoded (UTF-8, a BOM dropped and not counted, or GB18030; line ends stay as they
-    are); for the other kinds it is the text taken out of them. Raises ReadError where the file is missing, empty,
+    are); for the other kinds, UTF-16 and Big5 among them, it is the text taken out of them. Raises ReadError where the file is missing, empty,
     broken, locked by a password, or of another kind.
     """
     try:
@@ -96,7 +97,11 @@ def _kind(data: bytes) -> str:
             return kind
     if is_archive(data):
         return "mhtml"
-    return "html" if is_html(data) else "text"
+    if is_html(data):
+        return "html"
+    if is_utf16(data):
+        return "utf16"
+    return "big5" if is_big5(data) else "text"
 
 
 def _plain(data: bytes) -> str:
