@@ -18,6 +18,7 @@ _FIRST = (
     rf"(?:{_YEARED.format('first_')}(?P<first_month>\d{{1,2}})月(?P<first_day>\d{{1,2}})日?{_HOUR}|即日|(?:本|该)?(?:通知|公告|通告|文件|方案|指南)?"
     r"(?:印发|下发|发布|公布|发出)之日)"
 )
+_TO = r"(?:起|开始)?[至到—\-－–~～]{1,2}"
 _LAST = rf"{_YEARED.format('last_')}(?:(?P<last_month>\d{{1,2}})月)?(?P<last_day>\d{{1,2}})日{_HOUR}"
 _PAPERS = (
     "材料|项目|资料|[申计]?[报划]?书|名单|表格?|电子(?:版|件|材料)|纸质(?:版|件|材料)|作品|论文|稿件|方案|总结|意见|数据"
@@ -27,18 +28,20 @@ _PAPERS = (
 _NAME = rf"(?P<name>(?:(?!的|[，。；：、.．\n]|\d).){{0,16}}{HANDED_IN}(?:{_PAPERS}){{0,2}})"
 _WHEN = r"(?:工作)?(?:的)?(?:起止|具体|有效|集中)?(?:时间段?|日期|时段|期限|期)(?:要求|安排)?"
 _SAID = r"(?:统一|暂)?定?(?:为|是|：|:)?(?:从|自)?"
-_LABELLED = re.compile(rf"{_NAME}{_WHEN}{_SAID}{_FIRST}(?:起|开始)?[至到—\-－–~～]{{1,2}}{_LAST}")
+_LABELLED = re.compile(rf"{_NAME}{_WHEN}{_SAID}{_FIRST}{_TO}{_LAST}")
 _OPENED = re.compile(
     rf"{_NAME}(?:工作)?(?:从|自|于)?{_FIRST}(?:开始|启动|起|开放)，?(?:至|到|于)?{_LAST}(?:截止|结束|终止|为?止|停止|关闭)"
 )
-_BARE = re.compile(rf"{_SAID}{_FIRST}(?:起|开始)?[至到—\-－–~～]{{1,2}}{_LAST}")
+_BARE = re.compile(rf"{_SAID}{_FIRST}{_TO}{_LAST}")
 _HEADING = re.compile(rf"{_NAME}{_WHEN}[：:。]?$")
 _LONGEST_HEADING = 40
-_ASKED = re.compile(
-    rf"(?:请|应当?|须|要|务必|必须)[^，。；：]{{0,16}}?(?P<first>{_FIRST})(?:起|开始)?[至到—\-－–~～]{{1,2}}$"
-)
-_WITHIN = re.compile(rf"[于在](?P<first>{_FIRST})(?:起|开始)?[至到—\-－–~～]{{1,2}}$")
+_ASKED = re.compile(rf"(?:请|应当?|须|要|务必|必须)[^，。；：]{{0,16}}?(?P<first>{_FIRST}){_TO}$")
+_WITHIN = re.compile(rf"[于在](?P<first>{_FIRST}){_TO}$")
 _CLOSED = re.compile(rf"{_HOUR}(?P<within>之?间|期间|之?内|为?止)?(?!的)")
+_ENDS = re.compile(
+    r"\d{1,2}日[^，。；]{0,10}(?:截止|结束|终止|止|停止|关闭)|[至到—\-－–~～](?:(?:19|20)\d\d年)?(?:\d{1,2}月)?\d{1,2}日"
+)
+"""What every window ends with; few sentences have it."""
 _LONGEST_ASKED = 50
 """Characters of the words that ask, who is asked, and the first day with its hour."""
 
@@ -46,6 +49,8 @@ _LONGEST_ASKED = 50
 def find_windows(text: str, shown: str, sentence: Span, known: tuple[int, int] | None) -> Iterator[Deadline]:
     """The windows of one sentence, clean offsets; `known` is the year and month of the document: it gives the year that the
     days do not have, and what ended before is past."""
+    if _ENDS.search(shown, *sentence) is None:
+        return
     for pattern in (_LABELLED, _OPENED):
         for match in pattern.finditer(shown, *sentence):
             due = _last_day(match, known)
