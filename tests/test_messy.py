@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from functools import cache
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,7 @@ def printed(text: str) -> str:
     return "\n\n".join(re.sub(f"(.{{{LINE}}})(?=.)", r"\1\n", line) for line in text.split("\n"))
 
 
+ENTITIES = {"“": "&ldquo;", "”": "&rdquo;", "《": "&lt;&lt;", "》": "&gt;&gt;"}
 RADICALS = str.maketrans("一工人大力日月水生用行金方文小长民门风", "⼀⼯⼈⼤⼒⽇⽉⽔⽣⽤⾏⾦⽅⽂⼩⻓⺠⻔⻛")
 """What programs write for characters that take text out of PDFs."""
 
@@ -48,6 +50,8 @@ HARMLESS: dict[str, Callable[[str], str]] = {
     "quotes of a keyboard": lambda text: text.replace("“", '"').replace("”", '"'),
     "doubled signs for book marks": lambda text: text.replace("《", "<<").replace("》", ">>"),
     "small signs for book marks": lambda text: text.replace("《", "〈〈").replace("》", "〉〉"),
+    "tags of a page's source": lambda text: text.replace("\n", "<br/>"),
+    "entities of a page's source": lambda text: re.sub("[“”《》]", lambda mark: ENTITIES[mark.group()], text),
     "radicals for characters": lambda text: text.translate(RADICALS),
     "traditional script": OpenCC("s2t").convert,
     "the script of Taiwan": OpenCC("s2tw").convert,
@@ -89,7 +93,7 @@ def _bare(words: str) -> str:
     words = simplify(re.sub(r"[\s\u200b]", "", words)).translate(
         str.maketrans(",;:()０１２３４５６７８９", "，；：（）0123456789")
     )
-    words = re.sub("<<|〈〈", "《", re.sub(">>|〉〉", "》", words))
+    words = re.sub("<<|〈〈", "《", re.sub(">>|〉〉", "》", unescape(words)))
     return re.sub('["“”]', '"', words)
 
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from extract.pipeline import read_facts
 from extract.text import clean
+from extract.text.leftovers import without_leftovers
 from extract.text.restored_marks import restored
 
 HEAD = "湖北省知识产权局关于加强专利工作的通知\n鄂知发〔2020〕8号\n各市、州知识产权局：\n一、加强运用\n"
@@ -72,6 +73,23 @@ def test_a_number_between_other_marks(number: str) -> None:
 
 def test_over_the_break_of_a_line() -> None:
     assert clean("根据<<国务院关于甲的\n若干意见>>，").text == "根据《国务院关于甲的若干意见》，"
+
+
+LEFT_OVER = [
+    ("一、总体要求<br/>各市要&ldquo;落实&rdquo;。", "一、总体要求\n各市要“落实”。"),
+    ("<p style='text-indent:2em'>各市</p><P>各县</P>", "各市\n各县"),
+    ("各市<strong>要</strong>落实", "各市要落实"),
+    ("按照&lt;&lt;专利法&gt;&gt;执行", "按照《专利法》执行"),
+    ("达到95&#37;", "达到95%"),
+    ("一、加强运用。&nbsp;&nbsp;&nbsp;&nbsp;二、加强保护。", "一、加强运用。\n二、加强保护。"),
+    ("甲&unknown;乙<甲类>R&D", "甲&unknown；乙<甲类>R&D"),  # neither tag nor entity
+]
+
+
+@pytest.mark.parametrize(("text", "shown"), LEFT_OVER)
+def test_what_a_pages_source_leaves(text: str, shown: str) -> None:
+    assert clean(text).text == shown
+    assert len(without_leftovers(text)) == len(text)
 
 
 @pytest.mark.parametrize("text", KEPT)

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from extract.lexicon import column
+from extract.text.leftovers import without_leftovers
 from extract.text.markdown import unmarked
 from extract.text.restored_marks import restored
 from extract.text.wraps import margin, sets_off, width
@@ -236,7 +237,7 @@ def _readings(folded: str) -> set[int]:
 
 def _fold(raw: str) -> str:
     """Script and width, one character for one; a comma or colon between digits stays as it is."""
-    simplified = restored(simplify(raw).translate(_WIDE_DIGITS))
+    simplified = restored(simplify(without_leftovers(raw)).translate(_WIDE_DIGITS))
     folded = list(wide(simplified))
     for match in _KEPT_PUNCTUATION.finditer(simplified):
         folded[match.start()] = simplified[match.start()]

@@ -8,10 +8,10 @@ from extract.lexicon import alternation, column
 _NOTHING = "\u200b"
 """A character without width, which clean text drops: the second of two signs that stand for one mark."""
 _DOUBLE = re.compile(
-    r"(?:<<|＜＜|﹤﹤|〈〈|[«≪︽])(?P<title>[^\n《》]{0,2}[\u4e00-\u9fff][^\n《》]{0,100}?(?:\n[^\n《》]{0,60}?)?)(?:>>|＞＞|﹥﹥|〉〉|[»≫︾])"
+    r"(?:<\u200b*<|＜＜|﹤﹤|〈〈|[«≪︽])\u200b*(?P<title>[^\n《》]{0,2}[\u4e00-\u9fff][^\n《》]{0,100}?(?:\n[^\n《》]{0,60}?)?)(?:>\u200b*>|＞＞|﹥﹥|〉〉|[»≫︾])"
 )
 """Signs that can stand for nothing else around words, over a line's break too; keyboards and old code pages have no 《》."""
-_SINGLE = re.compile(r"[<＜﹤〈](?P<title>[^\n《》<>＜＞﹤﹥〈〉]{4,80})[>＞﹥〉]")
+_SINGLE = re.compile(r"[<＜﹤〈]\u200b*(?P<title>[^\n《》<>＜＞﹤﹥〈〉]{4,80})[>＞﹥〉]")
 _TITLE = re.compile(
     rf"[\u4e00-\u9fff“][^。；]*(?:法|{alternation(column('document_types', 'word'))})(?:（[^（）]{{1,20}}）|\([^()]{{1,20}}\))?"
 )
