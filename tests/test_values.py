@@ -8,7 +8,7 @@ from neo4j.spatial import CartesianPoint
 from neo4j.time import Date, DateTime
 
 from graph.store import Store
-from graph.store.values import plain
+from graph.store.values import plain, plain_rows
 
 DAY = Date(2016, 12, 31)
 
@@ -32,6 +32,7 @@ DAY = Date(2016, 12, 31)
 )
 def test_plain(value: Any, wanted: Any) -> None:
     assert plain(value) == wanted
+    assert plain_rows([["甲", value], [value]]) == [["甲", wanted], [wanted]]
 
 
 def test_an_answer_is_plain(store: Store) -> None:

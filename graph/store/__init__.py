@@ -24,7 +24,7 @@ from graph.store.files import FileKeep
 from graph.store.lock import locked
 from graph.store.migrations import FORMAT, bring_up, format_of, refuse_newer
 from graph.store.said import said
-from graph.store.values import plain
+from graph.store.values import plain_rows
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -236,7 +236,7 @@ class Store:
             if summary.counters.contains_updates or summary.query_type in ("w", "rw"):
                 raise StoreError("这条语句要改图库，这里只能读。图库没有变。")
             cut_off = limit is not None and len(found) > limit
-            return Rows(columns, [plain(row) for row in found[:limit]], cut_off)
+            return Rows(columns, plain_rows(found if limit is None else found[:limit]), cut_off)
 
         return self._connection.answer(cypher, dict(params or {}), taken, timeout)
 

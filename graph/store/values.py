@@ -15,6 +15,8 @@ def plain(value: Any) -> Any:
     if type(value) in _SCALARS:
         return value
     if type(value) is list:
+        if _SCALARS.issuperset(map(type, value)):
+            return value
         return [item if type(item) in _SCALARS else plain(item) for item in value]
     if isinstance(value, Node):
         return {"labels": sorted(value.labels), "properties": _sorted(dict(value.items()))}
@@ -30,6 +32,16 @@ def plain(value: Any) -> Any:
     if isinstance(value, dict):
         return {name: plain(item) for name, item in value.items()}
     return value.iso_format() if hasattr(value, "iso_format") else str(value)
+
+
+def plain_rows(rows: list[list[Any]]) -> list[list[Any]]:
+    """The same rows with each value made plain, in place: a copy of ten thousand rows keeps the garbage collector busy for as long as
+    the driver takes to read them."""
+    for row in rows:
+        for at, value in enumerate(row):
+            if type(value) not in _SCALARS:
+                row[at] = plain(value)
+    return rows
 
 
 def _sorted(props: dict[str, Any]) -> dict[str, Any]:
