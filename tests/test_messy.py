@@ -13,6 +13,7 @@ from opencc import OpenCC
 
 from extract.pipeline import read_facts
 from extract.reader.formats.html import html_text
+from extract.text import clean
 from graph.normal import simplify
 
 DOCUMENTS = sorted((Path(__file__).parents[1] / "data" / "documents").glob("*.txt"))
@@ -133,3 +134,26 @@ def test_damage_that_takes_little(damage: str) -> None:
         found += now.total()
         same += (original(document) & now).total()
     assert (same / whole, same / found) >= (kept, kept)
+
+
+LOST = (
+    "国务院办公厅关于分工的通知\n国办发〔2020〕43号\n各部门：\n一、工作任务（一）保障就业。加强服务。（人社部、财政部按职责分工负责（二）扩大就业。推进就业。"
+    "（人社部牵头，财政部配合）（四）加强宣传。（责任单位：教育部、民政部\n二、组织领导\n各部门要加强领导。\n国务院办公厅\n2020年3月5日\n"
+)
+"""Two brackets of duties have lost their last sign, a third item its number."""
+
+
+def test_a_bracket_without_its_end_takes_no_item_and_no_duty() -> None:
+    found = read_facts(LOST)
+    assert [entry.number for entry in found.outline.entries] == ["一、", "（一）", "（二）", "（四）", "二、"]
+    assert [(duty.agency, duty.role, duty.task) for duty in found.duties] == [
+        ("人力资源和社会保障部", "responsible", "t2"),
+        ("财政部", "responsible", "t2"),
+        ("人力资源和社会保障部", "lead", "t3"),
+        ("财政部", "support", "t3"),
+        ("教育部", "responsible", "t4"),
+        ("民政部", "responsible", "t4"),
+        ("各部门", "responsible", "t5"),
+    ]
+    start, end = clean(LOST).raw_span(found.duties[0].statements[0].start, found.duties[0].statements[0].end)
+    assert LOST[start:end] == "（人社部、财政部按职责分工负责"

@@ -23,6 +23,11 @@ from extract.duties.words import PERSON
 _BRACKET = re.compile(
     r"（(?P<round>[^（）\n]*(?:（[^（）\n]*）[^（）\n]*)*)）|\[(?P<square>[^\[\]\n]*)\]|〔(?P<bent>[^〔〕\n]*)〕|【(?P<dark>[^【】\n]*)】|［(?P<wide>[^［］\n]*)］"
 )
+_OPEN = re.compile(
+    rf"（(?P<words>[^（）\n]{{2,240}}(?:负责|牵头|配合|参与|落实)|(?:{words_at('label')})：[^（）\n]{{2,240}})"
+    r"(?=\n|$|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．](?!\d))"
+)
+"""A bracket of duties whose last sign is lost; the line or the item ends it, and some twenty names are the most it holds."""
 _LONGEST = 700
 """No bracket of duties runs further; an unclosed one must not eat a page."""
 
@@ -85,6 +90,11 @@ def find_lists(text: str, start: int, end: int, speaker: Speaker) -> Iterator[Fo
                 bare.append((match, _bare(text, match, speaker)))
             yield from _led(found, rule)
     yield from _bare_lists(text, [(match, found) for match, found in bare if found], rule)
+    for match in _OPEN.finditer(text, start, end):
+        if not any(first < match.end() and match.start() < last for first, last in brackets):
+            brackets.append(match.span())
+            yield from _led([replace(f, end=match.end()) for f in _bracket(text, *match.span("words"), speaker)], rule)
+    brackets.sort()
     for match in _LABEL_ALONE.finditer(text, start, end):
         stop = _line_end(text, match.end(), end)
         named = read_list(text, match.end(), stop, speaker) if stop - match.end() <= _LONGEST else None

@@ -54,6 +54,13 @@ _RUN_ON_HEADING = 60
 """A heading with no 。 behind it that an inner item follows directly (二、主要任务（一）壮大…) is shorter than this."""
 _SKIPPED = 2
 """How many items of a series may be missing where the next stands behind a full stop."""
+_DUTIES_BEFORE = re.compile(
+    "（[^（）\n]{2,}(?:负责|牵头|配合|参与|落实)）?$|（(?:[\u4e00-\u9fff]{0,4}(?:责任|牵头|配合)(?:单位|部门)|[\u4e00-\u9fff]{2,20}[局厅部委]、)[^（）\n]{2,}"
+    "(?:政府|委员会|管委会|单位|部门|[局厅部委办会院])）?$"
+)
+"""A bracket of duties closes the item before, also where its last sign is lost: （甲部、乙部按职责分工负责（三）稳定就业."""
+_LONGEST_DUTIES = 240
+"""Characters of such a bracket: some twenty names."""
 _DASHED = re.compile("[^，。；：—]{2,25}[。：，]")
 _POOR_DASHES = ("—", "--")
 _POOR_DASH = re.compile(r"(?:^|\n)(?P<dash>—|--)(?![—-])[^\n]{2,300}\n(?P=dash)(?![—-])")
@@ -210,6 +217,8 @@ def _runs_on(text: CleanText, series: _Series, mark: Mark) -> bool:
     behind_stop = before in "。！" or text.text[mark.start - 2 : mark.start] in ("。）", "。”")
     if behind_stop and mark.style in ("han", "han_bracket") and 1 < expected < mark.value <= expected + _SKIPPED:
         return True
+    if _behind_duties(text.text, mark, expected):
+        return True
     if mark.value != expected:
         return False
     if before in _SENTENCE_END or behind_stop:
@@ -221,6 +230,14 @@ def _runs_on(text: CleanText, series: _Series, mark: Mark) -> bool:
 
 def _behind_box_head(text: str, mark: Mark) -> bool:
     return _BOX_HEAD.search(text, max(0, mark.start - _BOX_HEAD_LENGTH), mark.start) is not None
+
+
+def _behind_duties(text: str, mark: Mark, expected: int) -> bool:
+    """Whether a bracket of duties closes the item before and this is the next one; of 一、 and （一） some may be missing."""
+    most = expected + (_SKIPPED if mark.style in ("han", "han_bracket") else 0)
+    if mark.style not in ("han", "han_bracket", "digit") or not expected <= mark.value <= most:
+        return False
+    return _DUTIES_BEFORE.search(text, max(0, mark.start - _LONGEST_DUTIES), mark.start) is not None
 
 
 def _behind_bracket(text: str, mark: Mark) -> bool:
