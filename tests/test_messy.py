@@ -157,3 +157,23 @@ def test_a_bracket_without_its_end_takes_no_item_and_no_duty() -> None:
     ]
     start, end = clean(LOST).raw_span(found.duties[0].statements[0].start, found.duties[0].statements[0].end)
     assert LOST[start:end] == "（人社部、财政部按职责分工负责"
+
+
+PLAN = (
+    "国务院办公厅关于分工的通知\n国办发〔2020〕43号\n各部门：\n一、抓好就业（一）保障就业，加强服务。（人社部、财政部按职责分工负责）具体措施：1．加强培训。（人社部牵头）2．扩大就业。"
+    "（教育部牵头，财政部配合）（二）扩大就业，推进就业服务，完善政策措施。（人社部、财政部按职责分工负责）二、抓好改革（三）推进改革，加强服务。（司法部负责）具体措施："
+    "1．减少审批。（司法部牵头）2．完善制度。（司法部负责）（四）加强宣传，扩大影响。（教育部、民政部按职责分工负责）三、抓好落实\n各部门要加强领导。\n"
+    "国务院办公厅\n2020年3月5日\n"
+)
+"""A plan in one line, as pages without breaks have it."""
+BRACKETS = [at for at, sign in enumerate(PLAN) if sign in "（）"]
+NUMBERS = ["一、", "（一）", "1．", "2．", "（二）", "二、", "（三）", "1．", "2．", "（四）", "三、"]
+
+
+@pytest.mark.parametrize("at", BRACKETS, ids=lambda at: PLAN[at - 3 : at + 3])
+def test_no_bracket_of_a_plan_in_one_line_is_needed_for_its_outline(at: int) -> None:
+    found = [entry.number for entry in read_facts(PLAN[:at] + PLAN[at + 1 :]).outline.entries]
+    own = {
+        number for number in NUMBERS if number in PLAN[at - 3 : at + 4] and "（" in number
+    }  # whose own bracket it is
+    assert [number for number in found if number not in own] == [number for number in NUMBERS if number not in own]

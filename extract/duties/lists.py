@@ -25,7 +25,7 @@ _BRACKET = re.compile(
 )
 _OPEN = re.compile(
     rf"（(?P<words>[^（）\n]{{2,240}}(?:负责|牵头|配合|参与|落实)|(?:{words_at('label')})：[^（）\n]{{2,240}})"
-    r"(?=\n|$|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．](?!\d))"
+    r"(?=\n|$|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}[、）]|(?:具体|主要|工作)?措施：|\d{1,2}[.．](?!\d))"
 )
 """A bracket of duties whose last sign is lost; the line or the item ends it, and some twenty names are the most it holds."""
 _LONGEST = 700

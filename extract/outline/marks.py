@@ -1,6 +1,7 @@
 """Finds the places where an outline's items open: the enumerators, at a line's start or run on inside a line."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -54,6 +55,7 @@ _RUN_ON_HEADING = 60
 """A heading with no 。 behind it that an inner item follows directly (二、主要任务（一）壮大…) is shorter than this."""
 _SKIPPED = 2
 """How many items of a series may be missing where the next stands behind a full stop."""
+_WORN_RUN_ON = re.compile(rf"(?<=[。）])(?:（[{_HAN}]{{1,3}}(?![{_HAN}）])|[{_HAN}]{{1,3}}）)")
 _DUTIES_BEFORE = re.compile(
     "（[^（）\n]{2,}(?:负责|牵头|配合|参与|落实)）?$|（(?:[\u4e00-\u9fff]{0,4}(?:责任|牵头|配合)(?:单位|部门)|[\u4e00-\u9fff]{2,20}[局厅部委]、)[^（）\n]{2,}"
     "(?:政府|委员会|管委会|单位|部门|[局厅部委办会院])）?$"
@@ -71,7 +73,7 @@ _BROKEN_HEADING = 16
 _BROKEN = re.compile(
     rf"(?P<number>[{_HAN}]{{1,3}})(?P<noise>[^、，。：；\d（）]{{1,5}})、(?P<heading>[^、，。：；]{{2,{_BROKEN_HEADING}}})"
 )
-_NEW_WORDING = re.compile(r"(?:为|如下|[条款项章节]|增加)[：，]?“[^”]{0,3000}”")
+_NEW_WORDING = re.compile(r"(?:为|如下|[条款项章节]|增加)[：，]?“[^“”]{0,3000}”")
 """The new wording that an amendment quotes: numbers inside it are another document's."""
 _CITED = re.compile(
     r"中(?:的|“|第|增加|删)|(?:修[改订]|改|调整|变更|合并|移[作至])(?:为|作|到)?[：:，第“]|(?:修改|改|调整|合并)为"
@@ -111,12 +113,30 @@ def find_marks(
     Numbers in a table of contents, in quoted new wording and in notes under a table open nothing, nor do articles that
     a sentence speaks of. From each of `restarts` on (where an annex begins) numbering starts anew.
     """
+    inside = [line for line in lines if start <= line.start < end]
+    found = _whole_marks(text, lines, start, end, restarts, ())
+    worn = _worn_run_on(text, found, start, end)
+    if worn:  # what stands inside these counts from 1 again
+        found = _whole_marks(text, lines, start, end, restarts, worn)
+    found = _without_notes(text.text, _with_decimals(found, inside))
+    found = found[count_contents(text.text, [(mark.start, mark.end, mark.number) for mark in found]) :]
+    return _with_worn(text, _with_broken(found, inside), inside)
+
+
+def _whole_marks(
+    text: CleanText, lines: Sequence[Line], start: int, end: int, restarts: Sequence[int], worn: Sequence[Mark]
+) -> list[Mark]:
+    """The openings that are whole, and among them those of `worn`."""
     openings = {line.start for line in lines}
+    coming = sorted(worn, key=lambda mark: mark.start, reverse=True)
     quoted = [match.span() for match in _NEW_WORDING.finditer(text.text, start, end)]
     found: list[Mark] = []
     series, ahead = _Series(), sorted(restarts, reverse=True)
     dashes = _POOR_DASH.search(text.text, max(0, start - 1), end) is not None
     for match in _PATTERN.finditer(text.text, start, end):
+        while coming and coming[-1].start <= match.start():
+            found.append(coming.pop())
+            series.add(found[-1])
         if match.group() in _POOR_DASHES and not dashes:
             continue
         while ahead and ahead[-1] <= match.start():
@@ -136,10 +156,21 @@ def find_marks(
         ):
             found.append(mark)
             series.add(mark)
-    inside = [line for line in lines if start <= line.start < end]
-    found = _without_notes(text.text, _with_decimals(found, inside))
-    found = found[count_contents(text.text, [(mark.start, mark.end, mark.number) for mark in found]) :]
-    return _with_worn(text, _with_broken(found, inside), inside)
+    return found
+
+
+def _worn_run_on(text: CleanText, found: Sequence[Mark], start: int, end: int) -> list[Mark]:
+    """The openings inside a line that lost a bracket, behind a sentence's end or a closed bracket, between the whole ones that their
+    number stands between: …（甲部牵头）（二加强宣传。… between （一） and （三）."""
+    whole = [mark for mark in found if mark.style == "han_bracket"]
+    worn: list[Mark] = []
+    for match in _WORN_RUN_ON.finditer(text.text, start, end):
+        number = f"（{match.group().strip('（）')}）"
+        at = bisect_left(whole, match.start(), key=lambda mark: mark.start)
+        around = [mark.value for mark in whole[max(at - 1, 0) : at + 1]]
+        if around == [_value(number) - 1, _value(number) + 1]:
+            worn.append(Mark(*match.span(), number, "han_bracket", _RANK["han_bracket"], _value(number)))
+    return worn
 
 
 class _Series:
@@ -219,6 +250,11 @@ def _runs_on(text: CleanText, series: _Series, mark: Mark) -> bool:
         return True
     if _behind_duties(text.text, mark, expected):
         return True
+    last = series.last
+    if mark.style == "han_bracket" and mark.value == expected + 1 and last is not None and last.style == "han":
+        return last.value > 1 and _behind_heading(
+            text, series, mark, _RUN_ON_HEADING
+        )  # the one before lost its bracket
     if mark.value != expected:
         return False
     if before in _SENTENCE_END or behind_stop:
