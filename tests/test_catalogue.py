@@ -15,7 +15,7 @@ from tests.conftest import ROOT
 from tests.neo4j_server import Neo4jServer
 from tests.stores import both_of
 
-NOTHING_IN_THE_FIVE = ["open_references", "repealed", "same_titles", "unresolved"]
+NOTHING_IN_THE_FIVE = ["low_confidence", "open_references", "repealed", "same_titles", "unresolved"]
 
 
 class Five(NamedTuple):

@@ -68,6 +68,8 @@ _LABELLED = re.compile("(?:责任|主要责任|牵头|配合|协办|承办)(?:�
 """A line of those who are handed an item ends with its last name, without any mark."""
 _NEVER_OPENS = re.compile(r"[，。；、）》〉”’〕]|起(?:施行|执行|停止|实施|试行|废止|失效|生效|正式)")
 """What begins no line: marks that close, and what a date leads to (自2020年1月1日 / 起施行)."""
+_LAST_ADDRESSEES = re.compile("[^。；：，]{2,40}(?:政府|部门|单位|委员会|[局厅委办会院])：")
+"""The second line of a document's addressees: 各市、州人民政府， / 省政府各部门：."""
 _BRACKET_OPEN, _CLOSES = re.compile("（[^（）]*$"), re.compile("[^（）]*）")
 """A bracket broken at the margin: （负责部门： / 海关总署、民航局）."""
 _NUMBER_OPEN = re.compile(r"[\u4e00-\u9fff][〔﹝［\[（(](?:19|20)\d\d[〕﹞］\]）)]第?$")
@@ -360,6 +362,8 @@ def continues(line: str, following: str, at_margin: bool = False) -> bool:
     True
     """
     if _left_open(line) and not ENUMERATOR.match(following):
+        return True
+    if line[-1:] in "，、" and _LAST_ADDRESSEES.fullmatch(following) and "。" not in line:
         return True
     if _CODE_END.search(line[-_TAIL:]) and _YEAR_AND_SERIAL.match(following):
         return True
