@@ -36,6 +36,10 @@ _SHARE = (
 )
 """How several share a work. No two of these make a third: 按职责分工, read as one or as two, multiplied the work of a page that stammers
 (按职责分工 a hundred times over: 153 s)."""
+_BODY_ENDS = (
+    *"局厅部委办会院署社镇乡", "政府", "中心", "办公室", "小组", "专班", "联席会议", "街道", "海关", "总队", "支队", "代办处",
+)  # fmt: skip
+"""What the name of a body ends in that a list may hold without its being known otherwise."""
 _THEN = f"(?:负责(?!{PERSON})|落实|实施|推进|抓落实|工作|组织实施|指导|推动|监督|抓好|持续|抓实)"
 _CUE = re.compile(rf"{_SHARE}*(?P<cue>{words_at('predicate bracket')}){_THEN}*(?=[，；。、]|$)")
 _DOES = re.compile(
@@ -212,22 +216,7 @@ def _is_recognised(mention: Mention, text: str) -> bool:
         or listed_region(words) is not None
         or is_branch(words)
         or (words.startswith(_OF_THE_STATE) and is_outsider(words))
-        or words.endswith(
-            (
-                *"局厅部委办会院署社镇乡",
-                "政府",
-                "中心",
-                "办公室",
-                "小组",
-                "专班",
-                "联席会议",
-                "街道",
-                "海关",
-                "总队",
-                "支队",
-                "代办处",
-            )
-        )
+        or words.endswith(_BODY_ENDS)
     )
 
 

@@ -73,7 +73,7 @@ _BROKEN_HEADING = 16
 _BROKEN = re.compile(
     rf"(?P<number>[{_HAN}]{{1,3}})(?P<noise>[^、，。：；\d（）]{{1,5}})、(?P<heading>[^、，。：；]{{2,{_BROKEN_HEADING}}})"
 )
-_NEW_WORDING = re.compile(r"(?:为|如下|[条款项章节]|增加)[：，]?“[^“”]{0,3000}”")
+_NEW_WORDING = re.compile(r"(?:为|如下|[条款项章节]|增加)[：，]?“(?:[^“”]|“[^“”]{0,60}”){0,3000}”")
 """The new wording that an amendment quotes: numbers inside it are another document's."""
 _CITED = re.compile(
     r"中(?:的|“|第|增加|删)|(?:修[改订]|改|调整|变更|合并|移[作至])(?:为|作|到)?[：:，第“]|(?:修改|改|调整|合并)为"
@@ -252,9 +252,8 @@ def _runs_on(text: CleanText, series: _Series, mark: Mark) -> bool:
         return True
     last = series.last
     if mark.style == "han_bracket" and mark.value == expected + 1 and last is not None and last.style == "han":
-        return last.value > 1 and _behind_heading(
-            text, series, mark, _RUN_ON_HEADING
-        )  # the one before lost its bracket
+        # the one before lost its bracket
+        return last.value > 1 and _behind_heading(text, series, mark, _RUN_ON_HEADING)
     if mark.value != expected:
         return False
     if before in _SENTENCE_END or behind_stop:
