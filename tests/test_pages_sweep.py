@@ -35,17 +35,7 @@ GRAVE = ("serious", "critical")
 
 
 def faults(page: Page) -> list[str]:
-    """What axe-core finds to be serious and still does half a second later: a page that comes to rest on a busy machine shows colours in
-    between (once in a whole run, never in three of the test alone)."""
-    found = _faults(page)
-    if found:
-        page.wait_for_timeout(500)
-        found = _faults(page)
-    return found
-
-
-def _faults(page: Page) -> list[str]:
-    """Rule, what to do, and the element, of each serious finding."""
+    """What axe-core finds to be serious: rule, what to do, and the elements."""
     found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
     return [
         f"{fault['id']}: {fault['help']}: {node['html'][:160]} {node['target']}"
