@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from extract.document.page_words import page_words, tools
 from extract.document.signing import is_date
 from extract.lexicon import alternation, column, rows
+from extract.lexicon.page_words import page_words, tools
 from extract.text import ENUMERATOR, Line
 from extract.text.list_heads import list_heads
 

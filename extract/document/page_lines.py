@@ -5,8 +5,9 @@ from itertools import pairwise
 
 from extract.document.body_ends import NAMES, salutes
 from extract.document.own_numbers import NUMBER_PATTERN, own_number
-from extract.document.page_words import field_of, is_navigation, is_page_tail, page_words, record_label
+from extract.document.page_words import field_of, is_navigation, is_page_tail, record_label
 from extract.lexicon import alternation, column
+from extract.lexicon.page_words import page_words
 from extract.text import ENUMERATOR, CleanText, Line
 
 _TYPES = alternation(column("document_types", "word"))

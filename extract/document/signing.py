@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from extract.document.body_ends import NAMES
 from extract.document.page_lines import DATE_PATTERN, MONTH_PATTERN, OFFICE_HOLDER
-from extract.document.page_words import page_words
+from extract.lexicon.page_words import page_words
 from extract.text import ENUMERATOR, Line
 from extract.text.numerals import iso_date
 

@@ -3,6 +3,7 @@
 import re
 
 from extract.lexicon import rows
+from extract.lexicon.page_words import page_words, tools
 from extract.reader.formats.html_lines import Page, PageLine
 
 _SENTENCE = re.compile("[。，；]")
@@ -30,27 +31,10 @@ _FEW = 3
 """A block with fewer lines than this is a paragraph in a block of its own."""
 _LINKED = 0.6
 _LONG_TOOL = 60
+_LONE_TOOLS = {row["word"] for row in rows("page_words") if row["role"] == "tool" and len(row["word"]) > 1}
 _KEPT_LINK = re.compile(r"附件|附[：:]|《|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.．、]")
-
-
-def _footer_words() -> re.Pattern[str]:
-    """One pattern for the words of a page's neighbours and footers, each where it may stand in a line."""
-    place = {"start": "^{}", "end": "{}$", "any": "{}"}
-    words = [
-        place[row["place"]].format(re.escape(row["word"]) + "(?![者人权])")  # 版权所有者 is nobody's footer
-        for row in rows("page_words")
-        if row["role"] == "footer" and not row["word"].startswith("【")
-    ]
-    return re.compile("|".join(words))
-
-
-def _tool_words() -> re.Pattern[str]:
-    """A line of a page's tools and nothing else: 打印本页, 【字体：大 中 小】; 大 alone stands in every second heading."""
-    words = "|".join(re.escape(row["word"]) for row in rows("page_words") if row["role"] == "tool")
-    return re.compile(rf"(?:{words}|[\[\]【】〖〗〔〕（）()|：:／/+＋A-]){{1,30}}")
-
-
-_FOOTER, _TOOLS = _footer_words(), _tool_words()
+_DOCUMENTS = re.compile(rf"【|{_KEPT_LINK.pattern}")
+"""How lines of the document and of its record open that hold a footer's word: 五、做好ICP备案, 【文号】甲政发〔2020〕1号."""
 
 
 def main_lines(page: Page) -> list[PageLine]:
@@ -110,7 +94,9 @@ def _is_tool(line: PageLine) -> bool:
     bare = re.sub(r"\s", "", line.text)
     if len(bare) > _LONG_TOOL or "。" in bare:
         return False
-    return _TOOLS.fullmatch(bare) is not None or (_FOOTER.search(bare) is not None and not _KEPT_LINK.match(bare))
+    if tools().fullmatch(bare) or (line.table is None and bare in _LONE_TOOLS):
+        return True
+    return page_words("footer").search(bare) is not None and not _DOCUMENTS.match(bare)
 
 
 def _header(page: Page, lines: list[PageLine]) -> list[PageLine]:
