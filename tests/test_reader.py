@@ -23,7 +23,8 @@ REFUSED = [
     ("PDF", b"%PDF-1.7 ..."),
     ("Word", b"PK\x03\x04rest of a zip"),
     ("图片", b"\x89PNG\r\n\x1a\n"),
-    ("UTF-16", TEXT.encode("utf-16")[:-1]),
+    ("不是文本", TEXT.encode("utf-16")[:-1]),  # cut off within a character
+    ("抽取记录", '{"schema": "policy-extraction/1"}'.encode("utf-16")),
     ("空的", " ".encode("utf-16")),
     ("不是文本", bytes(range(256)) * 8),
     ("不是文本", b"\x00" * 64),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from extract.reader.formats.docx import docx_text
-from extract.reader.formats.encodings import big5_text, is_big5, is_utf16, utf16_text
+from extract.reader.formats.encodings import decoded, is_plain_encoding
 from extract.reader.formats.html import archive_text, html_text, is_archive, is_html
 from extract.reader.formats.pdf import pdf_text
 from extract.reader.formats.unreadable import Unreadable
@@ -22,8 +22,6 @@ _READERS: dict[str, Callable[[bytes], str]] = {
     "zip": docx_text,
     "html": html_text,
     "mhtml": archive_text,
-    "utf16": utf16_text,
-    "big5": big5_text,
 }
 _SIGNATURES = {b"%PDF": "pdf", b"PK\x03\x04": "zip", b"PK\x05\x06": "zip"}
 _OTHERS = {
@@ -60,8 +58,8 @@ def read(path: Path) -> Source:
     """Read a txt, md, html, docx or pdf file, told apart by content.
 
     A text's raw text is its bytes decoded (UTF-8, a BOM dropped and not counted, or GB18030; line ends stay as they
-    are); for the other kinds, UTF-16 and Big5 among them, it is the text taken out of them. Raises ReadError where the file is missing, empty,
-    broken, locked by a password, or of another kind.
+    are); for the other kinds, texts in UTF-16 or Big5 among them, it is the text taken out of them. Raises ReadError
+    where the file is missing, empty, broken, locked by a password, or of another kind.
     """
     try:
         data = path.read_bytes()
@@ -83,7 +81,7 @@ def decode(data: bytes, name: str) -> str:
 
 def is_plain(data: bytes) -> bool:
     """Whether a file's bytes are its raw text (txt, md); of the others the raw text is kept beside the record."""
-    return _kind(data) == "text"
+    return _kind(data) == "text" and is_plain_encoding(data)
 
 
 def kind_name(data: bytes) -> str:
@@ -97,11 +95,7 @@ def _kind(data: bytes) -> str:
             return kind
     if is_archive(data):
         return "mhtml"
-    if is_html(data):
-        return "html"
-    if is_utf16(data):
-        return "utf16"
-    return "big5" if is_big5(data) else "text"
+    return "html" if is_html(data) else "text"
 
 
 def _plain(data: bytes) -> str:
@@ -114,7 +108,7 @@ def _plain(data: bytes) -> str:
             if _ENCRYPTED in data
             else "是旧版 Word（doc）或 WPS 文件，目前读不了。请用 Word 或 WPS 打开，另存为 docx 再试。"
         )
-    text = _decoded(data)
+    text = decoded(data)
     if text is None or _is_noise(text):
         raise Unreadable("不是文本、网页、docx 或 pdf 文件，认不出是什么。请另存为其中一种再试。")
     if not text.strip():
@@ -122,15 +116,6 @@ def _plain(data: bytes) -> str:
     if _RECORD.match(text):
         raise Unreadable("是抽取记录（本程序写出的 JSON），不是公文。请给出公文原件。")
     return text
-
-
-def _decoded(data: bytes) -> str | None:
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return None
 
 
 def _is_noise(text: str) -> bool:
