@@ -22,6 +22,7 @@ def rules_version() -> str:
         *extract.rglob("*.csv"),
         graph_folder / "normal.py",
         graph_folder / "regional_terms.csv",
+        graph_folder / "radicals.csv",
     ]
     digest = hashlib.sha256()
     for path in sorted(files, key=lambda path: (path.parent.name, path.name)):

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import opencc
 
-REGIONAL_TERMS = Path(__file__).with_name("regional_terms.csv")
+REGIONAL_TERMS, RADICALS = (Path(__file__).with_name(name) for name in ("regional_terms.csv", "radicals.csv"))
 
 _YEAR = r"(?:19[4-9]\d|20\d\d)"
 _HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
@@ -33,10 +33,6 @@ _PARTICLE = re.compile(
     "(?<![显名卓专编原论遗昭土巨译合拙])著(?=力|眼|手(?![册法稿])|重)|(?<=[随沿朝])著(?![作名述录])|(?:(?<=本)|(?<=意味)|(?<=标志))著(?![作名])"
 )
 """着 as Taiwan writes it (著力, 隨著), not 显著, 著作."""
-_SUPPLEMENT = (
-    "⺟母⺠民⺫目⺮竹⺴网⻁虎⻄西⻅见⻆角⻇角⻉贝⻋车⻌辶⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马"
-    "⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻳龟"
-)
 _QUOTED = re.compile("《[^《》]*》")
 _INNER_MARKS = str.maketrans("<>", "〈〉")
 _PAIRED = re.compile("<([^<>]{4,80})>")
@@ -71,15 +67,16 @@ def simplify(text: str) -> str:
     text = text.translate(_radicals())
     whole = _simplifier().convert(text)
     whole = whole if len(whole) == len(text) else "".join(_one_simplified(character) for character in text)
-    return _PARTICLE.sub("着", whole).replace("复盖", "覆盖")  # 電覆 is read as 电复
+    return _PARTICLE.sub("着", whole)
 
 
 @cache
 def _radicals() -> dict[int, str]:
     """Radicals and compatibility forms, which programs that take text out of PDFs write for characters (⼯ for 工, ⻓ for 长).
 
-    Source: the decompositions of Unicode, and for the supplement of radicals its table EquivalentUnifiedIdeograph."""
-    found = dict(zip(map(ord, _SUPPLEMENT[::2]), _SUPPLEMENT[1::2], strict=True))
+    Source: the decompositions of Unicode; for those of the supplement that have none `radicals.csv`."""
+    with RADICALS.open(encoding="utf-8", newline="") as file:
+        found = {ord(row["radical"]): row["character"] for row in csv.DictReader(file)}
     for code in (*range(0x2F00, 0x2FD6), *range(0xF900, 0xFB00)):
         character = unicodedata.normalize("NFKC", chr(code))
         if len(character) == 1 and character != chr(code):

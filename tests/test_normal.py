@@ -58,6 +58,7 @@ REGIONAL = [
     ("執行單位", "执行单位"),  # both sides use 执行: never 运行
     ("整合資源", "整合资源"),  # both sides use 整合: never 集成
     ("陜西省、陝西省", "陕西省、陕西省"),  # a look-alike that converted pages write
+    ("岸電覆蓋率", "岸电覆盖率"),  # OpenCC reads 電覆 as 电复
 ]
 
 
@@ -71,7 +72,6 @@ SIMPLIFIED = [
     ("衞生健康委員會", "卫生健康委员会"),  # as Hong Kong writes it
     ("著力推進，隨著發展，沿著道路", "着力推进，随着发展，沿着道路"),  # as Taiwan does
     ("顯著重要的著作權，專著，本著作，隨著作權轉移", "显著重要的著作权，专著，本著作，随著作权转移"),
-    ("岸電覆蓋率", "岸电覆盖率"),
 ]
 
 
