@@ -81,6 +81,7 @@ LEFT_OVER = [
     ("各市<strong>要</strong>落实", "各市要落实"),
     ("按照&lt;&lt;专利法&gt;&gt;执行", "按照《专利法》执行"),
     ("达到95&#37;", "达到95%"),
+    ("| 任务 | 单位 |\n|---|---|\n| 培训 | 甲局<br>乙局 |", "任务\n单位\n培训\n甲局乙局"),  # in a table's row
     ("一、加强运用。&nbsp;&nbsp;&nbsp;&nbsp;二、加强保护。", "一、加强运用。\n二、加强保护。"),
     ("甲&unknown;乙<甲类>R&D", "甲&unknown；乙<甲类>R&D"),  # neither tag nor entity
 ]

@@ -24,7 +24,7 @@ _BRACKET = re.compile(
     r"（(?P<round>[^（）\n]*(?:（[^（）\n]*）[^（）\n]*)*)）|\[(?P<square>[^\[\]\n]*)\]|〔(?P<bent>[^〔〕\n]*)〕|【(?P<dark>[^【】\n]*)】|［(?P<wide>[^［］\n]*)］"
 )
 _OPEN = re.compile(
-    rf"（(?P<words>[^（）\n]{{2,240}}(?:负责|牵头|配合|参与|落实)|(?:{words_at('label')})：[^（）\n]{{2,240}})"
+    rf"（(?P<words>[^（）\n]{{2,240}}(?:{words_at('predicate bracket')})|(?:{words_at('label')})：[^（）\n]{{2,240}})"
     r"(?=\n|$|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}[、）]|(?:具体|主要|工作)?措施：|\d{1,2}[.．](?!\d))"
 )
 """A bracket of duties whose last sign is lost; the line or the item ends it, and some twenty names are the most it holds."""

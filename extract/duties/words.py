@@ -59,13 +59,14 @@ _IF_NEEDED = (
 """What leaves a thing open before 可: 必要时可…, 结合实际可…."""
 MODAL = re.compile(rf"{_TOPIC}{_ADVERB}(?P<cue>{cues('must')})|{_IF_NEEDED}{_ADVERB}(?P<may>{cues('may')})")
 _SAYS = r"(?:[也均已]?(?:明确)?表示，?)?"
-_WILL = re.compile(rf"{_SAYS}{_TOPIC}{_ADVERB}(?:也|并)?(?P<cue>将)(?=(?:{cues('after_will')}))")
+_OPENS_WILL = rf"{_SAYS}{_TOPIC}{_ADVERB}(?:也|并)?(?P<cue>将)"
+_WILL = re.compile(rf"{_OPENS_WILL}(?=(?:{cues('after_will')}))")
 _WEAK_WILL = re.compile(
-    rf"{_SAYS}{_TOPIC}{_ADVERB}(?:也|并)?(?P<cue>将)(?=(?:{cues('weak_will')}|{'|'.join(column('work_verbs', 'word'))}))[^，；。：]*"
+    rf"{_OPENS_WILL}(?=(?:{cues('weak_will')}|{'|'.join(column('work_verbs', 'word'))}))[^，；。：]*"
 )
 _MOVES = re.compile(cues("moves"))
 _WILL_DECIDE = re.compile(
-    rf"{_SAYS}{_TOPIC}{_ADVERB}(?:也|并)?(?P<cue>将)(?=(?:{cues('deed')})"
+    rf"{_OPENS_WILL}(?=(?:{cues('deed')})"
     "(?!结果|情况|意见|材料|名单|报告|资金|标准|办法|机关|部门|人员|费|权|后|过|通过|合格|完成|[^，；。：]{0,8}的))[^，；。：]*"
 )
 _DISPOSES = re.compile(

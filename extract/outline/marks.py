@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from extract.lexicon import alternation, rows
 from extract.outline.contents import count_contents
 from extract.outline.decimals import find_decimals
 from extract.outline.worn import find_worn
@@ -56,9 +57,12 @@ _RUN_ON_HEADING = 60
 _SKIPPED = 2
 """How many items of a series may be missing where the next stands behind a full stop."""
 _WORN_RUN_ON = re.compile(rf"(?<=[。）])(?:（[{_HAN}]{{1,3}}(?![{_HAN}）])|[{_HAN}]{{1,3}}）)")
+_DUTY, _DUTY_LABEL = (
+    alternation(row["cue"] for row in rows("duty_cues") if row["place"] in places)
+    for places in (("predicate", "bracket"), ("label",))
+)
 _DUTIES_BEFORE = re.compile(
-    "（[^（）\n]{2,}(?:负责|牵头|配合|参与|落实)）?$|（(?:[\u4e00-\u9fff]{0,4}(?:责任|牵头|配合)(?:单位|部门)|[\u4e00-\u9fff]{2,20}[局厅部委]、)[^（）\n]{2,}"
-    "(?:政府|委员会|管委会|单位|部门|[局厅部委办会院])）?$"
+    rf"（[^（）\n]{{2,}}(?:{_DUTY})）?$|（(?:{_DUTY_LABEL}|[\u4e00-\u9fff]{{2,20}}[局厅部委]、)[^（）\n]{{2,}}(?:政府|单位|部门|[局厅部委办会院])）?$"
 )
 """A bracket of duties closes the item before, also where its last sign is lost: （甲部、乙部按职责分工负责（三）稳定就业."""
 _LONGEST_DUTIES = 240

@@ -6,7 +6,6 @@ import re
 
 from extract.agencies.lists import read_list
 from extract.agencies.names import Speaker
-from extract.context import Context
 
 _LONGEST = 40
 """Characters of the issuers before a title: three or four joint ones."""
@@ -20,7 +19,7 @@ _BODY = re.compile(r"[\u4e00-\u9fff]{2,14}[部院会局署府厅委]")
 _DAY = re.compile(r"(?:(?:民国)?\d{2,4}年\d{1,2}月\d{1,2}日)?$")
 _SHORT = re.compile("(?:(?:党中央|中央|[省市县区州](?:厅|局|委|政府|人民政府|里)?)[、和]?)+")
 """Bodies that only running text calls so and no list of agencies reads: 党中央、国务院, 省厅, 县委县政府."""
-_NOBODY = Speaker.of(Context((), None, None, None, (0, 0), 0))
+_NOBODY = Speaker()
 
 
 def without_issuers(before: str, *, titled: bool) -> str:

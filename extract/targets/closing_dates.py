@@ -4,6 +4,7 @@ import re
 
 from extract.targets.deadline_names import NUMBER, Dated, Deadline, handed_in_on, paper
 from extract.targets.deadline_verbs import HANDED_IN
+from extract.targets.windows import TO_LAST_DAY
 
 _CLOSING = re.compile(
     r"(?:截止|截至)(?:日期|时间|日|期)?(?:为|是|至|到|：|:)*$|(?<=完成|办结|报送|上报|申报|提交|报名|填报|整改|验收)(?:时间|期限|时限|日期)(?:(?:统一)?(?:调整|延长|推迟|延期|顺延|提前|定)?(?:为|至|到)|是)$|(?<=报送|上报|申报|提交|报名|填报)(?:期限|时限)[：:]$|(?:时间|日期|期限)?(?:均|最)?(?:不得?(?:晚|迟)于|最(?:晚|迟)(?:不得?超过|为|是|至|到))$"
@@ -30,9 +31,6 @@ _ASKED_FOR = re.compile(rf"{HANDED_IN}[^，。；（）]{{0,30}}$")
 _TOLD = re.compile("已|了|累计|共[有收计]|先后|曾")
 """What was handed in so far: 已提交申报材料，截至4月30日."""
 
-_TO_ANOTHER = re.compile(r"[至到—\-－–~～]{1,2}\d{1,2}日")
-"""申报期限为5月1日至20日: the first day of several closes nothing."""
-
 
 def closing_behind(dated: Dated) -> Deadline | None:
     """What the clause before asks for where only the day stands behind it: 提交申报材料，截止日期4月30日."""
@@ -57,7 +55,7 @@ def closing(dated: Dated) -> Deadline | None:
     cue = _CLOSING.search(dated.shown, max(dated.sentence.start, period.start - 8), period.start) or _PUT_OFF.search(
         dated.shown, max(dated.sentence.start, period.start - _LONGEST_PUT_OFF), period.start
     )
-    if cue is None or len(period.due) < 7 or not period.year or _TO_ANOTHER.match(dated.shown, period.end):
+    if cue is None or len(period.due) < 7 or not period.year or TO_LAST_DAY.match(dated.shown, period.end):
         return None
     if cue.group().startswith("时间") and not period.before and not handed_in_on(dated, cue.start()):
         return None  # 申报时间为3月1日至31日 begins on its first day

@@ -38,6 +38,8 @@ _LONGEST_HEADING = 40
 _ASKED = re.compile(rf"(?:请|应当?|须|要|务必|必须)[^，。；：]{{0,16}}?(?P<first>{_FIRST}){_TO}$")
 _WITHIN = re.compile(rf"[于在](?P<first>{_FIRST}){_TO}$")
 _CLOSED = re.compile(rf"{_HOUR}(?P<within>之?间|期间|之?内|为?止)?(?!的)")
+TO_LAST_DAY = re.compile(rf"{_HOUR}{_TO}{_LAST}")
+"""Behind the first day of several, to the last."""
 _ENDS = re.compile(
     r"\d{1,2}日[^，。；]{0,10}(?:截止|结束|终止|止|停止|关闭)|[至到—\-－–~～](?:(?:19|20)\d\d年)?(?:\d{1,2}月)?\d{1,2}日"
 )

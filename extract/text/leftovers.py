@@ -4,8 +4,9 @@ place for place, so that offsets stay."""
 import re
 from html import unescape
 
-_NOTHING = "\u200b"
-"""A character without width, which clean text drops."""
+NOTHING = "\u200b"
+"""A character without width, which clean text drops: what a sign of several characters leaves beside the one it stands for. A space
+would part words."""
 _BLOCKS = "p|br|div|tr|li|ul|ol|table|tbody|h[1-6]|center|section"
 _INLINE = "span|strong|b|font|a|u|em|i|td|th|o:p|img|sup|sub|style"
 _TAG = re.compile(rf"</?(?:(?P<block>{_BLOCKS})|{_INLINE})(?:\s[^<>\n]{{0,300}})?/?>", re.IGNORECASE)
@@ -27,9 +28,12 @@ def without_leftovers(text: str) -> str:
 
 
 def _broken(tag: re.Match[str]) -> str:
-    return ("\n" if tag["block"] else _NOTHING).ljust(len(tag.group()), _NOTHING)
+    """A block's tag is a line break, but for one in a row of a Markdown table, which a break would end."""
+    line = tag.string[tag.string.rfind("\n", 0, tag.start()) + 1 : tag.start()]
+    breaks = tag["block"] and not line.lstrip().startswith("|")
+    return ("\n" if breaks else NOTHING).ljust(len(tag.group()), NOTHING)
 
 
 def _meant(entity: re.Match[str]) -> str:
     meant = unescape(entity.group())
-    return meant.ljust(len(entity.group()), _NOTHING) if len(meant) == 1 else entity.group()
+    return meant.ljust(len(entity.group()), NOTHING) if len(meant) == 1 else entity.group()

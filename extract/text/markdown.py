@@ -2,15 +2,15 @@
 
 import re
 
-_NOTHING = "\u200b"
-"""A character without width, which clean text drops; a space would part words."""
+from extract.text.leftovers import NOTHING
+
 _HEADING = re.compile(r"^[ \t]{0,3}#{1,6}[ \t]+(?=[^#\s])", re.MULTILINE)
 _DELIMITER = re.compile(
     r"^[ \t]*\|?[ \t]*[:：]?-{2,}[:：]?[ \t]*(?:\|[ \t]*[:：]?-{2,}[:：]?[ \t]*)+\|?[ \t]*$", re.MULTILINE
 )
 _STRONG = re.compile(r"(\*\*)(?=\S)[^*\n]+?(?<=\S)(\*\*)")
 _MARKS = re.compile(
-    r"^[ \t]{0,3}(?:>[ \t]?)+|^[ \t]*[*+-][ \t]+(?=\S)|\\(?=[!#()*+\-.>\[\\\]_`{|}~（）])|<br ?/?>", re.MULTILINE
+    r"^[ \t]{0,3}(?:>[ \t]?)+|^[ \t]*[*+-][ \t]+(?=\S)|\\(?=[!#()*+\-.>\[\\\]_`{|}~（）])", re.MULTILINE
 )
 _ROW = re.compile(r"^[ \t]*\|.*\|[ \t]*$", re.MULTILINE)
 _LEAST_STRONG = 2
@@ -34,7 +34,7 @@ def unmarked(text: str) -> str:
     if len(borders) >= _LEAST_BORDERS:
         bare = list(text)
         for at in borders:
-            bare[at] = _NOTHING
+            bare[at] = NOTHING
         text = "".join(bare)
     tables = _DELIMITER.search(text) is not None
     strong = list(_STRONG.finditer(text))
@@ -44,7 +44,7 @@ def unmarked(text: str) -> str:
     spans = [match.span() for pattern in (_HEADING, _DELIMITER, _MARKS) for match in pattern.finditer(text)]
     spans += [match.span(side) for match in strong for side in (1, 2)]
     for start, end in spans:
-        characters[start:end] = _NOTHING * (end - start)
+        characters[start:end] = NOTHING * (end - start)
     if tables:
         for row in _ROW.finditer(text):
             _part_cells(characters, *row.span())
@@ -78,7 +78,7 @@ def _is_head(row: str) -> bool:
 def _part_cells(characters: list[str], start: int, end: int) -> None:
     """Make each stroke of a row a line break, and the space behind it the tab that a cell's line begins with."""
     for i in range(start, end):
-        if characters[i] == "|" and (i == start or characters[i - 1] != _NOTHING):
+        if characters[i] == "|" and (i == start or characters[i - 1] != NOTHING):
             characters[i] = "\n"
             if i + 1 < end and characters[i + 1] == " ":
                 characters[i + 1] = "\t"

@@ -4,9 +4,8 @@
 import re
 
 from extract.lexicon import alternation, column
+from extract.text.leftovers import NOTHING
 
-_NOTHING = "\u200b"
-"""A character without width, which clean text drops: the second of two signs that stand for one mark."""
 _DOUBLE = re.compile(
     r"(?:<\u200b*<|＜＜|﹤﹤|〈〈|[«≪︽])\u200b*(?P<title>[^\n《》]{0,2}[\u4e00-\u9fff][^\n《》]{0,100}?(?:\n[^\n《》]{0,60}?)?)(?:>\u200b*>|＞＞|﹥﹥|〉〉|[»≫︾])"
 )
@@ -32,7 +31,7 @@ def restored(text: str) -> str:
     >>> restored("《关于印发〈甲办法〉的通知》（国发{2015}71号）")
     '《关于印发〈甲办法〉的通知》（国发〔2015〕71号）'
     """
-    text = _YEAR.sub(lambda year: f"〔{year['year']}{_NOTHING * len(year['unit'])}{year['end']}〕", text)
+    text = _YEAR.sub(lambda year: f"〔{year['year']}{NOTHING * len(year['unit'])}{year['end']}〕", text)
     return _SINGLE.sub(_marked, _DOUBLE.sub(_marked, text))
 
 
@@ -40,7 +39,7 @@ def _marked(match: re.Match[str]) -> str:
     if match.re is _SINGLE and not (_TITLE.fullmatch(match["title"]) and not _is_inside(match.string, match.start())):
         return match.group()
     opening, closing = (match.start("title") - match.start(), match.end() - match.end("title"))
-    return f"《{_NOTHING * (opening - 1)}{match['title']}{_NOTHING * (closing - 1)}》"
+    return f"《{NOTHING * (opening - 1)}{match['title']}{NOTHING * (closing - 1)}》"
 
 
 def _is_inside(text: str, at: int) -> bool:
