@@ -18,8 +18,10 @@ _FIRST = (
     rf"(?:{_YEARED.format('first_')}(?P<first_month>\d{{1,2}})月(?P<first_day>\d{{1,2}})日?{_HOUR}|即日|(?:本|该)?(?:通知|公告|通告|文件|方案|指南)?"
     r"(?:印发|下发|发布|公布|发出)之日)"
 )
+"""The first day, or what stands for it: 即日, 通知印发之日."""
 _TO = r"(?:起|开始)?[至到—\-－–~～]{1,2}"
 _LAST = rf"{_YEARED.format('last_')}(?:(?P<last_month>\d{{1,2}})月)?(?P<last_day>\d{{1,2}})日{_HOUR}"
+"""The last day; its month is the first day's where it is not said (5月1日至20日)."""
 _PAPERS = (
     "材料|项目|资料|[申计]?[报划]?书|名单|表格?|电子(?:版|件|材料)|纸质(?:版|件|材料)|作品|论文|稿件|方案|总结|意见|数据"
     "|信息|企业|单位|系统|窗口"
@@ -33,6 +35,7 @@ _OPENED = re.compile(
     rf"{_NAME}(?:工作)?(?:从|自|于)?{_FIRST}(?:开始|启动|起|开放)，?(?:至|到|于)?{_LAST}(?:截止|结束|终止|为?止|停止|关闭)"
 )
 _BARE = re.compile(rf"{_SAID}{_FIRST}{_TO}{_LAST}")
+"""A line that is nothing but a window, below its label."""
 _HEADING = re.compile(rf"{_NAME}{_WHEN}[：:。]?$")
 _LONGEST_HEADING = 40
 _ASKED = re.compile(rf"(?:请|应当?|须|要|务必|必须)[^，。；：]{{0,16}}?(?P<first>{_FIRST}){_TO}$")
@@ -83,7 +86,7 @@ def asked_window(dated: Dated) -> Dated:
 
 def _heading_before(text: str, start: int) -> re.Match[str] | None:
     """The label that stands in the line before: （一）申报时间 above 5月1日至5月20日."""
-    if not text[:start].endswith("\n"):
+    if not text.startswith("\n", max(0, start - 1)):
         return None
     line = text[max(0, start - _LONGEST_HEADING) : start].rstrip("\n").rpartition("\n")[2]
     return _HEADING.fullmatch(NUMBER.sub("", line.strip()))

@@ -189,11 +189,16 @@ def clean(raw: str) -> CleanText:
     spans = _raw_lines(folded)
     flush = margin([folded[start:end].strip() for start, end in spans])
     edge = flush or margin([folded[start:end].rstrip() for start, end in spans])  # items may hang under their numbers
-    ends_at_margin = [edge is not None and _reaches(folded[start:end], edge, flush is not None) for start, end in spans]
-    apart = [_is_set_off(folded, spans, k) for k in range(len(spans))]
-    ended = [_SENTENCE_ENDED.search(folded[max(start, end - _TAIL) : end].rstrip()) is not None for start, end in spans]
-    builder = _Builder(set_off=edge is not None and sets_off(ends_at_margin, ended, apart))
-    for (line_start, line_end), at_margin, is_apart in zip(spans, ends_at_margin, apart, strict=True):
+    at_edge, apart, set_off = [False] * len(spans), [False] * len(spans), False
+    if edge is not None:
+        at_edge = [_reaches(folded[start:end], edge, flush is not None) for start, end in spans]
+        apart = [_is_set_off(folded, spans, k) for k in range(len(spans))]
+        ended = [
+            _SENTENCE_ENDED.search(folded[max(start, end - _TAIL) : end].rstrip()) is not None for start, end in spans
+        ]
+        set_off = sets_off(at_edge, ended, apart)
+    builder = _Builder(set_off)
+    for (line_start, line_end), at_margin, is_apart in zip(spans, at_edge, apart, strict=True):
         special = bisect_left(changed, line_start) < bisect_left(changed, line_end)
         line = (
             _changed_line(folded, line_start, line_end, dropped, replaced)
