@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from neo4j import Transaction
-from neo4j.exceptions import Neo4jError
+from neo4j.exceptions import Neo4jError, ResultFailedError
 
 from graph.model import Edge, Node, PolicyGraph
 from graph.questions import ask
@@ -243,6 +243,31 @@ def test_only_what_may_work_the_next_time_is_tried_again(store: Store, code: str
     else:
         store._connection.change(work)
     assert len(tried) == times
+
+
+def test_what_the_driver_covers_when_it_rolls_back_is_tried_again_too(store: Store) -> None:
+    """As in a run of twelve writers: the server's refusal came as the cause of a ResultFailedError."""
+    made_first = Neo4jError._hydrate_neo4j(code="Neo.ClientError.Schema.ConstraintValidationFailed", message="已有")
+    tried: list[int] = []
+
+    def work(tx: Transaction) -> None:
+        tried.append(1)
+        if len(tried) == 1:
+            raise ResultFailedError(None, "The result has failed.") from made_first  # type: ignore[no-untyped-call]
+
+    store._connection.change(work)
+    assert len(tried) == 2
+
+
+def test_an_error_of_the_driver_itself_is_said_in_words(store: Store) -> None:
+    """Asking such an error for its `message` warns of a preview; the user saw that warning, not the error."""
+
+    def work(tx: Transaction) -> None:
+        tx.rollback()
+        tx.run("RETURN 1")
+
+    with pytest.raises(StoreError, match="Transaction closed"):
+        store._connection.change(work)
 
 
 def test_a_large_policy_is_replaced_whole(store: Store) -> None:
