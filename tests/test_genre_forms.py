@@ -328,6 +328,14 @@ REFERENCES = [
     ("落实《甲意见》、《乙意见》、《丙意见》。", ["implements 甲意见 -", "implements 乙意见 -", "implements 丙意见 -"]),
     ("自本意见印发之日起，《甲办法》（鄂财发〔2015〕1号）废止。", ["repeals 甲办法 鄂财发〔2015〕1号"]),
     ("《甲办法》《乙办法》同时废止。", ["repeals 甲办法 -", "repeals 乙办法 -"]),  # one cue for two
+    ("原《甲规划法》已废止，应当依照《乙规划法》执行。", ["cites 甲规划法 -", "implements 乙规划法 -"]),  # what became of it before
+    ("《甲办法》已于2018年失效。", ["cites 甲办法 -"]),
+    ("《甲办法》到期失效。", ["repeals 甲办法 -"]),  # what this text says of it
+    (
+        "根据《甲预算法》和《乙监督条例》【已废止，最新为：《丙监督条例》】，制定本办法。",
+        ["implements 甲预算法 -", "implements 乙监督条例 -", "cites 丙监督条例 -"],
+    ),  # what an archive of law adds is none of the text's words
+    ("按照《甲标准》（见某办发〔2021〕4号文）验收。", ["implements 甲标准 -", "implements - 某办发〔2021〕4号"]),  # where it stands
     ("废止下列文件：1.《甲办法》（鄂财发〔2015〕1号）2.《乙办法》", ["repeals 甲办法 鄂财发〔2015〕1号", "repeals 乙办法 -"]),
     ("一、对下列规章作如下修改：\n（一）《甲办法》\n将第三条删除。", ["amends 甲办法 -"]),  # a list's head
     ("将《甲办法》第三条中的“甲局”修改为“乙局”。", ["amends 甲办法 -"]),

@@ -21,6 +21,8 @@ def outline(body: str) -> Outline:
 KINDS = [
     # who holds an event is no heading of a paragraph
     ("一、加强组织领导\n活动由绍兴市普法办主办，由有关部门协办。各地要推荐作品。\n各地要高度重视。指派专人负责联络。", ["task"]),
+    # whom a notice asks for papers, and what the papers are
+    ("一、请各市科技局于5月10日前报送有关材料。\n二、报送材料\n（一）申请表。", ["task", "section", "section"]),
     # what an article says that a body sends on (衢州名牌产品认定和管理办法)
     ("第五条 认定办将初审报告分送各位委员。\n第六条 市质监局将结果报送委员会。\n第七条 申请书将作废。", ["task", "task", "section"]),
     # an article's principles in a sentence, what falls under a range, and a duty that is only named (城市体育市场, 节水基金, 建议办理)

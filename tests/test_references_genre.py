@@ -41,6 +41,8 @@ NUMBERS = [
     ("根据县政办发〔2019〕5号，", "县政办发〔2019〕5号"),
     ("按照区委宣发〔2019〕5号，", "区委宣发〔2019〕5号"),
     ("根据环办法规函〔2018〕3号文件，", "环办法规函〔2018〕3号"),  # 办法 is no word here
+    ("落实发改规划〔2020〕3号要求，", "发改规划〔2020〕3号"),  # nor 规划 of a department of planning
+    ("根据建设部〔2007〕第162号令，", "建设部〔2007〕第162号令"),  # an order with its year in brackets
     ("根据工信部企业函〔2015〕3号，", "工信部企业函〔2015〕3号"),  # a short name that belongs to the number
     ("根据国办发〔二〇一四〕64号文件精神，", "国办发〔2014〕64号"),  # the year in words
     ("符合GB 18597-2001要求。", "GB18597-2001"),  # a standard by its number
@@ -261,6 +263,9 @@ NONE = [
     "请下载《甲市专利工作实施方案.docx》。",  # a file's name
     "按《创新管理国际标准测评系统（1.0）》排名推荐，详见《申报系统用户使用手册》。",  # systems and their manuals
     "提交《信息服务中心工作成效报告》（模板见附件1）、《证明材料方案》（格式附后）、《专利统计方案》（详见附件2）。",  # own annexes
+    "我局编制了《甲基地申报指南》（以下简称《指南》，见附件1），请按《指南》要求申报。",  # an annex, with a short name
+    "《甲市人民政府办公室文件》",  # the red head in a page's book marks
+    "现发布国家生态标准《甲水质基准》（2020年版）及其技术报告。",  # what a notice issues, behind its kind
     "附件：1.2018年《政府工作报告》主要任务分解表",  # inside an annex's name
     "许可证字第12345678号、发票字第1234567号应登记。",  # numbers of other papers
 ]

@@ -133,6 +133,14 @@ def _is_other_field(text: str) -> bool:
     )
 
 
+def _is_value(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line that says little stands under a record's label alone on its line: 主题分类： / 办事指南."""
+    if index == 0 or _TELLING.search(lines[index].text):
+        return False
+    label = record_label().fullmatch(lines[index - 1].text)
+    return label is not None and field_of(label["label"]) != "title"
+
+
 def find_titles(lines: Sequence[Line], addressee: Line | None, number: Line | None) -> tuple[Line, ...]:
     """The lines that together make the document's own title, in order; () where it has none of its own."""
     anchor = addressee or number
@@ -141,7 +149,7 @@ def find_titles(lines: Sequence[Line], addressee: Line | None, number: Line | No
         before = list(lines[:HEADER_LINES])
     elif addressee is None:
         before = [line for line in lines if not anchor.start <= line.start < anchor.end][:HEADER_LINES]
-    ends = every = [i for i, line in enumerate(before) if is_title_end(line)]
+    ends = every = [i for i, line in enumerate(before) if is_title_end(line) and not _is_value(before, i)]
     if addressee is None:
         ends = [i for i in ends if _TELLING.search(before[i].text) or _ends_phrase(before, i, anchor)] or ends
     ends = [i for i in ends if not _RED_WORD.fullmatch(before[i].text) or _ends_phrase(before, i, anchor)]

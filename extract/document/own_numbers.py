@@ -10,9 +10,12 @@ from graph.normal import document_number
 
 NUMBER_YEAR = r"(?:(?:19|20)\d\d|(?:一九|二[〇○零])[〇○零一二三四五六七八九]{2}(?=[〕﹞］\])）】]))"
 """The year in a number's brackets; in words (国发〔二〇一五〕71号) it needs both of them."""
+_OF_PLANNING = rf"(?<=规划)(?=[〔﹝［\[]{NUMBER_YEAR}[〕﹞］\]]\d{{1,5}}号)"
+"""A department of planning has 规划 in its code (发改规划〔2020〕3号, 建办规划函 beside it); told by a whole year and serial."""
 NUMBER_PATTERN = (
     r"[\u4e00-\u9fff]{1,12}(?:[（(][\u4e00-\u9fff]{1,4}[）)])?[\u4e00-\u9fff]{0,4}"
-    rf"(?<!规划|计划|方案|纲要|要点|意见|办法|措施)[〔﹝［\[（(【„]\s?{NUMBER_YEAR}[〕﹞］\])）】‟]?第?\d{{1,5}}号?"
+    rf"(?:(?<!规划|计划|方案|纲要|要点|意见|办法|措施)|{_OF_PLANNING})"
+    rf"[〔﹝［\[（(【„]\s?{NUMBER_YEAR}[〕﹞］\])）】‟]?第?\d{{1,5}}号?"
 )
 ORDER_PATTERN = (
     r"[\u4e00-\u9fff]{2,30}令(?:（?第[\d一二三四五六七八九十百零〇]{1,5}号）?|（?(?:19|20)\d\d年第?\d{1,4}号）?)"
@@ -43,7 +46,7 @@ _LABELLED = re.compile(
     rf"^[【\[]?(?:发文字号|发文文号|公文字号|文件字号|文号|字号|文件编号)[】\]：:|]*(?P<number>{NUMBER_PATTERN}|{ORDER_PATTERN}|{_TAIWAN.pattern})?(?:(?:现行)?有效|失效|废止)?[|]?$"
 )
 _TITLE_CUT = re.compile(
-    "(?:规划|计划|方案|纲要|要点|意见|办法|措施|细则|目录|清单|指南|工程|行动|战略)[〔﹝［\\[（(【]?$"
+    rf"^\D*?(?:规划(?!〔{NUMBER_YEAR}〕\d{{1,5}}号)|计划|方案|纲要|要点|意见|办法|措施|细则|目录|清单|指南|工程|行动|战略)[〔﹝［\[（(【]?(?=\d|$)"
 )
 """No 代字 ends so: 实施推进计划（2022 2023 is the end of a title whose years lost their dash."""
 _SQUARE_YEAR = re.compile(r"[\[［]((?:19|20)\d\d)[\]］]")
@@ -67,7 +70,7 @@ def own_number(text: str) -> str | None:
     label = _LABELLED.match(text)
     candidate = (label["number"] or "") if label else _BESIDE.sub("", text)
     bare = unbracketed(candidate)
-    if "关于" in bare or _TITLE_CUT.search(re.split(r"\d", bare, maxsplit=1)[0]):
+    if "关于" in bare or _TITLE_CUT.match(_SQUARE_YEAR.sub(r"〔\1〕", bare)):
         return None
     if _ORDER.fullmatch(candidate) or _YEARED_SERIAL.fullmatch(candidate) or re.fullmatch(ORDER_PATTERN, candidate):
         return _SQUARE_YEAR.sub(r"〔\1〕", bare)

@@ -37,7 +37,7 @@ _DATE = re.compile(DATE_PATTERN)
 
 _RECORD = rf"(?:{DATE_PATTERN})(?:发布|发文|制定)(?:机关|单位|机构)："
 _GLUED_NUMBER = re.compile(
-    rf"(?<=通知|意见|决定|方案|办法|规划|计划|公告|措施|批复|要点|纲要|细则|规定|通报|预案)(?=(?!的|通知|意见|决定){NUMBER_PATTERN}(?:各|国务院|有关|省|市|县|\n|$|{_RECORD}))"
+    rf"(?<=通知|意见|决定|方案|办法|规划|计划|公告|措施|批复|要点|纲要|细则|规定|通报|预案|文件)(?=(?!的|通知|意见|决定|函[〔［\[]){NUMBER_PATTERN}(?:各|国务院|有关|省|市|县|\n|$|{_RECORD}))"
 )
 _LAW_SITE = re.compile(r"(?=文章属性[•·]?【)|[•·](?=【)|(?<=[^】•·])(?=正文)|(?<=正文)(?=[\u4e00-\u9fff])")
 """Around the record that a law site prints between a document's headline and its text: 文章属性•【制定机关】…•【字号】…正文…."""
@@ -70,7 +70,7 @@ _DATED_TITLE = re.compile(
 )
 _TITLED_NUMBER = re.compile(r"(?:公告|令)[^（）]{0,20}号(?=（关于[^（）]{4,200}）$)")
 _SITE = re.compile(
-    r"^(?:[\u4e00-\u9fff]{1,40}(?:政府|厅|局|委|部|办|网)：(?=关于|印发|转发)|(?:政策|文件)?(?:解读|原文|全文|文件|速递|发布|法规|公开)[：|｜](?=[\u4e00-\u9fff《])|(?:图解(?:政策)?|重磅|最新)[：|｜])"
+    r"^(?:[\u4e00-\u9fff]{1,40}(?:政府|厅|局|委|部|办|网)：(?=关于|印发|转发)|(?:政策|文件)?(?:解读|原文|全文|文件|速递|发布|法规|公开)[：|｜](?=[\u4e00-\u9fff《])|(?:图解(?:政策)?|重磅|最新)[：|｜]|第一篇：)"
 )
 _FILE = re.compile(r"\.(?:zip|rar|docx?|xlsx?|pdf|wps|tar|ofd)")
 """Behind the name of an enclosed file the signature may run on."""

@@ -17,6 +17,7 @@ _LOOSE_DATE = re.compile(r"(?:19|20)\d\d(?:[-./年]\d{1,2}[-./月]\d{1,2}日?|\d
 """A date whose signs a page lost or a hurried writer left out; one only right under a signature."""
 _DIGITS = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 """A date that lost all its signs (20151214), alone on its line behind the addressees or the title."""
+_WHEN = re.compile("(?:时间|日期|期限|截止)：?$")
 _MONTHS = 12
 SEAL = re.compile(r"（[^（）]{0,40}章）$")
 _MOST_SIGNERS = 220
@@ -49,8 +50,13 @@ def find_date(lines: Sequence[Line], start: int, end: int | None = None) -> Line
     """The date line behind a place: the first one under a signature, else the first one of all."""
     zone = [i for i, line in enumerate(lines) if line.start >= start and (end is None or line.end <= end)]
     signed = find_signed_date(lines, start, end)
-    dated = signed or next((lines[i] for i in zone if is_date(lines[i].text)), None)
+    dated = signed or next((lines[i] for i in zone if is_date(lines[i].text) and not _tells_when(lines, i)), None)
     return dated or next((lines[i] for i in zone if start and _DIGITS.fullmatch(lines[i].text)), None)
+
+
+def _tells_when(lines: Sequence[Line], index: int) -> bool:
+    """Whether a date is what the item or label above it asks for, and no signature's: 一、申报截止时间 / 2012年3月16日."""
+    return index > 0 and _WHEN.search(lines[index - 1].text) is not None
 
 
 def find_signed_date(lines: Sequence[Line], start: int, end: int | None = None) -> Line | None:

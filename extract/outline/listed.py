@@ -48,7 +48,7 @@ _PART_OF_PAPER = re.compile(
     "(?:[的所][^，。；：]{0,8}(?:工作|做法)|情况|成效|效果|问题|困难|经验|建议|意见|打算|措施|安排|设想)等?(?:内容|方面)?$"
 )
 """What a paper tells about, by its last word: 推进所开展的主要工作, 下一步工作措施等."""
-_HANDED_IN = re.compile("(?:应当?|须|要)[^，。；]{0,30}(?:材料|资料)$")
+_HANDED_IN = re.compile("(?:应当?|须|要|^请)[^，。；]{0,30}(?:材料|资料)$")
 """Who has to hand papers in is told that; what the papers are stands below: 申请人应当提交下列材料."""
 _TOLD = re.compile("^[。：，]?(?:主要)?(?:反映|是指|指的?是|即(?!：?“))")
 """How an item's text opens that says what its heading means: （一）生态宜居。反映…情况; 即：“…” is an amendment's new wording."""

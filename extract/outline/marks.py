@@ -21,12 +21,14 @@ _NUMBER_WORD = (
     r"|\d{1,3}(?:[A-Za-z+＋×]|小时|分钟|[家所条项名类岁]|个(?!百分点|月|小时)|大(?!于))"
 )
 """A word that opens with a number, of a kind that is never a decimal's fraction: 5G, 2025年, 9月20日, 12345热线, 3家."""
+_DEFINED = "(?=“[^“”\\n]{1,40}”(?!(?:的|一词|字样|表述|等)*[^，。]{0,6}(?:改|删|增|调整|替换)))"
+"""What an article that opens with the word it defines goes on with: 第二条 “甲”是指…, but 第二条“甲”改为“乙”."""
 _STYLES: tuple[tuple[str, int, str], ...] = (
     ("part", 10, rf"第[{_HAN}]{{1,3}}(?:部分|[编篇](?![^\n]{{0,60}}。))"),
     ("chapter", 20, r"第[一二三四五六七八九十百零〇\d]{1,4}章"),
     ("section", 30, r"第[一二三四五六七八九十百零〇\d]{1,4}节"),
     ("formal", 30, rf"[{_FORMAL}]{{1,3}}、"),
-    ("article", 40, r"第[一二三四五六七八九十百零〇\d]{1,5}条(?!第|[之的款、，。和至或及与“”）])"),
+    ("article", 40, rf"第[一二三四五六七八九十百零〇\d]{{1,5}}条(?:(?!第|[之的款、，。和至或及与“”）])|{_DEFINED})"),
     ("han", 40, rf"[{_HAN}]{{1,3}}[、．.]"),
     ("named", 50, rf"(?:任务|(?:专项)?行动|工程)[{_HAN}]{{1,2}}[：、](?=[\u4e00-\u9fff“])"),
     ("han_bracket", 60, rf"（[{_HAN}]{{1,3}}）、?|[㈠-㈩]"),
@@ -79,6 +81,7 @@ _BROKEN = re.compile(
 )
 _NEW_WORDING = re.compile(r"(?:为|如下|[条款项章节]|增加)[：，]?“(?:[^“”]|“[^“”]{0,60}”){0,3000}”")
 """The new wording that an amendment quotes: numbers inside it are another document's."""
+_DEFINES = re.compile(rf"第[{_HAN}百零〇\d]{{1,5}}条{_DEFINED}")
 _CITED = re.compile(
     r"中(?:的|“|第|增加|删)|(?:修[改订]|改|调整|变更|合并|移[作至])(?:为|作|到)?[：:，第“]|(?:修改|改|调整|合并)为"
     r"|作(?:为第|如下|出修改|相应)|后?(?:增加|增设|新增)(?:[一二两三四五六七八九十\d]|“|：)|（[一二三四五六七八九十\d]{1,3}）项|题注|标题"
@@ -127,13 +130,21 @@ def find_marks(
     return _with_worn(text, _with_broken(found, inside), inside)
 
 
+def _is_definition(text: str, quoted: re.Match[str]) -> bool:
+    """Whether quoted words stand at an article's beginning, right behind its number at a line's start."""
+    article = _DEFINES.match(text, text.rfind("\n", 0, quoted.start()) + 1)
+    return article is not None and article.end() == quoted.start() + 1
+
+
 def _whole_marks(
     text: CleanText, lines: Sequence[Line], start: int, end: int, restarts: Sequence[int], worn: Sequence[Mark]
 ) -> list[Mark]:
     """The openings that are whole, and among them those of `worn`."""
     openings = {line.start for line in lines}
     coming = sorted(worn, key=lambda mark: mark.start, reverse=True)
-    quoted = [match.span() for match in _NEW_WORDING.finditer(text.text, start, end)]
+    quoted = [
+        match.span() for match in _NEW_WORDING.finditer(text.text, start, end) if not _is_definition(text.text, match)
+    ]
     found: list[Mark] = []
     series, ahead = _Series(), sorted(restarts, reverse=True)
     dashes = _POOR_DASH.search(text.text, max(0, start - 1), end) is not None

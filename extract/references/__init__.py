@@ -42,7 +42,9 @@ _LONGEST_LINK = 80
 _ANNEX = re.compile(
     r"（(?:模板|模版|格式|样式|式样|样表|样本|范本|表样)?(?:请?[详参]?见)?附件?\d*[^（）]{0,4}）"
     r"|（(?:模板|模版|格式|样式|式样|样表|样本|范本|表样)(?:附后|见[^（）]{1,8})）"
+    r"|（(?:以下简称|下称|简称)[^（）]{1,24}，(?:请?[详参]?见)?附件\d*）"
 )
+"""A bracket behind a title that calls it an annex, perhaps behind its short name: 《甲指南》（以下简称《指南》，见附件1）."""
 _ANNEX_LINE = re.compile(r"附件\d{0,2}[：:.．]")
 _TABLE_END = re.compile("[^《》。；，\n]{2,40}(?:表|清单|台账|名单|样式|模板|提纲)$")
 _ANNEX_LABEL = re.compile(r"(?<![》）号文的])附件[\d一二三四五六七八九十]{0,2}[：:]?$")
@@ -62,7 +64,7 @@ _ISSUED = re.compile(
     rf"现(?:将|把)[^。《》]{{0,60}}(?P<now>(?>{_CHAIN}))(?!{PART_OF_IT})[^。《》]{{0,40}}(?:{_ISSUES})"
     rf"|(?P<passed>{_CHAIN})(?:已经|已于|业经|经)[^。《》]{{0,80}}(?:现|予以|请)[^。《》]{{0,20}}(?:{_ISSUES}|贯彻|遵照|执行)"
     rf"|(?P<made>(?>{_CHAIN}))(?!{PART_OF_IT})[^。《》]{{0,20}}[，。]现(?:予以|予|将其|一并|正式)?(?:{_ISSUES})"
-    rf"|(?:现|随文)(?:予以|予|正式|一并)?(?:{_ISSUES})(?P<straight>{_CHAIN})"
+    rf"|(?:现|随文)(?:予以|予|正式|一并)?(?:{_ISSUES})(?:[\u4e00-\u9fff]{{0,8}}(?:标准|基准|规范|规程|规章))?(?P<straight>{_CHAIN})"
 )
 _ON_BASIS = re.compile("(?:根据|依据|按照|依照|遵照|结合|贯彻|落实|执行)(?!.*(?:制[定订]|编制|起草|研究|形成))")
 """Before 《…》 they make what stands before 现印发 what the notice rests on, not what it issues: 根据《甲意见》，现印发…."""

@@ -13,6 +13,8 @@ _BEHIND_TITLE = re.compile(
     r"（[^（）。]*(?:（[^（）。]*）[^（）。]*)*）"
     r"|[〔［\[【][^〔［\[【〕］\]】。\n]*(?:[〔［\[【][^〔［\[【〕］\]】。\n]*[〕］\]】][^〔［\[【〕］\]】。\n]*)*[〕］\]】]"
 )
+_ELSEWHERE = re.compile("[（〔［\\[【](?:[详参]?见|载于?|附于)")
+"""A bracket that opens so says in which other document the titled one stands: 《甲标准》（见某办发〔2021〕4号文）."""
 _SHORT_NAME = r"(?:以下简称|以下统称|以下称|下称|简称)(?:为)?[：:，]?"
 _DEFINES = re.compile(rf"(?<![》〉号])[（(]{_SHORT_NAME}$")
 """What stands before a short name that the text defines for words without book marks or number."""
@@ -125,7 +127,7 @@ def _with_number(text: str, start: int, title_end: int, limit: int) -> Mention:
         bracket = _BEHIND_TITLE.match(text, at, min(limit, at + _LONG))
         if bracket is None:
             return mention if mention.number else _with_damaged(text, mention, at, limit)
-        found = number_in_bracket(bracket.group()[1:-1])
+        found = None if _ELSEWHERE.match(bracket.group()) else number_in_bracket(bracket.group()[1:-1])
         if found is not None and mention.number is None:
             mention = replace(mention, end=bracket.end(), number=found)
         mention = _named(mention, _ALIAS.search(bracket.group()))

@@ -20,6 +20,7 @@ _ORDERS = (
     rf"令（(?:{_YEAR})?第{_SERIAL}号）|令(?:{_YEAR})?第{_SERIAL}号|令\d{{1,4}}号"
     rf"|(?:公告|通告)（(?:{_YEAR})?第{_SERIAL}号）|(?:公告|通告)(?:{_YEAR}第?\d{{1,4}}|第{_SERIAL})号"
     rf"|(?:令|公告|通告)[〔［\[](?:19|20)\d\d[〕］\]]第?\d{{1,4}}号|(?:{_YEAR})?第{_SERIAL}号(?:令|公告|通告)"
+    rf"|[〔［\[](?:19|20)\d\d[〕］\]]第{_SERIAL}号(?:令|公告|通告)"
 )
 _OTHER_FORM = Anchored(
     re.compile(rf"(?P<body>[\u4e00-\u9fff、]{{0,40}}?(?:{_BODY_ENDS}))(?P<order>{_ORDERS})"),
@@ -30,6 +31,8 @@ _OTHER_FORM = Anchored(
     behind=19,
 )
 """A number of another form in running text: 财政部令第87号, 商务部、海关总署公告2009年第37号, 国务院第752号令."""
+_ORDERED_SO = re.compile("令|公告|通告")
+"""Behind 〔2007〕第162号: the number is of the other form."""
 _BARE_ANNOUNCEMENT = re.compile(rf"{_YEAR}第{_SERIAL}号(?:令|公告|通告)")
 """A year, a serial and a kind: enough to be told without the body that the text has named before."""
 _BARE_ORDER = re.compile(rf"国?(?:{_ORDERS})|{_YEAR}第{_SERIAL}号")
@@ -83,7 +86,7 @@ def numbers_in(text: str, start: int, end: int) -> Iterator[NumberMention]:
     """The numbers in running text, those of one form after those of the other; 第168号和第220号 are two of one head."""
     for match in _NUMBERED.finditer(text, start, end):
         begin, number = _code_and_number(match.group())
-        if number is not None:
+        if number is not None and not _ORDERED_SO.match(text, match.end(), end):
             yield from _with_next(text, NumberMention(match.start() + begin, match.end(), number), end)
     for match in _OTHER_FORM.finditer(text, start, end):
         body = _body(text, match)

@@ -14,9 +14,11 @@ from extract.text import ENUMERATOR
 _CUES = rows("reference_cues")
 _BREAKS = "。；，：\n"
 _BREAK = re.compile(f"[{_BREAKS}]")
-_BRACKET = re.compile(r"（[^（）\n]{0,200}）")
-_BEFORE = re.compile(r"（[^（）\n]{0,200}）|《[^《》\n]{1,200}》")
-_ASIDE = re.compile(r"（[^（）\n]{0,200}）|“[^”\n]{0,300}(?:”|$)|《[^《》\n]{1,200}》")
+_BRACKETS = r"（[^（）\n]{0,200}）|【[^【】\n]{0,200}】"
+"""An aside; archives of law add 【已废止，最新为：《…》】 behind what a text names."""
+_BRACKET = re.compile(_BRACKETS)
+_BEFORE = re.compile(rf"{_BRACKETS}|《[^《》\n]{{1,200}}》")
+_ASIDE = re.compile(rf"{_BRACKETS}|“[^”\n]{{0,300}}(?:”|$)|《[^《》\n]{{1,200}}》")
 _EMPTIED = {"“": "“”", "《": "《》"}
 _LONG_BRACKET, _ASIDE_REACH = 200, 600
 """How far behind a mention brackets and quotes may take the clause that goes on behind them: a promulgation with two
@@ -73,6 +75,10 @@ _REVISING = re.compile(
 _AGAINST = re.compile(r"的?(?:有关|相关)?(?:规定|要求|精神|内容|条款)?(?:不一致|不符|不相符|不相适应|相?抵触|相?冲突)")
 _NOT_AS = re.compile("(?:不符合|违反|违背|自|以)$")
 """Before 《…》 they make what is repealed something else: 与《甲法》不一致的规定同时废止, 自《甲法》施行之日起废止."""
+_GONE = re.compile(
+    "(?:现|均|早|都|也)?(?:已经?|业已)(?:被|由[^，]{2,16}|于[^，]{2,16}|全部)?(?:废止|失效|停止执行|终止)"
+)
+"""Behind the title: what became of a document before, told as background (原《甲法》已废止); this text does not end it."""
 _PART = re.compile(
     r"(?:（[^（）]{1,40}）)?(?:文件?|号文件?)?的?(?:(?P<article>第（?[一二三四五六七八九十百零〇\d]{1,6}）?(?:章|节|条|款|项|部分)"
     r"|附[件表]\d{0,2}(?=第|中|同时|予以|自|停止|即行|废止|失效))|[中里](?![华央国小共])的?[^，。；]{0,40}(?:规定|条款|内容|政策|部分|标准|要求|措施|条文))"
@@ -184,7 +190,7 @@ def _emptied(aside: re.Match[str]) -> str:
 
 def _best_cue(before: str, behind: str) -> tuple[tuple[int, int], str, str] | None:
     """The cue that speaks strongest, as its strength, relation and words; None where the clause has none."""
-    changes = _AGAINST.match(behind) is None and _NOT_AS.search(before) is None
+    changes = not (_AGAINST.match(behind) or _NOT_AS.search(before) or _GONE.match(behind))
     best: tuple[tuple[int, int], str, str] | None = None
     for row in _CUES:
         if not changes and row["relation"] in _CHANGING:
