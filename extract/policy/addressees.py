@@ -32,6 +32,11 @@ _SCHOOL = re.compile(rf"(?!各)[^，；、]{{2,12}}(?:{'|'.join(_SCHOOLS)})(?=[�
 _AREAS = re.compile(rf"(?:[^，；、]{{0,20}}(?:{_AREA_WORDS})(?:、|(?=[，；]|$)))+(?=[，；]|$)")
 """Areas in a row that share no noun behind the last: 甲开发区、乙新区, but 高新区、经开区管委会."""
 
+_OFFICES = "办公厅|办公室|秘书处|综合司|综合处"
+_OFFICE = re.compile(rf"(?:{_OFFICES})(?:（[^（）]*）)?$")
+_EACH_OFFICE = re.compile(rf"(?:{_OFFICES})（(?:{_OFFICES})[^（）]*）$")
+"""The office of each body of a list, by the names that it has in them: 科技部、某局办公厅（办公室）."""
+
 
 def split_addressees(words: str) -> list[tuple[str, tuple[int, int]]]:
     """The groups of a 主送机关 line, each with its span in it: phrases between 、，； that share a head noun stay one.
@@ -69,6 +74,8 @@ def _shares_noun(words: str, start: int, at: int) -> bool:
     if _ONE_NOUN.match(words, at + 1) or _SEATED.match(words, max(start, at - 2)) or _SEATED.match(words, at - 1):
         return True
     before = words[start:at]
+    if _EACH_OFFICE.search(re.split("[，；]", words[at:])[0]) and not _OFFICE.search(before):
+        return True
     if before.endswith("企业") and words.startswith("事业单位", at + 1):
         return True
     if _LANDS.fullmatch(before) and _LANDS_OF.match(words, at + 1):
