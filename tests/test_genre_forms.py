@@ -327,6 +327,12 @@ REFERENCES = [
     ("落实《关于贯彻《甲意见》的通知》要求。", ["implements 关于贯彻《甲意见》的通知 -"]),  # the same marks inside
     ("落实《甲意见》、《乙意见》、《丙意见》。", ["implements 甲意见 -", "implements 乙意见 -", "implements 丙意见 -"]),
     ("自本意见印发之日起，《甲办法》（鄂财发〔2015〕1号）废止。", ["repeals 甲办法 鄂财发〔2015〕1号"]),
+    ("为贯彻落实《甲意见》，乙省政府《丙通知》，进一步加强管理，", ["implements 甲意见 -", "implements 丙通知 -"]),  # whose it is
+    (
+        "贯彻落实《甲意见》、省政府办公厅印发《乙方案》、市政府《丙方案》的要求。",
+        ["implements 甲意见 -", "implements 乙方案 -", "implements 丙方案 -"],
+    ),
+    ("贯彻落实《甲意见》，市政府印发了《乙方案》。", ["implements 甲意见 -", "cites 乙方案 -"]),  # what was done for it
     ("《甲办法》《乙办法》同时废止。", ["repeals 甲办法 -", "repeals 乙办法 -"]),  # one cue for two
     ("原《甲规划法》已废止，应当依照《乙规划法》执行。", ["cites 甲规划法 -", "implements 乙规划法 -"]),  # what became of it before
     ("《甲办法》已于2018年失效。", ["cites 甲办法 -"]),

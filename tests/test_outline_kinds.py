@@ -39,6 +39,12 @@ KINDS = [
     # how the plan before went is told, however long its name; looking into it is work
     ("一、“十二五”时期甲事业发展规划执行情况\n成效明显。\n二、甲事业“十一五”发展纲要执行情况和面临的任务\n成效明显。", ["section", "section"]),
     ("一、监督检查规划执行情况\n各区要检查。\n二、加强宣传\n各区要宣传。", ["task", "task"]),
+    # a frame's label and a principle's that their text runs into; a sentence that goes on with its words
+    (
+        "一、组织领导成立甲县工作小组，由县农业局牵头。\n二、基本原则坚持政府主导。\n三、保障措施各部门要落实。",
+        ["task", "principle", "section"],
+    ),
+    ("一、工作措施落实到位，加强考核\n各区要考核。\n二、组织领导不断加强，完善机制\n各区要完善。", ["task", "task"]),
     # labels that their text runs into, on pages that lost their breaks; an empty cell of a table is no item
     ("一、总体思路认真贯彻部署。二、任务目标今春任务：造林6000亩。三、工作方案（一）绿化。各镇要绿化。", ["principle", "goal", "section", "task"]),
     ("一、加强宣传\n各区要宣传。\n——\n农村用户", ["task"]),

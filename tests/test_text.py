@@ -37,6 +37,7 @@ CLEANED = [
     ("進一(yī / yì /yí)步支持中小企業的(de)通知", "进一步支持中小企业的通知"),  # several, and one of neutral tone
     ("????各区人民政府：\n?\n现印发给你们", "各区人民政府：\n现印发给你们"),  # question marks for hard blanks
     ("????? ?甲市人民政府\n2018年12月24日", "甲市人民政府\n2018年12月24日"),  # with a blank between them
+    ("??各区人民政府：\n??現印發給你們", "各区人民政府：\n现印发给你们"),  # two for an indent
     ("是什么？为什么？", "是什么？为什么？"),
     (
         "严格准入. 淘汰产能.(一)建立台账.按月报送.\n1.加强领导. 2.加强宣传",
@@ -51,6 +52,9 @@ CLEANED = [
     ("单位 |\n名称 | 数 |", "单位|\n名称|数|"),
     ("  • 国家知识产权局令", "国家知识产权局令"),  # a bullet before a line
     ("甲类(de)和乙类(a)", "甲类（de）和乙类（a）"),  # letters in brackets, no readings
+    ("農(nong)業(ye)區(qu)(qu)" * 4, "农业区" * 4),  # readings without tones, all through a text
+    ("農(nong)業(ye)區(qu)(qu)" * 3, "农（nong）业（ye）区（qu）（qu）" * 3),  # too few to be sure
+    ("重(kg)長(cm)" * 9, "重（kg）长（cm）" * 9),  # units are no syllables
     (
         "分工表\n序号 | 工作任务 | 牵头部门 |\n1 | 拓宽融资渠道 | 省金融办 |\n2 | 完善担保体系 | 省财政厅 |\n各地要落实。",
         "分工表\n序号\n工作任务\n牵头部门\n1\n拓宽融资渠道\n省金融办\n2\n完善担保体系\n省财政厅\n各地要落实。",

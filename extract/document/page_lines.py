@@ -61,7 +61,7 @@ _LEADING_NUMBER = re.compile(
 """A number with its title behind it on one line."""
 _BEHIND_NUMBER = re.compile(r"(?<=号)(?=(?:各|国务院|有关|[省市县区](?:直|属|政府)(?:各|有关))[^。\n]{2,300}：)")
 _NUMBERED_TITLE = re.compile(
-    rf"(?:{_TYPES})(?:（试行）|（暂行）)?(?=（(?P<number>[^（）《》]{{4,60}})）(?:$|各|国务院|有关))"
+    rf"(?:{_TYPES})(?:（试行）|（暂行）)?(?=（(?P<number>[^（）《》]{{4,60}})）(?P<behind>$|各|国务院|有关|[^。：]{{2,200}}：))"
 )
 _NUMBERED_HEADLINE = re.compile(r"[^（）《》。，；：]{6,60}(?=（(?P<number>[^（）《》]{4,40}号)）$)")
 """A page's headline that is no kind of document, with the document's number in brackets: 2021年重点工作任务（甲政发〔2021〕2号）."""
@@ -70,7 +70,7 @@ _DATED_TITLE = re.compile(
 )
 _TITLED_NUMBER = re.compile(r"(?:公告|令)[^（）]{0,20}号(?=（关于[^（）]{4,200}）$)")
 _SITE = re.compile(
-    r"^(?:[\u4e00-\u9fff]{1,40}(?:政府|厅|局|委|部|办|网)：(?=关于|印发|转发)|(?:政策|文件)?(?:解读|原文|全文|文件|速递|发布|法规|公开)[：|｜](?=[\u4e00-\u9fff《])|(?:图解(?:政策)?|重磅|最新)[：|｜]|第一篇：)"
+    r"^(?:[\u4e00-\u9fff]{1,40}(?:政府|厅|局|委|部|办|网)：(?=关于|印发|转发)|(?:政策|文件)?(?:解读|原文|全文|文件|速递|发布|法规|公开)[：|｜](?=[\u4e00-\u9fff《])|(?:图解(?:政策)?|重磅|最新)[：|｜])"
 )
 _FILE = re.compile(r"\.(?:zip|rar|docx?|xlsx?|pdf|wps|tar|ofd)")
 """Behind the name of an enclosed file the signature may run on."""
@@ -94,6 +94,7 @@ def is_addressee(text: str) -> bool:
         and salutes(words[:-1])
         and not re.search(r"。|：.|应(?!急|用|对)", words[:-1])
         and page_words("no_salute").search(words) is None
+        and record_label().fullmatch(words) is None
         and ENUMERATOR.match(words) is None
     )
 
@@ -212,7 +213,10 @@ def _bracket_cuts(text: str) -> set[int]:
     if ENUMERATOR.match(text):
         return set()
     text = text[:LONG_TITLE]
-    behind = _NUMBERED_TITLE.search(text) or _NUMBERED_HEADLINE.match(text)
+    titled = _NUMBERED_TITLE.search(text)
+    if titled is not None and titled["behind"].endswith("：") and not is_addressee(titled["behind"]):
+        titled = None
+    behind = titled or _NUMBERED_HEADLINE.match(text)
     if behind is not None and own_number(f"（{behind['number']}）"):
         return {behind.end(), behind.end("number") + 1}
     dated = _DATED_TITLE.search(text)

@@ -13,11 +13,23 @@ _LABELS = {row["label"]: row["kind"] for row in rows("outline_labels")}
 _QUOTE_OPEN, _QUOTE_CLOSE = "（“‘《〈「", "）”’》〉」"
 
 
-_RUN_ON_LABEL = re.compile(
-    f"(?P<label>{'|'.join(sorted((w for w, kind in _LABELS.items() if kind != 'section' or w == '总体要求'), key=len, reverse=True))})"
-    r"(?=以(?:习|邓|马|党|推|提|建|创|服)|到(?:19|20)\d\d|(?:19|20)\d\d年|今[年春夏秋冬]|力争|通过|高举|坚持以|深入贯彻|全面贯彻|认真贯彻|紧紧围绕|按照|经过)"
+_AIMS = sorted((w for w, kind in _LABELS.items() if kind != "section" or w == "总体要求"), key=len, reverse=True)
+_FRAMES = sorted(
+    (
+        "组织领导",
+        *(w for w, kind in _LABELS.items() if kind == "section" and re.search("(?:任务|措施|要求|步骤|保障|安排)$", w)),
+    ),
+    key=len,
+    reverse=True,
 )
-"""A label that its text follows without any mark, on pages that lost their breaks: 指导思想以习近平…, 发展目标到2025年…"""
+_RUN_ON_LABEL = re.compile(
+    f"(?P<aim>{'|'.join(_AIMS)})"
+    r"(?=以(?:习|邓|马|党|推|提|建|创|服)|到(?:19|20)\d\d|(?:19|20)\d\d年|今[年春夏秋冬]|力争|通过|高举|坚持|深入贯彻|全面贯彻|认真贯彻|紧紧围绕|按照|经过)"
+    f"|(?P<frame>{'|'.join(_FRAMES)})"
+    r"(?=坚持|成立|各(?:级|地|有关|相关|部门|单位|[省市县区州乡镇街])|分[一二两三四五\d]个?(?:阶段|步|批)|根据|按照|围绕|为(?:加强|确保|切实|保证))"
+)
+"""A label that its text follows without any mark, on pages that lost their breaks: 指导思想以习近平…, 发展目标到2025年…,
+组织领导成立某县…; what follows a frame's label cannot go on with it (保障措施落实到位 is a sentence)."""
 
 
 _RESTS_ON = re.compile("根据|依据|依照|为了")
@@ -39,7 +51,7 @@ def heading_end(text: str, start: int, end: int, inner: int, gaps: frozenset[int
     `inner` is where the next item opens; a sentence that introduces its items with ： is measured with them."""
     label = _RUN_ON_LABEL.match(text, start, min(end, inner))
     if label is not None:
-        return label.end("label")
+        return label.end(label.lastgroup or 0)
     introduces = inner < end and text[inner - 1] in "：；"
     stop = limit = end if introduces else min(inner, end)
     for position in range(start, limit):

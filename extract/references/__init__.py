@@ -37,6 +37,10 @@ _AND_OTHERS = re.compile(
     rf"(?:以及|[和及与])(?:{NAMES.pattern}、){{0,4}}{NAMES.pattern}(?:关于)?(?:联合)?(?:印发|发布|制定|出台)?的?"
 )
 """The same without a comma: 根据《甲》和市人民政府关于印发《乙》精神."""
+_NAME = rf"(?:{NAMES.pattern}|[省市县区州](?:委|政府))"
+_WHOSE = rf"{_NAME}(?:、{_NAME}){{0,4}}"
+_WHOSE_NEXT = re.compile(rf"、{_WHOSE}(?:联合)?(?:印发|发布|制定|出台)?的?|，{_WHOSE}的?")
+"""The same with nothing but whose it is: 贯彻落实《甲》，省政府《乙》; behind a comma 印发 would tell what was done."""
 _LONGEST_LINK = 80
 """Between two titles of one phrase stand at most some articles and a bracket."""
 _ANNEX = re.compile(
@@ -385,4 +389,4 @@ def _is_link(text: str, start: int, end: int) -> bool:
         return False
     between = re.sub("（[^（）]*）", "", _ARTICLE.sub("", text[start:end]))
     bare = _SHORT_NAME.sub("", between)
-    return any(link.fullmatch(bare) is not None for link in (_JOINED, _OF_OTHERS, _AND_OTHERS))
+    return any(link.fullmatch(bare) is not None for link in (_JOINED, _OF_OTHERS, _AND_OTHERS, _WHOSE_NEXT))

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from extract.lexicon import column
 from extract.text.leftovers import without_leftovers
 from extract.text.markdown import unmarked
+from extract.text.pinyin import readings
 from extract.text.restored_marks import restored
 from extract.text.wraps import margin, sets_off, width
 from graph.model import Evidence
@@ -32,14 +33,6 @@ paragraphs (﹝1﹞) before a line, and what says that the page goes on from ano
 stroke of a dash (———体量规模)."""
 _DASHES = re.compile("(?m:(?<=^)|(?<=[ \t\u3000]))[-－─―–—]{2,4}(?=[ \u3000]*[\u4e00-\u9fff“])")
 """What stands for the dash before an item: --到2015年, －－坚持统筹推进."""
-_TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
-_SYLLABLES = rf"[a-zü{_TONED}]{{1,6}}(?: ?/ ?[a-zü{_TONED}]{{1,6}}){{0,4}}"
-_READINGS = re.compile(
-    rf"(?<=[\u4e00-\u9fff])（(?:(?=[^（）]*[{_TONED}]){_SYLLABLES}|de|le|zhe|me|men|ne|ma|ba|zi|ge)）"
-)
-"""The readings that mirrors of pages print behind characters (知識(shí)產(chǎn)權(quán)，一(yī / yì)，的(de)): a syllable has six letters
-at most, and those of neutral tone are few."""
-
 _BROKEN_LINE = 20
 """A line shorter than this is not taken for the first part of a broken sentence: headings, table cells, names."""
 
@@ -183,7 +176,7 @@ def clean(raw: str) -> CleanText:
     line breaks inside a sentence are dropped; empty lines vanish. The order of characters never changes.
     """
     folded = _DASHES.sub(lambda dash: "—" * len(dash.group()), unmarked(_fold(raw)))
-    dropped = {i for match in _DROPPED.finditer(folded) for i in range(*match.span())} | _readings(folded)
+    dropped = {i for match in _DROPPED.finditer(folded) for i in range(*match.span())} | readings(folded)
     replaced = _regional(folded, dropped)
     changed = sorted(dropped | replaced.keys())
     spans = _raw_lines(folded)
@@ -233,13 +226,6 @@ def _is_set_off(text: str, spans: Sequence[tuple[int, int]], k: int) -> bool:
     start = spans[k][0]
     between = text[spans[k - 1][1] : start] if k else ""
     return _SET_OFF.match(text, start) is not None or between.replace("\r\n", "\n").count("\n") > 1
-
-
-def _readings(folded: str) -> set[int]:
-    """The places of the readings printed behind characters; none in a text that has no toned letter."""
-    if re.search(f"[{_TONED}]", folded) is None:
-        return set()
-    return {i for match in _READINGS.finditer(folded) for i in range(*match.span())}
 
 
 def _fold(raw: str) -> str:
