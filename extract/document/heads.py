@@ -59,6 +59,8 @@ _SAYS_NOTHING = re.compile(
     rf"(?:{_TYPES})(?:（[^（）]{{1,24}}）)*"
 )
 """A title's last line that says no more than its kind and years: 三年行动方案（2018—2020年）, 实施意见."""
+_BROKEN_NAME = re.compile(rf"(?:{_TYPES})的(?:{_STATUTORY})")
+"""A title's last line that breaks inside the name of what is issued: …任务责任分解 / 方案的通知."""
 _OPENS_PLAN = re.compile("全国|国家|中国|关于")
 """How a title may open that names no place: 全国打击侵权假冒 / 工作要点."""
 _OPENED = re.compile(rf"[^《》]*关于|印发|转发|(?:19|20)\d\d年|[“《（]|全国|国家|中国|{NAMES.pattern}")
@@ -330,6 +332,8 @@ def _goes_back(above: str, title: str) -> bool:
     """Whether the line above belongs to the title: it leaves the phrase open, or names an issuer that the title lacks."""
     if len(above) > 120 or is_head_line(above):
         return False
+    if _BROKEN_NAME.fullmatch(title) and len(above) <= _LONGEST_PART and not _is_name(above):
+        return True
     if TITLE_END.search(clean_title(above)) and not _opens_notice(above, title):
         return False
     front = _FRONT.match(title)
