@@ -17,7 +17,7 @@ _HAN = "一二三四五六七八九十"
 _FORMAL = "壹贰叁参肆伍陆柒捌玖拾"
 _PLAIN = str.maketrans(_FORMAL, "一二三三四五六七八九十")
 _NUMBER_WORD = (
-    r"\d{4,5}[\u4e00-\u9fff]|\d{1,2}月\d{1,2}日"
+    r"\d{3,5}[\u4e00-\u9fff]|\d{1,2}月\d{1,2}日"
     r"|\d{1,3}(?:[A-Za-z+＋×]|小时|分钟|[家所条项名类岁]|个(?!百分点|月|小时)|大(?!于))"
 )
 """A word that opens with a number, of a kind that is never a decimal's fraction: 5G, 2025年, 9月20日, 12345热线, 3家."""

@@ -52,6 +52,7 @@ _WORKING_BODY = re.compile(
     "(?:[\u4e00-\u9fff]{2,6}?)??(?:领导小组|工作小组|协调小组|委员会|联席会议|指挥部|工作专班|工作组)(?:办公室)?|办公室"
 )
 """A working body's name from its last words on, as the second line of a signature has it: 工作领导小组办公室."""
+_OF_A_BODY = re.compile("(?:办公[厅室]|综合司)$")
 _DOUBLED = re.compile("(?<=([部局委会署行厅院办]))\\1$")
 """The word before 令 that repeats the body's last one: 某部部令, 某总局局令."""
 
@@ -186,7 +187,10 @@ def _rejoined(document: Document, signed: list[tuple[str, Span]]) -> list[tuple[
 
 
 def _is_torn(first: str, last: str) -> bool:
-    """Whether a signature's line ends inside a name that the next one carries on: 某省促进中小企业发展工作 / 领导小组办公室."""
+    """Whether a signature's line ends inside a name that the next one carries on: 某省促进中小企业发展工作 / 领导小组办公室,
+    国家发 / 展改革委, which the lexicon knows as one and knows neither half of."""
+    if body_of(_OF_A_BODY.sub("", first + last)) and not (body_of(first) or body_of(_OF_A_BODY.sub("", last))):
+        return True
     if NAMES.fullmatch(first) is not None:
         return last in ("办公室", "办公厅")
     opens = leading_region(first) is not None or _SHORT_PLACE.match(first) is not None or first.startswith("国务院")
