@@ -58,6 +58,9 @@ HARMLESS: dict[str, Callable[[str], str]] = {
     "the script of Taiwan": OpenCC("s2tw").convert,
     "the script of Hong Kong": OpenCC("s2hk").convert,
     "a page's menu": lambda text: f"{MENU}{text}{FOOT}",
+    "a line for each figure": lambda text: re.sub(
+        r"(?<=[^\n\d.．])(\d+(?:\.\d+)?)(?=[^\n\d.．、）)])", r"\n\1\n", text
+    ),
     "headings of Markdown": lambda text: re.sub("(?m)^(?=[一二三四五六七八九十]+、)", "## ", text),
 }
 NEARLY: dict[str, tuple[Callable[[str], str], float]] = {

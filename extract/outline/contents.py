@@ -18,17 +18,19 @@ def count_contents(text: str, openings: Sequence[tuple[int, int, str]]) -> int:
     """How many of a text's numbered openings, from the first on, are lines of a table of contents; 0 where none are.
 
     An opening is (start, where its words begin, number). A table of contents is a run of openings without a full stop
-    between them, whose first comes again right behind the run with the same number and words.
+    between them, whose first comes again behind the run, and perhaps a preamble, with the same number and words.
     """
     for index, (start, _, _) in enumerate(openings):
-        if start - openings[0][0] > _LONGEST or (index > 0 and "。" in text[openings[index - 1][1] : start]):
+        if start - openings[0][0] > _LONGEST:
             return 0
         if index >= _LEAST and _key(text, openings[index]) == _key(text, openings[0]):
             return index
+        if index > 0 and "。" in text[openings[index - 1][1] : start]:
+            return 0
     return 0
 
 
 def _key(text: str, opening: tuple[int, int, str]) -> tuple[str, str]:
     _, begin, number = opening
     line = _NEXT.split(text[begin : begin + 5 * _SAME], maxsplit=1)[0]
-    return number, re.sub(r"[.．…·\d]+", "", line)[:_SAME]
+    return number, re.sub(r"[.．…·\d—－-]+", "", line)[:_SAME]

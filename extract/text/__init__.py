@@ -12,6 +12,7 @@ from extract.text.leftovers import without_leftovers
 from extract.text.markdown import unmarked
 from extract.text.pinyin import readings
 from extract.text.restored_marks import restored
+from extract.text.split_figures import joined
 from extract.text.wraps import margin, sets_off, width
 from graph.model import Evidence
 from graph.normal import regional_matches, simplify, wide
@@ -230,7 +231,7 @@ def _is_set_off(text: str, spans: Sequence[tuple[int, int]], k: int) -> bool:
 
 def _fold(raw: str) -> str:
     """Script and width, one character for one; a comma or colon between digits stays as it is."""
-    simplified = restored(simplify(without_leftovers(raw)).translate(_WIDE_DIGITS))
+    simplified = restored(joined(simplify(without_leftovers(raw)).translate(_WIDE_DIGITS)))
     folded = list(wide(simplified))
     for match in _KEPT_PUNCTUATION.finditer(simplified):
         folded[match.start()] = simplified[match.start()]
