@@ -9,7 +9,7 @@ from extract.agencies.verbs import has_verb
 from extract.document.body_ends import NAMES
 from extract.document.own_numbers import OwnNumber, own_number, own_numbers
 from extract.document.page_lines import DATE_PATTERN, HEADER_LINES, LONG_TITLE, TITLE_END, clean_label, is_addressee
-from extract.document.page_words import field_of, is_navigation, record_label
+from extract.document.page_words import field_of, is_navigation, is_tool, record_label
 from extract.lexicon import alternation, column, rows
 from extract.text import ENUMERATOR, Line
 from graph.normal import title_key
@@ -31,6 +31,7 @@ _RED_WORD = re.compile(
 """A kind of document alone, as the red head prints it: 公告, 国家知识产权局公告."""
 _SELF = re.compile(rf"(?:制[定订]|编制)(?:了)?(?:如下|以下|本)[\u4e00-\u9fff]{{0,4}}?(?P<kind>{_TYPES})[。：]")
 """How a preamble calls its text: …结合我市实际，制定本行动方案。"""
+_ISSUES_IT = re.compile("(?:通知|公告|决定)$")
 _NOTES = re.compile("(?:（[^（）]*）)+$")
 _KIND = 2
 _MOST_TITLE_LINES = 5
@@ -67,6 +68,8 @@ _OPENED = re.compile(rf"[^《》]*关于|印发|转发|(?:19|20)\d\d年|[“《�
 """How a line opens that needs none above it."""
 _PAGE_NAME = re.compile("(?:网|网站|门户|平台|频道|公报|首页|专栏|公开|动态|政策|文件|目录|机构|政府|信息)$")
 """A line that names a page or its part and no title: 泉州市人民政府门户网站."""
+_PAGE_PART = re.compile("首页.*|(?:新闻|资讯|下载|会员|帮助|客服|媒体|个人|政策|图片|视频)中心")
+"""A page's menu, or a part of it whose name ends like a body's."""
 _OF_TITLES = ("企业", "主体", "单位", "机构", "中心")
 """What names of bodies end in, and lines of titles too."""
 _SHORTEST_OPENING, _MOST_OPENING = 5, 4
@@ -203,9 +206,13 @@ def _title_start(lines: Sequence[Line], last: int, anchor: Line | None) -> int:
 
 
 def _holds(title: Sequence[Line], headline: Sequence[Line]) -> bool:
-    """Whether a title ends in a page's headline, which left out who issues what (《甲办法》的决定 over 某部关于修改《甲办法》的决定)."""
-    whole, short = (title_key(clean_title("".join(line.text for line in lines))) for lines in (title, headline))
-    return len(whole) > len(short) > _SHORTEST_HEADLINE and whole.endswith(short) and short.find("关于") < 1
+    """Whether a title ends in a page's headline, which left out who issues what (《甲办法》的决定 over 某部关于修改《甲办法》的决定),
+    or is that of the notice that issues it (甲计划 over 某市关于印发《甲计划》的通知); 的 and 关于 may lack."""
+    keys = (title_key(clean_title("".join(line.text for line in lines))) for lines in (title, headline))
+    whole, short = (key.replace("的", "") for key in keys)
+    short = short.removeprefix("关于")
+    ends = whole.endswith(short) or _ISSUES_IT.sub("", whole).endswith(short)
+    return len(whole) > len(short) > _SHORTEST_HEADLINE and ends and "关于" not in short
 
 
 def _back_from(lines: Sequence[Line], first: int, last: int, anchor: Line | None) -> int:
@@ -213,6 +220,7 @@ def _back_from(lines: Sequence[Line], first: int, last: int, anchor: Line | None
     while (
         first > 0
         and not _parted(lines[first - 1], anchor, lines[first])
+        and not is_tool(lines[max(first - 2, 0)].text)
         and _goes_back(lines[first - 1].text, "".join(line.text for line in lines[first : last + 1]))
     ):
         first -= 1
@@ -313,6 +321,7 @@ def is_head_line(text: str) -> bool:
         or is_navigation(_QUOTED.sub("《》", text))
         or own_number(text) is not None
         or _CUT.search(text) is not None
+        or _PAGE_PART.fullmatch(text) is not None
         or (label is not None and (label.end() == len(text) or bool(label["mark"]) or len(text) < _SHORT_FIELD))
         or re.fullmatch(DATE_PATTERN, text) is not None
     )

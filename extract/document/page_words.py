@@ -26,6 +26,16 @@ def is_navigation(text: str) -> bool:
     return ">" in text or page_words("nav").search(text) is not None
 
 
+def is_tool(text: str) -> bool:
+    """Whether a line is the name of a page's button and nothing else: 收藏, 打印."""
+    return text in _buttons()
+
+
+@cache
+def _buttons() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("page_words") if row["role"] == "tool")
+
+
 def is_page_tail(words: str) -> bool:
     """Whether these words, behind a signature's date on its line, are the page's."""
     return any(page_words(role).match(words) for role in ("footer", "perhaps")) or tools().match(words) is not None
