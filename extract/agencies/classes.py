@@ -15,8 +15,9 @@ def words_of(kind: str) -> str:
 
 
 _TERRITORY, _LEVEL = words_of("territory"), words_of("level")
-TERRITORY = re.compile(rf"(?:{_TERRITORY})(?:（[^（）]{{1,12}}）)?")
-"""One word for a kind of territory, with its further kinds in brackets: 省（区、市）."""
+_FURTHER = "（(?=[^（）]*(?:[省市县区旗州盟镇乡街园场地]|[含除同称见]|包括|附件|名单|兵团))[^（）]{1,12}）"
+TERRITORY = re.compile(rf"(?:{_TERRITORY})(?:{_FURTHER})?")
+"""One word for a kind of territory, with its further kinds in brackets: 省（区、市）; 县（专业） is none."""
 _PLACE = rf"(?:{words_of('place')}|{_LEVEL}|[\u4e00-\u9fff]{{2,6}}地区)"
 _HEADS = re.compile(rf"(?:{_PLACE})?(?:{words_of('some')})?{TERRITORY.pattern}(?:[和及、]{TERRITORY.pattern})*")
 _AGENCY_NOUN = re.compile(

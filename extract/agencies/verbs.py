@@ -21,6 +21,9 @@ _ACTS_ALSO = (
     "|全程|大力|牢固|严肃|适当|尽量|多次|联手|发文"
 )
 """These and adverbs do so too, but for names that end as only names do: 市委全面依法治市委员会, 市供销合作社联合社."""
+CONSULTS = "会(?=[省市县区州各](?![场政民面级])|有关|相关|国家|国务院|中央)"
+"""会 for 会同 behind a body, before the next one: 由省编办会省有关部门研究."""
+_CONSULTS = re.compile(f"(?:[局厅办部]|(?<![管组安农居村纪])委){CONSULTS}")
 _ENDS_OF_NAMES = ("办公室", "委员会", "领导小组", "联合社", "督查室", "工作部", "治市办", "治省办", "治县办", "治区办")
 _HEAD_NOUN = re.compile("(?:机关|机构|部门|单位|领导)$")
 
@@ -48,6 +51,8 @@ def acts(words: str) -> bool:
     (True, True, False)
     """
     named = words.endswith(_ENDS_OF_NAMES)
+    if _CONSULTS.search(words) is not None:
+        return True
     return _acting(sure=True).search(words) is not None or (not named and _acting(sure=False).search(words) is not None)
 
 

@@ -99,6 +99,21 @@ _PAST = re.compile(
 """Behind 会同 or 牵头 and its agencies: what has been done already is no duty."""
 
 
+LEFT_OPEN = re.compile("(?<![许认不])可以?$")
+"""Before 由 it leaves open who does it: 也可以由各成员单位自行组织."""
+_DEFINES = re.compile("(?:是指|系指|指的是)[^；。]*$")
+_EXCEPTED_OPENS = re.compile("(?:^|[，；。：])除[^，；。：]*$")
+_EXCEPTED = re.compile("[^，；。：]{1,40}的[^，；。：的]{0,12}外(?:[，；。）]|$)")
+
+
+def is_told(shown: str, start: int, at: int, stop: int, end: int) -> bool:
+    """Whether 由 at `at`, its agencies ending at `stop`, only tells what a term means (会签是指由…) or what is excepted
+    (除依法应由X管理的事项外); `start` and `end` bound its part of the sentence."""
+    before = shown[start:at]
+    excepted = _EXCEPTED_OPENS.search(before) is not None and _EXCEPTED.match(shown, stop, end) is not None
+    return excepted or _DEFINES.search(before) is not None
+
+
 def will(shown: str, at: int, end: int) -> re.Match[str] | None:
     """将 + what the subject will do; not 将 in the sense of 把 (将资金下达各市, 将建设项目纳入计划)."""
     match = _WILL.match(shown, at, end)
