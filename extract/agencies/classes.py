@@ -45,7 +45,7 @@ _CITIES = re.compile(
     r"^[\u4e00-\u9fff、“”]{2,24}(?:(?:城市|(?:达标|贫困|试点|示范|发达|民族|边疆|受灾|重点|落后|集中)地区|试验区|示范区|先行区|试点区|示范县|试点县|示范市|试点市)(?:知识产权局|人民政府|政府|管委会)?|创建[市县]知识产权局)(?:（[^（）]{1,20}）)?$"
 )
 _QUALIFIED = re.compile(
-    rf"^(?:{words_of('qualified')})[\u4e00-\u9fff“”、（）]{{0,40}}的"
+    rf"^(?:{words_of('qualified')}|有[\u4e00-\u9fff]{{2,10}}(?:任务|职责))[\u4e00-\u9fff“”、（）]{{0,40}}的"
     rf"(?:{words_of('qualified_noun')}|(?P<kind>(?:(?!地区|地方|城市|部门|单位)[\u4e00-\u9fff]){{1,4}})(?:{words_of('kinded_noun')}))"
     "(?:党委|人民政府|政府)?$"
 )
@@ -64,6 +64,14 @@ _ATTACHED = re.compile(
     "(?:各有关|各相关|各|有关|相关)?(?:企?事业)?(?:部门|单位|机构)"
 )
 """Units by whom they belong to or where they sit: 县直单位, 市属各单位, 中省驻县有关单位."""
+_INNER_UNITS = re.compile(
+    "(?:[部委局署厅](?:机关|内)?|部和国家[\u4e00-\u9fff]{0,6}局)(?:（各）|各)?(?:有关|相关)(?:司局|处室|科室|内设机构|直属单位)"
+)
+"""Those inside the issuer: 部内有关司局, 部和国家铁路局相关司局."""
+_DIRECT = rf"(?:[省市县区州][直属](?:[、和及]|以及))+(?:各?{TERRITORY.pattern}(?:[、和及]|以及)?)*"
+_OF_RANKS = re.compile(rf"{_DIRECT}(?:[省市县区州][直属])?(?<![、和及])(?:各有关|各相关|各|有关|相关)?(?:部门|单位)")
+_DIRECT_HEADS = re.compile(_DIRECT + "(?<![、和及])")
+"""Units of several ranks, the first by whom they belong to: 州直及县、市相关部门."""
 _EITHER = re.compile(
     "(?P<opening>各(?:有关|相关)?)(?P<first>[\u4e00-\u9fff]{2,6})（(?P<second>[\u4e00-\u9fff]{2,6})）(?P<noun>部门|单位|机关)"
 )
@@ -174,7 +182,7 @@ def is_class(words: str) -> bool:
     if _MEMBERS.match(words):
         return True
     core = _INCLUDED.sub("", re.sub(r"（[^（）]*）$", "", words))
-    if is_run(words) or _ATTACHED.fullmatch(core):
+    if is_run(words) or _ATTACHED.fullmatch(core) or _OF_RANKS.fullmatch(core) or _INNER_UNITS.fullmatch(words):
         return True
     either = _EITHER.fullmatch(words)
     if either is not None and either["first"] != either["second"]:
@@ -224,8 +232,8 @@ def is_self_explaining(words: str) -> bool:
 
 
 def shares_head(chunk: str) -> bool:
-    """Whether a piece before a 、 is only the first part of a class's name: 各省 of 各省、自治区、直辖市人民政府."""
-    return _HEADS.fullmatch(chunk) is not None
+    """Whether a piece before a 、 is only the first part of a class's name: 各省 of 各省、自治区、直辖市人民政府, 州直及县."""
+    return any(pattern.fullmatch(chunk) is not None for pattern in (_HEADS, _DIRECT_HEADS))
 
 
 def goes_on(chunk: str) -> bool:

@@ -18,7 +18,7 @@ from extract.lexicon import column
 _OWN = re.compile(r"^(?:我|本)(?P<kind>局|委|部|厅|办|院|署|会|行|社|省|市|县|区|府|中心|处|所)$")
 _ONLY_OWN = ("中心", "处", "所")
 """Words that name the issuer only where it is called so: 本处 is more often a place, 本所 a firm."""
-_YOUR = re.compile(r"^你(?P<kind>局|委|部|厅|办|院|署|会|行|社|省|市|县|区|州|自治区)$")
+_YOUR = re.compile(r"^你(?P<kind>局|委|部|厅|办|院|署|会|行|社|省|市|县|区|州|自治区|单位)$")
 _DEPARTMENT = re.compile(
     r"^(?:[\u4e00-\u9fff]{0,12}(?:办公厅|办公室|综合司|[\u4e00-\u9fff]司)|[\u4e00-\u9fff]{2,10}(?:中心|学会办公室))$"
 )
@@ -187,8 +187,12 @@ def _your_name(kind: str, speaker: Speaker) -> Name | None:
     """你局 in a reply or a letter is the one addressee that ends so, 你省 the government addressed or the region of its
     office; None where nobody or several are addressed."""
     addressed = [name for name in speaker.addressees if not is_class(name)]
+    if kind == "单位" and len(speaker.addressees) != 1:
+        return None
     if kind not in ("自治区", *"省市县区州"):
-        found = [name for name in addressed if name.endswith(_ENDINGS.get(kind, (kind,)))]
+        found = (
+            addressed if kind == "单位" else [name for name in addressed if name.endswith(_ENDINGS.get(kind, (kind,)))]
+        )
         read = _cached(found[0], speaker.region, speaker.level, speaker.date, "") if len(found) == 1 else None
         return Name(read.name, False) if read is not None else None
     places = {name: place[0].name for name in addressed if (place := leading_region(name)) is not None}
