@@ -37,6 +37,21 @@ TOWNS = [
 ]  # fmt: skip
 
 COORDINATION = [
+    # streets and towns share the word for their rank; 街办 is a street's office; kinds and ordinary words are no places
+    ("清溪、永丰街道和石龙乡，要加强巡查。由龙泉街办负责。", ["清溪街道 R", "永丰街道 R", "石龙乡 R", "龙泉街道办事处 R"]),
+    ("山区、库区乡镇要防汛。道路、主要街道要整洁。贫困、边远乡要扶持。", []),
+    # a body unknown here at a list's end or within it does not lose the others
+    ("由县商务局、石龙街办、中天服装城共同组织实施。", ["象州县商务局 R", "石龙街道办事处 R"]),
+    ("相关部门和辖区政府要加强配合。县绩效考评机构要将任务纳入考评。", ["相关部门 R", "辖区政府 R", "县绩效考评机构 R"]),
+    ("承办单位要限期办结。希各单位要认真落实。希望小学要办好。", ["承办单位 R", "各单位 R"]),
+    # no name goes on behind what its body has done
+    ("由县督查组综合后向县政府汇报。", ["象州县督查组 R"]),
+    # what the body is stands between it and its duty; what another's is does not
+    ("县政府办公室为全县政务公开主管部门，负责推进、指导。", ["象州县人民政府办公室 R"]),
+    ("县财政局为资金主管部门，企业负责实施。", []),
+    # 以下各项工作均需… adds no entries; the second name before the rule on the first
+    ("（县教育局负责。以下各项工作均需各乡镇、县政府负责落实，不再列出）", ["象州县教育局 R"]),
+    ("（县教育局、县财政局负责，排在第一位的为牵头部门，下同）", ["象州县教育局 L", "象州县财政局 R"]),
     # what 及 joins to a noun that shares its opening
     ("各级党委、政府及有关部门要加强领导。", ["各级党委 R", "各级政府 R", "有关部门 R"]),
     ("（各级党委、政府及有关部门负责）", ["各级党委 R", "各级政府 R", "有关部门 R"]),

@@ -10,7 +10,7 @@ from extract.agencies.branches import is_branch
 from extract.agencies.classes import is_class, is_outsider
 from extract.agencies.local_names import local_name, split_head
 from extract.agencies.regions import leading_region
-from extract.agencies.towns import is_town, is_zone
+from extract.agencies.towns import is_town, is_zone, town_name
 from extract.agencies.verbs import acts, has_verb
 from extract.context import Context
 from extract.lexicon import column
@@ -221,10 +221,12 @@ def _cached(words: str, region: str | None, level: str | None, date: str | None,
         return Name(words, True)
     if is_outsider(re.sub(r"（[^（）]*）$", "", words)):
         return None
-    local = local_name(words, region, date, head)
+    local = local_name(words, region, date, head) if not words.endswith("街办") or not is_town(words, level) else None
     if local is not None:
         return Name(local, False, _head_of(words, region, head))
-    return Name(words, False) if _is_standing(words) or is_town(words, level) or is_zone(words, level) else None
+    if is_town(words, level):
+        return Name(town_name(words), False)
+    return Name(words, False) if _is_standing(words) or is_zone(words, level) else None
 
 
 def _head_of(words: str, region: str | None, head: str) -> str:
