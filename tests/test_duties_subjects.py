@@ -322,6 +322,7 @@ def test_a_letter(addressee: str, raw: str, duties: list[str]) -> None:
             ["教育部 R", "财政部 R", "民政部 R", "教育部 L", "财政部 L", "民政部 L", "有关单位 S"],
         ),
         ("两部门将开展检查。", ["两部门 R"]),  # so many did not issue it
+        ("我局将开展检查。我部将组织抽查。", ["教育部 R"]),  # 我局 wrote what these pass on
     ],
 )
 def test_a_joint_notice(raw: str, duties: list[str]) -> None:
@@ -378,3 +379,9 @@ def test_who_may_apply_has_no_duty() -> None:
         "工业和信息化部\n2019年3月18日\n"
     )
     assert said(list(read_facts(raw).duties)) == ["省级工业和信息化主管部门 R"]
+
+
+def test_the_signature_under_a_table_is_no_cell() -> None:
+    raw = "序号\n工作任务\n责任单位\n1\n完善服务体系。\n省教育厅\n湖南省民政厅\n2022年3月1日"
+    assert said(read(raw, "湖南省", "湖南省民政厅")) == ["湖南省教育厅 R"]
+    assert said(read(raw, "湖南省", "湖南省人民政府")) == ["湖南省教育厅 R", "湖南省民政厅 R"]

@@ -76,6 +76,8 @@ _EITHER = re.compile(
     "(?P<opening>各(?:有关|相关)?)(?P<first>[\u4e00-\u9fff]{2,6})（(?P<second>[\u4e00-\u9fff]{2,6})）(?P<noun>部门|单位|机关)"
 )
 """A kind that may also be called otherwise: 各责任（配合）单位."""
+_CALLED = re.compile("(?<=[\u4e00-\u9fff]{2})（[\u4e00-\u9fff]{2,4}）(?=主管部门|部门|机关|机构)")
+"""What a kind of office is also called, within its name: 项目审批（核准）部门."""
 _LOCATED = re.compile(r"[\u4e00-\u9fff]{1,10}?地(?![区方级市理州税质震])的?")
 """Where a body is, in front of its class: 作业地的, 企业所在地."""
 _INCLUDED = re.compile("（(?:含|包括|不含|不包括|除)[^（）]{1,40}）")
@@ -187,6 +189,9 @@ def is_class(words: str) -> bool:
     either = _EITHER.fullmatch(words)
     if either is not None and either["first"] != either["second"]:
         return is_class(either["opening"] + either["first"] + either["noun"])
+    called = _CALLED.sub("", words)
+    if called != words and is_class(called):
+        return True
     located = _LOCATED.match(words)
     if located is not None and not has_verb(located.group()) and is_class(words[located.end() :]):
         return True

@@ -45,6 +45,8 @@ _GROUP_OF = re.compile(
     "(?:(?!成立|组建|建立|设立|召开|牵头|会同|制定|通过|落实|省级|市级|县级|[的各由向报])[\u4e00-\u9fff“”]){2,20}(?:领导小组|联席会议|指挥部)(?:办公室)?"
 )
 """A body, a work and the group for it; words that found or call the group make another sentence of it."""
+_OF_THE_COUNTRY = ("中国", "全国", "国家", "国务院")
+"""How the names of the country's bodies open, and of their branches, which no 省 before them in a list makes the province's."""
 _NOT_STANDING = re.compile(
     r"^(?:设立|成立|建立|组建|设|该|本|由|在|请|各|一|村|业主|居民|职工|董事|专家|[^\u4e00-\u9fff])|的|授权|委托|指定|责成|要求|加强|健全|完善|成立|组建|设立"
 )
@@ -167,13 +169,16 @@ def _defined(words: str, defined: Mapping[str, str]) -> str | None:
 
 
 def _own_name(kind: str, speaker: Speaker) -> Name | None:
-    """我局 is the issuer that ends so, else the first; 我省 is no agency."""
+    """我局 is the issuer that ends so, else the first; 我省 is no agency, nor is 我局 of a report that a cabinet passes on."""
     if not speaker.issuers or kind in "省市县区":
         return None
     endings = _ENDINGS.get(kind, (kind,))
     if kind in _ONLY_OWN and not any(name.endswith(endings) for name in speaker.issuers):
         return None
-    return Name(next((name for name in speaker.issuers if name.endswith(endings)), speaker.issuers[0]), False)
+    named = next((name for name in speaker.issuers if name.endswith(endings)), None)
+    if named is None and kind != "办" and not any(kind in name for name in speaker.issuers):
+        return None
+    return Name(named or speaker.issuers[0], False)
 
 
 def _of_rank(words: str, speaker: Speaker) -> Name | None:
@@ -221,6 +226,8 @@ def _cached(words: str, region: str | None, level: str | None, date: str | None,
         return Name(words, True)
     if is_outsider(re.sub(r"（[^（）]*）$", "", words)):
         return None
+    if head and words.startswith(_OF_THE_COUNTRY):
+        head = ""
     local = local_name(words, region, date, head) if not words.endswith("街办") or not is_town(words, level) else None
     if local is not None:
         return Name(local, False, _head_of(words, region, head))

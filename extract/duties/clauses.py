@@ -18,6 +18,7 @@ from extract.duties.words import (
     MODAL,
     OFFICE_HOLDER,
     PERSON,
+    THEN_MUST,
     TURN,
     basis_end,
     behind_basis,
@@ -54,6 +55,11 @@ _JOINED = re.compile("(?:牵头)?会同")
 _MUST = frozenset(row["cue"] for row in rows("duty_cues") if row["place"] == "must")
 _NO_ACT = re.compile(
     rf"(?:主要|有关|分管|相关)?{OFFICE_HOLDER.pattern}|(?:等)?(?:主要|有关|分管|相关)?(?:[处科股]室|业务处|司局)?(?:负责同志|负责{PERSON}|领导|同志)|(?:等)?(?:的|担任|兼任|任[组主副]|组成|为(?:主|召集人|组长|成员|牵头)|负责解释|提出(?:的|$|[，。；](?!并?上?报))|提供的|出具(?:的|$|[，。；])|颁发|核发的|转(?![发报拨送办])|变|升|到|令第|公告(?!之|批准|核准|注册|认定)|[^，。；：]{{0,16}}会议?(?:审议|讨论|表决|研究)*通过(?=[，。；的后并])|向[^，。]{{1,12}}转|[、，。；：]|$|构成|所|[\u4e00-\u9fff]{{0,8}}(?:资金|经费|基金|预算|专款)(?:中|内|解决|列支|安排|给予|承担|支付|支出))"
+)
+_AMONG = re.compile("，(?:特别是|尤其是)[^，。；：]{2,30}(?=，(?:也|都|均|更)?(?:要|应|须|必须))")
+"""Some of those named before it, whom it calls on most: 各省，特别是重点地区，也要…."""
+_SECOND = re.compile(
+    "[要应须][^，；。：、]{2,40}、(?=各(?:(?![要应须])[^，；。：、]){1,12}(?:要|应当?|须|必须)(?!求|素|用|急))"
 )
 _COMPOSED = re.compile("牵头、[^，。；：]{2,80}组成")
 """由X牵头、Y、Z共同组成的…机制: who is in it, not who does what."""
@@ -128,7 +134,14 @@ class _Sentence:
                 or self._founded(Span(at, clause.end), behind)
                 or self._labelled(at, clause.end)
             )
+            found += self._seconds(at, clause.end) if found else []
         return found
+
+    def _seconds(self, at: int, end: int) -> Iterator[Found]:
+        """Those behind a 、 with a modal of their own in the same clause: 各省要每半年检查一次、各市要每季度检查一次."""
+        for second in islice(_SECOND.finditer(self.shown, at, end), _MOST_BY):
+            if second.end() > self.taken:
+                yield from self._subject(second.end(), end, None)
 
     def _clause(self, at: int, end: int, following: int | None) -> list[Found]:
         opened = _ASKS.match(self.shown, at, end)
@@ -287,6 +300,10 @@ class _Sentence:
         if not mentions:
             mentions, stop = short_places(self.text, at, self._limit(at))
         while mentions and stop == self._limit(at) and self.shown.startswith(("，", ","), stop):
+            among = _AMONG.match(self.shown, stop, self.end)
+            if among is not None:
+                self.taken = stop = among.end()
+                break
             more, more_stop = leading_list(self.text, stop + 1, self._limit(stop + 1), self.speaker)
             if not more:
                 stop = behind_outsiders(self.text, stop + 1, self._limit(stop + 1)) or stop
@@ -315,6 +332,10 @@ class _Sentence:
                 return self._with_others(mentions, joined.end() if joined else cue.end(), at, rule)
             if is_past(self.shown, cue.end(), self.end):
                 return []
+            occasion = THEN_MUST.match(self.shown, cue.end(), self.end) if word in ("参与", "参加") else None
+            must = MODAL.match(self.shown, occasion.end(), self.end) if occasion else None
+            if must is not None:
+                return self._roles_of(mentions, must.end(), at, must["cue"], "duty.modal")
             role = "lead" if self.shown.startswith("牵头", cue.end()) else roles()[word]
             return [self._found(m, role, self._obligation(m, "must"), at, rule, word) for m in mentions]
         if word in _MUST:

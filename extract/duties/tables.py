@@ -22,6 +22,7 @@ _HEAD_CELL = re.compile(r"[\u4e00-\u9fff（）/、]{2,14}")
 _WORK_ON_A_BODY = re.compile(rf"(?:{'|'.join(map(re.escape, words_of('work_verbs', 'word')))})(?=[省市县区乡镇])")
 """How a task's cell opens that ends like a body: 建成县残疾人综合服务中心."""
 _ENDS = re.compile(r"附件\d?|附表|特此|\d{4}年\d{1,2}月\d{1,2}日$|（此件")
+_DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
 _EMPTY = frozenset("/—-－无") | {"——"}
 _KINDS = {"牵头": "lead", "配合": "support", "责任": "responsible", "承办": "responsible"}
 _ROWS = 400
@@ -48,6 +49,7 @@ def find_tables(text: CleanText, start: int, end: int, speaker: Speaker) -> Iter
             continue
         columns = [column for line in inside[at:head_end] if (column := _column(line.text, speaker))]
         stop = _table_end(inside, head_end)
+        stop -= head_end < stop < len(inside) and _is_signed(inside[stop - 1], inside[stop], speaker)
         for found in _rows_of(inside[head_end:stop], columns, speaker):
             yield replace(found, row=_in_body(text.text, found, start, inside[at].start))
         at = max(stop, head_end)
@@ -92,6 +94,12 @@ def _table_end(lines: Sequence[Line], start: int) -> int:
         if _ENDS.match(lines[i].text) or _head(lines, i) > i:
             return i
     return min(len(lines), start + _ROWS)
+
+
+def _is_signed(last: Line, behind: Line, speaker: Speaker) -> bool:
+    """Whether the line before a date is the issuer's signature and no cell."""
+    name = read_name(last.text, speaker) if _DATE.fullmatch(behind.text) else None
+    return name is not None and (name.name in speaker.issuers or last.text in speaker.issuers)
 
 
 def _rows_of(lines: Sequence[Line], columns: Sequence[Column], speaker: Speaker) -> Iterator[Found]:
