@@ -116,6 +116,13 @@ CLAUSES = [
 ]  # fmt: skip
 
 ITEMS = [
+    # a numbered label on a line of its own over those whom it names, one a line
+    ("（一）主办单位\n县教育局\n广西书法家协会\n县文联\n（二）大赛内容\n书法比赛。",
+     ["象州县教育局 L", "广西书法家协会 L", "象州县文学艺术界联合会 L"]),
+    ("牵头单位：\n县财政局、县水利局\n配合单位：\n县林业局、各乡镇。\n完善制度。",
+     ["象州县财政局 L", "象州县水利局 L", "象州县林业局 S", "各乡镇 S"]),
+    ("（一）主办单位\n主办单位要落实责任制。\n县教育局\n象州县人民政府", []),
+    ("（一）配合单位\n县教育局\n象州县人民政府\n2022年3月1日", ["象州县教育局 S"]),
     # most items of the run open with known bodies: the others are bodies too
     ("县财政局：负责保障经费。\n综治办：负责统计信息。\n县教育局：负责校园宣传。\n街工办：负责联系社区。\n",
      ["象州县财政局 R", "综治办 R", "象州县教育局 R", "街工办 R"]),
