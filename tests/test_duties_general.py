@@ -116,6 +116,11 @@ CLAUSES = [
 ]  # fmt: skip
 
 ITEMS = [
+    # short names that white space alone keeps apart in a table's cell; a cell of work holds no names
+    ("序号\n整治行业\n责任单位\n1\n烟花经营。\n安监站 安监所\n2\n校车管理。\n交警中队 文化站", ["安监站 R", "安监所 R", "交警中队 R", "文化站 R"]),
+    ("序号\n整治行业\n责任单位\n1\n烟花经营。\n规范市场 建立中心", []),
+    # whose place it is, in front of a territory
+    ("由企业所在区（县级市）提供场地。由农户所在县核实。所在行业要自律。", ["企业所在区（县级市） R", "农户所在县 R"]),
     # a numbered label on a line of its own over those whom it names, one a line
     ("（一）主办单位\n县教育局\n广西书法家协会\n县文联\n（二）大赛内容\n书法比赛。",
      ["象州县教育局 L", "广西书法家协会 L", "象州县文学艺术界联合会 L"]),

@@ -78,8 +78,10 @@ _EITHER = re.compile(
 """A kind that may also be called otherwise: 各责任（配合）单位."""
 _CALLED = re.compile("(?<=[\u4e00-\u9fff]{2})（[\u4e00-\u9fff]{2,4}）(?=主管部门|部门|机关|机构)")
 """What a kind of office is also called, within its name: 项目审批（核准）部门."""
-_LOCATED = re.compile(r"[\u4e00-\u9fff]{1,10}?地(?![区方级市理州税质震])的?")
-"""Where a body is, in front of its class: 作业地的, 企业所在地."""
+_LOCATED = re.compile(
+    r"[\u4e00-\u9fff]{1,10}?地(?![区方级市理州税质震])的?|[\u4e00-\u9fff]{2,6}(?=所在[省市县区州盟旗])"
+)
+"""Where a body is, in front of its class: 作业地的, 企业所在地, 企业 | 所在区（县级市）."""
 _INCLUDED = re.compile("（(?:含|包括|不含|不包括|除)[^（）]{1,40}）")
 """Who belongs to a class: 各区（含新区、深汕特别合作区，下同）."""
 _NO_CLASS = (
