@@ -68,7 +68,9 @@ _INNER_UNITS = re.compile(
     "(?:[部委局署厅](?:机关|内)?|部和国家[\u4e00-\u9fff]{0,6}局)(?:（各）|各)?(?:有关|相关)(?:司局|处室|科室|内设机构|直属单位)"
 )
 """Those inside the issuer: 部内有关司局, 部和国家铁路局相关司局."""
-_DIRECT = rf"(?:[省市县区州][直属](?:[、和及]|以及))+(?:各?{TERRITORY.pattern}(?:[、和及]|以及)?)*"
+_DIRECT = (
+    rf"(?:[省市县区州][直属](?:[、和及]|以及))+(?:各?{TERRITORY.pattern}(?:[、和及]|以及))*(?:各?{TERRITORY.pattern})?"
+)
 _OF_RANKS = re.compile(rf"{_DIRECT}(?:[省市县区州][直属])?(?<![、和及])(?:各有关|各相关|各|有关|相关)?(?:部门|单位)")
 _DIRECT_HEADS = re.compile(_DIRECT + "(?<![、和及])")
 """Units of several ranks, the first by whom they belong to: 州直及县、市相关部门."""
