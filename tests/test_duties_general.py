@@ -44,6 +44,9 @@ COORDINATION = [
     ("由县商务局、石龙街办、中天服装城共同组织实施。", ["象州县商务局 R", "石龙街道办事处 R"]),
     ("相关部门和辖区政府要加强配合。县绩效考评机构要将任务纳入考评。", ["相关部门 R", "辖区政府 R", "县绩效考评机构 R"]),
     ("承办单位要限期办结。希各单位要认真落实。希望小学要办好。", ["承办单位 R", "各单位 R"]),
+    # who carries out, beside those who lead; alone it may be a firm
+    ("牵头单位要定期汇总进展；实施单位要主动作为。", ["牵头单位 R", "实施单位 R"]),
+    ("实施单位要主动作为。牵头单位要定期汇总，项目实施单位要安全施工。", ["牵头单位 R"]),
     # no name goes on behind what its body has done
     ("由县督查组综合后向县政府汇报。", ["象州县督查组 R"]),
     # what the body is stands between it and its duty; what another's is does not
