@@ -173,6 +173,31 @@ INCLUDED = [
     ),
     ("各设区市（不含厦门，下同）知识产权局要加强领导。", ["各设区市（不含厦门，下同）知识产权局 R"]),
 ]
+BY = [
+    # a definition and what is excepted tell of whom, and give nobody anything to do
+    ("联审是指在受理申请时，由牵头部门召集各方的办理方式。联审由牵头部门召集。", ["牵头部门 R"]),
+    ("除依法应由市级行政机关集中办理的事项外，其余事项下放。", []),
+    ("除重大事项由市财政局审批外，其余由各区政府审批。", ["芜湖市财政局 R", "各区政府 R"]),
+    # 可以 in front of 由 leaves open who does it; 许可由 does not
+    ("也可以由有关行业部门自行开展评估。", ["有关行业部门 R?"]),
+    ("生产许可由市公安局核发。", ["芜湖市公安局 R"]),
+    # whose money it is; who must put it in
+    ("所需经费由市、区两级财政按比例分担。市、区两级财政要足额安排。", ["市、区两级财政 R"]),
+    # 会 for 会同, before the next body; not in 管委会, 社会
+    ("由市编办会市有关部门、镜湖区政府提出意见。", ["中共芜湖市委机构编制委员会办公室 L", "市有关部门 S", "镜湖区人民政府 S"]),
+    ("各区管委会各成员单位要落实。社会各方面要参与。", ["各区管委会 R", "各成员单位 R"]),
+    # a working group that is called by a work behind its body; one that the body founds is another sentence
+    ("由生态环境部推进绿色发展示范领导小组统筹调度。", ["生态环境部推进绿色发展示范领导小组 R"]),
+    ("由生态环境部推进成立领导小组统筹调度。", ["生态环境部 R"]),
+    # who holds an office is no committee
+    ("例会由市长或者市长委托的副市长召集。由市长委托副市长召集。", []),
+    ("市委托管的单位由市财政局管理。", ["芜湖市财政局 R"]),
+    # where to ask; who is asked
+    ("具体事宜请与市中医药管理局办公室联系。请市中医药管理局办公室汇总。", ["芜湖市中医药管理局办公室 R"]),
+    ("请联系市教育局办理。请同市教育局联系。请同级财政部门审核。", ["同级财政部门 R"]),
+    # a bracket behind a territory holds further kinds of it
+    ("由市、区、县（特种）管理。由市、县（区）管理。", ["市、县（区） R"]),
+]  # fmt: skip
 LISTED = [
     # 工商局 in a list consults nobody
     ("加强整治。（市公安局、市工商局、市林业局按职责分工负责）",
@@ -223,7 +248,7 @@ def test_a_list_of_a_city_that_nobody_names_holds_no_ministry() -> None:
     assert "国家发展和改革委员会 R" not in said(read(raw, None, ""))
 
 
-@pytest.mark.parametrize(("raw", "duties"), [*TURNS, *DEEDS, *CHARGED, *INCLUDED])
+@pytest.mark.parametrize(("raw", "duties"), [*TURNS, *DEEDS, *CHARGED, *INCLUDED, *BY])
 def test_a_form_of_subject(raw: str, duties: list[str]) -> None:
     assert said(read(raw, "芜湖市", "芜湖市人民政府办公室")) == duties
 

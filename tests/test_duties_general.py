@@ -37,6 +37,24 @@ TOWNS = [
 ]  # fmt: skip
 
 COORDINATION = [
+    # streets and towns share the word for their rank; 街办 is a street's office; kinds and ordinary words are no places
+    ("清溪、永丰街道和石龙乡，要加强巡查。由龙泉街办负责。", ["清溪街道 R", "永丰街道 R", "石龙乡 R", "龙泉街道办事处 R"]),
+    ("山区、库区乡镇要防汛。道路、主要街道要整洁。贫困、边远乡要扶持。", []),
+    # a body unknown here at a list's end or within it does not lose the others
+    ("由县商务局、石龙街办、中天服装城共同组织实施。", ["象州县商务局 R", "石龙街道办事处 R"]),
+    ("相关部门和辖区政府要加强配合。县绩效考评机构要将任务纳入考评。", ["相关部门 R", "辖区政府 R", "县绩效考评机构 R"]),
+    ("承办单位要限期办结。希各单位要认真落实。希望小学要办好。", ["承办单位 R", "各单位 R"]),
+    # who carries out, beside those who lead; alone it may be a firm
+    ("牵头单位要定期汇总进展；实施单位要主动作为。", ["牵头单位 R", "实施单位 R"]),
+    ("实施单位要主动作为。牵头单位要定期汇总，项目实施单位要安全施工。", ["牵头单位 R"]),
+    # no name goes on behind what its body has done
+    ("由县督查组综合后向县政府汇报。", ["象州县督查组 R"]),
+    # what the body is stands between it and its duty; what another's is does not
+    ("县政府办公室为全县政务公开主管部门，负责推进、指导。", ["象州县人民政府办公室 R"]),
+    ("县财政局为资金主管部门，企业负责实施。", []),
+    # 以下各项工作均需… adds no entries; the second name before the rule on the first
+    ("（县教育局负责。以下各项工作均需各乡镇、县政府负责落实，不再列出）", ["象州县教育局 R"]),
+    ("（县教育局、县财政局负责，排在第一位的为牵头部门，下同）", ["象州县教育局 L", "象州县财政局 R"]),
     # what 及 joins to a noun that shares its opening
     ("各级党委、政府及有关部门要加强领导。", ["各级党委 R", "各级政府 R", "有关部门 R"]),
     ("（各级党委、政府及有关部门负责）", ["各级党委 R", "各级政府 R", "有关部门 R"]),
@@ -60,6 +78,19 @@ COORDINATION = [
 ]  # fmt: skip
 
 CLAUSES = [
+    # a second subject behind 、 with a modal of its own; some of those named, whom the sentence calls on most
+    ("各乡镇要每月巡查一次、各村镇银行要自查、各有关部门要每季度督查一次。", ["各乡镇 R", "各有关部门 R"]),
+    ("县教育局要做好巡查、各学校要整改。县水利局要做好调度、各乡要素齐全。", ["象州县教育局 R", "象州县水利局 R"]),
+    ("各乡镇，特别是受灾重的地方，也要抓紧排查。", ["各乡镇 R"]),
+    # what a document is that several drew up tells no duty; taking part may be the occasion of one
+    ("教育部会同民政部、公安部拟定的《校车办法》印发给你们。", []),
+    ("教育部会同民政部拟定校车办法。", ["教育部 L", "民政部 S"]),
+    ("总工会参与劳动仲裁，应当维护职工权益。总工会参与劳动仲裁。", ["象州县总工会 R", "象州县总工会 S"]),
+    # no name ends inside 市场, 部门规章; words that only name the body
+    ("各地市场规则中，应体现公平。涉及废止部门规章的，要抓紧清理。", []),
+    ("各地市要开展自查。涉及部门要配合。项目核准（备案）部门应当公开。", ["各地市 R", "涉及部门 R", "项目核准（备案）部门 R"]),
+    ("应急管理部门及消防救援机构负责检查。各级财政、税务等部门和农业发展银行要配合。",
+     ["应急管理部门 R", "消防救援机构 R", "各级财政、税务等部门 R"]),
     ("［责任单位：县财政局、县科技局］", ["象州县财政局 R", "象州县科学技术局 R"]),
     ("责任单位：县财政局/县科技局", ["象州县财政局 R", "象州县科学技术局 R"]),
     ("（此项工作由县财政局牵头，县科技局负责）", ["象州县财政局 L", "象州县科学技术局 R"]),
@@ -88,6 +119,18 @@ CLAUSES = [
 ]  # fmt: skip
 
 ITEMS = [
+    # short names that white space alone keeps apart in a table's cell; a cell of work holds no names
+    ("序号\n整治行业\n责任单位\n1\n烟花经营。\n安监站 安监所\n2\n校车管理。\n交警中队 文化站", ["安监站 R", "安监所 R", "交警中队 R", "文化站 R"]),
+    ("序号\n整治行业\n责任单位\n1\n烟花经营。\n规范市场 建立中心", []),
+    # whose place it is, in front of a territory
+    ("由企业所在区（县级市）提供场地。由农户所在县核实。所在行业要自律。", ["企业所在区（县级市） R", "农户所在县 R"]),
+    # a numbered label on a line of its own over those whom it names, one a line
+    ("（一）主办单位\n县教育局\n广西书法家协会\n县文联\n（二）大赛内容\n书法比赛。",
+     ["象州县教育局 L", "广西书法家协会 L", "象州县文学艺术界联合会 L"]),
+    ("牵头单位：\n县财政局、县水利局\n配合单位：\n县林业局、各乡镇。\n完善制度。",
+     ["象州县财政局 L", "象州县水利局 L", "象州县林业局 S", "各乡镇 S"]),
+    ("（一）主办单位\n主办单位要落实责任制。\n县教育局\n象州县人民政府", []),
+    ("（一）配合单位\n县教育局\n象州县人民政府\n2022年3月1日", ["象州县教育局 S"]),
     # most items of the run open with known bodies: the others are bodies too
     ("县财政局：负责保障经费。\n综治办：负责统计信息。\n县教育局：负责校园宣传。\n街工办：负责联系社区。\n",
      ["象州县财政局 R", "综治办 R", "象州县教育局 R", "街工办 R"]),

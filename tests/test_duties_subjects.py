@@ -233,6 +233,13 @@ CLASSES = [
     # the corps shares the organ of the provinces
     ("各省、自治区、直辖市及新疆生产建设兵团教育厅（教委、局）具体组织实施。",
      ["各省、自治区、直辖市及新疆生产建设兵团教育厅（教委、局） R"]),
+    # fields called as the State's, 机构 as their noun; units of several ranks; those inside the issuer
+    ("教育、卫生、国家安全等有关部门应当密切配合。海关、铁路检疫主管机构负责口岸的监督。",
+     ["教育、卫生、国家安全等有关部门 R", "海关、铁路检疫主管机构 R"]),
+    ("国家公园、国家森林等有关景区应当配合。学校、医院管理机构臃肿。", []),
+    ("有管护任务的县、市人民政府，州直及县、市有关部门，应当做好巡护。", ["有管护任务的县、市人民政府 R", "州直及县、市有关部门 R"]),
+    ("有关任务的布置、市场监管要到位。有任务的县城、市场应当整治。", []),
+    ("部内有关司局要加强调度。部和国家铁路局相关司局应做好衔接。", ["部内有关司局 R", "部和国家铁路局相关司局 R"]),
     # a short name for several bodies
     ("受中央主管机关或公营事业（以下简称补助单位）补助的计划，补助单位应要求提出报告。", ["补助单位 R"]),
 ]  # fmt: skip
@@ -292,6 +299,8 @@ def test_a_provincial_list(raw: str, duties: list[str]) -> None:
         ("四川省人民政府", "财政部将会同你省推进前期工作。", ["财政部 L", "四川省人民政府 S"]),
         ("湖北省林业局", "请你局会同有关部门制定方案。你省要落实资金。", ["湖北省林业局 L", "有关部门 S", "湖北省 R"]),
         ("各省、自治区、直辖市人民政府", "你省要落实资金。", []),  # several are addressed
+        ("湖北省林业局", "你单位要按期整改。", ["湖北省林业局 R"]),
+        ("各有关单位", "你单位要按期整改。", []),
         # 该委 points back in its paragraph
         ("四川省人民政府", "国家发展改革委提出了意见，该委将组织评估。", ["国家发展和改革委员会 R"]),
         ("四川省人民政府", "意见已收悉，该委将组织评估。", []),
@@ -313,6 +322,7 @@ def test_a_letter(addressee: str, raw: str, duties: list[str]) -> None:
             ["教育部 R", "财政部 R", "民政部 R", "教育部 L", "财政部 L", "民政部 L", "有关单位 S"],
         ),
         ("两部门将开展检查。", ["两部门 R"]),  # so many did not issue it
+        ("我局将开展检查。我部将组织抽查。", ["教育部 R"]),  # 我局 wrote what these pass on
     ],
 )
 def test_a_joint_notice(raw: str, duties: list[str]) -> None:
@@ -369,3 +379,9 @@ def test_who_may_apply_has_no_duty() -> None:
         "工业和信息化部\n2019年3月18日\n"
     )
     assert said(list(read_facts(raw).duties)) == ["省级工业和信息化主管部门 R"]
+
+
+def test_the_signature_under_a_table_is_no_cell() -> None:
+    raw = "序号\n工作任务\n责任单位\n1\n完善服务体系。\n省教育厅\n湖南省民政厅\n2022年3月1日"
+    assert said(read(raw, "湖南省", "湖南省民政厅")) == ["湖南省教育厅 R"]
+    assert said(read(raw, "湖南省", "湖南省人民政府")) == ["湖南省教育厅 R", "湖南省民政厅 R"]

@@ -39,6 +39,10 @@ _BRANCHES = (
         "{place}出入境检验检疫局",
     ),
     (re.compile(r"^(?:中国)?(?P<place>[\u4e00-\u9fff]{2,6})证监局$"), "中国证券监督管理委员会{place}监管局"),
+    (
+        re.compile(r"^(?:中国)?证监会(?P<place>(?!行政)[\u4e00-\u9fff]{2,3})监管局$"),
+        "中国证券监督管理委员会{place}监管局",
+    ),
     (re.compile(r"^(?:国家)?(?P<place>[\u4e00-\u9fff]{2,6})能源监管办$"), "国家能源局{place}监管办公室"),
     (
         re.compile(r"^民航(?P<place>[\u4e00-\u9fff]{2,6}?)(?:安全监督管理局|监管局)$"),

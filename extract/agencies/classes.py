@@ -15,8 +15,9 @@ def words_of(kind: str) -> str:
 
 
 _TERRITORY, _LEVEL = words_of("territory"), words_of("level")
-TERRITORY = re.compile(rf"(?:{_TERRITORY})(?:（[^（）]{{1,12}}）)?")
-"""One word for a kind of territory, with its further kinds in brackets: 省（区、市）."""
+_FURTHER = "（(?=[^（）]*(?:[省市县区旗州盟镇乡街园场地]|[含除同称见]|包括|附件|名单|兵团))[^（）]{1,12}）"
+TERRITORY = re.compile(rf"(?:{_TERRITORY})(?:{_FURTHER})?")
+"""One word for a kind of territory, with its further kinds in brackets: 省（区、市）; 县（专业） is none."""
 _PLACE = rf"(?:{words_of('place')}|{_LEVEL}|[\u4e00-\u9fff]{{2,6}}地区)"
 _HEADS = re.compile(rf"(?:{_PLACE})?(?:{words_of('some')})?{TERRITORY.pattern}(?:[和及、]{TERRITORY.pattern})*")
 _AGENCY_NOUN = re.compile(
@@ -44,7 +45,7 @@ _CITIES = re.compile(
     r"^[\u4e00-\u9fff、“”]{2,24}(?:(?:城市|(?:达标|贫困|试点|示范|发达|民族|边疆|受灾|重点|落后|集中)地区|试验区|示范区|先行区|试点区|示范县|试点县|示范市|试点市)(?:知识产权局|人民政府|政府|管委会)?|创建[市县]知识产权局)(?:（[^（）]{1,20}）)?$"
 )
 _QUALIFIED = re.compile(
-    rf"^(?:{words_of('qualified')})[\u4e00-\u9fff“”、（）]{{0,40}}的"
+    rf"^(?:{words_of('qualified')}|有[\u4e00-\u9fff]{{2,10}}(?:任务|职责))[\u4e00-\u9fff“”、（）]{{0,40}}的"
     rf"(?:{words_of('qualified_noun')}|(?P<kind>(?:(?!地区|地方|城市|部门|单位)[\u4e00-\u9fff]){{1,4}})(?:{words_of('kinded_noun')}))"
     "(?:党委|人民政府|政府)?$"
 )
@@ -63,12 +64,26 @@ _ATTACHED = re.compile(
     "(?:各有关|各相关|各|有关|相关)?(?:企?事业)?(?:部门|单位|机构)"
 )
 """Units by whom they belong to or where they sit: 县直单位, 市属各单位, 中省驻县有关单位."""
+_INNER_UNITS = re.compile(
+    "(?:[部委局署厅](?:机关|内)?|部和国家[\u4e00-\u9fff]{0,6}局)(?:（各）|各)?(?:有关|相关)(?:司局|处室|科室|内设机构|直属单位)"
+)
+"""Those inside the issuer: 部内有关司局, 部和国家铁路局相关司局."""
+_DIRECT = (
+    rf"(?:[省市县区州][直属](?:[、和及]|以及))+(?:各?{TERRITORY.pattern}(?:[、和及]|以及))*(?:各?{TERRITORY.pattern})?"
+)
+_OF_RANKS = re.compile(rf"{_DIRECT}(?:[省市县区州][直属])?(?<![、和及])(?:各有关|各相关|各|有关|相关)?(?:部门|单位)")
+_DIRECT_HEADS = re.compile(_DIRECT + "(?<![、和及])")
+"""Units of several ranks, the first by whom they belong to: 州直及县、市相关部门."""
 _EITHER = re.compile(
     "(?P<opening>各(?:有关|相关)?)(?P<first>[\u4e00-\u9fff]{2,6})（(?P<second>[\u4e00-\u9fff]{2,6})）(?P<noun>部门|单位|机关)"
 )
 """A kind that may also be called otherwise: 各责任（配合）单位."""
-_LOCATED = re.compile(r"[\u4e00-\u9fff]{1,10}?地(?![区方级市理州税质震])的?")
-"""Where a body is, in front of its class: 作业地的, 企业所在地."""
+_CALLED = re.compile("(?<=[\u4e00-\u9fff]{2})（[\u4e00-\u9fff]{2,4}）(?=主管部门|部门|机关|机构)")
+"""What a kind of office is also called, within its name: 项目审批（核准）部门."""
+_LOCATED = re.compile(
+    r"[\u4e00-\u9fff]{1,10}?地(?![区方级市理州税质震])的?|[\u4e00-\u9fff]{2,6}(?=所在[省市县区州盟旗])"
+)
+"""Where a body is, in front of its class: 作业地的, 企业所在地, 企业 | 所在区（县级市）."""
 _INCLUDED = re.compile("（(?:含|包括|不含|不包括|除)[^（）]{1,40}）")
 """Who belongs to a class: 各区（含新区、深汕特别合作区，下同）."""
 _NO_CLASS = (
@@ -173,11 +188,14 @@ def is_class(words: str) -> bool:
     if _MEMBERS.match(words):
         return True
     core = _INCLUDED.sub("", re.sub(r"（[^（）]*）$", "", words))
-    if is_run(words) or _ATTACHED.fullmatch(core):
+    if is_run(words) or _ATTACHED.fullmatch(core) or _OF_RANKS.fullmatch(core) or _INNER_UNITS.fullmatch(words):
         return True
     either = _EITHER.fullmatch(words)
     if either is not None and either["first"] != either["second"]:
         return is_class(either["opening"] + either["first"] + either["noun"])
+    called = _CALLED.sub("", words)
+    if called != words and is_class(called):
+        return True
     located = _LOCATED.match(words)
     if located is not None and not has_verb(located.group()) and is_class(words[located.end() :]):
         return True
@@ -223,8 +241,8 @@ def is_self_explaining(words: str) -> bool:
 
 
 def shares_head(chunk: str) -> bool:
-    """Whether a piece before a 、 is only the first part of a class's name: 各省 of 各省、自治区、直辖市人民政府."""
-    return _HEADS.fullmatch(chunk) is not None
+    """Whether a piece before a 、 is only the first part of a class's name: 各省 of 各省、自治区、直辖市人民政府, 州直及县."""
+    return any(pattern.fullmatch(chunk) is not None for pattern in (_HEADS, _DIRECT_HEADS))
 
 
 def goes_on(chunk: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from extract.agencies.classes import goes_on, shares_head
+from extract.agencies.classes import goes_on, shares_head, words_of
 from extract.agencies.offices import shared_end
 from extract.agencies.short_cities import cities_end
 from extract.agencies.zones import ZONE_KIND
@@ -13,6 +13,10 @@ _ZONE_OFFICE = re.compile(
     "(?:(?!、|[和及与](?:有关|相关|各|省|市|县|区))[\u4e00-\u9fff]){2,14}(?:[局厅办]|委员会|(?<=[\u4e00-\u9fff]{2})委|部门)(?:（[^（）]{1,12}）)?"
 )
 """A zone's office: behind 各设区市、 it names that of each city too (各设区市、平潭综合实验区教育局)."""
+
+
+_ATTRIBUTE = re.compile(rf"^(?:{words_of('qualified')}|有)[^、，的]{{0,20}}的(?=[\u4e00-\u9fff])")
+"""What a class of territories is like: 有承储任务的 | 县、市人民政府."""
 
 
 def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -58,7 +62,7 @@ def _one_name(text: str, before: tuple[int, int], span: tuple[int, int]) -> bool
         return False
     if second.startswith(("市场", "区域", "市直", "省直", "区直", "县直")):
         return False
-    parts = re.sub("[（〔][^（）〔〕]*[）〕]", "", first).split("、")
+    parts = _ATTRIBUTE.sub("", re.sub("[（〔][^（）〔〕]*[）〕]", "", first)).split("、")
     return (
         all(shares_head(part) for part in parts if part)
         and (goes_on(second) or (first.startswith("各") and _ZONE_OFFICE.match(second) is not None))

@@ -10,7 +10,7 @@ from extract.agencies.names import Speaker, last_characters
 from extract.agencies.pieces import CONJUNCTION, ETC, Mention, as_written, is_short_outsider, read_piece, run_together
 from extract.agencies.regions import listed_region
 from extract.agencies.shared_openings import HEAD_NOUNS, body_of_each, opening_of_each, shared_opening
-from extract.agencies.shared_zones import zone_of
+from extract.agencies.shared_zones import town_of, zone_of
 from extract.agencies.verbs import has_verb
 from extract.agencies.zones import ZONE_KIND
 
@@ -29,8 +29,9 @@ _ZONE = re.compile(f"[\u4e00-\u9fff]{{2,8}}?{ZONE_KIND}(?:管委会)?")
 _ZONE_ENDS = re.compile(f"{ZONE_KIND}(?P<committee>管委会|管理委员会)?$")
 CUT_WORD = re.compile(
     "部(?:门|署|位|队|分(?![别管工头批期类]))|乡镇|镇[街区村]|街道办|办理|(?<=[督交查举催转批])办|办事(?!处)|署名|院[校士]|队[伍员]|组(?:织(?!部)|成|建)"
+    "|市(?:场|容|民|价|值)|县[域城]|区[域划块]|(?<=部)门(?:规章|预算|决算|规范)"
 )
-"""No name ends inside 部门, 办理 or 乡镇: 市政府工作 | 部署, 县（市）政府 | 办理."""
+"""No name ends inside 部门, 办理, 乡镇 or 市场: 市政府工作 | 部署, 县（市）政府 | 办理, 各地 | 市场规则, 部门规章."""
 VERB_CUT = re.compile(
     "办(?:[妥好案证税学]|结(?!合)|成(?!立|员)|实(?!施|行))|委(?:托|派(?!员|人|专|干))|(?<=委)委|局(?:[部面势]|限(?!期|制|时|额))|厅[级际]"
 )
@@ -74,7 +75,7 @@ def read_list(text: str, start: int, end: int, speaker: Speaker, *, anyone: bool
                 text, piece_start, piece_end, speaker
             )
             mentions = mentions or _of_rank(text, piece_start, piece_end, behind)
-        if not mentions and (zone := zone_of(text, piece_start, piece_end, end)) is not None:
+        if not mentions and (zone := _by_last(text, piece_start, piece_end, end, speaker)) is not None:
             mentions = [Mention(piece_start, piece_end, zone, False)]
         if mentions is None:
             if is_outsider(text[piece_start:piece_end]):
@@ -83,6 +84,11 @@ def read_list(text: str, start: int, end: int, speaker: Speaker, *, anyone: bool
         found += mentions
         head = next((mention.head for mention in reversed(mentions) if mention.head), head)
     return _share_office(text, found)
+
+
+def _by_last(text: str, start: int, end: int, limit: int, speaker: Speaker) -> str | None:
+    """The name of a bare place whose kind the last of its list says, a zone or a street."""
+    return zone_of(text, start, end, limit) or town_of(text, start, end, limit, speaker.level)
 
 
 def _of_rank(text: str, start: int, end: int, behind: tuple[int, int] | None) -> list[Mention]:
@@ -146,7 +152,7 @@ def _leading(text: str, start: int, limit: int, speaker: Speaker) -> tuple[list[
         if whole is None and piece_end < limit and _is_passed(text[piece_start:piece_end], found):
             at = piece_end
             continue
-        if whole is None and (zone := zone_of(text, piece_start, piece_end, limit)) is not None:
+        if whole is None and (zone := _by_last(text, piece_start, piece_end, limit, speaker)) is not None:
             whole = [Mention(piece_start, piece_end, zone, False)]
         if whole is None and found and (shared := _sharing(text, found[-1], piece_start, piece_end)):
             more, at = _joined_to(text, shared, piece_end, speaker, head)

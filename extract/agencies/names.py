@@ -10,7 +10,7 @@ from extract.agencies.branches import is_branch
 from extract.agencies.classes import is_class, is_outsider
 from extract.agencies.local_names import local_name, split_head
 from extract.agencies.regions import leading_region
-from extract.agencies.towns import is_town, is_zone
+from extract.agencies.towns import is_town, is_zone, town_name
 from extract.agencies.verbs import acts, has_verb
 from extract.context import Context
 from extract.lexicon import column
@@ -18,12 +18,15 @@ from extract.lexicon import column
 _OWN = re.compile(r"^(?:我|本)(?P<kind>局|委|部|厅|办|院|署|会|行|社|省|市|县|区|府|中心|处|所)$")
 _ONLY_OWN = ("中心", "处", "所")
 """Words that name the issuer only where it is called so: 本处 is more often a place, 本所 a firm."""
-_YOUR = re.compile(r"^你(?P<kind>局|委|部|厅|办|院|署|会|行|社|省|市|县|区|州|自治区)$")
+_YOUR = re.compile(r"^你(?P<kind>局|委|部|厅|办|院|署|会|行|社|省|市|县|区|州|自治区|单位)$")
 _DEPARTMENT = re.compile(
     r"^(?:[\u4e00-\u9fff]{0,12}(?:办公厅|办公室|综合司|[\u4e00-\u9fff]司)|[\u4e00-\u9fff]{2,10}(?:中心|学会办公室))$"
 )
-_NO_NAME = re.compile(r"[《》]|于(?:\d|每[年月季]|本月|今年|明年)")
-"""What no name of a body holds: a title, a date (市财政局于2023年6月底前修订《管理办)."""
+_NO_NAME = re.compile(
+    r"[《》]|于(?:\d|每[年月季]|本月|今年|明年)|^(?:与|联系|副?(?:省|市|州|县|区)长(?:(?=或|和|、|及|委?$)|(?:委托|主持|召集|负责|签发|批准|办公)))"
+)
+"""What no name of a body holds: a title, a date (市财政局于2023年6月底前修订《管理办), who holds an office (市长或者市长委…), a word
+that joins it to others."""
 _POINTER = re.compile("（(?:详?见|名单|附件)[^（）]{1,16}）$")
 """What points away from a name and is none of it: 各成员单位（详见任务分工）."""
 _ACTS = re.compile("要(?!素)|应(?!急|用|对)|须|将|负责|会同|牵头|加强|完善|建立")
@@ -37,6 +40,13 @@ _PLATFORM = re.compile(
 _PUBLIC = re.compile(
     r"^[\u4e00-\u9fff]{2,16}(?:管委会|管理委员会|养护中心|生态环境局|审查协作中心|保护中心|维权援助中心|知识产权服务促进中心|街道办事处|监管局|管理局|出版社)$"
 )
+_GROUP_OF = re.compile(
+    "(?P<body>[\u4e00-\u9fff]{2,16}?[部委局厅署府])(?:加快建设|加快推进|加快|推进|促进|深化|建设|应对|防范|打击|治理)"
+    "(?:(?!成立|组建|建立|设立|召开|牵头|会同|制定|通过|落实|省级|市级|县级|[的各由向报])[\u4e00-\u9fff“”]){2,20}(?:领导小组|联席会议|指挥部)(?:办公室)?"
+)
+"""A body, a work and the group for it; words that found or call the group make another sentence of it."""
+_OF_THE_COUNTRY = ("中国", "全国", "国家", "国务院")
+"""How the names of the country's bodies open, and of their branches, which no 省 before them in a list makes the province's."""
 _NOT_STANDING = re.compile(
     r"^(?:设立|成立|建立|组建|设|该|本|由|在|请|各|一|村|业主|居民|职工|董事|专家|[^\u4e00-\u9fff])|的|授权|委托|指定|责成|要求|加强|健全|完善|成立|组建|设立"
 )
@@ -159,13 +169,16 @@ def _defined(words: str, defined: Mapping[str, str]) -> str | None:
 
 
 def _own_name(kind: str, speaker: Speaker) -> Name | None:
-    """我局 is the issuer that ends so, else the first; 我省 is no agency."""
+    """我局 is the issuer that ends so, else the first; 我省 is no agency, nor is 我局 of a report that a cabinet passes on."""
     if not speaker.issuers or kind in "省市县区":
         return None
     endings = _ENDINGS.get(kind, (kind,))
     if kind in _ONLY_OWN and not any(name.endswith(endings) for name in speaker.issuers):
         return None
-    return Name(next((name for name in speaker.issuers if name.endswith(endings)), speaker.issuers[0]), False)
+    named = next((name for name in speaker.issuers if name.endswith(endings)), None)
+    if named is None and kind != "办" and not any(kind in name for name in speaker.issuers):
+        return None
+    return Name(named or speaker.issuers[0], False)
 
 
 def _of_rank(words: str, speaker: Speaker) -> Name | None:
@@ -179,8 +192,12 @@ def _your_name(kind: str, speaker: Speaker) -> Name | None:
     """你局 in a reply or a letter is the one addressee that ends so, 你省 the government addressed or the region of its
     office; None where nobody or several are addressed."""
     addressed = [name for name in speaker.addressees if not is_class(name)]
+    if kind == "单位" and len(speaker.addressees) != 1:
+        return None
     if kind not in ("自治区", *"省市县区州"):
-        found = [name for name in addressed if name.endswith(_ENDINGS.get(kind, (kind,)))]
+        found = (
+            addressed if kind == "单位" else [name for name in addressed if name.endswith(_ENDINGS.get(kind, (kind,)))]
+        )
         read = _cached(found[0], speaker.region, speaker.level, speaker.date, "") if len(found) == 1 else None
         return Name(read.name, False) if read is not None else None
     places = {name: place[0].name for name in addressed if (place := leading_region(name)) is not None}
@@ -197,6 +214,9 @@ def _cached(words: str, region: str | None, level: str | None, date: str | None,
         return Name(body.name, False)
     if is_branch(words):
         return Name(words, False)
+    group = _group_of(words, region, level, date, head)
+    if group is not None:
+        return group
     if acts(words):
         return None
     department = _department(words, date, level)
@@ -206,10 +226,14 @@ def _cached(words: str, region: str | None, level: str | None, date: str | None,
         return Name(words, True)
     if is_outsider(re.sub(r"（[^（）]*）$", "", words)):
         return None
-    local = local_name(words, region, date, head)
+    if head and words.startswith(_OF_THE_COUNTRY):
+        head = ""
+    local = local_name(words, region, date, head) if not words.endswith("街办") or not is_town(words, level) else None
     if local is not None:
         return Name(local, False, _head_of(words, region, head))
-    return Name(words, False) if _is_standing(words) or is_town(words, level) or is_zone(words, level) else None
+    if is_town(words, level):
+        return Name(town_name(words), False)
+    return Name(words, False) if _is_standing(words) or is_zone(words, level) else None
 
 
 def _head_of(words: str, region: str | None, head: str) -> str:
@@ -230,6 +254,15 @@ def _department(words: str, date: str | None, level: str | None) -> str | None:
             if body is not None:
                 return body.name + words[end:]
     return None
+
+
+def _group_of(words: str, region: str | None, level: str | None, date: str | None, head: str) -> Name | None:
+    """A body's own working group that is called by a work, which stands between them: 某部加快建设某强国领导小组."""
+    group = _GROUP_OF.fullmatch(words)
+    if group is None:
+        return None
+    body = _cached(group["body"], region, level, date, head)
+    return Name(body.name + words[group.end("body") :], False) if body is not None and not body.is_class else None
 
 
 def _is_standing(words: str) -> bool:

@@ -6,10 +6,12 @@ from functools import cache
 from extract.agencies.verbs import has_verb
 from extract.lexicon import column, rows
 
-_NOUN = re.compile("部门|机关(?!事业|党)|(?:牵头|责任|成员|监管|主管)单位")
+_NOUN = re.compile("部门|机关(?!事业|党)|(?:牵头|责任|成员|监管|主管)单位|(?:主管|监管|监督管理|行政管理)机构")
 _LONGEST = 160
 """No such run is longer: a dozen fields of up to ten characters, the opening, the noun."""
-_ENDS = re.compile(r"等?(?:有关|相关|职能|业务|多|各)?(?:行政)?(?:主管|管理|监管|监督管理|执法|行政)?(?:部门|机关)")
+_ENDS = re.compile(
+    r"等?(?:有关|相关|职能|业务|多|各)?(?:行政)?(?:主管|管理|监管|监督管理|执法|行政)?(?:部门|机关|(?<=主管|监管|管理)机构)"
+)
 _SUMMED = re.compile("等(?P<kind>[\u4e00-\u9fff]{1,8}?(?:部门|机关|单位))")
 """What a run's fields are summed up as: 安监、环保等行业主管部门, 教育、公安等责任单位."""
 _RANK = r"(?:省|市|县|区|州|乡镇|乡（镇）)(?:（[^（）]{1,8}）)?"
@@ -23,6 +25,8 @@ _BODY = re.compile("[部局厅委办府署院省市县区]$|^(?:国家|国务院
 _LONGEST_FIELD = 10
 _BRACKETED = re.compile("（[^（）]{1,8}）")
 """What a field is also called: 新闻出版（版权）."""
+_OF_STATE = "国家"
+"""A field may be called as the State's: 国家保密."""
 _PARTS = "牵头|责任|配合|协办|协同|参与|主办|承办|支持|成员"
 _BY_PART = re.compile(
     rf"(?:各(?:有关|相关)?|有关|相关|其他)?(?:{_PARTS})(?:(?:[、和及与](?:{_PARTS}))+|(?<!责任)责任)(?:部门|单位)"
@@ -43,7 +47,7 @@ def _fields() -> frozenset[str]:
 
 def is_field(words: str) -> bool:
     """Whether words are a field that offices are named by: 财政, 文化和旅游."""
-    return words in _fields()
+    return words in _fields() or words.removeprefix(_OF_STATE) in _fields()
 
 
 def shared_end(text: str, start: int, end: int) -> int:
@@ -62,7 +66,7 @@ def is_run(words: str) -> bool:
     """Whether words, whole, are such a run."""
     if _BY_PART.fullmatch(words):
         return True
-    if not words.endswith(("部门", "机关", "单位")) or len(words) > _LONGEST:
+    if not words.endswith(("部门", "机关", "单位", "机构")) or len(words) > _LONGEST:
         return False
     opening = _OPENS.match(words)
     return _are_fields(words) or (opening is not None and _are_fields(words[opening.end() :]))

@@ -6,7 +6,8 @@ from extract.agencies.classes import words_of
 from extract.agencies.regions import leading_region
 from extract.agencies.verbs import has_verb
 
-_TOWN = re.compile("(?P<name>[\u4e00-\u9fff]{2,3})(?:街道|镇|乡)(?:人民政府|政府|党委|党工委|工委|办事处)?")
+_TOWN = re.compile("(?P<name>[\u4e00-\u9fff]{2,3})(?:街办|(?:街道|镇|乡)(?:人民政府|政府|党委|党工委|工委|办事处)?)")
+_SHORT, _FULL = "街办", "街道办事处"
 _NO_NAME = re.compile(
     rf"[乡镇城村集小强大名重古水故老同异他下返回入还离各县市区省]$|^(?:[各有本该我全每某两多其]|相关)|(?:{words_of('town_attribute')})$"
 )
@@ -30,6 +31,11 @@ def is_zone(words: str, level: str | None) -> bool:
     return not has_verb(words) and re.match("各|有关|相关|其他|国家|省级|市级|全|每|该|本|一|两|多", words) is None
 
 
+def town_name(words: str) -> str:
+    """The town's name, its office by its full one: 长延堡街办 → 长延堡街道办事处."""
+    return words.removesuffix(_SHORT) + _FULL if words.endswith(_SHORT) else words
+
+
 def is_town(words: str, level: str | None) -> bool:
     """Whether the words, whole, name a town, township or street, or its government, in a document of this level.
 
@@ -37,5 +43,7 @@ def is_town(words: str, level: str | None) -> bool:
     (True, False, False)
     """
     place = leading_region(words)
-    match = _TOWN.fullmatch(words, place[1] if place else 0) if level in _LEVELS else None
+    if level not in _LEVELS:
+        return False
+    match = _TOWN.fullmatch(words, place[1] if place else 0) or _TOWN.fullmatch(words)  # 西三旗 is called like a banner
     return match is not None and _NO_NAME.search(match["name"]) is None and not has_verb(match["name"])

@@ -8,14 +8,17 @@ from extract.agencies.classes import is_optional
 from extract.agencies.lists import Mention, behind_outsiders, leading_list
 from extract.agencies.names import Speaker
 from extract.agencies.short_places import bare_places, short_places
+from extract.agencies.verbs import CONSULTS
 from extract.duties.found import Found
 from extract.duties.subjects import LEAD_IN, behind_unknown, earlier_subject, founded, is_new_item, label_of, pointed_at
 from extract.duties.territory_subjects import joined_zones, territories, zones
 from extract.duties.words import (
     BY,
+    LEFT_OPEN,
     MODAL,
     OFFICE_HOLDER,
     PERSON,
+    THEN_MUST,
     TURN,
     basis_end,
     behind_basis,
@@ -23,6 +26,7 @@ from extract.duties.words import (
     cues,
     is_named,
     is_past,
+    is_told,
     predicate,
     roles,
     will,
@@ -33,7 +37,8 @@ from extract.text.clauses import Span, clauses, parts, sentences
 _WORTH_READING = re.compile(
     "[要应须将可请由得]|务必|鼓励|会同|牵头|负责|承担|主办|承办|组织实施|具体[实落]|配合|参[与加]|协[助办同]|责任单位|实施单位|负[总主首属领监]"
 )
-_ASKS = re.compile(r"(?:特)?请(?!示(?!范)|求|假|进|教(?!育)|愿)")
+_ASKS = re.compile(r"(?:特)?请(?!示(?!范)|求|假|进|教(?!育)|愿|与|联系|同(?=[^，。；：]{2,30}联系))")
+"""Whom a notice asks; 请与X联系 names where to ask."""
 _JOINS = re.compile(
     rf"(?:每[年月周季](?:度|末|初)?|每学期|每半年|定期|不定期|同时|目前|正|将|并|要|应当?|须|可|{cues('adverb')}){{0,4}}会同"
 )
@@ -43,13 +48,18 @@ _ENCOURAGES = re.compile(r"鼓励(?:和|、|并)?(?:支持|引导)?(?:和|、)?(
 _BY = re.compile(rf"{BY}(?!于|此|来|衷|点|表|浅|小到|大到)(?:所?涉及的|上述)?")
 """由, and what may stand between it and its agencies: 由所涉及的省政府办公厅、…牵头."""
 _NEXT_ROLE = re.compile(
-    r"(?:(?:按照?|根据|依据|依照)(?:各自)?(?:工作)?(?:职责|职能)(?:分工|范围)?，?)?(?:(?:积极|主动|全力|切实|及时|共同|分别|尽快|抓紧|定期|适时|认真|依法|继续|给予|予以|做好|牵头(?=会同))*)(?P<cue>会同|牵头|配合(?![，。、；]|$)|协助)"
+    rf"(?:(?:按照?|根据|依据|依照)(?:各自)?(?:工作)?(?:职责|职能)(?:分工|范围)?，?)?(?:(?:积极|主动|全力|切实|及时|共同|分别|尽快|抓紧|定期|适时|认真|依法|继续|给予|予以|做好|牵头(?=会同))*)(?P<cue>会同|{CONSULTS}|牵头|配合(?![，。、；]|$)|协助)"
 )
 _JOINED = re.compile("(?:牵头)?会同")
 """Behind 负责: 负责会同Y…, 负责牵头会同Y…."""
 _MUST = frozenset(row["cue"] for row in rows("duty_cues") if row["place"] == "must")
 _NO_ACT = re.compile(
     rf"(?:主要|有关|分管|相关)?{OFFICE_HOLDER.pattern}|(?:等)?(?:主要|有关|分管|相关)?(?:[处科股]室|业务处|司局)?(?:负责同志|负责{PERSON}|领导|同志)|(?:等)?(?:的|担任|兼任|任[组主副]|组成|为(?:主|召集人|组长|成员|牵头)|负责解释|提出(?:的|$|[，。；](?!并?上?报))|提供的|出具(?:的|$|[，。；])|颁发|核发的|转(?![发报拨送办])|变|升|到|令第|公告(?!之|批准|核准|注册|认定)|[^，。；：]{{0,16}}会议?(?:审议|讨论|表决|研究)*通过(?=[，。；的后并])|向[^，。]{{1,12}}转|[、，。；：]|$|构成|所|[\u4e00-\u9fff]{{0,8}}(?:资金|经费|基金|预算|专款)(?:中|内|解决|列支|安排|给予|承担|支付|支出))"
+)
+_AMONG = re.compile("，(?:特别是|尤其是)[^，。；：]{2,30}(?=，(?:也|都|均|更)?(?:要|应|须|必须))")
+"""Some of those named before it, whom it calls on most: 各省，特别是重点地区，也要…."""
+_SECOND = re.compile(
+    "[要应须][^，；。：、]{2,40}、(?=各(?:(?![要应须])[^，；。：、]){1,12}(?:要|应当?|须|必须)(?!求|素|用|急))"
 )
 _COMPOSED = re.compile("牵头、[^，。；：]{2,80}组成")
 """由X牵头、Y、Z共同组成的…机制: who is in it, not who does what."""
@@ -68,6 +78,11 @@ _FROM = re.compile("(?:职能|职责|职权|管理权限?|事权|权限|隶属�
 _TO = re.compile("(?:移交|划转|划入|划归|划给|调整[为到至给]|变更为|改[为由])")
 """管理职能由甲局移交乙局 tells from whom something goes to whom."""
 _LEAVES = re.compile("负责解释|由此产生")
+_LEVELS = re.compile("[两三四]级财政$")
+_PAYS = re.compile(
+    "(?:共同|分别|统筹|全额){0,2}(?:按照?[^，；。：]{1,16}?)?(?:共同|分别|统筹){0,2}(?:分担|承担|负担|安排|补助|补贴|出资|支付|列支|解决|配套|兜底)"
+)
+"""Behind 财政 it tells whose money it is: 由三级财政共同分担."""
 
 
 def _modal(shown: str, at: int, end: int) -> re.Match[str] | None:
@@ -119,7 +134,14 @@ class _Sentence:
                 or self._founded(Span(at, clause.end), behind)
                 or self._labelled(at, clause.end)
             )
+            found += self._seconds(at, clause.end) if found else []
         return found
+
+    def _seconds(self, at: int, end: int) -> Iterator[Found]:
+        """Those behind a 、 with a modal of their own in the same clause: 各省要每半年检查一次、各市要每季度检查一次."""
+        for second in islice(_SECOND.finditer(self.shown, at, end), _MOST_BY):
+            if second.end() > self.taken:
+                yield from self._subject(second.end(), end, None)
 
     def _clause(self, at: int, end: int, following: int | None) -> list[Found]:
         opened = _ASKS.match(self.shown, at, end)
@@ -193,9 +215,12 @@ class _Sentence:
                 or _COMPOSED.match(self.shown, stop, self.end)
                 or (_TO.match(self.shown, stop, self.end) and _FROM.search(self.shown, at, match.start()))
                 or _LEAVES.search(self.shown, stop, min(stop + 12, self.end))
+                or (_LEVELS.search(mentions[-1].name) and _PAYS.match(self.shown, stop, self.end))
             ):
                 continue
-            if _HOLD.match(self.shown, stop, self.end):
+            if _HOLD.match(self.shown, stop, self.end) or is_told(
+                self.shown, self.start, match.start(), stop, self.end
+            ):
                 continue
             found += self._roles_of(mentions, stop, match.start(), "由", "duty.by")
             found += self._turns(match.start(), stop)
@@ -275,6 +300,10 @@ class _Sentence:
         if not mentions:
             mentions, stop = short_places(self.text, at, self._limit(at))
         while mentions and stop == self._limit(at) and self.shown.startswith(("，", ","), stop):
+            among = _AMONG.match(self.shown, stop, self.end)
+            if among is not None:
+                self.taken = stop = among.end()
+                break
             more, more_stop = leading_list(self.text, stop + 1, self._limit(stop + 1), self.speaker)
             if not more:
                 stop = behind_outsiders(self.text, stop + 1, self._limit(stop + 1)) or stop
@@ -303,6 +332,10 @@ class _Sentence:
                 return self._with_others(mentions, joined.end() if joined else cue.end(), at, rule)
             if is_past(self.shown, cue.end(), self.end):
                 return []
+            occasion = THEN_MUST.match(self.shown, cue.end(), self.end) if word in ("参与", "参加") else None
+            must = MODAL.match(self.shown, occasion.end(), self.end) if occasion else None
+            if must is not None:
+                return self._roles_of(mentions, must.end(), at, must["cue"], "duty.modal")
             role = "lead" if self.shown.startswith("牵头", cue.end()) else roles()[word]
             return [self._found(m, role, self._obligation(m, "must"), at, rule, word) for m in mentions]
         if word in _MUST:
@@ -313,11 +346,12 @@ class _Sentence:
 
     def _roles_of(self, mentions: list[Mention], at: int, start: int, cue: str, rule: str) -> list[Found]:
         """The role that the words behind subject and modal give: 会同 and 牵头 lead, 配合 and 协助 support."""
-        obligation = "may" if cue in ("可", "可以", "得") else "must"
+        left_open = cue in ("可", "可以", "得") or (cue == "由" and LEFT_OPEN.search(self.shown[self.start : start]))
+        obligation = "may" if left_open else "must"
         then = _NEXT_ROLE.match(self.shown, basis_end(self.shown, at, self.end), self.end)
         direct = predicate(self.shown, at, self.end) if cue == "由" else None
         word = then["cue"] if then else direct["cue"] if direct else ""
-        if word == "会同" and then is not None:
+        if word in ("会同", "会") and then is not None:
             return self._with_others(mentions, then.end(), start, rule, obligation)
         role = roles().get(word, "responsible")
         return [self._found(m, role, self._obligation(m, obligation), start, rule, cue) for m in mentions]

@@ -29,10 +29,16 @@ _HEADS = ("", "省", "市", "县", "区", "州")
 _SHORTEST_OWN = 4
 """What stands in front of 领导小组 in a full name has as many characters at least; 县 and 工作 say nothing."""
 
+_BESIDE_LEADERS = re.compile(
+    "(?:牵头|责任|主办)单位[要应须](?:(?!实施单位|执行单位)[^\n]){4,160}[；。，](?P<name>实施单位|执行单位)(?=[要应须])"
+)
+"""Who carries out is a body of government where those who lead stand beside it; alone it may be a project's firm."""
+
 
 def defined_names(text: str, start: int, end: int, speaker: Speaker) -> dict[str, str]:
     """Short name → the agency's official name, as the text between the two places defines them."""
-    return {**_named_in_full(text, start, end, speaker), **_in_brackets(text, start, end, speaker)}
+    beside = {match["name"]: match["name"] for match in _BESIDE_LEADERS.finditer(text, start, end)}
+    return {**beside, **_named_in_full(text, start, end, speaker), **_in_brackets(text, start, end, speaker)}
 
 
 def _named_in_full(text: str, start: int, end: int, speaker: Speaker) -> dict[str, str]:

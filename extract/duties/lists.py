@@ -36,8 +36,13 @@ _LABEL_LINE = re.compile(
     rf"(?:^|(?<=[\n。；！，]))(?:[（(]?[一二三四五六七八九十\d]{{1,3}}[）)]?[、．.]?)?(?:(?:市级|省级|县级|区级|主要|第一|具体|主体|总)?(?:{words_at('label')})(?:（(?:单位|部门|处室|科室)）)?(?:[：。]|[为是](?=[\u4e00-\u9fff]))|(?:{words_at('short_label')})：)"
 )
 _CLAUSE_END = re.compile("[，；。\n]|$")
-_LABEL_ALONE = re.compile(rf"(?:^|(?<=\n))(?P<label>{words_at('label')})\n")
-"""A label on a line of its own, over those that it names."""
+_LABEL_ALONE = re.compile(
+    rf"(?:^|(?<=\n))(?P<number>[（(]?[一二三四五六七八九十\d]{{1,3}}[）)、.．]+)?(?P<label>{words_at('label')})(?P<colon>：)?\n"
+)
+"""A label on a line of its own, over those that it names, who may stand one a line."""
+_MOST_LINES, _LONGEST_LINE = 8, 60
+"""No heading has more lines of bodies under it; a longer line says more than names."""
+_DATE_BELOW = re.compile(r"\n(?:\d{4}|[二〇○零一])")
 _HEAD_CELL = re.compile("(?:序号|编号|[\u4e00-\u9fff]{0,6}(?:任务|内容|事项|措施|项目|目标|领导|时限|要求|单位|部门))")
 _CLOSES_ITEM = re.compile(r"[。；]?(?:\n|$)")
 _NAMES_TEXT = re.compile("(?:[》）〕号]|通知|办法|规定|意见|决定|公告|细则|条例|方案|规划|批复|函|通告|通报)$")
@@ -97,9 +102,15 @@ def find_lists(text: str, start: int, end: int, speaker: Speaker) -> Iterator[Fo
     brackets.sort()
     for match in _LABEL_ALONE.finditer(text, start, end):
         stop = _line_end(text, match.end(), end)
-        named = read_list(text, match.end(), stop, speaker) if stop - match.end() <= _LONGEST else None
+        named = (
+            read_list(text, match.end(), _bare_end(text, match.end(), stop), speaker)
+            if stop - match.end() <= _LONGEST
+            else None
+        )
         if named and not all(mention.is_class for mention in named) and not _in_table(text, match.start()):
             yield from _led(under_label(text, match.start(), match.end(), stop, match["label"], speaker), rule)
+            if match["number"] or match["colon"]:
+                yield from _led(list(_lines_below(text, stop, end, match["label"], speaker)), rule)
     read_to = start
     for match in _LABEL_LINE.finditer(text, start, end):
         if match.start() < read_to:
@@ -114,6 +125,24 @@ def find_lists(text: str, start: int, end: int, speaker: Speaker) -> Iterator[Fo
             continue
         stop = read_to = min(_stop(text, match.end(), end), match.end() + _LONGEST)
         yield from _led(labelled(text, match.start(), stop, speaker), rule)
+
+
+def _bare_end(text: str, start: int, stop: int) -> int:
+    """Where a line's words end before the mark that closes it."""
+    return stop - 1 if stop > start and text[stop - 1] in "。；，、" else stop
+
+
+def _lines_below(text: str, stop: int, end: int, label: str, speaker: Speaker) -> Iterator[Found]:
+    """The bodies on further lines under a numbered label, one list a line, up to the first line that is none; a line before a
+    date is a signature."""
+    for _ in range(_MOST_LINES):
+        start, stop = stop + 1, _line_end(text, stop + 1, end)
+        bare = _bare_end(text, start, stop)
+        if not 2 <= bare - start <= _LONGEST_LINE or _DATE_BELOW.match(text, stop):
+            return
+        if not read_list(text, start, bare, speaker, anyone=True):
+            return
+        yield from under_label(text, start, start, stop, label, speaker)
 
 
 def _names_agencies(text: str, start: int, end: int, speaker: Speaker) -> bool:

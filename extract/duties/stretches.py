@@ -53,9 +53,9 @@ _BY = re.compile(BY)
 _OTHER_LABEL = re.compile("[；，。](?:[^；，。、：]{2,8}：|以下)")
 _ALSO = re.compile("会同|(?<![工招电外通客厂侨])商(?![务标贸业局会检品店])|联合(?!会)")
 """X会同Y, X商Y; 工商局, 招商局 and 总商会 consult nobody."""
-FURTHER = re.compile("[，。；]以下均")
+FURTHER = re.compile("[，。；（]以下(?:各项|所有|有关)*(?:工作|任务|事项|措施)?均")
 """What a list says of the items behind it: 以下均需各地落实，不再列出."""
-_AFTERWARDS = re.compile(r"以下均|下同|不再列出|不再一一列出")
+_AFTERWARDS = re.compile(r"以下(?:各项|所有|有关)*(?:工作|任务|事项|措施)?均|下同|不再列出|不再一一列出")
 _OF_THE_STATE = ("中国", "国家", "国网", "国铁", "南方电网")
 """How the names of state companies open that a list of responsible bodies may hold alone: （国铁集团负责）."""
 FIRST_LEADS = re.compile(
@@ -166,10 +166,12 @@ def by_predicates(text: str, start: int, end: int, speaker: Speaker) -> list[Fou
     further = FURTHER.search(text, start, end)
     end = further.start() if further else end
     for part_end in [*(i for i in range(start, end) if text[i] in "。；"), end]:
-        if FIRST_LEADS.search(text, at, part_end) or _AFTERWARDS.match(text, at, part_end):
+        if _AFTERWARDS.match(text, at, part_end):
             at = part_end + 1
             continue
-        while (cue := _next_cue(text, at, part_end)) is not None:
+        rule = FIRST_LEADS.search(text, at, part_end)
+        stop = rule.start() if rule else part_end
+        while at < stop and (cue := _next_cue(text, at, stop)) is not None:
             if _AFTERWARDS.match(text, at, part_end):
                 break
             found += _before_cue(text, at, cue, span, speaker)

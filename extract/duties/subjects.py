@@ -12,7 +12,7 @@ from extract.duties.stretches import words_at
 from extract.text.clauses import Span, clauses
 
 LEAD_IN = re.compile(
-    r"^(?:第[一二三四五六七八九十百零\d]{1,5}[条章款项]|（?[一二三四五六七八九十]+[是、）]+|（\d{1,3}）|\d{1,3}[.．、]|[①-⑳]|同时|此外|另外|因此|为此|但是?|原则上|其中|届时|目前|今后|对此|下一步|与此同时|特别是|年度内|今年|本年度|近期|——|(?:[自从]?(?:第[一二三四五六七八九十\d]{1,2}年|\d{4}年(?:\d{1,2}月)?)起(?!草))|\d{4}年|工作中|(?:指定|责成|明确|确定|要求)(?=[各省市县区])|[\u25a1])*"
+    r"^(?:第[一二三四五六七八九十百零\d]{1,5}[条章款项]|（?[一二三四五六七八九十]+[是、）]+|（\d{1,3}）|\d{1,3}[.．、]|[①-⑳]|同时|此外|另外|因此|为此|但是?|原则上|其中|届时|目前|今后|对此|下一步|与此同时|希望?(?=各|有关|相关|[省市县区镇乡](?:级|直|属))|特别是|年度内|今年|本年度|近期|——|(?:[自从]?(?:第[一二三四五六七八九十\d]{1,2}年|\d{4}年(?:\d{1,2}月)?)起(?!草))|\d{4}年|工作中|(?:指定|责成|明确|确定|要求)(?=[各省市县区])|[\u25a1])*"
 )
 """What may stand in front of a clause's subject: enumerators and adverbs of the sentence."""
 _ENUMERATOR = re.compile(
@@ -30,7 +30,10 @@ _SENTENCE, _MOST_CLAUSES = 400, 8
 """A subject further back than so many characters or clauses is another sentence's (the documents: 5 clauses)."""
 _LONGEST_OUTSIDER = 12
 """What is no agency is named by no more characters: 中央企业, 农民专业合作社."""
-_UNKNOWN = re.compile(f"[、和及与](?P<words>[\u4e00-\u9fff]{{2,12}}?(?:{words_of('unknown_end')}))")
+_UNKNOWN = re.compile(
+    f"[、和及与](?P<words>[\u4e00-\u9fff]{{2,12}}?(?:{words_of('unknown_end')}|(?=(?:共同|分别)(?:组织|负责|承担|实施|落实|推进|牵头))))"
+)
+"""A body by how its name ends, or by what several do together: 、华东服装城共同组织."""
 _MOST_UNKNOWN = 3
 _BACK = 300
 """该委 points back no further."""

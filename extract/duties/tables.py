@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from extract.agencies.lists import Mention, read_list
 from extract.agencies.names import Speaker, is_department, read_name
+from extract.agencies.verbs import has_verb
 from extract.duties.found import Found
 from extract.lexicon import alternation, rows
 from extract.lexicon import column as words_of
@@ -22,6 +24,9 @@ _HEAD_CELL = re.compile(r"[\u4e00-\u9fff（）/、]{2,14}")
 _WORK_ON_A_BODY = re.compile(rf"(?:{'|'.join(map(re.escape, words_of('work_verbs', 'word')))})(?=[省市县区乡镇])")
 """How a task's cell opens that ends like a body: 建成县残疾人综合服务中心."""
 _ENDS = re.compile(r"附件\d?|附表|特此|\d{4}年\d{1,2}月\d{1,2}日$|（此件")
+_DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
+_SHORT_NAME = 10
+_BODY = re.compile("(?:[局厅部委办站所队处科院]|中心|政府|乡镇|街道)$")
 _EMPTY = frozenset("/—-－无") | {"——"}
 _KINDS = {"牵头": "lead", "配合": "support", "责任": "responsible", "承办": "responsible"}
 _ROWS = 400
@@ -48,7 +53,8 @@ def find_tables(text: CleanText, start: int, end: int, speaker: Speaker) -> Iter
             continue
         columns = [column for line in inside[at:head_end] if (column := _column(line.text, speaker))]
         stop = _table_end(inside, head_end)
-        for found in _rows_of(inside[head_end:stop], columns, speaker):
+        stop -= head_end < stop < len(inside) and _is_signed(inside[stop - 1], inside[stop], speaker)
+        for found in _rows_of(text, inside[head_end:stop], columns, speaker):
             yield replace(found, row=_in_body(text.text, found, start, inside[at].start))
         at = max(stop, head_end)
 
@@ -94,18 +100,40 @@ def _table_end(lines: Sequence[Line], start: int) -> int:
     return min(len(lines), start + _ROWS)
 
 
-def _rows_of(lines: Sequence[Line], columns: Sequence[Column], speaker: Speaker) -> Iterator[Found]:
+def _is_signed(last: Line, behind: Line, speaker: Speaker) -> bool:
+    """Whether the line before a date is the issuer's signature and no cell."""
+    name = read_name(last.text, speaker) if _DATE.fullmatch(behind.text) else None
+    return name is not None and (name.name in speaker.issuers or last.text in speaker.issuers)
+
+
+def _rows_of(text: CleanText, lines: Sequence[Line], columns: Sequence[Column], speaker: Speaker) -> Iterator[Found]:
     run: list[Line] = []
     row = lines[0].start if lines else 0
     for line in [*lines, Line(-1, -1, "")]:
-        if _is_cell(line, speaker):
+        if _is_cell(line, speaker) or _parted(text, line, speaker):
             run.append(line)
             continue
         shared = [columns[0]] * len(run) if len(columns) == 1 and len(run) <= _BODIES else columns
         if len(run) == len(shared):
             for column, cell in zip(shared, run, strict=True):
-                yield from _cell(cell, column, row, speaker)
+                for part in _parted(text, cell, speaker) or [cell]:
+                    yield from _cell(part, column, row, speaker)
         run, row = [], line.start
+
+
+def _parted(text: CleanText, line: Line, speaker: Speaker) -> list[Line]:
+    """The short names of a cell that white space alone keeps apart (安监站 安监所), each as a line; [] where any is no body's."""
+    cuts = [line.start, *text.ordered_gaps_in(line.start + 1, line.end), line.end]
+    parts = [Line(a, b, text.text[a:b]) for a, b in pairwise(cuts)]
+    if len(parts) == 1 or any(len(part.text) > _SHORT_NAME or has_verb(part.text) for part in parts):
+        return []
+    return (
+        parts
+        if all(
+            _BODY.search(part.text) and read_list(part.text, 0, len(part.text), speaker, anyone=True) for part in parts
+        )
+        else []
+    )
 
 
 def _is_cell(line: Line, speaker: Speaker) -> bool:
