@@ -209,8 +209,7 @@ def _holds(title: Sequence[Line], headline: Sequence[Line]) -> bool:
     """Whether a title ends in a page's headline, which left out who issues what (《甲办法》的决定 over 某部关于修改《甲办法》的决定),
     or is that of the notice that issues it (甲计划 over 某市关于印发《甲计划》的通知); 的 and 关于 may lack."""
     keys = (title_key(clean_title("".join(line.text for line in lines))) for lines in (title, headline))
-    whole, short = (key.replace("的", "") for key in keys)
-    short = short.removeprefix("关于")
+    whole, short = (key.replace("的", "").removeprefix("关于") for key in keys)
     ends = whole.endswith(short) or _ISSUES_IT.sub("", whole).endswith(short)
     return len(whole) > len(short) > _SHORTEST_HEADLINE and ends and "关于" not in short
 
