@@ -36,6 +36,9 @@ KINDS = [
     # what a frame is a frame of, and work on such a frame; a label with a bracket inside
     ("一、加快农村沼气建设的主要措施\n（一）加强宣传。各区要宣传。\n二、落实各区的主要任务\n各区要落实。", ["section", "task", "task"]),
     ("一、主要产品（工艺）单位能耗指标：吨钢综合能耗为680千克。", ["section"]),
+    # background of two parts whose first word can be a verb, a preface, a label that its text runs into; work on the same words
+    ("一、发展形势和环境\n（一）竞争格局重大调整\n形势变化。\n二、发展成就与形势\n成绩显著。\n三、序言\n1.制度是基础。", ["section"] * 5),
+    ("一、规划背景“十三五”时期，成绩显著。\n二、优化环境和形势研判\n各区要优化。", ["section", "task"]),
     # how the plan before went is told, however long its name; looking into it is work
     ("一、“十二五”时期甲事业发展规划执行情况\n成效明显。\n二、甲事业“十一五”发展纲要执行情况和面临的任务\n成效明显。", ["section", "section"]),
     ("一、监督检查规划执行情况\n各区要检查。\n二、加强宣传\n各区要宣传。", ["task", "task"]),

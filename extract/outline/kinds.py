@@ -91,6 +91,11 @@ _CARRIED_OUT = re.compile(
     r"^(?!.*(?:检查|督查|督促|评估|通报|报告|分析|监测|跟踪|总结|考核|调度))[^，；：]*(?:规划|计划|纲要)[》”]?(?:的?(?:执行|实施|完成)情况)(?:[和及与](?:面临的?)?[^，；：的]{2,6})?$"
 )
 """How the plan before went, however long its name: “十二五”发展规划执行情况, …纲要执行情况和面临的任务."""
+_TOLD = f"(?:环境|基础|{alternation(_BACKGROUND)})"
+_TOLD_TOGETHER = re.compile(
+    f"(?:发展|建设|工作|改革|创新|产业|行业|规划|面临的?|国内外?|国际)[^，；：和与及的]{{0,6}}?{_TOLD}(?:和|与|及|、|以及)[^，；：和与及]{{0,6}}?{_TOLD}"
+)
+"""Two of them in one label, whose first word can be a verb too: 发展形势和环境, 发展成就与形势."""
 _UNDATED = re.compile("（[^）]*）$")
 """A note behind a label: 近期目标（2025年）."""
 _BRACKETED = re.compile("（[^（）]{1,12}）(?=.)")
@@ -300,6 +305,8 @@ def is_background(heading: str) -> bool:
     if len(heading) <= 2 * _LONGEST_LABEL and _CARRIED_OUT.search(heading):
         return True
     if _ACHIEVED.fullmatch(heading) and not heading.startswith(VERBS):
+        return True
+    if _TOLD_TOGETHER.fullmatch(heading):
         return True
     longest = _LONGEST_AIM if _FACED.search(heading) else _LONGEST_LABEL
     if len(heading) > longest or not heading.endswith(_BACKGROUND) or _SOLVED.search(heading):
