@@ -44,6 +44,8 @@ HARMLESS: dict[str, Callable[[str], str]] = {
     "indents": lambda text: re.sub("(?m)^", "　　", text),
     "line ends of Windows": lambda text: text.replace("\n", "\r\n"),
     "signs without width": lambda text: sprinkled(text, "\u200b"),
+    "signs thrown into words": lambda text: sprinkled(text, "@@"),
+    "doubled commas": lambda text: text.replace("，", ",,").replace("、", ",、"),
     "square brackets": lambda text: text.replace("〔", "[").replace("〕", "]"),
     "curly brackets": lambda text: re.sub(r"〔(\d{4})〕", r"{\1}", text),
     "marks of half width": lambda text: text.translate(str.maketrans("，；：（）", ",;:()")),

@@ -51,6 +51,10 @@ CLEANED = [
     ("单位 |\n" * 8, "\n".join(["单位"] * 8)),  # the border of cells that have a line each
     ("单位 |\n名称 | 数 |", "单位|\n名称|数|"),
     ("  • 国家知识产权局令", "国家知识产权局令"),  # a bullet before a line
+    ("甲县@@和乙@县：" * 12, "甲县和乙县：" * 12),  # signs thrown into words, all through a text
+    ("联系人a@b.com，" * 25, "联系人a@b.com，" * 25),  # addresses
+    ("甲县@乙县：" * 12, "甲县@乙县：" * 12),  # too few to be sure
+    ("各省、自治區,、直轄市,,各單位,。", "各省、自治区、直辖市，各单位。"),  # doubled marks
     ("甲类(de)和乙类(a)", "甲类（de）和乙类（a）"),  # letters in brackets, no readings
     ("農(nong)業(ye)區(qu)(qu)" * 4, "农业区" * 4),  # readings without tones, all through a text
     ("農(nong)業(ye)區(qu)(qu)" * 3, "农（nong）业（ye）区（qu）（qu）" * 3),  # too few to be sure

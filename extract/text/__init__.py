@@ -13,6 +13,7 @@ from extract.text.markdown import unmarked
 from extract.text.pinyin import readings
 from extract.text.restored_marks import restored
 from extract.text.split_figures import joined
+from extract.text.sprinkled import sprinkled
 from extract.text.wraps import margin, sets_off, width
 from graph.model import Evidence
 from graph.normal import regional_matches, simplify, wide
@@ -24,7 +25,7 @@ ENUMERATOR = re.compile(
 """A numbered item's opening at a line's start; also used to know that a line starts something new."""
 
 _DROPPED = re.compile(
-    r"\[bookmark[:：][^\]]*\]|[\u200b-\u200f\u2060\ufeff\u00ad]|？{3,}(?:[ \t\u3000]+？+(?=[\u4e00-\u9fff“（《〔\n]))*"
+    r"\[bookmark[:：][^\]]*\]|[\u200b-\u200f\u2060\ufeff\u00ad]|，(?=[，、。；：])|、(?=、)|？{3,}(?:[ \t\u3000]+？+(?=[\u4e00-\u9fff“（《〔\n]))*"
     r"|(?m:^[ \t\u3000]*(?:？(?=？*[ \t\u3000]*(?:[\u4e00-\u9fff“（《〔]|$))|[•●▪◆■][ \t\u3000]*|[﹝〔]\d{1,2}[﹞〕]))"
     r"|(?m:^[ \t\u3000]*[\[【（](?:接上页|续上页|上接[^\]】）\n]{1,8})[\]】）][ \t\u3000]*)|(?<=——)—+(?=[ \u3000]*[\u4e00-\u9fff“])"
 )
@@ -177,7 +178,9 @@ def clean(raw: str) -> CleanText:
     line breaks inside a sentence are dropped; empty lines vanish. The order of characters never changes.
     """
     folded = _DASHES.sub(lambda dash: "—" * len(dash.group()), unmarked(_fold(raw)))
-    dropped = {i for match in _DROPPED.finditer(folded) for i in range(*match.span())} | readings(folded)
+    dropped = (
+        {i for match in _DROPPED.finditer(folded) for i in range(*match.span())} | readings(folded) | sprinkled(folded)
+    )
     replaced = _regional(folded, dropped)
     changed = sorted(dropped | replaced.keys())
     spans = _raw_lines(folded)

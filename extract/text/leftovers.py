@@ -13,7 +13,7 @@ _TAG = re.compile(rf"</?(?:(?P<block>{_BLOCKS})|{_INLINE})(?:\s[^<>\n]{{0,300}})
 """Tags that editors of pages write; words between < and > that are none of them stay."""
 _INDENT = re.compile("(?:&nbsp;){4,}|(?:&[en][ms]sp;|&#12288;){2,}")
 """What opens a paragraph; fewer blanks stand within a line."""
-_LOST_INDENT = re.compile(r"^[?？]{2,8}(?=[^?？\s])", re.MULTILINE)
+_LOST_INDENT = re.compile(r"^(?:[?？][ \t\u3000\u00a0]?){2,8}(?=[^?？\s])", re.MULTILINE)
 """What an indent becomes in an encoding that lacks its blank."""
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
 
