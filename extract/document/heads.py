@@ -186,9 +186,14 @@ def _calls_itself(lines: Sequence[Line], ends: Sequence[int], last: int) -> int:
             kind = said["kind"][-_KIND:]
             named = [i for i in (last, *ends) if i <= last or i < at]
             kinds = {i: _NOTES.sub("", clean_title(lines[i].text)).endswith(kind) for i in named}
-            later = [i for i in named if i > last and kinds[i]]
+            later = [i for i in named if i > last and kinds[i] and not _is_about(lines[last].text, lines[i].text)]
             return later[-1] if later and not kinds[last] else last
     return last
+
+
+def _is_about(title: str, text: str) -> bool:
+    """Whether a title is that of the notice on a text: 关于公开征求《甲办法》意见的公告 over 甲办法."""
+    return re.search(f"的(?:{_STATUTORY})$", title) is not None and title_key(text) in title_key(title)
 
 
 def _repeated(lines: Sequence[Line], index: int) -> int:
