@@ -315,6 +315,11 @@ REFERENCES = [
     ("做好《甲规划》组织实施。", ["implements 甲规划 -"]),  # the verb behind
     ("推动《甲条例》贯彻实施。", ["implements 甲条例 -"]),  # the verb behind
     ("《甲规划》实施以来，成效明显。", ["cites 甲规划 -"]),  # background
+    ("近年来，我市认真贯彻落实《甲意见》，取得了明显成效。", ["cites 甲意见 -"]),  # what has been done is background
+    ("“十三五”以来，各地深入实施《甲规划》，能力稳步提升。", ["cites 甲规划 -"]),
+    ("近年来，我市发展迅速。各地要贯彻落实《甲意见》。", ["implements 甲意见 -"]),  # the sentence alone tells
+    ("近年来，问题突出，为贯彻落实《甲意见》，不断提升水平，制定本方案。", ["implements 甲意见 -"]),  # still to be done
+    ("“十四五”期间，深入实施《甲规划》，能力稳步提升。", ["implements 甲规划 -"]),
     ("评估《甲规划》实施情况。", ["cites 甲规划 -"]),  # 实施情况 carries nothing out
     ("违反《甲条例》的，", ["cites 甲条例 -"]),
     (

@@ -101,6 +101,17 @@ _EVENT = re.compile(
 _CONDITIONS = re.compile(r"(?:条件|资格)(?:（[^）]*）)?$")
 _RESTS = re.compile("根据|依据|按照?|依照|遵照")
 _MARK = re.compile(rf"^(?:{ENUMERATOR.pattern})?(?:严格|认真|能够?|均)?")
+_SENTENCE = 300
+"""How far a sentence is read on both sides of a mention."""
+_SINCE = re.compile(
+    rf"(?:{ENUMERATOR.pattern})?(?:近[年几]来?|近[一两二三四五几]年来?|多年来|[一两二三四五六七八九十\d]{{1,3}}年(?:多)?来|去年|上年"
+    r"|自?[^，。]{2,16}以来)[^，。]{0,2}，"
+)
+"""How a sentence opens that tells what has been; “十四五”期间 can be still to come."""
+_REACHED = re.compile("取得|成效|成绩|进展|显著|明显|得到|[成现]了|圆满|不断|稳步")
+_TO_BE_DONE = re.compile(
+    "(?<![主重需])要(?!求|素|点)|应当?(?!急)|必须|务必|请|力争|为进?一?步?|为此|根据|现就|现将|制定|提出"
+)
 _ASKED = re.compile("(?:应当?|须|需|已经?|曾|能够?|未)[^，]{0,6}$")
 
 
@@ -144,6 +155,8 @@ def _told(
     _, relation, cue = best
     if relation == "implements" and entry is not None and _is_condition(text, entry, chain[0].start, before, cue):
         return "cites", Statement(mention.start, mention.end, "reference.condition", cue), 0.9
+    if relation == "implements" and _is_past(text, chain[0].start):
+        return "cites", Statement(mention.start, mention.end, "reference.background", cue), 0.9
     return relation, Statement(mention.start, mention.end, f"reference.{relation}", cue), 0.9
 
 
@@ -158,6 +171,17 @@ def _is_condition(text: str, entry: Entry, position: int, before: str, cue: str)
     if labelled and opens and text[start] in "。：\n" and _RESTS.match(cue):
         return False
     return opens or _ASKED.search(before[: before.rfind(cue)]) is not None
+
+
+def _is_past(text: str, position: int) -> bool:
+    """Whether a sentence tells what has been done and reached: 近年来，我市认真贯彻《甲意见》，取得了明显成效."""
+    start = max(text.rfind(mark, max(0, position - _SENTENCE), position) for mark in "。\n") + 1
+    sentence = re.split("[。\n]", text[start : position + _SENTENCE], maxsplit=1)[0]
+    return (
+        _SINCE.match(sentence) is not None
+        and _REACHED.search(text, position, start + len(sentence)) is not None
+        and _TO_BE_DONE.search(sentence) is None
+    )
 
 
 def change_of(text: str, mention: Mention) -> str | None:
