@@ -201,6 +201,10 @@ def test_what_somebody_has_done_about_an_item_stays_in_it() -> None:
 
 
 BELONGS = [
+    # the one paragraph of a last item that is a bare label, whatever stood above it; behind a whole sentence it is the document's
+    ("一、示范城市名单：甲市、乙市。\n二、有关要求\n各市要加强建设。", "各市要", "二、"),
+    ("壹、总体要求\n贰、主要任务\n叁、工作要求\n各单位要落实。", "各单位要", "叁、"),
+    ("一、加强组织领导。\n二、加强宣传工作。\n各市要加强建设。", "各市要", None),
     # an article's next paragraph behind its list, also between two lists; a list's last item of several paragraphs keeps them
     ("第一条 专利权人应当提交下列材料：\n（一）申请书；\n（二）证明。\n前款材料由市局审核。\n第二条 各区应当公开。", "前款材料", "第一条"),
     (

@@ -19,6 +19,8 @@ _RUN_IN = ("ordinal", "nth")
 """Items that are told one after another as sentences of their parent's text: 一是…；二是…, 第一，…。第二，…."""
 _STOPS = "。；）”"
 """How a line ends that is whole."""
+_LABEL = 6
+"""A label has four characters, six with 的 or 及; a title of work has more."""
 _INNER = 70
 """From this rank on (1., （1）, ①, 一是) items stand inside a paragraph of their parent's."""
 
@@ -56,8 +58,13 @@ def _cut_all(items: list[Item], stop: int) -> None:
 
 
 def _beside_lines(text: str, items: list[Item]) -> bool:
-    """Whether the item before the last, its sibling, is a single line: then the last has no paragraphs either."""
+    """Whether the item before the last, its sibling, is a single line: then the last has no paragraphs either, unless its own
+    line is a short label (三、工作要求) that says nothing without one."""
     if len(items) < 2 or items[-2].parent != items[-1].parent or items[-2].style != items[-1].style:
+        return False
+    last = items[-1]
+    own = text[last.heading_start : line_end(text, last.heading_start, last.end)].rstrip("\n")
+    if len(own) <= _LABEL and not own.endswith(tuple(_STOPS)):
         return False
     return "\n" not in text[items[-2].start : items[-2].end].rstrip("\n")
 
