@@ -28,6 +28,7 @@ from extract.targets.deadline_verbs import (
     WHO_NEXT,
     WORK,
     WORK_NEXT,
+    handing_in,
 )
 from extract.targets.readings import Quantity
 from extract.targets.shared_dates import listed_before, shared_terms, shared_works
@@ -198,7 +199,7 @@ def _submitted(dated: Dated, quantities: Sequence[Quantity]) -> Deadline | None:
     listed = _LISTED_PAPER.fullmatch(dated.behind)
     if listed is not None:
         return _submitted_with_next(dated, listed)
-    verb = SUBMIT.search(dated.behind)
+    verb = handing_in(dated.behind)
     if verb is None or _NOT.search(dated.behind, 0, verb.start()) or _finishes_first(dated, verb):
         return None
     at = period.end + verb.start()
