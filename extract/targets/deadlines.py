@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.targets.closing_dates import closing, closing_behind
+from extract.targets.closing_dates import closing, closing_behind, closing_below
 from extract.targets.deadline_names import (
     CLAUSE_END,
     OBJECT,
@@ -129,6 +129,7 @@ def find_deadlines(
         deadline = (
             closing(dated)
             or closing_behind(dated)
+            or closing_below(dated)
             or _submitted(asked_window(dated), quantities)
             or _uncounted(dated, quantities)
             or _behind_counted(dated, quantities)

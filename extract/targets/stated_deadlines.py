@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from extract.targets.closing_dates import TOLD
 from extract.targets.deadline_names import NUMBER, Deadline
-from extract.targets.deadline_verbs import SUBMIT, WORK_NEXT
+from extract.targets.deadline_verbs import HANDED_IN, SUBMIT, WORK_NEXT
 from extract.targets.deadlines import is_past
 from extract.targets.periods import find_periods
 from extract.targets.terms import Period
@@ -26,6 +27,9 @@ _LISTS_BODIES = re.compile("[局厅部委办会院署行社府][、，；]")
 """A bracket that lists bodies says who does it as one with 负责 does: （市发改委、市财政局，6月底前）."""
 _ONLY_DONE = re.compile("(?:基本|全面|全部)?(?:完成|办结|到位|落实|落实到位|整改到位|实现|见效|建成|启动|启用|销号)?")
 _LEAD = re.compile("(?:于|在|到|应|并|力争|确保|争取)*")
+_CLOSES = re.compile("(?:截止|截至)(?:时间|日期)?(?:为|到|至|：)?|最[迟晚]于?|不[迟晚]于")
+"""Before a day in a bracket of its own: （截止4月30日）."""
+_HANDED_IN = re.compile(HANDED_IN)
 _NO_END = re.compile("持续|长期|坚持|施行|实施$|有效|成立|以来|的$|推进$")
 _JUST_BEFORE = 2
 """Months between the work's own dates and the day on which the list of it was signed."""
@@ -82,6 +86,11 @@ def _sentence_before(text: str, bracket: int) -> str:
 
 def _in_brackets(text: str, sentence: Span, known: tuple[int, int] | None, heading: str) -> Iterator[Deadline]:
     for bracket in _BRACKET.finditer(text, sentence.start, sentence.end + 1):
+        closing = _closing_day(text, bracket, known)
+        if closing is not None:
+            start, name = _before_bracket(text, sentence, bracket.start(), heading)
+            yield Deadline(start, bracket.end(), name, closing.due, "deadline.stated", "截止")
+            continue
         for part in _PART.finditer(text, *bracket.span("words")):
             due = _date(text, *part.span(), known)
             rest = None if due is None else _work_by(text, due, part, bracket)
@@ -110,6 +119,20 @@ def _work_by(text: str, due: Period, part: re.Match[str], bracket: re.Match[str]
     alone = due.span == bracket.span("words")
     shared = _DUTY.search(bracket["words"]) or _LISTS_BODIES.search(bracket["words"])
     return "" if due.before and text[due.end - 1] == "前" and (alone or shared) else None
+
+
+def _closing_day(text: str, bracket: re.Match[str], known: tuple[int, int] | None) -> Period | None:
+    """The day of a bracket that only says until when, where the clause before it asks for a paper and does not tell what came
+    in so far: 提交材料（截止4月30日）."""
+    opening = _CLOSES.match(text, *bracket.span("words"))
+    start = max(text.rfind(mark, max(0, bracket.start() - _LONGEST), bracket.start()) for mark in _MARKS) + 1
+    clause = start, bracket.start()
+    if opening is None or not _HANDED_IN.search(text, *clause) or TOLD.search(text, *clause):
+        return None
+    days = find_periods(text, text, *bracket.span("words"), known)
+    alone = len(days) == 1 and days[0].start == opening.end() and days[0].end == bracket.end("words")
+    past = alone and known is not None and is_past(days[0], known)
+    return days[0] if alone and days[0].year and not past else None
 
 
 def _before_bracket(text: str, sentence: Span, bracket: int, heading: str) -> tuple[int, str]:
