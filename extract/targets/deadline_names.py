@@ -32,7 +32,7 @@ _BY_MEANS = re.compile("请?(?:以|通过)[^，]{2,16}(?:形式|方式|渠道)$"
 _HOW_SUMMED = re.compile("^[^，]{2,20}地(?:进行|开展)(?=总结)")
 """Before 总结: how it is done (客观全面、实事求是地进行总结)."""
 _RECIPIENT = re.compile(
-    r"[^，。的]{0,6}领导(?:$|[，。（审])|[给至我省市县区局厅部委]|各(?![季项类年阶])|到(?!位)|国家|国务院|上级|社会|有关(?:部门|单位)|[^，。的]{0,14}(?:邮箱|办公室|办公厅|秘书处|会务组|平台|系统)(?:$|[，。（\d])|[\u4e00-\u9fff]{2,6}[省市县区州][\u4e00-\u9fff]{2,16}[局厅委处科](?:$|[，。（])|[\w.]{1,20}@"
+    r"[^，。的]{0,6}领导(?:$|[，。（审])|区(?![域块间])|[给至我省市县局厅部委]|各(?![季项类年阶])|到(?!位)|国家|国务院|上级|社会|有关(?:部门|单位)|[^，。的]{0,14}(?:邮箱|办公室|办公厅|秘书处|会务组|平台|系统)(?:$|[，。（\d])|[\u4e00-\u9fff]{2,6}[省市县区州][\u4e00-\u9fff]{2,16}[局厅委处科](?:$|[，。（])|[\w.]{1,20}@"
 )
 """Who receives what is handed in or told, behind the verb."""
 _PAPER_TO = re.compile(
@@ -49,7 +49,7 @@ _MADE_BY = re.compile("^由[^，]{2,40}?(?:研究)?(?:制定|制订|编制|起�
 _SUMS_UP = re.compile(r"(?:总结|梳理|汇总|统计|形成|撰写)好?(?P<what>[\u4e00-\u9fff、“”（）]{2,30})(?=，)")
 """What an earlier clause has its reader sum up is what he hands in: 每年12月，总结工作情况，并书面报市局."""
 _OFFICE = re.compile(
-    "(?:参[与加]|配合|协办|牵头|负责(?:落实|实施|组织实施)?|部门|机关|机构|单位|政府|委员会|[局厅委办处院]|企业|公司|人|领导)$"
+    "(?:参[与加]|配合|协办|牵头|负责(?:落实|实施|组织实施)?|部门|机关|机构|单位|政府|委员会|[局厅委办处院]|(?:办公|督查|政研)室|企业|公司|人|领导)$"
 )
 _DATED = re.compile(r"\d[年月日](?!度)|年[内底末]|季度|半年|(?:工作日|自然日|[日天])(?:之内|以内|内)")
 _HOW = re.compile(
@@ -143,7 +143,7 @@ def without_object(dated: Dated, at: int, stop: int, clause: int) -> str:
     between = dated.clause_start(at) if dated.clause_start(at) > dated.period.end else dated.period.end
     candidates = [
         dated.text[between : _manner_start(dated, between, at)],
-        _first_clause(dated) if between > dated.period.end else "",
+        _first_clause(dated, at) if between > dated.period.end else "",
         dated.text[clause : dated.period.start],
         _clause_before(dated, clause),
     ]
@@ -184,9 +184,11 @@ def _paper_alone(words: str) -> str:
     return _OTHER_VERB.sub("", words)
 
 
-def _first_clause(dated: Dated) -> str:
-    """What is to be done with a paper before it is handed in (3月28日前填妥附件表格，…，报市局), unless that only sums up."""
-    words = dated.text[dated.period.end : dated.clause_end(dated.period.end + 1)].lstrip("，")
+def _first_clause(dated: Dated, at: int) -> str:
+    """What is to be done with a paper before it is handed in (3月28日前填妥附件表格，…，报市局), unless that only sums up
+    or has the verb, at `at`, itself."""
+    end = dated.clause_end(dated.period.end + 1)
+    words = dated.text[dated.period.end : end].lstrip("，") if end <= at else ""
     return "" if _SUMS_UP.search(words + "，") else words
 
 

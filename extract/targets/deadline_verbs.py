@@ -8,11 +8,17 @@ from extract.targets.deadline_names import CLAUSE_END, OBJECT
 
 _FOUND_OUT = "(?<=评估|考核|检查|调查|验收|监测|审核|评审|评价|普查)结[果论]"
 """Behind these verbs it makes a noun: 根据评估结果."""
+_HOW_FAR = "(?<=完成)(?:情况|时限|进度|比例)"
+"""Behind 完成 these make a noun: 每季度末完成情况通报."""
+_NO_DISTRICT = (
+    r"(?!委|府|政府|人民政府|域|块链|[\u4e00-\u9fff]{1,12}(?:[局办组部室科]|中心|委员会)(?:$|[，。；（\u25a1]))"
+)
+"""Behind a verb 区 ends another word (开发区), unless it opens 区域 or the name of a district's body: 上报区督查组."""
 
 
 def _verbs(*kinds: str) -> str:
     verbs = alternation(row["verb"] for row in rows("deadline_verbs") if row["kind"] in kinds)
-    return f"(?:{verbs})(?![的区期率]|承诺|{_FOUND_OUT})"
+    return f"(?:{verbs})(?![的期率]|区{_NO_DISTRICT}|承诺|{_FOUND_OUT}|{_HOW_FAR})"
 
 
 _ADVERBS = r"(?:要|应|须|需|将|力争|争取|确保|基本|全面|全部|初步|率先|必须|各地|逐步|进行|予以|集中|再|底|末|，)*"

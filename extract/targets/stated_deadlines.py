@@ -18,6 +18,10 @@ _STATED = (
     "(?:(?:完成|办结|整改|落实|工作|推进|办理|实施|报送|计划完成)(?:时限|期限|时间|日期|时间节点|节点)"
     "|时限|时间节点|时间要求|进度安排|进度要求)"
 )
+_FRAME = re.compile("(?:设置|要求|内容|说明|事项|条件|方式|程序|安排|范围|对象|流程)$")
+"""How a heading ends that frames an item and names no work: 一、项目设置."""
+_OTHER_LABEL = re.compile("[：:]")
+"""Words before a label that has run together with others (项目数量：1项完成时间：…)."""
 _LABEL = re.compile(rf"{_STATED}(?:要求)?[：:]")
 _LABEL_END = re.compile("[；。）)〕\\]】\n，]")
 _BRACKET = re.compile(r"（(?P<words>(?:[^（）\n]|（[^（）\n]{0,40}）){3,240})）(?=[。；：，\n]|$)")
@@ -57,14 +61,19 @@ def find_stated(text: str, sentence: Span, known: tuple[int, int] | None, headin
         stop = _LABEL_END.search(text, label.end(), end)
         due = _date(text, label.end(), stop.start() if stop else end, known)
         if due is not None:
-            name = (
-                heading
-                or text[sentence.start : label.start()].split("（")[0]
-                or _sentence_before(text, sentence.start)
-                or label.group()[:-1]
-            )
+            name = _labelled(text, sentence, label, heading)
             found.append(Deadline(label.start(), due.end, name, due.due, "deadline.stated", label.group()))
-    return found + list(_in_brackets(text, sentence, known, heading))
+    bracketed = _in_brackets(text, sentence, known, heading)
+    return found + [b for b in bracketed if not any(b.due == f.due and b.start <= f.start < b.end for f in found)]
+
+
+def _labelled(text: str, sentence: Span, label: re.Match[str], heading: str) -> str:
+    """What a label dates: the item by its heading; where that only frames it, the sentence's own words or the one before."""
+    framed = _FRAME.search(heading) is not None
+    own = text[sentence.start : label.start()].split("（")[0]
+    if framed and _OTHER_LABEL.search(own):
+        own = ""
+    return ("" if framed else heading) or own or _sentence_before(text, sentence.start) or label.group()[:-1]
 
 
 def _date(text: str, start: int, end: int, known: tuple[int, int] | None) -> Period | None:
