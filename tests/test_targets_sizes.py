@@ -26,6 +26,8 @@ QUANTITIES = [
     ("做到三个到位，统筹四个环节，健全两项机制，聚焦3个时段。", []),
     ("建立三个以上长效机制。", ["建立长效机制 | >= 3 个"]),
     ("建设4个环节示范点。", ["建设环节示范点 | >= 4 个"]),
+    # copies of what is handed in are a rule of form
+    ("各市将验收总结报送省厅园区处2套。", []),
     # a place alone takes that of the level before; what was compared in between leaves open of what the last is
     ("市区医保参保率达到98%以上，县（市）达到95%以上。", ["市区医保参保率 | >= 98 %", "县（市）医保参保率 | >= 95 %"]),
     ("工业增加值达到300亿元，居民收入增速高于全省平均，力争达到50000元。", ["工业增加值 | >= 300 亿元"]),
