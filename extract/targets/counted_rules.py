@@ -232,10 +232,10 @@ def _counted(
         part = elliptical(reading, item, name)
         return inherited, part if part != name or name.endswith(inherited) else inherited + name
     loose = bool(item.figure.comparator) or (_recurs(reading, item.figure) and item.figure.unit == "次")
-    inside = (m for m in COUNT.finditer(bare) if m.end() < len(bare) or m.start() >= _OWN_NOUN or loose)
-    verb = next(inside, None)
-    if verb:
-        return verb.group(), name
+    inside = [m for m in COUNT.finditer(bare) if m.end() < len(bare) or m.start() >= _OWN_NOUN or loose]
+    if inside:
+        last = inside[-1]  # the verb right before the figure says how it counts: 生产企业推荐1家
+        return (last if last.end() == len(bare) else inside[0]).group(), name
     if bare.endswith("奖"):
         return "设", name
     per_head = _PER_HEAD.match(bare) and any(p.until for p in reading.periods)

@@ -7,26 +7,36 @@ from extract.targets.terms import Period
 from extract.text.clauses import Span
 
 CLAUSE_END = re.compile("[，；：。！？\n]")
-OBJECT = re.compile(r"(?:(?<![主即])将|把)(?!要|于)")
+OBJECT = re.compile(r"(?:(?<![主即])将|把(?![关握控脉门]))(?!要|于)")
 _MANNER = re.compile(
-    r"(?:以[^，]{0,12}(?:形式|方式|渠道)|(?:汇总|审核|审定|盖章|整理|签字|核实)后|一式[一二两三四五六七八九十\d]份|通过|一并|统一|分别|加盖|及时|的?(?:纸质|纸件|电子|书面)|连同|由|（|于|经|上报|上传|报(?=[我省市县送至])|，)"
+    r"(?:以[^，]{0,12}(?:形式|方式|渠道)|以(?:正式|红头|书面)?(?:文件|公文|函件?)(?=$|一式|[报上])|按(?:照)?(?:规定|要求|有关要求|相关要求)|(?:汇总|审核|审定|盖章|整理|签字|核实)后|一式[一二两三四五六七八九十\d]份|通过|一并|统一|分别|加盖|及时|的?(?:纸质|纸件|电子|书面)|连同|由|（|于|经|上报|上传|报(?=[我省市县送至])|，)"
 )
 SHORTEST = 3
 _ON = re.compile(r"[，。；、\n□]|$")
 """What stands behind a day that is no beginning (3月1日至, 3月1日起)."""
 _ACTOR = re.compile(
-    r"^(?:（[^（）]*）|请|各[^，]{0,24}?(?:人民政府|政府|管委会|乡镇|街道|局|厅|部门|单位|委|地|市|县|区|院校|企业)(?=尽快|认真|制定|要|应|填|编|撰|形成|请|，|、|及|和|将|于|对|本)|有关单位|及|和|要|应|尽快|认真|制定|填写|编写|撰写|形成|本单位|本地区|、)+"
+    r"^(?:（[^（）]*）|请|各[^，]{0,24}?(?:人民政府|政府|管委会|乡镇|街道|局|厅|部门|单位|委|地|市|县|区|校|学院|企业)(?=尽快|认真|制定|要|应|填|编|撰|形成|请|，|、|及|和|将|于|对|本|报送|上报|提交|准备|提供)|有关单位|及|和|要|应|尽快|认真|制定|填写|编写|撰写|形成|本单位|本地区|、)+"
 )
+_MADE = re.compile(
+    "^(?:经|研究|认真|填[写报]|审核|核实|汇总|整理|签字|(?:加盖|盖)公?章|确认|修改|完善|编制|撰写|形成|提出|、|和|并)+(?:好|后|完毕|完成)?的(?=[^，的]{2,}$)"
+)
+"""Before a paper: what is done with it first (研究提出的书面意见, 填写好的报名表)."""
+_OTHER_VERB = re.compile("^(?:报送|上报|提交|提供|准备好?)(?=[^，至给到]{2,}$)")
+"""Before a paper that the next clause hands in by a verb of its own (报送总结，并于3月17日前提交)."""
+_ON_FORM = re.compile(
+    "(?:一律|统一|均|应|须|需|要求)*(?:采用|使用|用)[^，]{0,8}(?:A[34]|纸|字体|双面)[^，]*$|(?:(?:双面)?(?:打印|装订|胶装)[、并和]?)+(?:成册)?$"
+)
+"""A clause that tells how papers are printed and bound."""
 _BY_MEANS = re.compile("请?(?:以|通过)[^，]{2,16}(?:形式|方式|渠道)$")
 """Between a paper and its day: how it is sent (意见请以邮寄方式于…反馈)."""
 _HOW_SUMMED = re.compile("^[^，]{2,20}地(?:进行|开展)(?=总结)")
 """Before 总结: how it is done (客观全面、实事求是地进行总结)."""
 _RECIPIENT = re.compile(
-    r"[给至我省市县区局厅部委]|各(?![季项类年阶])|到(?!位)|国家|国务院|上级|社会|有关(?:部门|单位)|[^，。的]{0,14}(?:邮箱|办公室|办公厅|秘书处|会务组|平台|系统)(?:$|[，。（\d])|[\u4e00-\u9fff]{2,6}[省市县区州][\u4e00-\u9fff]{2,16}[局厅委处科](?:$|[，。（])|[\w.]{1,20}@"
+    r"[^，。的]{0,6}领导(?:$|[，。（审])|区(?![域块间])|[给至我省市县局厅部委]|各(?![季项类年阶])|到(?!位)|国家|国务院|上级|社会|有关(?:部门|单位)|[^，。的]{0,14}(?:邮箱|办公室|办公厅|秘书处|会务组|平台|系统)(?:$|[，。（\d])|[\u4e00-\u9fff]{2,6}[省市县区州][\u4e00-\u9fff]{2,16}[局厅委处科](?:$|[，。（])|[\w.]{1,20}@"
 )
 """Who receives what is handed in or told, behind the verb."""
 _PAPER_TO = re.compile(
-    rf"(?P<what>[^，。；至到给]{{2,24}}?)[至到给](?=(?:{_RECIPIENT.pattern})|[\u4e00-\u9fff]{{2,16}}[局厅委处科办](?:$|[，。（]))"
+    rf"(?P<what>[^，。；至到给]{{2,60}}?)[至到给](?=(?:{_RECIPIENT.pattern})|[\u4e00-\u9fff]{{2,16}}[局厅委处科办](?:$|[，。（]))"
 )
 """Behind the verb: the paper and who receives it (报送总结至市工业和信息化局)."""
 _TAIL = re.compile("(?:最迟|最晚|将|拟|应当|应|须|需|要|于|在|自|请|务必|均|都|，|力争|确保)+$")
@@ -39,7 +49,7 @@ _MADE_BY = re.compile("^由[^，]{2,40}?(?:研究)?(?:制定|制订|编制|起�
 _SUMS_UP = re.compile(r"(?:总结|梳理|汇总|统计|形成|撰写)好?(?P<what>[\u4e00-\u9fff、“”（）]{2,30})(?=，)")
 """What an earlier clause has its reader sum up is what he hands in: 每年12月，总结工作情况，并书面报市局."""
 _OFFICE = re.compile(
-    "(?:参[与加]|配合|协办|牵头|负责(?:落实|实施|组织实施)?|部门|机关|机构|单位|政府|委员会|[局厅委办处院]|企业|公司|人)$"
+    "(?:参[与加]|配合|协办|牵头|负责(?:落实|实施|组织实施)?|部门|机关|机构|单位|政府|委员会|[局厅委办处院]|(?:办公|督查|政研)室|企业|公司|人|领导)$"
 )
 _DATED = re.compile(r"\d[年月日](?!度)|年[内底末]|季度|半年|(?:工作日|自然日|[日天])(?:之内|以内|内)")
 _HOW = re.compile(
@@ -116,7 +126,8 @@ def paper(words: str) -> str:
 
 def object_of(dated: Dated, start: int, end: int) -> str:
     """X of 将X报送: up to the words that tell how it is handed in."""
-    return dated.text[start : _manner_start(dated, start + 2, end)].rstrip("于在的及和与、")
+    words = dated.text[start : _manner_start(dated, start + 2, end)].rstrip("于在的及和与、各")
+    return _MADE.sub("", words)
 
 
 def without_object(dated: Dated, at: int, stop: int, clause: int) -> str:
@@ -128,20 +139,37 @@ def without_object(dated: Dated, at: int, stop: int, clause: int) -> str:
     if to is not None and not bare and not _RECIPIENT.match(to["what"]):
         return to["what"]
     if behind and not bare and dated.shown[stop - 1] not in "至到" and not _RECIPIENT.match(behind):
-        return behind
+        return _MADE.sub("", behind)
     between = dated.clause_start(at) if dated.clause_start(at) > dated.period.end else dated.period.end
     candidates = [
         dated.text[between : _manner_start(dated, between, at)],
-        _first_clause(dated) if between > dated.period.end else "",
+        _first_clause(dated, at) if between > dated.period.end else "",
         dated.text[clause : dated.period.start],
-        _ORDERED.sub("", dated.text[dated.clause_start(clause - 1) : clause - 1])
-        if clause > dated.sentence.start
-        else "",
+        _clause_before(dated, clause),
     ]
     named = (_paper_alone(_behind_verb(words, dated.text[at:stop])) for words in candidates)
     found = (words for words in named if _is_paper(words) and (words[0] == "向" or not _is_actor(words)))
     summed = _SUMS_UP.search(dated.text, dated.period.end, max(dated.period.end, dated.clause_start(at)))
     return next(found, summed["what"] if summed else "")
+
+
+def _clause_before(dated: Dated, clause: int) -> str:
+    """The words of the clause before the one that begins at `clause`, up to how the paper of 将 is sealed; where that only tells
+    how papers are printed, what is printed so, or the paper that the clause before it names."""
+    if clause <= dated.sentence.start:
+        return ""
+    end = clause - 1
+    start = dated.clause_start(end)
+    printed = _ON_FORM.search(dated.shown, start, end)
+    if printed is not None and printed.start() == start and start > dated.sentence.start:
+        end = start - 1
+        start = dated.clause_start(end)
+    elif printed is not None:
+        end = printed.start()
+    disposed = OBJECT.match(dated.shown, start, end)
+    if disposed is not None or printed is not None:
+        return object_of(dated, disposed.end() if disposed else start, end)
+    return _ORDERED.sub("", dated.text[start:end])
 
 
 def _behind_verb(words: str, verb: str) -> str:
@@ -152,12 +180,15 @@ def _behind_verb(words: str, verb: str) -> str:
 def _paper_alone(words: str) -> str:
     """The paper without how it is summed up and sent, and without who draws it up or hands it in."""
     words = _BY_MEANS.sub("", _HOW_SUMMED.sub("", words).rstrip("于在")).strip("，于在请须应务必并")
-    return _TAIL.sub("", _ACTOR.sub("", _DRAWN_UP.sub("", words)))
+    words = _TAIL.sub("", _ACTOR.sub("", _DRAWN_UP.sub("", words)))
+    return _OTHER_VERB.sub("", words)
 
 
-def _first_clause(dated: Dated) -> str:
-    """What is to be done with a paper before it is handed in (3月28日前填妥附件表格，…，报市局), unless that only sums up."""
-    words = dated.text[dated.period.end : dated.clause_end(dated.period.end + 1)].lstrip("，")
+def _first_clause(dated: Dated, at: int) -> str:
+    """What is to be done with a paper before it is handed in (3月28日前填妥附件表格，…，报市局), unless that only sums up
+    or has the verb, at `at`, itself."""
+    end = dated.clause_end(dated.period.end + 1)
+    words = dated.text[dated.period.end : end].lstrip("，") if end <= at else ""
     return "" if _SUMS_UP.search(words + "，") else words
 
 

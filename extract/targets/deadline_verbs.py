@@ -1,16 +1,24 @@
 """The verbs of handing in, finishing, holding and doing, as patterns behind a date."""
 
 import re
+from itertools import pairwise
 
 from extract.lexicon import alternation, rows
+from extract.targets.deadline_names import CLAUSE_END, OBJECT
 
 _FOUND_OUT = "(?<=评估|考核|检查|调查|验收|监测|审核|评审|评价|普查)结[果论]"
 """Behind these verbs it makes a noun: 根据评估结果."""
+_HOW_FAR = "(?<=完成)(?:情况|时限|进度|比例)"
+"""Behind 完成 these make a noun: 每季度末完成情况通报."""
+_NO_DISTRICT = (
+    r"(?!委|府|政府|人民政府|域|块链|[\u4e00-\u9fff]{1,12}(?:[局办组部室科]|中心|委员会)(?:$|[，。；（\u25a1]))"
+)
+"""Behind a verb 区 ends another word (开发区), unless it opens 区域 or the name of a district's body: 上报区督查组."""
 
 
 def _verbs(*kinds: str) -> str:
     verbs = alternation(row["verb"] for row in rows("deadline_verbs") if row["kind"] in kinds)
-    return f"(?:{verbs})(?![的区期率]|承诺|{_FOUND_OUT})"
+    return f"(?:{verbs})(?![的期率]|区{_NO_DISTRICT}|承诺|{_FOUND_OUT}|{_HOW_FAR})"
 
 
 _ADVERBS = r"(?:要|应|须|需|将|力争|争取|确保|基本|全面|全部|初步|率先|必须|各地|逐步|进行|予以|集中|再|底|末|，)*"
@@ -51,3 +59,31 @@ WHICH = re.compile(
     "(?:制[定订]|印发|[发公颁]布|出台|签[订发]|受理|立案|建成|开工|施行|实施|颁发)的(?![^，。；]{0,4}基础上)"
 )
 """Behind a date: which ones, not what is due (2024年8月31日以前制定的文件)."""
+
+_MEANS = re.compile(
+    "(?:(?<![可予得难足加给所])以(?![上下前后内外及来])|通过|采[取用]|登[录陆]|进入|利用|依托|在(?!线))[^，。；内前后]{0,20}?(?:形式|方式|渠道|系统|平台|网站|模块|专栏)"
+)
+"""How or where something is handed in: 以邮寄和电子邮件方式, 登录线上报送系统."""
+_ATTRIBUTE = re.compile("材料|资料|数据|信息|名单|[表书文]|公司|企业|单位|项目")
+"""Behind a verb of handing in: which papers or bodies are meant (将上报材料报送市局)."""
+
+_OPENS_PAPER = 1
+"""Characters between 将 and such a verb that still opens the paper's name: 将拟上报企业的材料."""
+
+
+def handing_in(behind: str) -> re.Match[str] | None:
+    """The verb of handing in behind a date: none among the words that say by what means or where, and none that only says
+    which paper is meant (将上报材料报送, 将进展报告分别报送), where that has its own verb further on in its clause."""
+    means = [match.span() for match in _MEANS.finditer(behind)]
+    verbs = [
+        verb
+        for verb in SUBMIT.finditer(behind)
+        if not any(first <= verb.start() and verb.end() <= last for first, last in means)
+    ]
+    for verb, following in pairwise(verbs):
+        disposed = list(OBJECT.finditer(behind, 0, verb.start()))
+        noun = disposed and (verb.group() == "报告" or _ATTRIBUTE.match(behind, verb.end()))
+        opens = noun and verb.start() - disposed[-1].end() <= _OPENS_PAPER
+        if not noun or not (opens or CLAUSE_END.search(behind, verb.end(), following.start()) is None):
+            return verb
+    return verbs[-1] if verbs else None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.targets.closing_dates import closing, closing_behind
+from extract.targets.closing_dates import closing, closing_behind, closing_below
 from extract.targets.deadline_names import (
     CLAUSE_END,
     OBJECT,
@@ -28,6 +28,7 @@ from extract.targets.deadline_verbs import (
     WHO_NEXT,
     WORK,
     WORK_NEXT,
+    handing_in,
 )
 from extract.targets.readings import Quantity
 from extract.targets.shared_dates import listed_before, shared_terms, shared_works
@@ -55,13 +56,17 @@ _WHO_DID = re.compile(
 )
 """12月31日前登记注册，成立已满周年的公司，应当…: who must do something."""
 _STATE = re.compile(
-    "覆盖|均衡|均等化|一体化|现代化|(?<!开)发展$|良性循环|脱贫|小康|清零|提升|好转|转变|增长|平衡|突破|达标|目标|水平|改善|增强|见效"
+    "(?:名列|位居|走在)[^，。；]{1,12}前|前[列茅]|覆盖|均衡|均等化|一体化|现代化|(?<!开)发展$|良性循环|脱贫|小康|清零|提升|好转|转变|增长|平衡|突破|达标|目标|水平|改善|增强|见效"
 )
 _SYSTEM = re.compile(
     "(?:完善|健全|合理|高效|完备|便捷|协调|有序|先进|丰富)(?:[、，][^。；]{2,20})?的[^，。；]{0,14}(?:体系|格局|局面|模式|环境)$"
     "|(?:服务|辐射|面向|引领)(?:全[国省球]|世界|亚太|国际|西部|中部|东部)[^。；]{0,30}的[^，。；]{0,14}(?:中心|基地|枢纽|高地|城市|[省市国])$"
 )
 """A state that a year is to bring: 到2020年，建成…功能完善的养老服务体系; 2018年底前建成监测体系 is work."""
+_BECOMES = re.compile(
+    "(?:趋于|趋向|日趋|日益|日臻|更加|更为)(?:完善|健全|成熟|规范|稳定|优化|合理|完备|科学|高效|便捷|顺畅)$"
+)
+"""What something is to become is a state: 政务公开机制趋于完善."""
 _PAPER = re.compile(
     "报告|方案|清单|台账|材料|意见|总结|文件|名单|规范|指南|办法|标准|目录|成果|案例|经验|汇编|库|规程|计划|预案|规划|制度|数据|批"
 )
@@ -128,6 +133,7 @@ def find_deadlines(
         deadline = (
             closing(dated)
             or closing_behind(dated)
+            or closing_below(dated)
             or _submitted(asked_window(dated), quantities)
             or _uncounted(dated, quantities)
             or _behind_counted(dated, quantities)
@@ -198,7 +204,7 @@ def _submitted(dated: Dated, quantities: Sequence[Quantity]) -> Deadline | None:
     listed = _LISTED_PAPER.fullmatch(dated.behind)
     if listed is not None:
         return _submitted_with_next(dated, listed)
-    verb = SUBMIT.search(dated.behind)
+    verb = handing_in(dated.behind)
     if verb is None or _NOT.search(dated.behind, 0, verb.start()) or _finishes_first(dated, verb):
         return None
     at = period.end + verb.start()
@@ -282,7 +288,7 @@ def _finished(dated: Dated) -> Deadline | None:
         return None
     end = _last_finished(dated, stop)
     metric = finished_name(dated, verb, end)
-    if _SHARE.search(metric) or metric.endswith("的"):
+    if _SHARE.search(metric) or _BECOMES.search(metric) or metric.endswith("的"):
         return None  # 2018年完成60% is a share of a work, …建立账户的 a case
     rule = "deadline.term" if period.kind == "term" else "deadline.finish"
     return Deadline(with_preposition(dated), end, metric, period.due, rule, verb.group().strip("，"))

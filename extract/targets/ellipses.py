@@ -9,6 +9,8 @@ from extract.text.clauses import HIDDEN
 
 _MEASURE = re.compile("[率比重量额度数值积占人价速]|规模|水平|覆盖")
 _PLACE = re.compile("(?:地区|流域|城市|城区|[市县乡镇村]|企业|学校|医院)$")
+_BRACKET_PLACE = re.compile("^(?:[市县区]（[市县区]）|[市县区]（[市县区]、[市县区]）)$")
+"""县（市） ends in no place by its last sign."""
 _PLACE_ALONE = re.compile("[^，；。、]{0,8}(?:地区|城市|城区|[市县乡镇村]|学校|医院|[国省县乡村]道)")
 _YIELD = re.compile("(?:总|年)?产量|单产|总产|亩产|平均亩产")
 _FIELD = re.compile("(?:播种|种植|栽培|养殖|播栽)?(?:总?面积|规模)$")
@@ -21,6 +23,9 @@ _LONGEST_LABEL = 48
 """What `_LABEL` matches at most."""
 _BESIDE = 30
 """So many characters may stand before the level in the line that it shares with its label's first words (较上一年增加。)."""
+_COMPARED = re.compile(
+    "(?:增速|增幅|[率值额量]|收入|水平|规模|人数|比重|比例)(?:继续|持续|均)?(?:高于|低于|快于|优于|好于|多于|[与和同])"
+)
 _SUM = re.compile("(?:累计|合计|总计|总数|总额|总量|年均|平均)(?:金额|数量|总额|总量|规模)?")
 _PART = re.compile(
     "其他|其余|(?:东|中|西|中西|东北)部|.{0,8}(?:地区|流域|城市|[市县])|民族自治地方|.{1,6}[组类]|(?:国家|省|市|县|区|州)级|小学|初中|高中|幼儿园|城镇|农村"
@@ -38,7 +43,7 @@ _WITHIN = re.compile("[^其]?其中[，：]")
 _COUNTS_PLACES = ("个", "家", "处", "片", "座")
 """Units of which a zone may itself be counted (示范区达到10个); in any other a zone alone says where (高新区达到2000件)."""
 _FRONT = re.compile(
-    "其[他余][^，；（）]{0,24}?(?:城市|地区|市|县|区)(?=[^级内])|全?[省市县区](?=[^级内外属直本])|[^，；（）]{1,6}?(?:省|市|县)(?=[^级内外属直本场政])(?!、)"
+    "(?:[市城郊]|主城|中心城)区(?=[^级内外])|其[他余][^，；（）]{0,24}?(?:城市|地区|市|县|区)(?=[^级内])|全?[省市县区](?=[^级内外属直本])|[^，；（）]{1,6}?(?:省|市|县)(?=[^级内外属直本场政])(?!、)"
 )
 _NAMING = ("推荐", "限报", "申报", "推荐数量", "推荐名额")
 _BODY = re.compile("(?:企业|学校|医院|机构|单位|基地|园区|项目)$")
@@ -92,7 +97,7 @@ def measured(reading: Reading, item: Item, name: str) -> str:
     that opened the sentence (提高清扫率，…)."""
     if not name:
         before = item.earlier[-1] if item.earlier else None
-        if before is None:
+        if before is None or _compared_between(reading, item, before.end):
             return ""
         same = _DONE.sub("", before.metric)
         return same if before.figure.unit == item.figure.unit else without_pace(same)[0]
@@ -104,6 +109,13 @@ def measured(reading: Reading, item: Item, name: str) -> str:
         return of_part(item.earlier[-1].metric, name)
     raised = _RAISED.findall(reading.shown, max(0, item.start - LONGEST), item.start)
     return f"{raised[-1]}（{name}）" if raised else name
+
+
+def _compared_between(reading: Reading, item: Item, start: int) -> bool:
+    """Whether a clause between two levels compares something else without a figure (甲达到5亿元，乙增速高于全省，力争达到4万元), so
+    that it is open what the second is of."""
+    clause = max(reading.shown.rfind(mark, start, item.figure.start) for mark in "，；：")
+    return _COMPARED.search(reading.shown, start, max(start, clause)) is not None
 
 
 def _of_crop(before: str, name: str) -> str:
@@ -119,7 +131,7 @@ def of_part(whole: str, part: str) -> str:
     if _GRADE.fullmatch(part) and len(_GRADE.findall(bare)) == 1 and _GRADED.search(bare):
         return _GRADED.sub(part, bare)
     place = _FRONT.match(whole)
-    if place and _PLACE.search(part):
+    if place and (_PLACE.search(part) or _BRACKET_PLACE.match(part)):
         return part + whole[place.end() :]
     share = re.search("（(占[^（）]*)）$", whole)
     return f"{whole[: share.start()]}（{share[1]}，{part}）" if share else f"{bare}（{part}）"

@@ -52,6 +52,8 @@ _DAYS = re.compile(r"\d{1,2}日?[—\-－–~～至到]{1,2}(?P<last>\d{1,2})日
 _RANGED = re.compile(r"\d(?:年|月|日)?[—\-－～~至到]{1,2}$")
 _AIMS_OF = re.compile("的[^，。；：\n]{0,8}(?:目标|指标)(?:任务)?(?:分别)?(?:[为是]：?|：)")
 """2012年的主要指标是：… gives its year to all that the sentence sets."""
+_OF_PAPER = re.compile("以来|度?[^，。；：、\n\\d]{0,16}(?:总结|报告|情况|报表|年报|材料|台账|数据|名单|汇总表|统计表)")
+"""Behind a year: since when, or of which year a paper tells."""
 _YEARS = re.compile(r"(?:19|20)\d\d年?[—\-－–~～至到]{1,2}$")
 _SPAN_ENDS = re.compile("年?(?:期间)?(?:，|每|全[市省县国区])")
 """2019—2022年，… opens with the years in which an aim is to be met; elsewhere a span of years describes."""
@@ -65,16 +67,22 @@ def find_periods(text: str, shown: str, start: int, end: int, known: tuple[int, 
     """
     found: list[Period] = []
     for match in _DATE.finditer(shown, start, end):
-        named = next((p.year for p in reversed(found) if p.year), 0)
-        period = _date(shown, match, start, end, named, known)
+        named = next((p.year for p in reversed(found) if p.year and _lends_year(shown, p, known)), 0)
+        period = _date(text, shown, match, start, end, named, known)
         if period is not None:
             found.append(period)
     found += find_terms(text, shown, start, end, [period.span for period in found])
     return sorted(found, key=lambda period: period.start)
 
 
+def _lends_year(shown: str, period: Period, known: tuple[int, int] | None) -> bool:
+    """Whether the day behind a period is one of its year; not where the document's own year is known, and that year only says
+    since when or of which year a paper is (2021年以来的工作情况，6月17日前提交)."""
+    return known is None or len(period.due) > len("2018") or _OF_PAPER.match(shown, period.end) is None
+
+
 def _date(
-    shown: str, match: re.Match[str], first: int, end: int, named: int, known: tuple[int, int] | None
+    text: str, shown: str, match: re.Match[str], first: int, end: int, named: int, known: tuple[int, int] | None
 ) -> Period | None:
     if match["run"]:
         return _run_together(shown, match)
@@ -90,7 +98,7 @@ def _date(
         limit = (match["day_only"] or end_of_month) and _BEFORE.match(shown, match.end())
         if not limit:
             return None
-        again = _in_words(shown, match.start(), match.end())
+        again = _in_words(text, shown, match.start(), match.end())
         every = not named and _YEARLY.search(shown, first, match.start()) is not None
         return replace(again, due="每年" + again.due) if every else again
     if month is None and part in ("底", "末"):
@@ -102,12 +110,12 @@ def _date(
         return Period(match.start(), days.end(), due, "date", year, until=True)
     relative = _relative_start(shown, match)
     if relative is not None:
-        return _in_words(shown, relative, match.end())
+        return _in_words(text, shown, relative, match.end())
     yearly = not named and _YEARLY.search(shown, first, match.start()) is not None
     if yearly and match["named"] == "当年":
         return None
     if yearly and match["month_only"] and (part in _ENDS or _BEFORE.match(shown, match.end())):
-        again = _in_words(shown, match.start(), match.end())
+        again = _in_words(text, shown, match.start(), match.end())
         return replace(again, due="每年" + again.due)
     stop = match.end()
     before = _BEFORE.match(shown, stop)
@@ -133,11 +141,12 @@ def _relative_start(shown: str, match: re.Match[str]) -> int | None:
     return match.start() if shown.startswith("当年度", match.start()) else None
 
 
-def _in_words(shown: str, start: int, stop: int) -> Period:
-    """每年12月10日前, 次年1月底前: a date that comes again, or of a year that no number names, keeps the text's words."""
+def _in_words(text: str, shown: str, start: int, stop: int) -> Period:
+    """每年12月10日前, 次年1月底前, 3月30日（星期一）前: a date that comes again, or of a year that no number names, keeps the
+    text's words."""
     before = _BEFORE.match(shown, stop)
     stop = before.end() if before else stop
-    return Period(start, stop, shown[start:stop], "date", before=True)
+    return Period(start, stop, text[start:stop], "date", before=True)
 
 
 def _run_together(shown: str, match: re.Match[str]) -> Period | None:

@@ -9,7 +9,9 @@ from extract.targets.metrics import metric, verbs, without_definitions
 from extract.targets.terms import Period
 from extract.text.clauses import HIDDEN
 
-COUNT = re.compile(rf"(?:{verbs('count')})(?!(?<=开发)[区商]|(?<=服务)[业站]|(?<=建设)[局厅]|(?<=辅导)[员班站])")
+COUNT = re.compile(
+    rf"(?:{verbs('count')})(?!(?<=开发)[区商]|(?<=服务)[业站]|(?<=建设)[局厅]|(?<=生产)建设兵团|(?<=建设)兵团|(?<=辅导)[员班站])"
+)
 """A verb whose object is counted; 开发区 and 辅导员 hold none."""
 
 GROWTH = re.compile(

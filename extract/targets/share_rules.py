@@ -27,6 +27,11 @@ _TOWARDS = re.compile("(?:实现|确保|力争|推动|促进|保证|争取)$")
 _PLACED = re.compile("在$")
 _GIVEN = re.compile(f"(?:预留|拿出|列支|划出|提取|加强|{COUNT_AT_END.pattern[:-1]})$")
 """Verbs whose object may be a share: 预留30%的号源, 覆盖80%的县."""
+_COVERS = "覆盖"
+_PLACES = re.compile(
+    "[^，。；：、\n的]{0,10}(?:[省市县区州乡镇村盟旗]|街道|社区|家庭|农户|人口|学校|企业|医院|机构|园区)(?:（[^（）]{1,4}）)?"
+)
+"""What may be covered so far: places, and those that live or work there."""
 _TERMS = re.compile("减免|[补奖][助贴励]?|[费税租]金?$|利息|罚|股|成本|价")
 """What a share of is a term of a subsidy, a fee or a holding."""
 _TREATED = re.compile(
@@ -92,6 +97,22 @@ def share(reading: Reading, item: Item) -> Quantity | None:
     name = metric_of(reading, item.start, figure.start, keep_end=True)
     name += noun_of(reading, figure.end, stop).removeprefix("的")
     return quantity_of(reading, item, name, figure.comparator or ">=", "target.share", "以上", stop=stop)
+
+
+def covered(reading: Reading, item: Item) -> Quantity | None:
+    """覆盖 FIGURE以上 PLACES, and the next of the list: 服务网络覆盖90%以上乡镇和60%以上村."""
+    figure, head = item.figure, reading.shown[item.start : item.figure.start]
+    before = item.earlier[-1] if item.earlier else None
+    again = before is not None and before.cue == _COVERS and head in ("、", "和", "及", "与")
+    places = reading.text[figure.end : item.stop]
+    if figure.unit != "%" or figure.comparator != ">=" or not (again or head.endswith(_COVERS)):
+        return None
+    if not _PLACES.fullmatch(places) or SHARE_DONE.search(places):
+        return None
+    front = metric_of(reading, item.start, figure.start, keep_end=True)
+    if again and before is not None:
+        front = before.metric[: before.metric.rfind(_COVERS) + len(_COVERS)]
+    return quantity_of(reading, item, front + places, ">=", "target.share", _COVERS, stop=item.stop)
 
 
 def _is_own_share(reading: Reading, item: Item, rest: str) -> bool:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from extract.targets.closing_dates import TOLD
 from extract.targets.deadline_names import NUMBER, Deadline
-from extract.targets.deadline_verbs import SUBMIT, WORK_NEXT
+from extract.targets.deadline_verbs import HANDED_IN, SUBMIT, WORK_NEXT
 from extract.targets.deadlines import is_past
 from extract.targets.periods import find_periods
 from extract.targets.terms import Period
@@ -17,6 +18,10 @@ _STATED = (
     "(?:(?:完成|办结|整改|落实|工作|推进|办理|实施|报送|计划完成)(?:时限|期限|时间|日期|时间节点|节点)"
     "|时限|时间节点|时间要求|进度安排|进度要求)"
 )
+_FRAME = re.compile("(?:设置|要求|内容|说明|事项|条件|方式|程序|安排|范围|对象|流程)$")
+"""How a heading ends that frames an item and names no work: 一、项目设置."""
+_OTHER_LABEL = re.compile("[：:]")
+"""Words before a label that has run together with others (项目数量：1项完成时间：…)."""
 _LABEL = re.compile(rf"{_STATED}(?:要求)?[：:]")
 _LABEL_END = re.compile("[；。）)〕\\]】\n，]")
 _BRACKET = re.compile(r"（(?P<words>(?:[^（）\n]|（[^（）\n]{0,40}）){3,240})）(?=[。；：，\n]|$)")
@@ -26,6 +31,9 @@ _LISTS_BODIES = re.compile("[局厅部委办会院署行社府][、，；]")
 """A bracket that lists bodies says who does it as one with 负责 does: （市发改委、市财政局，6月底前）."""
 _ONLY_DONE = re.compile("(?:基本|全面|全部)?(?:完成|办结|到位|落实|落实到位|整改到位|实现|见效|建成|启动|启用|销号)?")
 _LEAD = re.compile("(?:于|在|到|应|并|力争|确保|争取)*")
+_CLOSES = re.compile("(?:截止|截至)(?:时间|日期)?(?:为|到|至|：)?|最[迟晚]于?|不[迟晚]于")
+"""Before a day in a bracket of its own: （截止4月30日）."""
+_HANDED_IN = re.compile(HANDED_IN)
 _NO_END = re.compile("持续|长期|坚持|施行|实施$|有效|成立|以来|的$|推进$")
 _JUST_BEFORE = 2
 """Months between the work's own dates and the day on which the list of it was signed."""
@@ -53,14 +61,19 @@ def find_stated(text: str, sentence: Span, known: tuple[int, int] | None, headin
         stop = _LABEL_END.search(text, label.end(), end)
         due = _date(text, label.end(), stop.start() if stop else end, known)
         if due is not None:
-            name = (
-                heading
-                or text[sentence.start : label.start()].split("（")[0]
-                or _sentence_before(text, sentence.start)
-                or label.group()[:-1]
-            )
+            name = _labelled(text, sentence, label, heading)
             found.append(Deadline(label.start(), due.end, name, due.due, "deadline.stated", label.group()))
-    return found + list(_in_brackets(text, sentence, known, heading))
+    bracketed = _in_brackets(text, sentence, known, heading)
+    return found + [b for b in bracketed if not any(b.due == f.due and b.start <= f.start < b.end for f in found)]
+
+
+def _labelled(text: str, sentence: Span, label: re.Match[str], heading: str) -> str:
+    """What a label dates: the item by its heading; where that only frames it, the sentence's own words or the one before."""
+    framed = _FRAME.search(heading) is not None
+    own = text[sentence.start : label.start()].split("（")[0]
+    if framed and _OTHER_LABEL.search(own):
+        own = ""
+    return ("" if framed else heading) or own or _sentence_before(text, sentence.start) or label.group()[:-1]
 
 
 def _date(text: str, start: int, end: int, known: tuple[int, int] | None) -> Period | None:
@@ -82,6 +95,11 @@ def _sentence_before(text: str, bracket: int) -> str:
 
 def _in_brackets(text: str, sentence: Span, known: tuple[int, int] | None, heading: str) -> Iterator[Deadline]:
     for bracket in _BRACKET.finditer(text, sentence.start, sentence.end + 1):
+        closing = _closing_day(text, bracket, known)
+        if closing is not None:
+            start, name = _before_bracket(text, sentence, bracket.start(), heading)
+            yield Deadline(start, bracket.end(), name, closing.due, "deadline.stated", "截止")
+            continue
         for part in _PART.finditer(text, *bracket.span("words")):
             due = _date(text, *part.span(), known)
             rest = None if due is None else _work_by(text, due, part, bracket)
@@ -110,6 +128,20 @@ def _work_by(text: str, due: Period, part: re.Match[str], bracket: re.Match[str]
     alone = due.span == bracket.span("words")
     shared = _DUTY.search(bracket["words"]) or _LISTS_BODIES.search(bracket["words"])
     return "" if due.before and text[due.end - 1] == "前" and (alone or shared) else None
+
+
+def _closing_day(text: str, bracket: re.Match[str], known: tuple[int, int] | None) -> Period | None:
+    """The day of a bracket that only says until when, where the clause before it asks for a paper and does not tell what came
+    in so far: 提交材料（截止4月30日）."""
+    opening = _CLOSES.match(text, *bracket.span("words"))
+    start = max(text.rfind(mark, max(0, bracket.start() - _LONGEST), bracket.start()) for mark in _MARKS) + 1
+    clause = start, bracket.start()
+    if opening is None or not _HANDED_IN.search(text, *clause) or TOLD.search(text, *clause):
+        return None
+    days = find_periods(text, text, *bracket.span("words"), known)
+    alone = len(days) == 1 and days[0].start == opening.end() and days[0].end == bracket.end("words")
+    past = alone and known is not None and is_past(days[0], known)
+    return days[0] if alone and days[0].year and not past else None
 
 
 def _before_bracket(text: str, sentence: Span, bracket: int, heading: str) -> tuple[int, str]:
