@@ -56,6 +56,14 @@ CLEANED = [
     ("甲县@乙县：" * 12, "甲县@乙县：" * 12),  # too few to be sure
     ("各省、自治區,、直轄市,,各單位,。", "各省、自治区、直辖市，各单位。"),  # doubled marks
     ("甲类(de)和乙类(a)", "甲类（de）和乙类（a）"),  # letters in brackets, no readings
+    (
+        "截至\n2021\n年\n3\n月底，甲发\n〔\n2021\n〕\n2\n号达到\n5.5\n亿元\n一、总则\n1\n．加强。",
+        "截至2021年3月底，甲发〔2021〕2号达到5.5亿元\n一、总则\n1．加强。",
+    ),  # a line for each figure
+    (
+        "1\n年度计划\n2\n日常监管\n3\n月度调度\n4\n日均值",
+        "1\n年度计划\n2\n日常监管\n3\n月度调度\n4\n日均值",
+    ),  # cells of a table
     ("農(nong)業(ye)區(qu)(qu)" * 4, "农业区" * 4),  # readings without tones, all through a text
     ("農(nong)業(ye)區(qu)(qu)" * 3, "农（nong）业（ye）区（qu）（qu）" * 3),  # too few to be sure
     ("重(kg)長(cm)" * 9, "重（kg）长（cm）" * 9),  # units are no syllables

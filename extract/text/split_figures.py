@@ -9,12 +9,17 @@ from extract.text.leftovers import NOTHING
 
 _FIGURE = r"\d{1,6}(?:\.\d{1,3})?"
 _BREAK = r"[ \t\u3000]*(?:\r\n|\n)[ \t\u3000]*"
-_SURE = re.compile(rf"\n[ \t\u3000]*{_FIGURE}{_BREAK}[年月日号条章〕］\]]")
-"""What only such a page has: a figure alone on its line, and on the next the sign that belongs to it."""
+_SURE = re.compile(
+    rf"\n[ \t\u3000]*(?:(?:19|20)\d\d{_BREAK}[年〕］\]]|\d{{1,2}}{_BREAK}[月日](?![度常均])|\d{{1,5}}{_BREAK}号(?![召码])"
+    rf"|\d{{1,3}}{_BREAK}[条章])"
+)
+"""What only such a page has: a figure alone on its line, and on the next the sign that belongs to it; 3 / 日常监管 are a table's cells."""
 _FEWEST = 3
 """A table with a line for each cell may have one or two by chance."""
-_UNIT = "[年月日号〕］\\]）)%％．.、，—～〜\\-至到个家件项亿万千百多余元名人吨公平米所条期次天小分倍处台套户亩类级批届册章节款座辆场度位周]"
-_BEFORE = re.compile(rf"(?<=[^\s。；：！？;:!?]){_BREAK}(?={_FIGURE}{_BREAK}{_UNIT})")
+_SIGN = "[年月日号〕］\\]）)%％，—～〜\\-至到个家件项亿万千百多余元名人吨公平米所条期次天小分倍处台套户亩类级批届册章节款座辆场度位周]"
+_UNIT = f"(?:{_SIGN}|[．.、])"
+"""What a line goes on with behind a figure; ． behind the figure of an item, which no other line goes on with."""
+_BEFORE = re.compile(rf"(?<=[^\s。；：！？;:!?]){_BREAK}(?={_FIGURE}{_BREAK}{_SIGN})")
 _BEHIND = re.compile(rf"(?<=\d){_BREAK}(?={_UNIT})")
 _BRACKET = re.compile(
     rf"(?<=[\u4e00-\u9fff]){_BREAK}(?=[〔［\[（(]{_BREAK}{_FIGURE})|(?<=[〔［\[（(]){_BREAK}(?={_FIGURE})"
