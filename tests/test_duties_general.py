@@ -78,6 +78,8 @@ COORDINATION = [
 ]  # fmt: skip
 
 CLAUSES = [
+    # what is deepened is no body, though a mechanism can be one
+    ("持续深化“比学赶超”工作机制，各牵头单位要履行职责。县促就业工作机制要统筹。", ["各牵头单位 R", "县促就业工作机制 R"]),
     # a second subject behind 、 with a modal of its own; some of those named, whom the sentence calls on most
     ("各乡镇要每月巡查一次、各村镇银行要自查、各有关部门要每季度督查一次。", ["各乡镇 R", "各有关部门 R"]),
     ("县教育局要做好巡查、各学校要整改。县水利局要做好调度、各乡要素齐全。", ["象州县教育局 R", "象州县水利局 R"]),

@@ -48,7 +48,7 @@ _GROUP_OF = re.compile(
 _OF_THE_COUNTRY = ("中国", "全国", "国家", "国务院")
 """How the names of the country's bodies open, and of their branches, which no 省 before them in a list makes the province's."""
 _NOT_STANDING = re.compile(
-    r"^(?:设立|成立|建立|组建|设|该|本|由|在|请|各|一|村|业主|居民|职工|董事|专家|[^\u4e00-\u9fff])|的|授权|委托|指定|责成|要求|加强|健全|完善|成立|组建|设立"
+    r"^(?:设立|成立|建立|组建|设|该|本|由|在|请|各|一|村|业主|居民|职工|董事|专家|[^\u4e00-\u9fff])|的|授权|委托|指定|责成|要求|加强|健全|完善|成立|组建|设立|^(?:持续|不断|进一步|全面|切实)?(?:深化|优化|创新|强化|构建|形成|运用|发挥|落实).*机制$"
 )
 _HIGH = re.compile(r"^(?:国务院|国家|全国|中央|省|市|县)[^，。、]{2,30}(?:领导小组|联席会议|指挥部)(?:办公室)?$")
 _INNER = re.compile(

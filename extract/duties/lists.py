@@ -117,9 +117,8 @@ def find_lists(text: str, start: int, end: int, speaker: Speaker) -> Iterator[Fo
             continue
         while brackets and brackets[0][1] <= match.start():
             brackets.pop(0)
-        if (brackets and brackets[0][0] <= match.start()) or _FOOTER.search(
-            text, match.end(), _line_end(text, match.end(), end)
-        ):
+        inside = bool(brackets) and brackets[0][0] <= match.start() and match.end() <= brackets[0][1]
+        if inside or _FOOTER.search(text, match.end(), _line_end(text, match.end(), end)):
             continue
         if match.group().endswith(("为", "是")) and not _names_agencies(text, match.end(), end, speaker):
             continue

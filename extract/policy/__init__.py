@@ -26,7 +26,7 @@ _TYPES = {row["word"]: row["document_type"] for row in rows("document_types")}
 _STATUTORY = frozenset(row["word"] for row in rows("document_types") if row["statutory"] == "yes")
 _TYPE_END = re.compile(rf"({'|'.join(map(re.escape, column('document_types', 'word')))})(?:（[^（）]*）)*$")
 _NOTICE = re.compile(
-    r"(?:特此|专此)通知|通知如下|[作做]出?(?:如下|以下)(?:补充)?通知|现予以?(?:印发|转发)|现(?:联合)?(?:印发|转发|下发)给?你们|现(?:将|把)[^。]{2,80}(?:印发|转发)(?:给你们)?|现(?:将|把)[^。]{2,120}(?:转发|批转|下发)给?你[们局委厅办单省市县区]"
+    r"(?:特此|专此)通知|通知如下|[作做]出?(?:如下|以下)(?:补充)?通知|现予以?(?:印发|转发)|现(?:联合)?(?:印发|转发|下发)给?你们|现(?:将|把)[^。]{2,80}(?:印发|转发)(?:给你们)?|现(?:将|把)[^。]{2,120}(?:转发|批转|下发|下达)给?你[们局委厅办单省市县区]|现(?:予以?)?下达给?你"
 )
 _OPINION = re.compile(r"提出(?:如下|以下)[^。，]{0,6}意见|意见如下")
 _LEAVE = re.compile(

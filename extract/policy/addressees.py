@@ -8,7 +8,7 @@ from extract.lexicon import column
 _ONE_NOUN = re.compile(r"(?:[局厅部委会办院处室场]{1,2}|(?:事业)?单位|部门|机构|企业)(?:[、，；]|$)")
 """A kind of body alone in a list (各委、办、厅、局, 各有关部门、单位): it shares the words before the list."""
 _OWN_NOUN = re.compile(
-    r"(?:有关|相关)(?:部门|单位)(?:[、，；]|$)|(?:各|[省市县区]直|[省市县区](?:政府|级)?各)(?:有关|相关|直属)?(?:部门|单位|企业|高校|机构)(?:[、，；]|$)"
+    r"(?:有关|相关)(?:部门|单位)(?:[、，；]|$)|(?:各|[省市县区]直|[局厅委部]属(?=各|有关|相关)|[省市县区](?:政府|级)?各)(?:有关|相关|直属)?(?:部门|单位|企业|高校|机构)(?:[、，；]|$)"
 )
 """A group that no territory before it shares its noun with: 各区 | 、各部门 | 、各单位, but 各市、各县人民政府."""
 _PLACES = re.compile("各[省市县区州旗盟乡镇街道]{1,5}(?:（[^（）]{1,8}）)?")

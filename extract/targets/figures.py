@@ -114,6 +114,8 @@ def _figure(shown: str, match: re.Match[str], floor: int) -> Figure | None:
     lead = _LEADING.search(shown[max(floor, match.start() - _LONGEST_LEAD) : match.start()])
     first = match.start() - len(lead.group()) if lead else match.start()
     said = _COMPARATORS[lead.group()] if lead else None
+    if said == ">=" and _TRAILING.get(match["suffix"] or match["share_suffix"] or "") == "<=":
+        said = "<="
     if match["ratio"]:
         value = parse_number(match["ratio"])
         return (
