@@ -67,6 +67,11 @@ _CHANGES_AHEAD = re.compile(
     r"(?P<noun>(?!了|[到至为])[^\d，；。：、]{2,16}(?<![的到至达占为在与比]))"
 )
 """压缩、减少 … with what is to become less between verb and figure."""
+_BROUGHT = re.compile(
+    "^(?:再|进一步|大幅|整体|总体|逐步)*(?:(?P<down>压减|压缩|精简|减少|降低|削减|缩减|缩短)|(?P<up>提高|提升|增加|扩大))"
+    r"(?P<noun>(?!了|[到至为])[^\d，；。：、]{2,24})[至到]$"
+)
+"""提高 … 至 with what is brought so far between verb and 至."""
 _AIM_BEHIND = re.compile(r"，[^，。；\d]{2,20}(?:达到?|不低于|不少于|保持在|提高到)\d")
 """A level right behind 覆盖率100%, which is an aim then and no report."""
 _PER_ALONE = re.compile("每[百千万][^，；。：]{1,6}|人均")
@@ -211,6 +216,18 @@ def _change_ahead(reading: Reading, item: Item) -> Quantity | None:
     return quantity_of(reading, item, ahead["noun"], figure.comparator or ">=", "target.growth", verb, change)
 
 
+def _brought_to(reading: Reading, item: Item) -> Quantity | None:
+    """VERB NOUN 至 PER CENT: 提高入园率至85%, 降低入户费用占比到5%: a level with its verb ahead of what it is a level of."""
+    figure = item.figure
+    if figure.kind != "percent" or not closed(reading, item):
+        return None
+    brought = _BROUGHT.search(metric_of(reading, item.start, figure.start))
+    if brought is None:
+        return None
+    comparator = "<=" if brought["down"] else figure.comparator or ">="
+    return quantity_of(reading, item, brought["noun"], comparator, "target.level", brought["down"] or brought["up"])
+
+
 def _adds_to_level(item: Item, verb: str, head: str) -> bool:
     """Whether a clause says only by how much the level right before it grows: 参保人数达到180.5万人，新增34.5万人."""
     before = item.earlier[-1] if item.earlier else None
@@ -255,7 +272,7 @@ def _rate(reading: Reading, item: Item) -> Quantity | None:
 
 
 RULES = (
-    striven_for, attended, limited, allotted, _level, _level_of, _growth, _change_ahead, pace_ahead, share_at_rate, held, taught,
+    striven_for, attended, limited, allotted, _level, _level_of, _growth, _brought_to, _change_ahead, pace_ahead, share_at_rate, held, taught,
     counted_ahead, served, finished_behind, counted_behind, _rate, covered, share, made_up,
 )  # fmt: skip
 """In the order in which a figure is shown to them; the first answer stands."""

@@ -90,7 +90,7 @@ _SPAN = Anchored(
 """三年新建学校30所: the years in which something is to be counted, right before its verb."""
 _NO_EVENT = re.compile(r"[\d□]|(?:在|于|应当?|须)$")
 """What the words before 15日前 hold that name no event: a figure, or a preposition at their end (应当在15日前)."""
-_NUMBER = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．]+")
+_NUMBER = re.compile(r"第[一二三四五六七八九十百]{1,5}条|[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．]+")
 """An item's number is no word of the event that opens it."""
 _SPAN_OPENS = re.compile("(?:^|[，；：、。\n\u25a1]|力争|争取|计划|利?用|全[国省市县区州])$")
 _LIMITS = ("前", "底", "末", "内")
