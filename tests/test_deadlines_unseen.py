@@ -202,6 +202,13 @@ DEADLINES = [
     ("2025年底前，形成标准化工作成果。", "2022-03", ["形成标准化工作成果 | 2025-12"]),
     # an article's number is no word of the event that opens it
     ("第九条对贷款申请受理后20个工作日内完成审核。", "2022-03", ["完成审核 | 对贷款申请受理后20个工作日内"]),
+    # 在 between the month that comes again and its days; 于 before a time allowed
+    ("汇总后每月在5日、20日前将排查统计表报送县应急局。", "2022-03", ["报送排查统计表 | 每月在5日、20日前"]),
+    ("材料不齐的，应于3个工作日内一次性告知。", "2022-03", ["一次性告知 | 3个工作日内"]),
+    ("对于一年内未整改的企业，予以关停。", "2022-03", []),
+    # a week is as short as days; a year in which a state is reached is none
+    ("必须一周内实现对全体网格员的培训全覆盖。", "2022-03", ["实现对全体网格员的培训全覆盖 | 一周内"]),
+    ("必须一年内实现服务网点全覆盖。", "2022-03", []),
 ]  # fmt: skip
 
 

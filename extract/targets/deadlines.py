@@ -63,7 +63,7 @@ _LISTED_PAPER = re.compile("，?(?:将|把)(?P<what>[^，。；、]{3,40})(?:、
 _AHEAD_OF = re.compile(r"提前[一二三四五六七八九十两半\d]")
 """“十五五”期间达标区域应提前三年完成方案编制: due before those years, not in them."""
 _SHARE = re.compile(r"\d[%％](?:以上|左右)?$|分之[一二三四五六七八九]$")
-_SHORT_TERM = re.compile("[日天]内|小时内|[日天]以内|半个月")
+_SHORT_TERM = re.compile("[日天周]内|小时内|[日天]以内|半个月")
 _WITHIN = re.compile("(?:[要须]|应当?|确保|请)[在于]$")
 """What must be done in a month or half a year is due by its end: 要在2009年下半年建立统计体系, 要于3月中旬组织自查."""
 _WORK_CLAUSES = 2

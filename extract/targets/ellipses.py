@@ -92,6 +92,15 @@ def without_pace(name: str) -> tuple[str, str]:
     return (name[: pace.start()], pace.group()) if pace else (name, "")
 
 
+def with_whose(reading: Reading, item: Item, name: str) -> str:
+    """A share that does not say whose it is (收入超30亿元且占GDP比重5%) with the name of what the figure before it counts."""
+    before = item.earlier[-1] if item.earlier else None
+    if before is None or not _SHARE_ALONE.fullmatch(name) or not is_next(reading, item):
+        return name
+    own = before.rule == "target.level" and before.figure.kind != "percent" and before.change is None
+    return without_pace(before.metric)[0] + name if own and "（" not in before.metric else name
+
+
 def measured(reading: Reading, item: Item, name: str) -> str:
     """The metric of a level: where the clause names no measure (县城达到60%), that of the figure before, or of the aim
     that opened the sentence (提高清扫率，…)."""
@@ -179,6 +188,7 @@ _FINISHED = ("完成", "建成", "竣工", "完工")
 _BEGUN = re.compile("(?:新|全面|陆续)?开工(?:建设)?")
 _BEGUN_AT_END = re.compile(f"(?<=..){_BEGUN.pattern}$")
 """What is finished had been begun: 开工泵站9座，完工6座 and 泵站开工9座，完工6座 finish 泵站."""
+_SHARE_ALONE = re.compile("占[^，；。：、占]{2,16}(?:比重|比例|的比)")
 _NO_NOUN = re.compile(r"\d|的$|[前后内底末]$|^(?:并|其中|同时|确保|力争)")
 
 

@@ -12,7 +12,7 @@ from extract.targets.counted_rules import (
     limited,
     striven_for,
 )
-from extract.targets.ellipses import elliptical, is_next, measured, named_by_line, of_part, of_rate
+from extract.targets.ellipses import elliptical, is_next, measured, named_by_line, of_part, of_rate, with_whose
 from extract.targets.metrics import LONGEST, verbs
 from extract.targets.readings import (
     COUNT,
@@ -30,7 +30,7 @@ from extract.targets.share_rules import ALL, covered, made_up, pace_ahead, share
 _UP_AT_END = re.compile(rf"(?:{verbs('level_up')})$")
 _DOWN_AT_END = re.compile(rf"(?:{verbs('level_down')})$")
 _REACH_OF = re.compile(
-    r"(?P<verb>达到|达|提高到|提升到|占到|增长到|下降[至到]|降至|降到|不低于|不少于|不超过|不高于|超过)(?P<whole>[^，；占达]{1,30})的$"
+    r"(?P<verb>达到|达|提高[到至]|提升[到至]|占到|增长到|下降[至到]|降至|降到|不低于|不少于|不超过|不高于|超过)(?P<whole>[^，；占达]{1,30})的$"
 )
 _OF_YEAR = re.compile(r"(?<=[到至])(?:19|20)\d\d年[底末]?的$|(?<=[到至在达])(?:人均|户均|亩均)$")
 """由2015年的8.5件提高到2020年的15件: the year that the level is of."""
@@ -104,7 +104,9 @@ def _level(reading: Reading, item: Item) -> Quantity | None:
     if figure.kind == "time" and not (timed or taught or shortened or _TIMED.search(head)):
         return None
     name = metric_of(reading, item.start, item.start + (verb.start() if verb else len(head)))
-    name = elliptical(reading, item, measured(reading, item, name)) or _named_before(reading, item)
+    name = elliptical(reading, item, measured(reading, item, with_whose(reading, item, name))) or _named_before(
+        reading, item
+    )
     if not name or _PER_ALONE.fullmatch(name):
         name += named_by_line(reading, item)
     name = _of_list(reading, item, _of_each(reading, item, name))
@@ -263,7 +265,7 @@ def _rate(reading: Reading, item: Item) -> Quantity | None:
     )
     if not said and not _TO_REACH.search(head):
         return None
-    name = metric_of(reading, item.start, figure.start)
+    name = with_whose(reading, item, metric_of(reading, item.start, figure.start))
     if aimed:
         name = name.removeprefix("落实")
     if figure.comparator is None:
