@@ -69,8 +69,6 @@ _OWN_NOUN = 2
 """So many characters before a verb right before its figure are the noun that it counts (高职院校扩招200万人)."""
 _PER_HEAD = re.compile("每[百千万]|[百千万](?:名|人口)|人均")
 """How a measure by the head opens, which needs no verb by a year: 到2020年，每千名常住人口执业医师2.5人."""
-_STRIVES = re.compile("争取$")
-"""争取5家以上企业获认证: 争取 right before a figure is 力争."""
 _PLANS = re.compile(
     r"(?:^|[。\n，]|年|[我全][国省市县区州]|□)(?:计划|预计|预期|力争)(?!生育|单列|[的内外》”]|书|表|(?:任务|目标|指标)?(?:完成|执行|实施)(?:情况|率|的))"
 )
@@ -158,7 +156,7 @@ def counted_ahead(reading: Reading, item: Item) -> Quantity | None:
         said, front = summed.group(), metric_of(reading, item.start, figure.start, keep_end=True)
     elif len(head) > 1 and _comes_again(reading, item):
         said, front = "", metric_of(reading, item.start, figure.start, keep_end=True)
-    elif reading.shown[figure.start : figure.bare].startswith("力争") or _STRIVES.search(head):
+    elif reading.shown[figure.start : figure.bare].startswith("力争"):
         said, front = "力争", metric_of(reading, item.start, figure.start)
     else:
         return None

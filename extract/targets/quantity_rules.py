@@ -25,7 +25,7 @@ from extract.targets.readings import (
     metric_of,
     quantity_of,
 )
-from extract.targets.share_rules import ALL, covered, made_up, pace_ahead, share, share_at_rate
+from extract.targets.share_rules import ALL, covered, made_up, pace_ahead, reserved, share, share_at_rate
 
 _UP_AT_END = re.compile(rf"(?:{verbs('level_up')})$")
 _DOWN_AT_END = re.compile(rf"(?:{verbs('level_down')})$")
@@ -275,6 +275,6 @@ def _rate(reading: Reading, item: Item) -> Quantity | None:
 
 RULES = (
     striven_for, attended, limited, allotted, _level, _level_of, _growth, _brought_to, _change_ahead, pace_ahead, share_at_rate, held, taught,
-    counted_ahead, served, finished_behind, counted_behind, _rate, covered, share, made_up,
+    counted_ahead, served, finished_behind, counted_behind, _rate, covered, reserved, share, made_up,
 )  # fmt: skip
 """In the order in which a figure is shown to them; the first answer stands."""
