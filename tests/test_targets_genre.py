@@ -235,3 +235,16 @@ def test_a_headline_over_the_title_sets_no_aim() -> None:
 @pytest.mark.parametrize("sentence", NO_TARGETS)
 def test_no_target(sentence: str) -> None:
     assert [brief(target) for target in read(sentence)] == []
+
+
+GOING_ON = [
+    # a list of aims that goes on below an empty line keeps its year; a sentence that is at an end does not lend it
+    ("到2025年，县级名牌达到30件；\n\n市级名牌达到12件。", ["2025", "2025"]),
+    ("到2025年，县级名牌达到30件。\n\n市级名牌达到12件。", ["2025", ""]),
+]
+
+
+@pytest.mark.parametrize(("aims", "dues"), GOING_ON)
+def test_a_list_that_goes_on_keeps_its_year(aims: str, dues: list[str]) -> None:
+    facts = read_facts(f"甲州质量发展规划\n一、发展目标\n{aims}\n二、主要任务\n加强服务。\n")
+    assert [target.due or "" for target in facts.targets] == dues

@@ -146,7 +146,8 @@ def _stated(text: str, outline: Outline, context: Context, cells: Sequence[_Cell
         if leading is not None:
             horizon = (*place, leading)
         elif horizon is not None and horizon[:2] != place:
-            horizon = None
+            goes_on = horizon[0] == place[0] and shown[: sentence.start].rstrip().endswith("；")
+            horizon = (*place, horizon[2]) if goes_on else None  # …50件；, and below: 名牌产品250个
         opened = horizon[2] if horizon else None
         lead = lead_in(text, sentence, periods, chain, opened) or (lead if lead and lead.governs(chain) else None)
         due = cell.due if cell else horizon[2] if horizon else lead.due if lead else None
@@ -278,7 +279,7 @@ def _only_dates_its_own(period: Period, shown: str) -> bool:
 
 
 def _opens_clause(shown: str, at: int) -> bool:
-    return at == 0 or shown[at - 1] in "，；：。\n□、"
+    return at == 0 or shown[at - 1] in "，；：。\n□、—-"
 
 
 def _quantity_target(reading: Reading, quantity: Quantity, due: Period | None, entry: Entry | None) -> Target:

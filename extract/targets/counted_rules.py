@@ -236,8 +236,8 @@ def _counted(
     if inside:
         last = inside[-1]  # the verb right before the figure says how it counts: 生产企业推荐1家
         return (last if last.end() == len(bare) else inside[0]).group(), name
-    if bare.endswith("奖"):
-        return "设", name
+    if bare.endswith("奖") and not (reading.aims or any(p.until for p in reading.periods)):
+        return "设", name  # by a year, prizes are what is to be won (到2025年，…；质量奖10个)
     per_head = _PER_HEAD.match(bare) and any(p.until for p in reading.periods)
     among_aims = inherited is not None or reading.aims or _follows_level(item) or _is_planned(reading, item)
     if among_aims or per_head or _comes_again(reading, item):

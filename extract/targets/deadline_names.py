@@ -68,6 +68,8 @@ _TREATED = re.compile(
     "(?P<what>(?:(?<![应相针面绝反校核比配])对(?![接标应照象外内口账])|(?<![参赠给授付])与)[^，。；]{2,60})$"
 )
 """Between date and verb: what the work is done to or joined with (年底前对养老机构开展检查, 与省平台完成对接)."""
+_AT_ONCE = ("一次性", "书面", "一次性书面")
+"""How somebody is told, which is no name of what he is told: 应于3日内一次性告知."""
 _JOINED = re.compile("(?:完成|实现|全面|基本)*(?:数据|系统|信息|业务)?(?:对接|联网|并网|衔接|共享|互联互通)")
 _TELLS = re.compile("[通公]?[报知布示开告]|反馈|答复|回复|[送交寄转]")
 """Verbs behind which stands who is told (通报各县); 实现市场主体登记异地办理 says what is finished."""
@@ -212,6 +214,8 @@ def finished_name(dated: Dated, verb: re.Match[str], end: int) -> str:
     held = _HOLDS.fullmatch(dated.behind, 0, verb.start()) if not behind else None
     if held is not None:
         return held["what"] + verb.group()
+    if not behind and dated.behind[: verb.start()] in _AT_ONCE:
+        return dated.behind[: verb.end()]
     if not behind or (_TELLS.search(verb.group()) and is_recipient(behind)):
         return verb.group().strip("，") + (subject_of(dated, verb.start()) or behind)
     return dated.text[disposed.start("what") if disposed else at : end].strip("，")

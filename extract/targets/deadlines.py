@@ -32,6 +32,7 @@ from extract.targets.deadline_verbs import (
 )
 from extract.targets.readings import Quantity
 from extract.targets.shared_dates import listed_before, shared_terms, shared_works
+from extract.targets.states import BECOMES, ERA, PAPER, STANDING, STATE, SYSTEM, TELLS_OF_TIME
 from extract.targets.terms import Period
 from extract.targets.windows import asked_window, find_windows
 from extract.text.clauses import HIDDEN, Span
@@ -55,21 +56,6 @@ _WHO_DID = re.compile(
     "(?:登记|注册|成立|取得|获得|出生|毕业)[^，；。]{0,10}，[^，；。]{2,40}的[企公单个][^，。；]{0,30}，(?:应当?|须|可)"
 )
 """12月31日前登记注册，成立已满周年的公司，应当…: who must do something."""
-_STATE = re.compile(
-    "(?:名列|位居|走在)[^，。；]{1,12}前|前[列茅]|覆盖|均衡|均等化|一体化|现代化|(?<!开)发展$|良性循环|脱贫|小康|清零|提升|好转|转变|增长|平衡|突破|达标|目标|水平|改善|增强|见效"
-)
-_SYSTEM = re.compile(
-    "(?:完善|健全|合理|高效|完备|便捷|协调|有序|先进|丰富)(?:[、，][^。；]{2,20})?的[^，。；]{0,14}(?:体系|格局|局面|模式|环境)$"
-    "|(?:服务|辐射|面向|引领)(?:全[国省球]|世界|亚太|国际|西部|中部|东部)[^。；]{0,30}的[^，。；]{0,14}(?:中心|基地|枢纽|高地|城市|[省市国])$"
-)
-"""A state that a year is to bring: 到2020年，建成…功能完善的养老服务体系; 2018年底前建成监测体系 is work."""
-_BECOMES = re.compile(
-    "(?:趋于|趋向|日趋|日益|日臻|更加|更为)(?:完善|健全|成熟|规范|稳定|优化|合理|完备|科学|高效|便捷|顺畅)$"
-)
-"""What something is to become is a state: 政务公开机制趋于完善."""
-_PAPER = re.compile(
-    "报告|方案|清单|台账|材料|意见|总结|文件|名单|规范|指南|办法|标准|目录|成果|案例|经验|汇编|库|规程|计划|预案|规划|制度|数据|批"
-)
 _DONE = re.compile("了|已|累计|共|先后|相继|继续|正在")
 """2018年，我省完成了… tells what was done; 2018年，省级完成规划编制 what is to be."""
 _LISTED_PAPER = re.compile("，?(?:将|把)(?P<what>[^，。；、]{3,40})(?:、|和|及)(?:于|在)?")
@@ -77,7 +63,7 @@ _LISTED_PAPER = re.compile("，?(?:将|把)(?P<what>[^，。；、]{3,40})(?:、
 _AHEAD_OF = re.compile(r"提前[一二三四五六七八九十两半\d]")
 """“十五五”期间达标区域应提前三年完成方案编制: due before those years, not in them."""
 _SHARE = re.compile(r"\d[%％](?:以上|左右)?$|分之[一二三四五六七八九]$")
-_SHORT_TERM = re.compile("[日天]内|小时内|[日天]以内|半个月")
+_SHORT_TERM = re.compile("[日天周]内|小时内|[日天]以内|半个月")
 _WITHIN = re.compile("(?:[要须]|应当?|确保|请)[在于]$")
 """What must be done in a month or half a year is due by its end: 要在2009年下半年建立统计体系, 要于3月中旬组织自查."""
 _WORK_CLAUSES = 2
@@ -276,7 +262,7 @@ def _finished(dated: Dated) -> Deadline | None:
         return None
     if period.kind == "term" and _AHEAD_OF.search(dated.behind, 0, verb.start()):
         return None
-    if _ABLE.match(dated.behind) or dated.behind.startswith("了", verb.end()):
+    if _ABLE.match(dated.behind) or TELLS_OF_TIME.match(dated.behind) or dated.behind.startswith("了", verb.end()):
         return None  # …期间，省政府制定了计划 tells of the past
     at = period.end + verb.start()
     stop = dated.clause_end(period.end + verb.end())
@@ -288,7 +274,7 @@ def _finished(dated: Dated) -> Deadline | None:
         return None
     end = _last_finished(dated, stop)
     metric = finished_name(dated, verb, end)
-    if _SHARE.search(metric) or _BECOMES.search(metric) or metric.endswith("的"):
+    if _SHARE.search(metric) or ERA.search(metric) or BECOMES.search(metric) or metric.endswith("的"):
         return None  # 2018年完成60% is a share of a work, …建立账户的 a case
     rule = "deadline.term" if period.kind == "term" else "deadline.finish"
     return Deadline(with_preposition(dated), end, metric, period.due, rule, verb.group().strip("，"))
@@ -296,11 +282,12 @@ def _finished(dated: Dated) -> Deadline | None:
 
 def _is_state(dated: Dated, verb: str, at: int, stop: int) -> bool:
     """Whether what is reached is a state (实现全覆盖, 形成…格局), not a work or a paper (形成监测报告)."""
-    if dated.period.until and verb.endswith("建成") and _SYSTEM.search(dated.text[at : _end_of_phrase(dated, stop)]):
+    if dated.period.until and verb.endswith("建成") and SYSTEM.search(dated.text[at : _end_of_phrase(dated, stop)]):
         return True
     if verb == "实现":
-        return _STATE.search(dated.text, at, stop) is not None
-    return verb == "形成" and _PAPER.search(dated.text, at, stop) is None
+        return STATE.search(dated.text, at, stop) is not None
+    formed = dated.text[at:stop]
+    return verb == "形成" and (STANDING.search(formed) is not None or PAPER.search(formed) is None)
 
 
 def _end_of_phrase(dated: Dated, stop: int) -> int:

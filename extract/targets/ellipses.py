@@ -92,6 +92,15 @@ def without_pace(name: str) -> tuple[str, str]:
     return (name[: pace.start()], pace.group()) if pace else (name, "")
 
 
+def with_whose(reading: Reading, item: Item, name: str) -> str:
+    """A share that does not say whose it is (收入超30亿元且占GDP比重5%) with the name of what the figure before it counts."""
+    before = item.earlier[-1] if item.earlier else None
+    if before is None or not _SHARE_ALONE.fullmatch(name) or not is_next(reading, item):
+        return name
+    own = before.rule == "target.level" and before.figure.kind != "percent" and before.change is None
+    return without_pace(before.metric)[0] + name if own and "（" not in before.metric else name
+
+
 def measured(reading: Reading, item: Item, name: str) -> str:
     """The metric of a level: where the clause names no measure (县城达到60%), that of the figure before, or of the aim
     that opened the sentence (提高清扫率，…)."""
@@ -176,6 +185,10 @@ _CLAUSE_BEFORE = re.compile(r"(?<![^，；：。\n])(?P<words>[^，；：。\n]{
 _ORDERED = re.compile("^(?:继续|积极|大力|扎实|稳步|有序|加快)*(?:推进|推动)")
 _FINISHED = ("完成", "建成", "竣工", "完工")
 """They take up the work itself (改造小区100个，年底前完成60个), other verbs its object (引进项目50个，投产20个)."""
+_BEGUN = re.compile("(?:新|全面|陆续)?开工(?:建设)?")
+_BEGUN_AT_END = re.compile(f"(?<=..){_BEGUN.pattern}$")
+"""What is finished had been begun: 开工泵站9座，完工6座 and 泵站开工9座，完工6座 finish 泵站."""
+_SHARE_ALONE = re.compile("占[^，；。：、占]{2,16}(?:比重|比例|的比)")
 _NO_NOUN = re.compile(r"\d|的$|[前后内底末]$|^(?:并|其中|同时|确保|力争)")
 
 
@@ -189,10 +202,12 @@ def taken_up(reading: Reading, item: Item, verb: str) -> str:
         opening = _BARE.match(noun)
         if (
             opening is not None
-            and (verb not in _FINISHED or opening.group() in _FINISHED)
+            and (verb not in _FINISHED or opening.group() in _FINISHED or _BEGUN.fullmatch(opening.group()))
             and len(noun) - opening.end() > 1
         ):
             noun = noun[opening.end() :]
+        begun = _BEGUN_AT_END.search(noun) if verb in _FINISHED else None
+        noun = noun[: begun.start()] if begun is not None else noun
         return noun if noun.startswith(verb) else verb + noun
     clause = _CLAUSE_BEFORE.search(reading.shown, max(0, item.start - LONGEST), item.figure.start)
     if (

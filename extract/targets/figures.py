@@ -20,7 +20,7 @@ _PER = rf"[/／](?:\d{{0,3}}(?:[百千亿]|十?万)(?:{_units(denominators=True)
 _NUMBER = rf"(?:{ARABIC})(?:[余多]?(?:{MAGNITUDE})(?<!千(?=[瓦克伏卡米])))?|{CHINESE}|半(?=个月|个?小时|天)"
 _OVER = re.compile("[余多]")
 """80余万吨: a little more than so many."""
-_TO = r"[—\-－–~～至]{1,2}"
+_TO = r"(?:[—\-－–~～至]{1,2}|到)"
 _SUFFIX = "及?以上|及?以下|以内|之内|左右|上下|多|(?<=[日天时月年])内(?![容部外设涵生销需陆河])"
 _FIGURE = re.compile(
     rf"(?<![\d.第届零〇一二两三四五六七八九十百千万亿A-Za-z])(?P<below>(?<=[在至到为达于制])[-－−](?=[\d.]+[%％‰]))?(?P<value>{_NUMBER})(?:(?P<first>[%％‰])?{_TO}(?P<to>{_NUMBER}))?"

@@ -12,7 +12,7 @@ from extract.targets.counted_rules import (
     limited,
     striven_for,
 )
-from extract.targets.ellipses import elliptical, is_next, measured, named_by_line, of_part, of_rate
+from extract.targets.ellipses import elliptical, is_next, measured, named_by_line, of_part, of_rate, with_whose
 from extract.targets.metrics import LONGEST, verbs
 from extract.targets.readings import (
     COUNT,
@@ -25,12 +25,12 @@ from extract.targets.readings import (
     metric_of,
     quantity_of,
 )
-from extract.targets.share_rules import ALL, covered, made_up, pace_ahead, share, share_at_rate
+from extract.targets.share_rules import ALL, covered, made_up, pace_ahead, reserved, share, share_at_rate
 
 _UP_AT_END = re.compile(rf"(?:{verbs('level_up')})$")
 _DOWN_AT_END = re.compile(rf"(?:{verbs('level_down')})$")
 _REACH_OF = re.compile(
-    r"(?P<verb>达到|达|提高到|提升到|占到|增长到|下降[至到]|降至|降到|不低于|不少于|不超过|不高于|超过)(?P<whole>[^，；占达]{1,30})的$"
+    r"(?P<verb>达到|达|提高[到至]|提升[到至]|占到|增长到|下降[至到]|降至|降到|不低于|不少于|不超过|不高于|超过)(?P<whole>[^，；占达]{1,30})的$"
 )
 _OF_YEAR = re.compile(r"(?<=[到至])(?:19|20)\d\d年[底末]?的$|(?<=[到至在达])(?:人均|户均|亩均)$")
 """由2015年的8.5件提高到2020年的15件: the year that the level is of."""
@@ -67,6 +67,11 @@ _CHANGES_AHEAD = re.compile(
     r"(?P<noun>(?!了|[到至为])[^\d，；。：、]{2,16}(?<![的到至达占为在与比]))"
 )
 """压缩、减少 … with what is to become less between verb and figure."""
+_BROUGHT = re.compile(
+    "^(?:再|进一步|大幅|整体|总体|逐步)*(?:(?P<down>压减|压缩|精简|减少|降低|削减|缩减|缩短)|(?P<up>提高|提升|增加|扩大))"
+    r"(?P<noun>(?!了|[到至为])[^\d，；。：、]{2,24})[至到]$"
+)
+"""提高 … 至 with what is brought so far between verb and 至."""
 _AIM_BEHIND = re.compile(r"，[^，。；\d]{2,20}(?:达到?|不低于|不少于|保持在|提高到)\d")
 """A level right behind 覆盖率100%, which is an aim then and no report."""
 _PER_ALONE = re.compile("每[百千万][^，；。：]{1,6}|人均")
@@ -99,7 +104,9 @@ def _level(reading: Reading, item: Item) -> Quantity | None:
     if figure.kind == "time" and not (timed or taught or shortened or _TIMED.search(head)):
         return None
     name = metric_of(reading, item.start, item.start + (verb.start() if verb else len(head)))
-    name = elliptical(reading, item, measured(reading, item, name)) or _named_before(reading, item)
+    name = elliptical(reading, item, measured(reading, item, with_whose(reading, item, name))) or _named_before(
+        reading, item
+    )
     if not name or _PER_ALONE.fullmatch(name):
         name += named_by_line(reading, item)
     name = _of_list(reading, item, _of_each(reading, item, name))
@@ -211,6 +218,18 @@ def _change_ahead(reading: Reading, item: Item) -> Quantity | None:
     return quantity_of(reading, item, ahead["noun"], figure.comparator or ">=", "target.growth", verb, change)
 
 
+def _brought_to(reading: Reading, item: Item) -> Quantity | None:
+    """VERB NOUN 至 PER CENT: 提高入园率至85%, 降低入户费用占比到5%: a level with its verb ahead of what it is a level of."""
+    figure = item.figure
+    if figure.kind != "percent" or not closed(reading, item):
+        return None
+    brought = _BROUGHT.search(metric_of(reading, item.start, figure.start))
+    if brought is None:
+        return None
+    comparator = "<=" if brought["down"] else figure.comparator or ">="
+    return quantity_of(reading, item, brought["noun"], comparator, "target.level", brought["down"] or brought["up"])
+
+
 def _adds_to_level(item: Item, verb: str, head: str) -> bool:
     """Whether a clause says only by how much the level right before it grows: 参保人数达到180.5万人，新增34.5万人."""
     before = item.earlier[-1] if item.earlier else None
@@ -246,7 +265,7 @@ def _rate(reading: Reading, item: Item) -> Quantity | None:
     )
     if not said and not _TO_REACH.search(head):
         return None
-    name = metric_of(reading, item.start, figure.start)
+    name = with_whose(reading, item, metric_of(reading, item.start, figure.start))
     if aimed:
         name = name.removeprefix("落实")
     if figure.comparator is None:
@@ -255,7 +274,7 @@ def _rate(reading: Reading, item: Item) -> Quantity | None:
 
 
 RULES = (
-    striven_for, attended, limited, allotted, _level, _level_of, _growth, _change_ahead, pace_ahead, share_at_rate, held, taught,
-    counted_ahead, served, finished_behind, counted_behind, _rate, covered, share, made_up,
+    striven_for, attended, limited, allotted, _level, _level_of, _growth, _brought_to, _change_ahead, pace_ahead, share_at_rate, held, taught,
+    counted_ahead, served, finished_behind, counted_behind, _rate, covered, reserved, share, made_up,
 )  # fmt: skip
 """In the order in which a figure is shown to them; the first answer stands."""

@@ -22,7 +22,7 @@ COUNT_AT_END = re.compile(rf"(?:{verbs('count')})(?:出|好|成|约|共)?(?:(?<!
 AIM = "(?:工作|总体|年度|全年|预期|发展|增长|奋斗|既定|主要|任务|规划|考核)*目标"
 """How plans call an aim: 围绕投资增长30%的工作目标."""
 CLOSED = re.compile(
-    rf"(?:大关|关口|(?:的|(?<=[%％])){AIM}(?:要求|任务)?|的水平|的要求)?{HIDDEN}*(?:$|[、，；：。！？\n和及与等或并])"
+    rf"(?:大关|关口|(?:的|(?<=[%％])){AIM}(?:要求|任务)?|的水平|的要求)?{HIDDEN}*(?:$|[、，；：。！？\n和及与等或并且])"
 )
 """Nothing that a figure could count stands behind it."""
 

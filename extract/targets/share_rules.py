@@ -27,6 +27,8 @@ _TOWARDS = re.compile("(?:实现|确保|力争|推动|促进|保证|争取)$")
 _PLACED = re.compile("在$")
 _GIVEN = re.compile(f"(?:预留|拿出|列支|划出|提取|加强|{COUNT_AT_END.pattern[:-1]})$")
 """Verbs whose object may be a share: 预留30%的号源, 覆盖80%的县."""
+_RESERVES = re.compile("预留[^，。；：]{2,30}$")
+_KEPT_FOR = re.compile("(?:部分)?(?:专门|优先|定向)?(?:面向|用于)[^，。；：、\n]{2,24}")
 _COVERS = "覆盖"
 _PLACES = re.compile(
     "[^，。；：、\n的]{0,10}(?:[省市县区州乡镇村盟旗]|街道|社区|家庭|农户|人口|学校|企业|医院|机构|园区)(?:（[^（）]{1,4}）)?"
@@ -97,6 +99,18 @@ def share(reading: Reading, item: Item) -> Quantity | None:
     name = metric_of(reading, item.start, figure.start, keep_end=True)
     name += noun_of(reading, figure.end, stop).removeprefix("的")
     return quantity_of(reading, item, name, figure.comparator or ">=", "target.share", "以上", stop=stop)
+
+
+def reserved(reading: Reading, item: Item) -> Quantity | None:
+    """预留 WHOLE 的 PER CENT 面向 WHO: how much of a whole is kept for somebody."""
+    figure, head = item.figure, reading.shown[item.start : item.figure.start]
+    kept_for = _KEPT_FOR.match(reading.shown, figure.end)
+    reserves = _RESERVES.search(head)
+    if figure.unit != "%" or kept_for is None or reserves is None:
+        return None
+    front = metric_of(reading, item.start + reserves.start(), figure.start, keep_end=True).removesuffix("的")
+    name = front + reading.text[figure.end : kept_for.end()]
+    return quantity_of(reading, item, name, figure.comparator or ">=", "target.share", "预留", stop=kept_for.end())
 
 
 def covered(reading: Reading, item: Item) -> Quantity | None:
