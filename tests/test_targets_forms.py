@@ -278,6 +278,7 @@ def test_a_day_in_a_text_without_a_date_is_of_the_number_s_year() -> None:
 
 
 NOTHING = [
+    "修复倒塌房屋救济款××万元，新建××处安置点。",  # a specimen's blanks
     "“十五五”期间海绵城市计划达标区域应提前三年完成系统方案编制。",  # before those years
     "目前机械化分拣设备已基本到位，日常分拣处置能力提升至900吨/日，基本满足处置需要。",  # what has been reached
     "当前我市企业研发投入强度达到2%。",  # what has been reached

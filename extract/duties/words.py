@@ -104,16 +104,18 @@ THEN_MUST = re.compile("[^，；。：的]{2,40}，(?=应当?|必须)")
 LEFT_OPEN = re.compile("(?<![许认不])可以?$")
 """Before 由 it leaves open who does it: 也可以由各成员单位自行组织."""
 _DEFINES = re.compile("(?:是指|系指|指的是)[^；。]*$")
+_PASSED = re.compile("第[一二三四五六七八九十百〇零\\d]{1,5}次(?:全体)?(?:会议|常务会议)[^，。；]{0,24}(?:通过|批准)")
 _EXCEPTED_OPENS = re.compile("(?:^|[，；。：])除[^，；。：]*$")
 _EXCEPTED = re.compile("[^，；。：]{1,40}的[^，；。：的]{0,12}外(?:[，；。）]|$)")
 
 
 def is_told(shown: str, start: int, at: int, stop: int, end: int) -> bool:
-    """Whether 由 at `at`, its agencies ending at `stop`, only tells what a term means (会签是指由…) or what is excepted
-    (除依法应由X管理的事项外); `start` and `end` bound its part of the sentence."""
+    """Whether 由 at `at`, its agencies ending at `stop`, only tells what a term means (会签是指由…), what is excepted
+    (除依法应由X管理的事项外), or whose session passed a law (由某委员会第三次会议通过); `start` and `end` bound its part of the sentence."""
     before = shown[start:at]
     excepted = _EXCEPTED_OPENS.search(before) is not None and _EXCEPTED.match(shown, stop, end) is not None
-    return excepted or _DEFINES.search(before) is not None
+    passed = _PASSED.match(shown, stop, end) is not None
+    return excepted or passed or _DEFINES.search(before) is not None
 
 
 def will(shown: str, at: int, end: int) -> re.Match[str] | None:

@@ -23,7 +23,7 @@ _OVER = re.compile("[余多]")
 _TO = r"(?:[—\-－–~～至]{1,2}|到)"
 _SUFFIX = "及?以上|及?以下|以内|之内|左右|上下|多|(?<=[日天时月年])内(?![容部外设涵生销需陆河])"
 _FIGURE = re.compile(
-    rf"(?<![\d.第届零〇一二两三四五六七八九十百千万亿A-Za-z])(?P<below>(?<=[在至到为达于制])[-－−](?=[\d.]+[%％‰]))?(?P<value>{_NUMBER})(?:(?P<first>[%％‰])?{_TO}(?P<to>{_NUMBER}))?"
+    rf"(?<![\d.第届零〇一二两三四五六七八九十百千万亿A-Za-z×])(?P<below>(?<=[在至到为达于制])[-－−](?=[\d.]+[%％‰]))?(?P<value>{_NUMBER})(?:(?P<first>[%％‰])?{_TO}(?P<to>{_NUMBER}))?"
     rf"(?:余|多)?(?P<unit>{_units(denominators=False)})(?P<per>{_PER})?(?:(?:\u25a1{{1,12}}(?=及?以[上下]))?(?P<suffix>{_SUFFIX}))?"
     rf"|(?<![\d.])(?P<ratio>\d{{1,6}}(?:\.\d+)?)(?P<one>[∶:：]1)(?!\d)(?:左右|上下)?"
     rf"|(?P<share>(?:{CHINESE})分之(?:{CHINESE}|\d+(?:\.\d+)?)(?:点[一二三四五六七八九])?|一半|半数)(?P<share_suffix>{_SUFFIX})?"
