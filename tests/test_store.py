@@ -3,17 +3,18 @@
 import threading
 from collections.abc import Callable
 from itertools import count
+from pathlib import Path
 from typing import Any
 
 import pytest
 from neo4j import Transaction
-from neo4j.exceptions import Neo4jError, ResultFailedError
+from neo4j.exceptions import IncompleteCommit, Neo4jError, ResultFailedError, ServiceUnavailable
 
 from graph.model import Edge, Node, PolicyGraph
 from graph.questions import ask
 from graph.store import Store, StoreError, open_store
 from graph.store.check import NotAPolicyGraph
-from tests.stores import LAW, NOTICE, PLAN, Writer, agency, document, everything, evidence, notice, plan
+from tests.stores import LAW, NOTICE, PLAN, Writer, agency, document, everything, evidence, notice, plan, target_of
 
 
 def test_a_new_store_is_empty_and_a_written_one_is_not(store: Store) -> None:
@@ -257,6 +258,39 @@ def test_what_the_driver_covers_when_it_rolls_back_is_tried_again_too(store: Sto
 
     store._connection.change(work)
     assert len(tried) == 2
+
+
+@pytest.mark.parametrize(
+    ("kind_of_error", "words", "times"),
+    [
+        (ServiceUnavailable, "Failed to read from defunct connection IPv4Address(...)", 2),
+        (IncompleteCommit, "Failed to read from defunct connection IPv4Address(...)", 1),  # it may have been committed
+        (ServiceUnavailable, "Couldn't connect to localhost:7687", 1),  # told at once
+    ],
+)
+@pytest.mark.neo4j
+def test_a_connection_that_breaks_is_replaced(
+    request: pytest.FixtureRequest,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    kind_of_error: type[Exception],
+    words: str,
+    times: int,
+) -> None:
+    tried: list[int] = []
+
+    def work(tx: Transaction) -> None:
+        tried.append(1)
+        if len(tried) == 1:
+            raise kind_of_error(words)
+
+    with open_store(target_of("neo4j", request, tmp_path, monkeypatch)) as store:
+        if times == 1:
+            with pytest.raises(StoreError, match="连不上"):
+                store._connection.change(work)
+        else:
+            store._connection.change(work)
+    assert len(tried) == times
 
 
 def test_an_error_of_the_driver_itself_is_said_in_words(store: Store) -> None:
