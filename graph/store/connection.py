@@ -11,9 +11,7 @@ from neo4j.exceptions import (
     AuthError,
     ConstraintError,
     DriverError,
-    IncompleteCommit,
     Neo4jError,
-    ResultFailedError,
     ServiceUnavailable,
     SessionExpired,
     TransientError,
@@ -29,15 +27,17 @@ _SECONDS_TO_CONNECT = 30.0
 _ATTEMPTS = 20
 _REOPENINGS = 8
 """How often a folder's new owner is looked for: with five processes opening and ending at once, three were too few."""
-_BROKE, _MOST_BREAKS = "defunct connection", 3
-"""What the driver says of an open connection that broke, and how often another one is tried."""
 _PASSING = ("ConcurrentModification", "NeedRetry")
 """What the embedded engine's message says where another writer was faster and the same write works the next time."""
 
 
 class Connection:
     """Open drivers of a store, one that may write and one that may only read. Safe to use from several threads; every
-    method raises StoreError where the store can't be reached or refuses."""
+    method raises StoreError where the store can't be reached or refuses.
+
+    A session ends its transaction itself; none is left by `with`. The driver (5.28.8, and 6.4.1 too) gives a failed transaction's
+    connection back at once, and leaving the transaction then asks for it again: by then another thread may be using it, whose
+    reading breaks off (BlockingIOError) or whose transaction is rolled back."""
 
     def __init__(self, where: Folder | Server, target: str, *, create: bool) -> None:
         self.target = target
@@ -59,7 +59,8 @@ class Connection:
 
         def transaction() -> T:
             self._make_server_schema()
-            with self._session(0, neo4j.WRITE_ACCESS) as session, session.begin_transaction() as tx:
+            with self._session(0, neo4j.WRITE_ACCESS) as session:
+                tx = session.begin_transaction()
                 result = work(tx)
                 tx.commit()
                 return result
@@ -70,7 +71,8 @@ class Connection:
         """What `work` returns, in a transaction that may only read and is always rolled back; `timeout` in seconds."""
 
         def transaction() -> T:
-            with self._session(1, neo4j.READ_ACCESS) as session, session.begin_transaction(timeout=timeout) as tx:
+            with self._session(1, neo4j.READ_ACCESS) as session:
+                tx = session.begin_transaction(timeout=timeout)
                 result = work(tx)
                 tx.rollback()
                 return result
@@ -105,18 +107,18 @@ class Connection:
             generation = self._generation
             try:
                 return work()
-            except (DriverError, Neo4jError) as raised:
-                error, last = _behind(raised), attempt == _ATTEMPTS - 1
-                if isinstance(error, ServiceUnavailable | SessionExpired | AuthError):
-                    again = isinstance(self._where, Folder) or _may_answer(error, attempt)
-                    if attempt >= _REOPENINGS or not again:
-                        raise _in_words(error, self.target) from error
-                    time.sleep(0.05 * attempt)
-                    self._connect_again(generation)
-                elif last or not _passes(error):
+            except (ServiceUnavailable, SessionExpired, AuthError) as error:
+                leader_moved = isinstance(self._where, Server) and isinstance(error, SessionExpired)
+                if attempt >= _REOPENINGS or (isinstance(self._where, Server) and not leader_moved):
                     raise _in_words(error, self.target) from error
-                else:
-                    time.sleep(random.uniform(0, min(0.01 * 2**attempt, 0.5)))
+                time.sleep(0.05 * attempt)
+                self._connect_again(generation)
+            except Neo4jError as error:
+                if not _passes(error) or attempt == _ATTEMPTS - 1:
+                    raise _in_words(error, self.target) from error
+                time.sleep(random.uniform(0, min(0.01 * 2**attempt, 0.5)))
+            except DriverError as error:
+                raise _in_words(error, self.target) from error
         raise AssertionError("unreachable")
 
     def _connect_again(self, generation: int) -> None:
@@ -152,8 +154,10 @@ class Connection:
         self._claimed = True
         try:
             self._dial(endpoint)
-            with self._session(0, neo4j.READ_ACCESS) as session, session.begin_transaction() as tx:
-                refuse_newer(format_of(tx))  # a newer one keeps the types and indexes that it has
+            with self._session(0, neo4j.READ_ACCESS) as session:
+                refuse_newer(
+                    format_of(session.begin_transaction())
+                )  # a newer one keeps the types and indexes that it has
             embedded.command(where.path, schema.embedded_types())
             self._run_all(schema.constraints())
             embedded.command(where.path, schema.embedded_indexes())
@@ -207,26 +211,10 @@ def _driver(uri: str, account: Account | None) -> neo4j.Driver:
     )
 
 
-def _behind(error: Exception) -> Exception:
-    """What the server said. The driver (5.28.8) now and then covers it when it rolls back: of 720 writes by twelve writers at once,
-    one that the server refused for an id another writer had just made (which works the next time) came as ResultFailedError."""
-    while isinstance(error, ResultFailedError) and isinstance(error.__cause__, Exception):
-        error = error.__cause__
-    return error
-
-
-def _may_answer(error: Exception, attempt: int) -> bool:
-    """Whether a server may answer on another connection: its leader moved, or an open connection broke before anything was
-    committed (seen once in some thousand writes by twelve writers on a busy machine: the socket had nothing to read). One that
-    can't be reached is told at once."""
-    broke = isinstance(error, ServiceUnavailable) and not isinstance(error, IncompleteCommit) and _BROKE in str(error)
-    return isinstance(error, SessionExpired) or (broke and attempt < _MOST_BREAKS)
-
-
-def _passes(error: Exception) -> bool:
+def _passes(error: Neo4jError) -> bool:
     """Whether the same work may succeed the next time: another writer held the lock, changed the node, or made it first.
     What wants more memory than there is (a TransientError of Neo4j) would want it again."""
-    if not isinstance(error, Neo4jError) or "OutOfMemory" in (error.code or ""):
+    if "OutOfMemory" in (error.code or ""):
         return False
     return isinstance(error, TransientError | ConstraintError) or any(word in str(error) for word in _PASSING)
 
