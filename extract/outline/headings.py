@@ -2,7 +2,7 @@
 
 import re
 
-from extract.lexicon import rows
+from extract.lexicon import alternation, column, rows
 
 _LONG = 40
 """A first sentence longer than this is cut to its first clause (extraction contract, tasks)."""
@@ -13,21 +13,16 @@ _LABELS = {row["label"]: row["kind"] for row in rows("outline_labels")}
 _QUOTE_OPEN, _QUOTE_CLOSE = "（“‘《〈「", "）”’》〉」"
 
 
-_AIMS = sorted((w for w, kind in _LABELS.items() if kind != "section" or w == "总体要求"), key=len, reverse=True)
-_FRAMES = sorted(
-    (
-        "组织领导",
-        *(w for w, kind in _LABELS.items() if kind == "section" and re.search("(?:任务|措施|要求|步骤|保障|安排)$", w)),
-    ),
-    key=len,
-    reverse=True,
-)
+_SECTIONS = [label for label, kind in _LABELS.items() if kind == "section"]
+_AIMS = alternation(["总体要求", *(label for label, kind in _LABELS.items() if kind != "section")])
+_TOLD = alternation(label for label in _SECTIONS if label.endswith(column("background_labels", "suffix")))
+_FRAMES = alternation(["组织领导", *(w for w in _SECTIONS if re.search("(?:任务|措施|要求|步骤|保障|安排)$", w))])
 _RUN_ON_LABEL = re.compile(
-    f"(?P<aim>{'|'.join(_AIMS)})"
+    f"(?P<aim>{_AIMS})"
     r"(?=以(?:习|邓|马|党|推|提|建|创|服)|到(?:19|20)\d\d|(?:19|20)\d\d年|今[年春夏秋冬]|力争|通过|高举|坚持|深入贯彻|全面贯彻|认真贯彻|紧紧围绕|按照|经过)"
-    r"|(?P<told>(?:规划|编制|工作|政策)背景|(?:发展|工作|现实)基础|(?:发展|面临)(?:环境|形势)|(?:发展|工作)现状)"
+    f"|(?P<told>{_TOLD})"
     r"(?=“十[一二三四]五|近年来|当前|目前|改革开放|党的十|(?:19|20)\d\d年|“?十[一二三四]五”?(?:时期|期间))"
-    f"|(?P<frame>{'|'.join(_FRAMES)})"
+    f"|(?P<frame>{_FRAMES})"
     r"(?=坚持|成立|各(?:级|地|有关|相关|部门|单位|[省市县区州乡镇街])|分[一二两三四五\d]个?(?:阶段|步|批)|根据|按照|围绕|为(?:加强|确保|切实|保证))"
 )
 """A label that its text follows without any mark, on pages that lost their breaks: 指导思想以习近平…, 发展目标到2025年…,

@@ -81,7 +81,6 @@ _BROKEN = re.compile(
 )
 _NEW_WORDING = re.compile(r"(?:为|如下|[条款项章节]|增加)[：，]?“(?:[^“”]|“[^“”]{0,60}”){0,3000}”")
 """The new wording that an amendment quotes: numbers inside it are another document's."""
-_DEFINES = re.compile(rf"第[{_HAN}百零〇\d]{{1,5}}条{_DEFINED}")
 _CITED = re.compile(
     r"中(?:的|“|第|增加|删)|(?:修[改订]|改|调整|变更|合并|移[作至])(?:为|作|到)?[：:，第“]|(?:修改|改|调整|合并)为"
     r"|作(?:为第|如下|出修改|相应)|后?(?:增加|增设|新增)(?:[一二两三四五六七八九十\d]|“|：)|（[一二三四五六七八九十\d]{1,3}）项|题注|标题"
@@ -130,21 +129,13 @@ def find_marks(
     return _with_worn(text, _with_broken(found, inside), inside)
 
 
-def _is_definition(text: str, quoted: re.Match[str]) -> bool:
-    """Whether quoted words stand at an article's beginning, right behind its number at a line's start."""
-    article = _DEFINES.match(text, text.rfind("\n", 0, quoted.start()) + 1)
-    return article is not None and article.end() == quoted.start() + 1
-
-
 def _whole_marks(
     text: CleanText, lines: Sequence[Line], start: int, end: int, restarts: Sequence[int], worn: Sequence[Mark]
 ) -> list[Mark]:
     """The openings that are whole, and among them those of `worn`."""
     openings = {line.start for line in lines}
     coming = sorted(worn, key=lambda mark: mark.start, reverse=True)
-    quoted = [
-        match.span() for match in _NEW_WORDING.finditer(text.text, start, end) if not _is_definition(text.text, match)
-    ]
+    quoted = [match.span() for match in _NEW_WORDING.finditer(text.text, start, end)]
     found: list[Mark] = []
     series, ahead = _Series(), sorted(restarts, reverse=True)
     dashes = _POOR_DASH.search(text.text, max(0, start - 1), end) is not None

@@ -26,7 +26,7 @@ ENUMERATOR = re.compile(
 
 _DROPPED = re.compile(
     r"\[bookmark[:：][^\]]*\]|[\u200b-\u200f\u2060\ufeff\u00ad]|，(?=[，、。；：])|、(?=、)|？{3,}(?:[ \t\u3000]+？+(?=[\u4e00-\u9fff“（《〔\n]))*"
-    r"|(?m:^[ \t\u3000]*(?:？(?=？*[ \t\u3000]*(?:[\u4e00-\u9fff“（《〔]|$))|[•●▪◆■][ \t\u3000]*|[﹝〔]\d{1,2}[﹞〕]))"
+    r"|(?m:^[ \t\u3000]*(?:？(?:[ \t\u3000]?？)+|？(?=[ \t\u3000]*(?:[\u4e00-\u9fff“（《〔]|$))|[•●▪◆■][ \t\u3000]*|[﹝〔]\d{1,2}[﹞〕]))"
     r"|(?m:^[ \t\u3000]*[\[【（](?:接上页|续上页|上接[^\]】）\n]{1,8})[\]】）][ \t\u3000]*)|(?<=——)—+(?=[ \u3000]*[\u4e00-\u9fff“])"
 )
 """What word processors and web pages leave in a text without its being part of it: Word's bookmark marks,

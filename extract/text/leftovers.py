@@ -1,5 +1,5 @@
-"""Turns what a page's source has left in a text — <br/>, <p>, &nbsp;, &ldquo;, ?? for an indent — into line breaks, nothing and the
-characters meant, place for place, so that offsets stay."""
+"""Turns what a page's source has left in a text — <br/>, <p>, &nbsp;, &ldquo; — into line breaks, nothing and the characters meant,
+place for place, so that offsets stay."""
 
 import re
 from html import unescape
@@ -13,8 +13,6 @@ _TAG = re.compile(rf"</?(?:(?P<block>{_BLOCKS})|{_INLINE})(?:\s[^<>\n]{{0,300}})
 """Tags that editors of pages write; words between < and > that are none of them stay."""
 _INDENT = re.compile("(?:&nbsp;){4,}|(?:&[en][ms]sp;|&#12288;){2,}")
 """What opens a paragraph; fewer blanks stand within a line."""
-_LOST_INDENT = re.compile(r"^(?:[?？][ \t\u3000\u00a0]?){2,8}(?=[^?？\s])", re.MULTILINE)
-"""What an indent becomes in an encoding that lacks its blank."""
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
 
 
@@ -26,7 +24,6 @@ def without_leftovers(text: str) -> str:
     """
     if "&" in text:
         text = _ENTITY.sub(_meant, _INDENT.sub(lambda blanks: "\u3000" * len(blanks.group()), text))
-    text = _LOST_INDENT.sub(lambda marks: "\u3000" * len(marks.group()), text)
     return _TAG.sub(_broken, text)
 
 
