@@ -39,6 +39,8 @@ _NUMBERED = re.compile(
 """All of a place's by their number: 10县市人民政府, 13个县（市、区）政府."""
 _KIND_OF_OFFICE = re.compile(rf"^[\u4e00-\u9fff、]{{1,16}}?(?:{words_of('office_kind')})$")
 """Bodies named by what they do: 财政部门, 知识产权行政主管部门."""
+_DONE_TO_OFFICE = re.compile(f"(?:{words_of('opening')})")
+"""A verb that opens the words has the office as its object: 确保机关办公用软件合法, 树立政府机关形象."""
 _JOINED_CLASS = re.compile("[和及与](?:各|有关|相关)")
 """A class of its own behind a body: 开发区财政局和有关部门."""
 _CITIES = re.compile(
@@ -210,7 +212,7 @@ def is_class(words: str) -> bool:
     if _RANKED.fullmatch(words) and ("（" in words or not _HEADS.fullmatch(words)):
         return True
     if _KIND_OF_OFFICE.match(core) and not _OPENS.match(core):
-        return "、" not in core and _JOINED_CLASS.search(core) is None
+        return "、" not in core and _JOINED_CLASS.search(core) is None and _DONE_TO_OFFICE.match(core) is None
     if _CITIES.match(words) and not _OPENS.match(words):
         return not words.startswith(column("work_verbs", "word"))
     return _opened(words)
