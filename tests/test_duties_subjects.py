@@ -11,6 +11,9 @@ from extract.text import clean
 from tests.test_duties_genre import read, said
 
 TERRITORIES = [
+    # told by what it takes part in, before 负责; who answers for it, and a system, are none
+    ("参与展会的镇街（园区）负责布置场馆。列入试点的城市牵头编制清单。", ["参与展会的镇街（园区） R", "列入试点的城市 L"]),
+    ("参与展会的镇街负责人到场。坚持统一领导的地区负责机制。对参与展会的园区负责人培训。", []),
     # short names of cities without 市 and 等城市
     ("福州、莆田、宁德要建设蓄水工程。", ["福州市 R", "莆田市 R", "宁德市 R"]),
     ("北京、广东应率先开放数据。", ["北京市 R", "广东省 R"]),

@@ -5,7 +5,7 @@ import re
 from extract.agencies.classes import words_of
 from extract.agencies.lists import Mention
 from extract.agencies.verbs import has_verb
-from extract.duties.words import MODAL
+from extract.duties.words import MODAL, predicate
 from extract.lexicon import column
 
 _NOUN = re.compile(
@@ -26,6 +26,7 @@ _ZONE = re.compile(
 )
 """A zone by its name, which stands for who governs it: 平潭综合实验区, 雄安新区."""
 _NO_PLACE = re.compile("国家|省级|市级|县级|各|现代|重点|自主|城市|老城|农村|产业|有关|相关|所有|全[国省市]|[、和及与]")
+_OFFICES = ("部门", "机关", "政府")
 _JOINTS = ("、", "和", "及", "与")
 
 
@@ -53,7 +54,7 @@ def joined_zones(text: str, stop: int, end: int) -> tuple[list[Mention], int]:
 
 
 def territories(text: str, shown: str, start: int, end: int) -> tuple[list[Mention], int]:
-    """The territory whose words, whole, stand between here and a modal, and where it ends; ([], start) where none does.
+    """The territory whose words, whole, stand between here and a modal or 负责, and where it ends; ([], start) where none does.
 
     What governs it (对…的地区要…, 支持…的县) or what is done to it (…的地区要给予表彰) makes it no subject.
     """
@@ -68,7 +69,7 @@ def territories(text: str, shown: str, start: int, end: int) -> tuple[list[Menti
         if len(words) < _SHORTEST:
             continue
         comma = shown.startswith("，", stop)
-        modal = MODAL.match(shown, stop + comma, end)
+        modal = MODAL.match(shown, stop + comma, end) or _answers(shown, words, stop, end)
         if modal is None or _DONE_TO.match(shown, modal.end()) or not _may_be(words, attributed="的" in words):
             continue
         pieces = words.split("、") if "的" not in words else [words]
@@ -76,6 +77,14 @@ def territories(text: str, shown: str, start: int, end: int) -> tuple[list[Menti
             continue
         return list(_placed(opened, pieces)), stop
     return [], start
+
+
+def _answers(shown: str, words: str, stop: int, end: int) -> re.Match[str] | None:
+    """负责 and the like right behind a territory told by what it takes part in: 参与活动的镇街负责场地安排; not 加强领导的地区负责制, nor
+    a kind of office (列第一位的部门为牵头单位)."""
+    if "的" not in words or words.endswith(_OFFICES) or words.startswith(column("work_verbs", "word")):
+        return None
+    return predicate(shown, stop, end)
 
 
 def _may_be(words: str, *, attributed: bool) -> bool:
