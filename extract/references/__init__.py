@@ -18,6 +18,7 @@ from extract.references.mentions import Mention, find_mentions, with_rows
 from extract.references.pointers import with_pointers
 from extract.references.relations import change_of, clause_before, clause_behind, relation_of
 from extract.references.titles import with_clean_titles, with_full_titles
+from extract.references.whose import rests_on_issued
 from extract.statement import Statement
 from extract.text import ENUMERATOR, CleanText, Line
 from graph.normal import title_key
@@ -280,7 +281,10 @@ def _names_only(listed: Sequence[Line], mention: Mention) -> bool:
 
 
 def _is_basis(text: str, mention: Mention) -> bool:
-    """Whether the text rests on a document that comes with it as an annex: 根据《甲办法》（见附件1）的要求，现就…通知如下."""
+    """Whether the text rests on a document that comes with it as an annex: 根据《甲办法》（见附件1）的要求，现就…通知如下, or on one
+    that it says was issued before."""
+    if rests_on_issued(clause_before(text, mention.start)):
+        return True
     behind = re.split("[。\n]", text[mention.end : mention.end + _LONGEST_LEAD], maxsplit=1)[0]
     return _RESTS.search(clause_before(text, mention.start)) is not None and _NOTIFIES.search(behind) is not None
 

@@ -6,6 +6,7 @@ import re
 
 from extract.agencies.lists import read_list
 from extract.agencies.names import Speaker
+from extract.document.body_ends import NAMES
 
 _LONGEST = 40
 """Characters of the issuers before a title: three or four joint ones."""
@@ -20,6 +21,11 @@ _DAY = re.compile(r"(?:(?:民国)?\d{2,4}年\d{1,2}月\d{1,2}日)?$")
 _SHORT = re.compile("(?:(?:党中央|中央|[省市县区州](?:厅|局|委|政府|人民政府|里)?)[、和]?)+")
 """Bodies that only running text calls so and no list of agencies reads: 党中央、国务院, 省厅, 县委县政府."""
 _NOBODY = Speaker()
+_ON_ISSUED = re.compile(
+    rf"(?:根据|按照|依据|依照|遵照|贯彻|落实|执行).*?(?:{NAMES.pattern}|[省市县区州](?:委|政府))(?:已|此前)?(?:联合)?(?:印发|下发|制发|发布|公布|出台)的$"
+)
+_OWN = re.compile("[我本][局委部厅办市省县区][^，]{0,8}$")
+"""Behind 根据 they make what was issued the writer's own: 根据我局印发的."""
 
 
 def without_issuers(before: str, *, titled: bool) -> str:
@@ -32,6 +38,12 @@ def without_issuers(before: str, *, titled: bool) -> str:
     names = _MADE.sub("", found["names"])
     told = _are_issuers(names) if titled else _BODY.fullmatch(names) is not None
     return before[: found.start("names")] if told else before
+
+
+def rests_on_issued(before: str) -> bool:
+    """Whether the words before a title say that it was issued before, by whom, and is what the text rests on: 根据市教委、市财政局
+    联合印发的; not 根据我局印发的, nor 省财政厅制定了."""
+    return _ON_ISSUED.search(before) is not None and _OWN.search(before) is None
 
 
 def _are_issuers(names: str) -> bool:
