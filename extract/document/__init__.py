@@ -89,8 +89,11 @@ def _date(
         if signed is not None or not is_announcement(number.line.text):
             return signed or find_date(lines, titles[-1].end)
     behind = max((line.end for line in (addressee, *titles) if line is not None), default=0)
+    dated = find_date(lines, behind)
+    if dated is not None or not titles or (addressee is not None and addressee.start > titles[0].start):
+        return dated  # what is signed above a title with addressees of its own is a letter that passes the document on
     # a court's announcement is signed above the text that it publishes, too
-    return find_date(lines, behind) or (find_signed_date(lines, 0, titles[0].start) if titles else None)
+    return find_signed_date(lines, 0, titles[0].start)
 
 
 def _stretches(

@@ -46,6 +46,11 @@ _BEFORE_RECORD = re.compile(rf"(?<=号)(?={_RECORD})")
 _BEHIND_TITLE = re.compile(
     rf"(?:{_TYPES})(?:（[^（）]{{1,12}}）)?(?=(?:各|国务院各|有关|[省市县区]直(?:各|有关))[^。：\n]{{2,300}}：)"
 )
+_PAGE_DAY = re.compile(
+    rf"(?:{_TYPES})(?:（[^（）]{{1,20}}）){{0,2}}(?=(?:(?:发布|发表|更新|添加|录入)?(?:时间|日期)：(?:19|20)\d\d[年/.-]\d{{1,2}}[月/.-]\d{{1,2}}"
+    r"|(?:19|20)\d\d-\d{1,2}-\d{1,2}))"
+)
+"""A title with the day that the page prints behind it on the same line: 关于开展评审的通知 时间：2020-05-11."""
 _GLUED_PLAN = re.compile(
     rf"(?!为|根据|按照|依据|遵照|结合|经|现|附)[^。，；：《》\n]{{4,60}}?(?:{_TYPES})(?:（[^（）]{{1,20}}）){{0,2}}"
     r"(?=(?:为|根据|按照|依据|遵照)[^。\n]{4,600}(?:制[定订]|提出|编制)[^。\n]{0,10}(?:本|如下|以下)[^。\n]{0,12}[。：])"
@@ -169,6 +174,9 @@ def _head_cuts(text: CleanText, line: Line, known: set[int]) -> set[int]:
     plan = _GLUED_PLAN.match(line.text)
     if plan is not None:
         cuts.add(plan.end())
+    dated = _PAGE_DAY.search(line.text, 0, LONG_TITLE)
+    if dated is not None and "。" not in line.text[: dated.end()]:
+        cuts.add(dated.end())
     last = min(line.end, line.start + _HEAD_LENGTH)
     gaps = [gap - line.start for gap in text.ordered_gaps_in(line.start + 1, last)]
     gaps = [gap for gap in gaps if not _kept(line.text, gap)]
