@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from extract.agencies.offices import is_run
+from extract.agencies.ordinary import is_ordinary
 from extract.agencies.verbs import has_verb
 from extract.agencies.zones import ZONE_KIND
 from extract.lexicon import alternation, column, rows
@@ -39,8 +40,8 @@ _NUMBERED = re.compile(
 """All of a place's by their number: 10县市人民政府, 13个县（市、区）政府."""
 _KIND_OF_OFFICE = re.compile(rf"^[\u4e00-\u9fff、]{{1,16}}?(?:{words_of('office_kind')})$")
 """Bodies named by what they do: 财政部门, 知识产权行政主管部门."""
-_DONE_TO_OFFICE = re.compile(f"(?:{words_of('opening')})")
-"""A verb that opens the words has the office as its object: 确保机关办公用软件合法, 树立政府机关形象."""
+_DONE_TO_OFFICE = re.compile(f"(?:{alternation(column('work_verbs', 'word'))})?(?:{words_of('opening')})")
+"""A verb that opens the words has the office as its object: 确保机关办公用软件合法, 牢固树立政府机关形象."""
 _JOINED_CLASS = re.compile("[和及与](?:各|有关|相关)")
 """A class of its own behind a body: 开发区财政局和有关部门."""
 _CITIES = re.compile(
@@ -216,6 +217,25 @@ def is_class(words: str) -> bool:
     if _CITIES.match(words) and not _OPENS.match(words):
         return not words.startswith(column("work_verbs", "word"))
     return _opened(words)
+
+
+def may_be_object(words: str) -> bool:
+    """Whether words that name a kind of office may as well be a verb and what it does something to, since no office is called by
+    their first word.
+
+    >>> may_be_object("帮助部门"), may_be_object("登记机关"), may_be_object("各部门")
+    (True, False, False)
+    """
+    called = words.startswith(_called_by()) or words in _exact() or _OPENS.match(words) is not None
+    return is_ordinary(words[:2]) and not called and _KIND_OF_OFFICE.match(words) is not None
+
+
+@cache
+def _called_by() -> tuple[str, ...]:
+    """What kinds of office are called by: their field, what they do."""
+    kinds = ("field", "attributive", "office_kind")
+    stems = (*column("local_stems", "short"), *column("local_stems", "full"))
+    return (*stems, *(row["words"] for row in rows("agency_words") if row["kind"] in kinds))
 
 
 def _opened(words: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
-from extract.agencies.classes import is_optional
+from extract.agencies.classes import is_optional, may_be_object
 from extract.agencies.lists import Mention, behind_outsiders, leading_list
 from extract.agencies.names import Speaker
 from extract.agencies.short_places import bare_places, short_places
@@ -63,7 +63,7 @@ _SECOND = re.compile(
 )
 _COMPOSED = re.compile("牵头、[^，。；：]{2,80}组成")
 """由X牵头、Y、Z共同组成的…机制: who is in it, not who does what."""
-_FOLLOWS = re.compile(r"(?![的等、，。；：（和及与]|为(?:成员|主要?|副|牵头|责任|配合)|是)(?:[\u4e00-\u9fff]{2})")
+_FOLLOWS = re.compile(r"(?![的等、，。；：（和与]|及(?!时)|为(?:成员|主要?|副|牵头|责任|配合)|是)[\u4e00-\u9fff]{2}")
 _QUOTA = re.compile("[^，；。：]{0,16}(?:不得?(?:超过|多于)|限[报额推申]|最多|至多)|(?:[推申报选遴][荐报送选])?不少于")
 """How many each may put forward is no duty (每个市推荐不超过3个)."""
 _BELONGS = re.compile("(?:直属|下属|所属|下设|内设)(?:的)?(?:事业)?(?:单位|机构)?[—－-]*")
@@ -253,7 +253,7 @@ class _Sentence:
                 if cue is not None:
                     return self._stated(named, cue, at, rule)
         follows = _FOLLOWS.match(self.shown, stop) is not None and _QUOTA.match(self.shown, stop, end) is None
-        if mentions and self.carried and follows and stop <= end:
+        if mentions and self.carried and follows and stop <= end and not may_be_object(mentions[0].name):
             return self._roles_of(mentions, stop, at, self.carried, "duty.carried")
         return []
 
