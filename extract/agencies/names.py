@@ -9,6 +9,7 @@ from extract.agencies.bodies import body_of
 from extract.agencies.branches import is_branch
 from extract.agencies.classes import is_class, is_outsider
 from extract.agencies.local_names import local_name, split_head
+from extract.agencies.ordinary import is_ordinary
 from extract.agencies.regions import leading_region
 from extract.agencies.towns import is_town, is_zone, town_name
 from extract.agencies.verbs import acts, has_verb
@@ -38,8 +39,11 @@ _PLATFORM = re.compile(
     r"^(?:国家|全国|中国|省|市)(?!.*(?:公司|集团|数据中心))[\u4e00-\u9fff]{0,12}(?:公共|服务|运营|交易|协作|监测|审查|保护|维权|促进|管理|信息)[\u4e00-\u9fff]{0,20}(?:（[^（）]{1,10}）)?(?:平台|中心)$"
 )
 _PUBLIC = re.compile(
-    r"^[\u4e00-\u9fff]{2,16}(?:管委会|管理委员会|养护中心|生态环境局|审查协作中心|保护中心|维权援助中心|知识产权服务促进中心|街道办事处|监管局|管理局|(?<![\u4e00-\u9fff]各)分局|出版社)$"
+    r"^[\u4e00-\u9fff]{2,16}(?:管委会|管理委员会|养护中心|生态环境局|审查协作中心|保护中心|维权援助中心|知识产权服务促进中心|街道办事处|监管局|管理局|出版社)$"
 )
+_SUB_OFFICE = re.compile("(?P<where>(?:(?!各)[\u4e00-\u9fff]){2,12})分局")
+"""A branch office by where it sits or what it looks after: 开发区分局, 直属分局."""
+_ZONE = "开发区"
 _GROUP_OF = re.compile(
     "(?P<body>[\u4e00-\u9fff]{2,16}?[部委局厅署府])(?:加快建设|加快推进|加快|推进|促进|深化|建设|应对|防范|打击|治理)"
     "(?:(?!成立|组建|建立|设立|召开|牵头|会同|制定|通过|落实|省级|市级|县级|[的各由向报])[\u4e00-\u9fff“”]){2,20}(?:领导小组|联席会议|指挥部)(?:办公室)?"
@@ -269,6 +273,11 @@ def _is_standing(words: str) -> bool:
     """Bodies without region in front: working groups, joint conferences, public platforms, zone committees."""
     if _NOT_STANDING.search(words) or _MERE_NOUN.match(words) or (has_verb(words) and not _HIGH.match(words)):
         return False
+    sub = _SUB_OFFICE.fullmatch(words)
+    if sub is not None:
+        opened = words.startswith(column("work_verbs", "word"))
+        opened = opened or (is_ordinary(sub["where"]) and not sub["where"].endswith("区"))
+        return sub["where"].startswith(_ZONE) or not opened
     return any(pattern.search(words) for pattern in (_STANDING, _PLATFORM, _PUBLIC))
 
 
