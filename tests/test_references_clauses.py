@@ -34,6 +34,16 @@ OF_OTHERS = [
         ["implements"] * 4,
     ),
     ("为贯彻落实《乙法》，以及国务院《丙意见》要求，制定本意见。", ["implements"] * 2),
+    # over a comma behind what sums up the first ones, or tells what of them counts
+    ("根据《乙法》《丙办法》等法律法规，以及《丁方案》《戊方案》文件要求，制定本意见。", ["implements"] * 4),
+    (
+        "根据《乙通知》（乙发〔2016〕8号）第十四条奖励措施，以及乙办函〔2018〕1号文件要求，制定本意见。",
+        ["implements"] * 2,
+    ),
+    ("按照《乙规划》有关要求，以及《丙意见》精神，制定本意见。", ["implements"] * 2),
+    ("《乙办法》等文件，以及《丙通知》同时废止。", ["repeals"] * 2),
+    ("落实《乙法》要求，以及加强培训，学习《丙意见》。", ["implements", "cites"]),  # another deed behind 以及
+    ("落实《乙法》，完善配套措施，以《丙指南》为参考。", ["implements", "cites"]),
     ("落实《乙法》，以及时修订《丙办法》为重点。", ["implements", "amends"]),  # another deed behind the comma
 ]
 
