@@ -54,6 +54,9 @@ def test_a_list_of_several_bodies(body: str, relations: list[str]) -> None:
 
 
 CARRIED_DOWN = [
+    # a request that came in is no text that the notice issues, though it goes on with what it brought
+    ("乙局《关于批转〈丙办法〉的请示》（乙发〔2020〕5号）收悉，经研究同意，现批转给你们。", ["cites"]),
+    ("乙局《丙办法》（乙发〔2020〕5号）经研究同意，现批转给你们。", []),
     # the paper of another body with the notice's own title, beside one of another title
     ("根据科技部《关于乙工作的通知》（国科发〔2020〕1号）和省科技厅《关于专利工作的意见》要求，", ["implements"] * 2),
     ("根据省科技厅《关于专利工作的意见》，制定本意见。", ["implements"]),
