@@ -60,7 +60,10 @@ CLEANED = [
         "截至\n2021\n年\n3\n月底，甲发\n〔\n2021\n〕\n2\n号达到\n5.5\n亿元\n一、总则\n1\n．加强。",
         "截至2021年3月底，甲发〔2021〕2号达到5.5亿元\n一、总则\n1．加强。",
     ),  # a line for each figure
-    ("甲市人民政府\n\n2019\n年7\n月3\n日\n各区县", "甲市人民政府\n2019年7月3日\n各区县"),  # a break behind each figure only
+    (
+        "甲市人民政府\n\n2019\n年7\n月3\n日\n各区县",
+        "甲市人民政府\n2019年7月3日\n各区县",
+    ),  # a break behind each figure only
     ("进度\n年6\n月度\n计划7\n日常", "进度\n年6\n月度\n计划7\n日常"),  # too few to be sure
     (
         "1\n年度计划\n2\n日常监管\n3\n月度调度\n4\n日均值",

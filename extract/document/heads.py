@@ -359,7 +359,7 @@ def _goes_back(above: str, title: str) -> bool:
     title = _QUOTED.sub("《》", title)
     if re.match(r"印发|转发|批转|关于|的通知", title) or front is not None:
         return (
-            NAMES.fullmatch(above) is not None
+            all(NAMES.fullmatch(name) for name in above.split("、"))
             or listed_region(above) is not None
             or ("关于" in above and "关于" not in title)
             or _OPEN_PHRASE.search(above) is not None
