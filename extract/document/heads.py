@@ -7,7 +7,7 @@ from itertools import pairwise
 from extract.agencies.regions import leading_region, listed_region
 from extract.agencies.verbs import has_verb
 from extract.document.body_ends import NAMES
-from extract.document.own_numbers import OwnNumber, own_number, own_numbers
+from extract.document.own_numbers import OwnNumber, own_number, own_numbers, with_its_head
 from extract.document.page_lines import DATE_PATTERN, HEADER_LINES, LONG_TITLE, TITLE_END, clean_label, is_addressee
 from extract.document.page_words import field_of, is_navigation, is_tool, record_label
 from extract.lexicon import alternation, column, rows
@@ -90,7 +90,7 @@ def find_number(lines: Sequence[Line], addressee: Line | None) -> OwnNumber | No
         found = own_numbers(before)
         near = before[-_NUMBER_ZONE].start if len(before) >= _NUMBER_ZONE else 0
         return next((number for number in reversed(found) if number.line.start >= near or number.names), None)
-    return next(iter(own_numbers(before[:HEADER_LINES])), None)
+    return with_its_head(own_numbers(before[:HEADER_LINES]))
 
 
 def clean_title(text: str) -> str:
