@@ -54,6 +54,13 @@ def test_a_list_of_several_bodies(body: str, relations: list[str]) -> None:
 
 
 CARRIED_DOWN = [
+    # what a notice carries on, said with its reason or behind 将 alone; the reason is another document
+    ("现根据省政府的要求，将乙部《关于丙工作的通知》（乙发〔2020〕5号）转发给你们，并做如下安排：", []),
+    ("现根据《乙条例》，将《丙方案》印发给你们，请认真落实。", ["implements"]),
+    ("根据《乙条例》规定，将《丙方案》印发给你们，请认真落实。", ["implements"]),
+    ("请各区将《丙方案》印发各企业。", ["cites"]),
+    ("我市将《丙方案》下发给各企业。", ["cites"]),
+    ("去年3月，将《丙方案》印发给你们，请继续落实。", ["cites"]),
     # a request that came in is no text that the notice issues, though it goes on with what it brought
     ("乙局《关于批转〈丙办法〉的请示》（乙发〔2020〕5号）收悉，经研究同意，现批转给你们。", ["cites"]),
     ("乙局《丙办法》（乙发〔2020〕5号）经研究同意，现批转给你们。", []),
