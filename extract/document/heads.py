@@ -32,6 +32,8 @@ _RED_WORD = re.compile(
 _SELF = re.compile(rf"(?:制[定订]|编制)(?:了)?(?:如下|以下|本)[\u4e00-\u9fff]{{0,4}}?(?P<kind>{_TYPES})[。：]")
 """How a preamble calls its text: …结合我市实际，制定本行动方案。"""
 _ISSUES_IT = re.compile("(?:通知|公告|决定)$")
+_CUT_NOTICE = re.compile(rf"(?:(?!关于|印发|转发|批转|下达|公布|发布|修改|废止).)+的(?:{_STATUTORY})")
+"""A notice's title with nothing that opens one."""
 _NOTES = re.compile("(?:（[^（）]*）)+$")
 _KIND = 2
 _MOST_TITLE_LINES = 5
@@ -168,6 +170,9 @@ def find_titles(lines: Sequence[Line], addressee: Line | None, number: Line | No
             first, last = begin, end
             break
     own = _calls_itself(before, every, last) if anchor is None else last
+    whole = _whole(before, every, first, last) if addressee is not None else None
+    if whole is not None:
+        return (before[whole],)
     if own != last:
         first, last = _title_start(before, own, anchor), own
     elif addressee is None and first == last:
@@ -175,6 +180,16 @@ def find_titles(lines: Sequence[Line], addressee: Line | None, number: Line | No
     if last + 1 < len(before) and _QUALIFIER.fullmatch(before[last + 1].text):
         last += 1
     return tuple(before[first : last + 1])
+
+
+def _whole(lines: Sequence[Line], ends: Sequence[int], first: int, last: int) -> int | None:
+    """The line above that gives whole a notice's title of which a page lost the first words (…发展领导小组的通知 under 某办公厅关于
+    成立…发展领导小组的通知); None where the title is whole, or the page gives it nowhere."""
+    title = clean_title("".join(line.text for line in lines[first : last + 1]))
+    if _CUT_NOTICE.fullmatch(title) is None:
+        return None
+    above = (i for i in reversed(ends) if i < first and "关于" in lines[i].text)
+    return next((i for i in above if _holds((lines[i],), lines[first : last + 1])), None)
 
 
 def _calls_itself(lines: Sequence[Line], ends: Sequence[int], last: int) -> int:

@@ -15,7 +15,7 @@ from extract.lexicon import column, rows
 from extract.policy.addressees import split_addressees
 from extract.policy.issuers import issuers_of
 from extract.policy.life import begins, ends
-from extract.policy.record_fields import record_field, recorded
+from extract.policy.record_fields import archived, record_field, recorded
 from extract.text import CleanText, Line
 from extract.text.numerals import iso_date
 from graph.normal import tidy_title, title_key
@@ -219,11 +219,13 @@ def _date(text: CleanText, document: Document, spans: dict[str, tuple[Span, ...]
     if beside is not None:
         spans["issued_on"] = ((beside.start, beside.end),)
         return date_of(beside.text)
-    record = _RECORD_REVISED.search(text.text) or _RECORD_DATE.search(text.text)
+    record, group = _RECORD_REVISED.search(text.text) or _RECORD_DATE.search(text.text), "value"
+    if record is None:
+        record, group = archived(text.text, document), "date"
     if record is None:
         return None
-    spans["issued_on"] = (record.span("value"),)
-    return iso_date(re.sub("[/.]", "-", record["value"]))
+    spans["issued_on"] = (record.span(group),)
+    return iso_date(re.sub("[/.]", "-", record[group]))
 
 
 def _date_beside_number(document: Document) -> Line | None:

@@ -16,7 +16,7 @@ from extract.document.levels import LOCAL, NOWHERE, Place, level_and_region, of_
 from extract.document.own_numbers import is_order
 from extract.document.page_lines import HEADER_LINES
 from extract.document.signing import SEAL
-from extract.policy.record_fields import record_field, recorded
+from extract.policy.record_fields import archived, record_field, recorded
 from extract.text import CleanText, Line
 
 Span = tuple[int, int]
@@ -87,8 +87,10 @@ def _is_channel(name: str) -> bool:
 
 def _recorded_issuers(text: CleanText, document: Document) -> list[tuple[str, Span]]:
     """The bodies that a record line names."""
-    record = recorded(_RECORD_ISSUER, text.text, document)
-    line = None if record is None else Line(*record.span("value"), record["value"])
+    record, group = recorded(_RECORD_ISSUER, text.text, document), "value"
+    if record is None:
+        record, group = archived(text.text, document), "issuer"
+    line = None if record is None else Line(*record.span(group), record[group])
     return [] if line is None else [_without_province(line, *found) for found in _names(line)]
 
 
