@@ -15,7 +15,7 @@ _SUMS_UP = (
 )
 """What may sum up the documents before a comma, or tell what of them counts: 等法律法规，以及; 第十四条激励措施，以及."""
 _OF_OTHERS = re.compile(
-    rf"{_SUMS_UP}，(?:以及|和|及)(?:(?:{NAMES.pattern}、){{0,4}}{NAMES.pattern}(?:联合)?(?:印发|发布|制定|出台)?的?)?"
+    rf"，(?:以及|和|及)(?:{NAMES.pattern}、){{0,4}}{NAMES.pattern}(?:联合)?(?:印发|发布|制定|出台)?的?|{_SUMS_UP}，以?及"
 )
 """A list that goes on over a comma, perhaps with another body's document: 贯彻落实《甲》，以及省委办公厅、省政府办公厅《乙》要求;
 根据《甲法》等法律法规，以及《乙方案》."""
