@@ -182,6 +182,21 @@ def test_a_history_counts_a_hundred_and_ten_as_taiwan_does() -> None:
     assert (facts(raw).policy.issued_on, facts(raw).policy.document_number) == ("2023-05-03", "经智字第11204000000号")
 
 
+def test_a_history_tells_nothing_by_what_moves_powers_to_another_body_or_sets_a_day() -> None:
+    moved = "中華民國一百零三年八月七日行政院院臺規揆字第 1030150001\n  號公告第 2  條所列屬「乙會」之權責事項，改由「丙署」管轄\n"
+    raw = (
+        "獎勵辦法\n沿革內容：\n1.中華民國一百年一月二日經濟部經企字第 10004000000 號令訂定發布\n"
+        "2.中華民國一百零二年五月六日教育部臺教字第 10204000000 號令修正發布全文 5 條；並自發布日施行\n"
+        "  中華民國一百零二年九月一日教育部臺教字第 10205000000 號令發布定自一百零二年十月一日施行\n"
+        f"  {moved}\n第 1 條\n本辦法依產業創新條例訂定之。\n"
+    )
+    own = "台教字第10204000000号"
+    by_yuan = raw.replace("教育部臺教", "行政院院臺教")
+    for text, issuers, number in ((raw, ("教育部",), own), (by_yuan, ("行政院",), f"院{own}")):
+        policy = facts(text).policy
+        assert (policy.issuers, policy.issued_on, policy.document_number) == (issuers, "2013-05-06", number)
+
+
 def test_a_rule_of_taiwan_names_its_orders_under_its_title() -> None:
     raw = (
         "經濟部智慧財產局專利審查品質諮詢委員會設置要點\n中華民國101年5月8日經濟部智慧財產局智法字第10118600350號函訂定全文8點\n"

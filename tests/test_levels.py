@@ -20,6 +20,15 @@ CASES = [
     # a district's number opens with its city's character
     ("渝北府发〔2019〕1号", None, ("重庆市渝北区人民政府",), "county", "渝北区"),
     ("穗埔科规字〔2020〕1号", None, ("广州市黄埔区科学技术局",), "county", "黄埔区"),
+    (
+        "津南教〔2021〕6号",
+        None,
+        ("天津市津南区教育局",),
+        "county",
+        "津南区",
+    ),  # a municipality's, its code no government's
+    ("津教〔2021〕6号", None, ("天津市教育委员会",), "province", "天津市"),
+    ("沪松教〔2021〕6号", None, ("松江区教育局",), "county", "松江区"),  # without its city's name
     # 民政 is no place
     ("鄂民政发〔2019〕8号", None, (), "province", "湖北省"),
     # 宁 is 宁夏's and 南京's: who signs tells

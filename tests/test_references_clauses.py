@@ -34,6 +34,17 @@ OF_OTHERS = [
         ["implements"] * 4,
     ),
     ("为贯彻落实《乙法》，以及国务院《丙意见》要求，制定本意见。", ["implements"] * 2),
+    # over a comma behind what sums up the first ones, or tells what of them counts
+    ("根据《乙法》《丙办法》等法律法规，以及《丁方案》《戊方案》文件要求，制定本意见。", ["implements"] * 4),
+    (
+        "根据《乙通知》（乙发〔2016〕8号）第十四条奖励措施，以及乙办函〔2018〕1号文件要求，制定本意见。",
+        ["implements"] * 2,
+    ),
+    ("按照《乙规划》有关要求，以及《丙意见》精神，制定本意见。", ["implements"] * 2),
+    ("《乙办法》等文件，以及《丙通知》同时废止。", ["repeals"] * 2),
+    ("落实《乙法》要求，以及加强培训，学习《丙意见》。", ["implements", "cites"]),  # another deed behind 以及
+    ("落实《乙法》有关规定，和《丙意见》相衔接。", ["implements", "cites"]),
+    ("落实《乙法》，完善配套措施，以《丙指南》为参考。", ["implements", "cites"]),
     ("落实《乙法》，以及时修订《丙办法》为重点。", ["implements", "amends"]),  # another deed behind the comma
 ]
 
@@ -44,6 +55,16 @@ def test_a_list_of_several_bodies(body: str, relations: list[str]) -> None:
 
 
 CARRIED_DOWN = [
+    # what a notice carries on, said with its reason or behind 将 alone; the reason is another document
+    ("现根据省政府的要求，将乙部《关于丙工作的通知》（乙发〔2020〕5号）转发给你们，并做如下安排：", []),
+    ("现根据《乙条例》，将《丙方案》印发给你们，请认真落实。", ["implements"]),
+    ("根据《乙条例》规定，将《丙方案》印发给你们，请认真落实。", ["implements"]),
+    ("请各区将《丙方案》印发各企业。", ["cites"]),
+    ("我市将《丙方案》下发给各企业。", ["cites"]),
+    ("去年3月，将《丙方案》印发给你们，请继续落实。", ["cites"]),
+    # a request that came in is no text that the notice issues, though it goes on with what it brought
+    ("乙局《关于批转〈丙办法〉的请示》（乙发〔2020〕5号）收悉，经研究同意，现批转给你们。", ["cites"]),
+    ("乙局《丙办法》（乙发〔2020〕5号）经研究同意，现批转给你们。", []),
     # the paper of another body with the notice's own title, beside one of another title
     ("根据科技部《关于乙工作的通知》（国科发〔2020〕1号）和省科技厅《关于专利工作的意见》要求，", ["implements"] * 2),
     ("根据省科技厅《关于专利工作的意见》，制定本意见。", ["implements"]),

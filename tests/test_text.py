@@ -61,6 +61,11 @@ CLEANED = [
         "截至2021年3月底，甲发〔2021〕2号达到5.5亿元\n一、总则\n1．加强。",
     ),  # a line for each figure
     (
+        "甲市人民政府\n\n2019\n年7\n月3\n日\n各区县",
+        "甲市人民政府\n2019年7月3日\n各区县",
+    ),  # a break behind each figure only
+    ("进度\n年6\n月度\n计划7\n日常", "进度\n年6\n月度\n计划7\n日常"),  # too few to be sure
+    (
         "1\n年度计划\n2\n日常监管\n3\n月度调度\n4\n日均值",
         "1\n年度计划\n2\n日常监管\n3\n月度调度\n4\n日均值",
     ),  # cells of a table
@@ -75,6 +80,11 @@ CLEANED = [
         "索引号 | 000014349/2022-41286 | 分类 | 通知 |\n文号 | 沁政发〔2022〕4号 | 日期 | 2022-04-26 |",
         "索引号|000014349/2022-41286|分类|通知|\n文号|沁政发〔2022〕4号|日期|2022-04-26|",
     ),  # the record over a document is no table
+    (
+        "甲省人民政府令.gif\n第2号\n省长王某.jpg",
+        "甲省人民政府令\n第2号\n省长王某",
+    ),  # pictures of a head and a signature
+    ("任务分解表.jpg\n命令发布平台.png", "任务分解表.jpg\n命令发布平台.png"),  # enclosed files
     ("———体量规模稳步扩大。", "——体量规模稳步扩大。"),  # a dash of three strokes
     ("--到2025年，培育企业。\n－－坚持统筹。\n── 坚持创新。", "——到2025年，培育企业。\n——坚持统筹。\n——坚持创新。"),
     ("2021--2025年\n---\n- 任务", "2021--2025年\n---\n-任务"),  # hyphens that are none before an item

@@ -7,7 +7,7 @@ from itertools import pairwise
 from extract.agencies.regions import leading_region, listed_region
 from extract.agencies.verbs import has_verb
 from extract.document.body_ends import NAMES
-from extract.document.own_numbers import OwnNumber, own_number, own_numbers
+from extract.document.own_numbers import OwnNumber, own_number, own_numbers, with_its_head
 from extract.document.page_lines import DATE_PATTERN, HEADER_LINES, LONG_TITLE, TITLE_END, clean_label, is_addressee
 from extract.document.page_words import field_of, is_navigation, is_tool, record_label
 from extract.lexicon import alternation, column, rows
@@ -32,6 +32,8 @@ _RED_WORD = re.compile(
 _SELF = re.compile(rf"(?:制[定订]|编制)(?:了)?(?:如下|以下|本)[\u4e00-\u9fff]{{0,4}}?(?P<kind>{_TYPES})[。：]")
 """How a preamble calls its text: …结合我市实际，制定本行动方案。"""
 _ISSUES_IT = re.compile("(?:通知|公告|决定)$")
+_CUT_NOTICE = re.compile(rf"(?:(?!关于|印发|转发|批转|下达|公布|发布|修改|废止).)+的(?:{_STATUTORY})")
+"""A notice's title with nothing that opens one."""
 _NOTES = re.compile("(?:（[^（）]*）)+$")
 _KIND = 2
 _MOST_TITLE_LINES = 5
@@ -90,7 +92,7 @@ def find_number(lines: Sequence[Line], addressee: Line | None) -> OwnNumber | No
         found = own_numbers(before)
         near = before[-_NUMBER_ZONE].start if len(before) >= _NUMBER_ZONE else 0
         return next((number for number in reversed(found) if number.line.start >= near or number.names), None)
-    return next(iter(own_numbers(before[:HEADER_LINES])), None)
+    return with_its_head(own_numbers(before[:HEADER_LINES]))
 
 
 def clean_title(text: str) -> str:
@@ -168,6 +170,9 @@ def find_titles(lines: Sequence[Line], addressee: Line | None, number: Line | No
             first, last = begin, end
             break
     own = _calls_itself(before, every, last) if anchor is None else last
+    whole = _whole(before, every, first, last) if addressee is not None else None
+    if whole is not None:
+        return (before[whole],)
     if own != last:
         first, last = _title_start(before, own, anchor), own
     elif addressee is None and first == last:
@@ -175,6 +180,16 @@ def find_titles(lines: Sequence[Line], addressee: Line | None, number: Line | No
     if last + 1 < len(before) and _QUALIFIER.fullmatch(before[last + 1].text):
         last += 1
     return tuple(before[first : last + 1])
+
+
+def _whole(lines: Sequence[Line], ends: Sequence[int], first: int, last: int) -> int | None:
+    """The line above that gives whole a notice's title of which a page lost the first words (…发展领导小组的通知 under 某办公厅关于
+    成立…发展领导小组的通知); None where the title is whole, or the page gives it nowhere."""
+    title = clean_title("".join(line.text for line in lines[first : last + 1]))
+    if _CUT_NOTICE.fullmatch(title) is None:
+        return None
+    above = (i for i in reversed(ends) if i < first and "关于" in lines[i].text)
+    return next((i for i in above if _holds((lines[i],), lines[first : last + 1])), None)
 
 
 def _calls_itself(lines: Sequence[Line], ends: Sequence[int], last: int) -> int:
@@ -359,7 +374,7 @@ def _goes_back(above: str, title: str) -> bool:
     title = _QUOTED.sub("《》", title)
     if re.match(r"印发|转发|批转|关于|的通知", title) or front is not None:
         return (
-            NAMES.fullmatch(above) is not None
+            all(NAMES.fullmatch(name) for name in above.split("、"))
             or listed_region(above) is not None
             or ("关于" in above and "关于" not in title)
             or _OPEN_PHRASE.search(above) is not None

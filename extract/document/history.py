@@ -11,8 +11,13 @@ _LONGEST = 20000
 """No history has more characters; one that does not end is none."""
 _CHANGED = re.compile(r"^最新异动日期[：:](?P<date>\d{8})$", re.MULTILINE)
 _DATE = r"中华民国(?P<year>[一二三四五六七八九十百零〇]{1,4})年(?P<month>[一二三四五六七八九十]{1,2})月(?P<day>[一二三四五六七八九十]{1,3})日"
-_ISSUE = r"(?P<issue>[\u4e00-\u9fff]{3,40}字第\d+号)(?:令|函(?!核定|备查|核备)|公告)"
-_BODY = re.compile(r"[\u4e00-\u9fff]{2,12}?(?:[部院会署局府行处]|中心)(?=[\u4e00-\u9fff])")
+_ISSUE = (
+    r"(?P<issue>(?:(?!中华民国)[\u4e00-\u9fff]){3,40}字第\d+号)"
+    "(?:令(?!(?:发布)?定自)|函(?!核定|备查|核备)|公告(?!第[^，；。]{0,60}(?:权责|管辖)))"
+)
+"""An order that made or changed the text; one that sets the day from which it counts (发布定自…施行) did neither, nor a Yuan's 公告
+of which of its powers go to another body."""
+_BODY = re.compile(r"[\u4e00-\u9fff]{2,12}?(?:[部院会署局府处]|(?<!施)行|中心)(?=[\u4e00-\u9fff])")
 """One body of those that stand before a number: 行政院 | 卫生署 | 署授疾字第…; a name has at least three characters, so the
 环署 of a number is none."""
 _STATED = re.compile(rf"{_DATE}|{_ISSUE}")

@@ -73,14 +73,8 @@ def level_and_region(number: str | None, title: str | None, issuers: Iterable[st
     coded, sure = _of_number(number)
     issuer = next(iter(issuers), "")
     said = [_of_title(title), of_body(issuer)]
-    if (
-        sure
-        and coded.level == "city"
-        and coded.region
-        and said[1].level == "county"
-        and issuer.startswith(coded.region)
-    ):
-        coded = said[1]  # a district's number opens with its city's character
+    if sure and _is_district_of(said[1], coded, issuer):
+        coded = said[1]
     sure = sure and not _elsewhere(coded, said, issuer)
     found = [place for place in ([coded, *said] if sure else [*said, coded]) if place.level is not None]
     if not found:
@@ -92,6 +86,15 @@ def level_and_region(number: str | None, title: str | None, issuers: Iterable[st
         below = next((place for place in found if place.region and place.level in LOCAL[LOCAL.index(level) :]), None)
         return below or Place(level, None)
     return Place(level, region)
+
+
+def _is_district_of(signed: Place, coded: Place, issuer: str) -> bool:
+    """Whether who signs is of a district of the city whose character opens the number: 穗埔科规字, 沪奉民 (a municipality)."""
+    is_city = coded.level == "city" or (coded.level == "province" and (coded.region or "").endswith("市"))
+    if not is_city or coded.region is None or signed.level != "county":
+        return False
+    place = listed_region(signed.region or "")
+    return issuer.startswith(coded.region) or (place is not None and coded.region in (place.parent, place.city))
 
 
 def _elsewhere(coded: Place, said: Sequence[Place], issuer: str) -> bool:

@@ -30,6 +30,7 @@ _OLD = re.compile(rf"（?({OLD_PATTERN})）?")
 _YEARED = r"(?:19|20)\d\d年第?\d{1,5}号|[〔［\[【（](?:19|20)\d\d[〕］\]】）]第\d{1,5}号"
 _COUNTED = r"第[\d一二三四五六七八九十百零〇]{1,6}号|[（〔\[【][总]?第?\d{1,5}号[）〕\]】]|[〔［\[](?:19|20)\d\d[〕］\]]\d{1,5}号"
 _KINDS = "令|公告|通告"
+_BARE_SERIAL = re.compile(r"第\d{1,5}号$")
 _SERIAL = re.compile(rf"[（【〔\[]?(?:{_YEARED}|{_COUNTED})[）】〕\]]?(?:公告|令)?")
 """What stands behind 令 or 公告, or on the line under it: 第45号, （2022年第18号）, 〔2021〕第3号."""
 _YEARED_SERIAL = re.compile(rf"[（【〔\[]?(?:{_YEARED})[）】〕\]]?(?:公告|令)?")
@@ -114,6 +115,22 @@ def own_numbers(lines: Sequence[Line]) -> list[OwnNumber]:
         elif own_number(line.text):
             found.append(OwnNumber(line, _named(line)))
     return found
+
+
+def with_its_head(numbers: Sequence[OwnNumber]) -> OwnNumber | None:
+    """The first of these numbers; of an order that a page's record gives in short form (粤府令第202号) the head that the text
+    prints itself, by the same serial under a body's name: 广东省人民政府令 / 第202号."""
+    first = next(iter(numbers), None)
+    if first is None or not is_order(own_number(first.line.text)) or _by_body(first):
+        return first
+    serial = _BARE_SERIAL.search(first.line.text)
+    printed = (number for number in numbers if _by_body(number) and is_order(number.line.text))
+    same = (number for number in printed if serial and number.line.text.endswith(serial.group()))
+    return next(same, first)
+
+
+def _by_body(number: OwnNumber) -> bool:
+    return bool(number.names) and all(NAMES.fullmatch(line.text) for line in number.names)
 
 
 def _named(line: Line) -> tuple[Line, ...]:

@@ -97,7 +97,7 @@ def is_addressee(text: str) -> bool:
         text.endswith("：")
         and len(words) <= LONG_TITLE * 3
         and salutes(words[:-1])
-        and not re.search(r"。|：.|应(?!急|用|对)", words[:-1])
+        and not re.search(r"。|：.|(?<![供适响反效相])应(?!急|用|对)", words[:-1])
         and page_words("no_salute").search(words) is None
         and record_label().fullmatch(words) is None
         and ENUMERATOR.match(words) is None

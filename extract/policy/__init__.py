@@ -8,7 +8,7 @@ from extract.agencies.regions import leading_region
 from extract.document import Document
 from extract.document.body_ends import GROUP
 from extract.document.heads import clean_title, red_word
-from extract.document.issued import PART_OF_IT
+from extract.document.issued import GIVES, PART_OF_IT, STRAIGHT, TAKES
 from extract.document.own_numbers import is_announcement, is_order, own_number
 from extract.document.page_lines import DATE_PATTERN, without_label
 from extract.document.signing import date_of, date_words, is_date
@@ -16,7 +16,7 @@ from extract.lexicon import column, rows
 from extract.policy.addressees import split_addressees
 from extract.policy.issuers import issuers_of
 from extract.policy.life import begins, ends
-from extract.policy.record_fields import record_field, recorded
+from extract.policy.record_fields import archived, record_field, recorded
 from extract.text import CleanText, Line
 from extract.text.numerals import iso_date
 from graph.normal import tidy_title, title_key
@@ -27,7 +27,8 @@ _TYPES = {row["word"]: row["document_type"] for row in rows("document_types")}
 _STATUTORY = frozenset(row["word"] for row in rows("document_types") if row["statutory"] == "yes")
 _TYPE_END = re.compile(rf"({'|'.join(map(re.escape, column('document_types', 'word')))})(?:（[^（）]*）)*$")
 _NOTICE = re.compile(
-    r"(?:特此|专此)通知|通知如下|[作做]出?(?:如下|以下)(?:补充)?通知|现予以?(?:印发|转发)|现(?:联合)?(?:印发|转发|下发)给?你们|现(?:将|把)[^。]{2,80}(?:印发|转发)(?:给你们)?|现(?:将|把)[^。]{2,120}(?:转发|批转|下发|下达)给?你[们局委厅办单省市县区]|现(?:予以?)?下达给?你"
+    r"(?:特此|专此)通知|通知如下|[作做]出?(?:如下|以下)(?:补充)?通知|现予以?(?:印发|转发)|现(?:联合)?(?:印发|转发|下发)给?你们|现(?:予以?)?下达给?你"
+    rf"|{TAKES}[^。]{{2,80}}(?:印发|转发)|(?:{TAKES}|{STRAIGHT})[^。]{{2,120}}{GIVES}"
 )
 _OPINION = re.compile(r"提出(?:如下|以下)[^。，]{0,6}意见|意见如下")
 _LEAVE = re.compile(
@@ -55,7 +56,8 @@ _SENDER_END = re.compile("[局厅委办部会院署府心](?=[\u4e00-\u9fff])")
 _QUOTED = re.compile("《([^《》]{4,80})》")
 _NAMED = r"《[^《》]{4,80}》(?:（[^（）]{4,40}）)?"
 _TOLD = re.compile(
-    rf"现(?:将|把)[^《》。；]{{0,30}}(?P<sent>(?>{_NAMED}(?:[、和及与]?{_NAMED})*))(?!{PART_OF_IT})[^《》。；，]{{0,12}}(?:印发|转发|批转|下发)"
+    rf"{TAKES}[^《》。；]{{0,30}}(?P<sent>(?>{_NAMED}(?:[、和及与]?{_NAMED})*))(?!{PART_OF_IT})[^《》。；，]{{0,12}}(?:印发|转发|批转|下发)"
+    rf"|{STRAIGHT}[^《》。；]{{0,30}}(?P<given>(?>{_NAMED}(?:[、和及与]?{_NAMED})*))(?!{PART_OF_IT})[^《》。；，]{{0,12}}{GIVES}"
     rf"|(?P<passed>{_NAMED}(?:[、和及与]?{_NAMED})*)(?:等[^，。；《》]{{1,16}})?(?:已经|已于|已|业经|经)[^。《》]{{2,80}}[，。]?现(?:予以?)?(?:印发|转发|批转|下发)"
     rf"|(?:制[定订]|编制|起草|修订|形成|研究提出)了?(?P<made>{_NAMED}(?:[、和及与]?{_NAMED})*)[^。《》]{{0,20}}[，。]现(?:予以?)?(?:印发|转发|下发)"
 )
@@ -229,11 +231,13 @@ def _date(text: CleanText, document: Document, spans: dict[str, tuple[Span, ...]
     if beside is not None:
         spans["issued_on"] = ((beside.start, beside.end),)
         return date_of(beside.text)
-    record = _RECORD_REVISED.search(text.text) or _RECORD_DATE.search(text.text)
+    record, group = _RECORD_REVISED.search(text.text) or _RECORD_DATE.search(text.text), "value"
+    if record is None:
+        record, group = archived(text.text, document), "date"
     if record is None:
         return None
-    spans["issued_on"] = (record.span("value"),)
-    return iso_date(re.sub("[/.]", "-", record["value"]))
+    spans["issued_on"] = (record.span(group),)
+    return iso_date(re.sub("[/.]", "-", record[group]))
 
 
 def _date_beside_number(document: Document) -> Line | None:

@@ -31,6 +31,9 @@ _SCHOOL = re.compile(rf"(?!各)[^，；、]{{2,12}}(?:{'|'.join(_SCHOOLS)})(?=[�
 """Schools named in full beside an area or each other share nothing: 甲经开区、乙大学丙校区、丁学院."""
 _AREAS = re.compile(rf"(?:[^，；、]{{0,20}}(?:{_AREA_WORDS})(?:、|(?=[，；]|$)))+(?=[，；]|$)")
 """Areas in a row that share no noun behind the last: 甲开发区、乙新区, but 高新区、经开区管委会."""
+_TOWN = "(?!各|[有相]关|涉农|民族)[^，；、乡镇街道区县市]{1,6}(?:镇|乡|街道)"
+_TOWNS = re.compile(rf"(?:{_TOWN}|{_PLACES.pattern})(?:、(?:{_TOWN}|{_PLACES.pattern}))*(?=[，；]|$)")
+"""Towns that stand with their names beside a class of them, up to the end of a phrase: 各街道、甲镇, but 各街道、甲镇人民政府."""
 
 _OFFICES = "办公厅|办公室|秘书处|综合司|综合处"
 _OFFICE = re.compile(rf"(?:{_OFFICES})(?:（[^（）]*）)?$")
@@ -81,6 +84,8 @@ def _shares_noun(words: str, start: int, at: int) -> bool:
     if _LANDS.fullmatch(before) and _LANDS_OF.match(words, at + 1):
         return True
     if _NAMED.match(before) and _SCHOOL.match(words, at + 1):
+        return False
+    if _TOWNS.match(words, start) and (re.fullmatch(_TOWN, before) or re.match(_TOWN, words[at + 1 :])):
         return False
     areas = _AREA.search(before) is not None and _AREAS.match(words, at + 1) is not None
     attached = _PLACES.fullmatch(before) is not None and _ATTACHED.match(words, at + 1) is not None

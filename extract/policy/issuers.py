@@ -16,7 +16,7 @@ from extract.document.levels import LOCAL, NOWHERE, Place, level_and_region, of_
 from extract.document.own_numbers import is_order
 from extract.document.page_lines import HEADER_LINES
 from extract.document.signing import SEAL
-from extract.policy.record_fields import record_field, recorded
+from extract.policy.record_fields import archived, record_field, recorded
 from extract.text import CleanText, Line
 
 Span = tuple[int, int]
@@ -53,6 +53,7 @@ _WORKING_BODY = re.compile(
 )
 """A working body's name from its last words on, as the second line of a signature has it: 工作领导小组办公室."""
 _OF_A_BODY = re.compile("(?:办公[厅室]|综合司)$")
+_BETWEEN_COMMAS = re.compile("[^、]+")
 _DOUBLED = re.compile("(?<=([部局委会署行厅院办]))\\1$")
 """The word before 令 that repeats the body's last one: 某部部令, 某总局局令."""
 
@@ -87,8 +88,10 @@ def _is_channel(name: str) -> bool:
 
 def _recorded_issuers(text: CleanText, document: Document) -> list[tuple[str, Span]]:
     """The bodies that a record line names."""
-    record = recorded(_RECORD_ISSUER, text.text, document)
-    line = None if record is None else Line(*record.span("value"), record["value"])
+    record, group = recorded(_RECORD_ISSUER, text.text, document), "value"
+    if record is None:
+        record, group = archived(text.text, document), "issuer"
+    line = None if record is None else Line(*record.span(group), record[group])
     return [] if line is None else [_without_province(line, *found) for found in _names(line)]
 
 
@@ -286,6 +289,10 @@ def _names(line: Line, region: str | None = None) -> Iterable[tuple[str, Span]]:
     covered = sum(mention.end - mention.start for mention in mentions)
     if mentions and covered >= len(words) - len(re.findall("[、，]", words)):
         return [(mention.name, (line.start + mention.start, line.start + mention.end)) for mention in mentions]
+    parts = list(_BETWEEN_COMMAS.finditer(words))
+    if len(parts) > 1 and all(NAMES.fullmatch(part.group()) for part in parts):
+        lines = [Line(line.start + part.start(), line.start + part.end(), part.group()) for part in parts]
+        return [item for part in lines for item in _names(part, region)]
     if GROUP.search(words) and len(words) <= 30:
         return [(official_name(words, context), (line.start, line.start + len(words)))]
     return [(mention.name, (line.start + mention.start, line.start + mention.end)) for mention in mentions]

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.document import Document
-from extract.document.body_ends import NAMES
-from extract.document.issued import PART_OF_IT
+from extract.document.issued import GIVES, PART_OF_IT, STRAIGHT, TAKES
 from extract.document.noise import differs_by_noise
 from extract.lexicon import rows
 from extract.outline import Outline
 from extract.references.catalogues import Catalogued, catalogued
+from extract.references.chains import chains_of
 from extract.references.kinds import AROUND, kind_of
 from extract.references.lists import Listed, listed_relations
 from extract.references.mentions import Mention, find_mentions, with_rows
@@ -27,23 +27,6 @@ _FORMS = tuple(row["word"] for row in rows("not_references") if row["place"] == 
 _BEFORE = tuple(row["word"] for row in rows("not_references") if row["place"] == "before")
 _AFTER = tuple(row["word"] for row in rows("not_references") if row["place"] == "after")
 _HANDED_IN = tuple(row["word"] for row in rows("not_references") if row["place"] == "handed")
-_JOINED = re.compile(r"[、，和及与或以等并]*")
-_ARTICLE = re.compile(r"[、和及]?第（?[一二三四五六七八九十百零\d]{1,6}）?(?:章|节|条|款|项|点|目|部分)的?(?:规定)?")
-_SHORT_NAME = re.compile(r"^[^（）]{0,40}）|（[^（）]{0,12}(?:简称|下称|统称)为?[：:，]?$")
-_OF_OTHERS = re.compile(
-    rf"，(?:以及|和|及)(?:{NAMES.pattern}、){{0,4}}{NAMES.pattern}(?:联合)?(?:印发|发布|制定|出台)?的?"
-)
-"""A list that goes on over a comma with another body's document: 贯彻落实《甲》，以及省委办公厅、省政府办公厅《乙》要求."""
-_AND_OTHERS = re.compile(
-    rf"(?:以及|[和及与])(?:{NAMES.pattern}、){{0,4}}{NAMES.pattern}(?:关于)?(?:联合)?(?:印发|发布|制定|出台)?的?"
-)
-"""The same without a comma: 根据《甲》和市人民政府关于印发《乙》精神."""
-_NAME = rf"(?:{NAMES.pattern}|[省市县区州](?:委|政府))"
-_WHOSE = rf"{_NAME}(?:、{_NAME}){{0,4}}"
-_WHOSE_NEXT = re.compile(rf"、{_WHOSE}(?:联合)?(?:印发|发布|制定|出台)?的?|，{_WHOSE}的?")
-"""The same with nothing but whose it is: 贯彻落实《甲》，省政府《乙》; behind a comma 印发 would tell what was done."""
-_LONGEST_LINK = 80
-"""Between two titles of one phrase stand at most some articles and a bracket."""
 _ANNEX = re.compile(
     r"（(?:模板|模版|格式|样式|式样|样表|样本|范本|表样)?(?:请?[详参]?见)?附件?\d*[^（）]{0,4}）"
     r"|（(?:模板|模版|格式|样式|式样|样表|样本|范本|表样)(?:附后|见[^（）]{1,8})）"
@@ -66,9 +49,10 @@ _PREAMBLE = 3000
 _ISSUES = "印发|发布|公布|下发|转发|批转"
 _CHAIN = r"《[^》]+》(?:（[^（）]{1,60}）)?(?:[、和及与]?《[^》]+》(?:（[^（）]{1,60}）)?)*"
 _ISSUED = re.compile(
-    rf"现(?:将|把)[^。《》]{{0,60}}(?P<now>(?>{_CHAIN}))(?!{PART_OF_IT})[^。《》]{{0,40}}(?:{_ISSUES})"
+    rf"{TAKES}[^。《》]{{0,60}}(?P<now>(?>{_CHAIN}))(?!{PART_OF_IT})[^。《》]{{0,40}}(?:{_ISSUES})"
+    rf"|{STRAIGHT}[^。《》]{{0,60}}(?P<given>(?>{_CHAIN}))(?!{PART_OF_IT})[^。《》]{{0,40}}{GIVES}"
     rf"|(?P<passed>{_CHAIN})(?:已经|已于|业经|经)[^。《》]{{0,80}}(?:现|予以|请)[^。《》]{{0,20}}(?:{_ISSUES}|贯彻|遵照|执行)"
-    rf"|(?P<made>(?>{_CHAIN}))(?!{PART_OF_IT})[^。《》]{{0,20}}[，。]现(?:予以|予|将其|一并|正式)?(?:{_ISSUES})"
+    rf"|(?P<made>(?>{_CHAIN}))(?!{PART_OF_IT}|(?:均|已)?收悉)[^。《》]{{0,20}}[，。]现(?:予以|予|将其|一并|正式)?(?:{_ISSUES})"
     rf"|(?:现|随文)(?:予以|予|正式|一并)?(?:{_ISSUES})(?:[\u4e00-\u9fff]{{0,8}}(?:标准|基准|规范|规程|规章))?(?P<straight>{_CHAIN})"
 )
 _ON_BASIS = re.compile("(?:根据|依据|按照|依照|遵照|结合|贯彻|落实|执行)(?!.*(?:制[定订]|编制|起草|研究|形成))")
@@ -132,7 +116,7 @@ def find_references(
     mentions = with_pointers(text.text, mentions, own_titles)
     kept = [
         mention
-        for chain in _chains(text.text, mentions)
+        for chain in chains_of(text.text, mentions)
         if not _is_publication(text.text, chain)
         for mention in chain
         if not (
@@ -327,7 +311,7 @@ def _merged(
     named: dict[str, list[str]] = defaultdict(list)
     found: dict[tuple[str, str, str | None], Reference] = {}
     stated: dict[tuple[str, str, str | None], list[tuple[Statement, float]]] = defaultdict(list)
-    chains = _chains(text, mentions)
+    chains = chains_of(text, mentions)
     listed = listed_relations(text, chains)
     said = {row.mention.start: row.listed for row in rows_of_lists}
     listed |= {i: said[chain[0].start] for i, chain in enumerate(chains) if chain[0].start in said}
@@ -374,23 +358,3 @@ def _name(title: str | None, number: str | None, named: dict[str, list[str]]) ->
     if same is None:
         named[number].append(key)
     return f"{number} {key if same is None else same}"
-
-
-def _chains(text: str, mentions: list[Mention]) -> list[list[Mention]]:
-    """Mentions that one phrase lists (《甲》和《乙》, 《甲》第三条、《乙》) share the words before the first and behind the last."""
-    chains: list[list[Mention]] = []
-    for mention in mentions:
-        if chains and _is_link(text, chains[-1][-1].end, mention.start):
-            chains[-1].append(mention)
-        else:
-            chains.append([mention])
-    return chains
-
-
-def _is_link(text: str, start: int, end: int) -> bool:
-    """Whether the words between two mentions only list them: articles, conjunctions, the bracket of a short name."""
-    if end - start > _LONGEST_LINK:
-        return False
-    between = re.sub("（[^（）]*）", "", _ARTICLE.sub("", text[start:end]))
-    bare = _SHORT_NAME.sub("", between)
-    return any(link.fullmatch(bare) is not None for link in (_JOINED, _OF_OTHERS, _AND_OTHERS, _WHOSE_NEXT))

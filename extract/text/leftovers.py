@@ -1,5 +1,5 @@
-"""Turns what a page's source has left in a text — <br/>, <p>, &nbsp;, &ldquo; — into line breaks, nothing and the characters meant,
-place for place, so that offsets stay."""
+"""Turns what a page's source has left in a text — <br/>, <p>, &nbsp;, &ldquo;, a picture's .gif — into line breaks, nothing and the
+characters meant, place for place, so that offsets stay."""
 
 import re
 from html import unescape
@@ -14,6 +14,12 @@ _TAG = re.compile(rf"</?(?:(?P<block>{_BLOCKS})|{_INLINE})(?:\s[^<>\n]{{0,300}})
 _INDENT = re.compile("(?:&nbsp;){4,}|(?:&[en][ms]sp;|&#12288;){2,}")
 """What opens a paragraph; fewer blanks stand within a line."""
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
+_HOLDER = "(?:[總总]理|主席|主任|行[长長]|[省市州盟县縣区區部局署][长長])[\u4e00-\u9fff ]{2,4}"
+_PICTURE = re.compile(
+    rf"(?m)^(?P<words>[ \t\u3000]*[\u4e00-\u9fff \u3000]{{0,30}}(?:令|{_HOLDER}))(?P<tail>\.(?:gif|jpe?g|png|bmp))(?=[ \t]*$)",
+    re.IGNORECASE,
+)
+"""The name of the picture that a page shows for an order's head or the signature under it: 某省人民政府令.gif, 省长某某.jpg."""
 
 
 def without_leftovers(text: str) -> str:
@@ -24,6 +30,7 @@ def without_leftovers(text: str) -> str:
     """
     if "&" in text:
         text = _ENTITY.sub(_meant, _INDENT.sub(lambda blanks: "\u3000" * len(blanks.group()), text))
+    text = _PICTURE.sub(lambda picture: picture["words"] + NOTHING * len(picture["tail"]), text)
     return _TAG.sub(_broken, text)
 
 

@@ -12,8 +12,10 @@ _BREAK = r"[ \t\u3000]*(?:\r\n|\n)[ \t\u3000]*"
 _SURE = re.compile(
     rf"\n[ \t\u3000]*(?:(?:19|20)\d\d{_BREAK}[年〕］\]]|\d{{1,2}}{_BREAK}[月日](?![度常均])|\d{{1,5}}{_BREAK}号(?![召码])"
     rf"|\d{{1,3}}{_BREAK}[条章])"
+    rf"|(?<=年)\d{{1,2}}{_BREAK}月|(?<=月)\d{{1,2}}{_BREAK}日(?![度常均])|(?<=[〕］\]])\d{{1,5}}{_BREAK}号"
 )
-"""What only such a page has: a figure alone on its line, and on the next the sign that belongs to it; 3 / 日常监管 are a table's cells."""
+"""What only such a page has: a figure alone on its line, or behind the sign of the one before it (年6 / 月28 / 日), and on the next the
+sign that belongs to it; 3 / 日常监管 are a table's cells."""
 _FEWEST = 3
 """A table with a line for each cell may have one or two by chance."""
 _SIGN = "[年月日号〕］\\]）)%％，—～〜\\-至到个家件项亿万千百多余元名人吨公平米所条期次天小分倍处台套户亩类级批届册章节款座辆场度位周]"
