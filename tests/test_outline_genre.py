@@ -22,6 +22,9 @@ def numbers(body: str) -> list[str]:
 
 
 OPENINGS = [
+    # a page that begins within a list; a figure at its beginning
+    ("2.2018年7月底前，各县完成清理。\n3.2018年8月底前，各县报送总结。\n（二）整改\n各县要整改。", ["2.", "3.", "（二）"]),
+    ("2.2018年7月底前，各县完成清理。\n各县要报送总结。", []),
     # a number with the small full stop
     ("1﹒完善进出口环境。\n牵头责任单位：省商务厅。\n2﹒加强税收服务。\n牵头责任单位：省税务局。", ["1﹒", "2﹒"]),
     # a heading that opens with a number

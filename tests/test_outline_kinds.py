@@ -19,6 +19,28 @@ def outline(body: str) -> Outline:
 
 
 KINDS = [
+    # papers by their names, under whatever frame; work on papers is work
+    (
+        "一、对报送材料的要求\n（一）推荐函2份（纸质、电子各1份，加盖公章）\n（二）项目资料1套，每个项目包含：\n1.省专利奖申报书（2021年版），不得改动格式；\n"
+        "2.授权公告文本（PDF文档）。\n（三）各单位要报送汇总表。",
+        ["section", "section", "section", "section", "section", "task"],
+    ),
+    ("一、工作要求\n（一）规范合同文本。\n（二）建立问题清单。\n（三）报送推荐函1份。", ["section", "task", "task", "task"]),
+    # what a sentence of a notice's own text asks of applicants; what it asks of those that it is sent to
+    ("请各区组织申报。参评社区应符合以下基本要求：1.居委会领导重视普法工作；2.社区能组织普法活动；3.社区积极开展宣传。", ["section"] * 3),
+    ("各区要做好以下几项工作：1.加强领导；2.组织培训。", ["task", "task"]),
+    # whom to call; an order with a telephone number
+    (
+        "一、注意事项\n（一）活动组织者：甲省知识产权培训（乙理工学院）基地的李老师和其他工作人员，电话：13800000000。\n"
+        "（二）信息报送：各单位要安排专人值守并公布值班电话：12345678，发现问题及时报告并妥善处置。",
+        ["section", "section", "task"],
+    ),
+    # who holds an event, under whatever heading; work that somebody holds
+    ("一、活动组织\n（一）主办单位\n甲市科技局\n（二）承办单位\n甲市科技馆", ["section"] * 3),
+    ("一、组织实施\n主办单位：甲市科技局\n承办单位：甲市科技馆\n二、活动时间\n5月。", ["section", "section"]),
+    ("一、组织实施\n活动由甲市科技局主办。各区要参加。", ["task"]),
+    # what is to be told of, whatever its words open with
+    ("一、宣传重点\n（一）改革开放以来及实施《甲纲要》取得的显著成效。\n（二）推动改革取得更大成效。", ["section", "section", "task"]),
     # who holds an event is no heading of a paragraph
     ("一、加强组织领导\n活动由绍兴市普法办主办，由有关部门协办。各地要推荐作品。\n各地要高度重视。指派专人负责联络。", ["task"]),
     # whom a notice asks for papers, and what the papers are

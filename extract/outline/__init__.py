@@ -31,6 +31,8 @@ _LEAD_SENTENCE = 200
 """How far back the sentence that introduces a list is looked for."""
 _HOLDS = re.compile("(?:包括|包含|涵盖|载明|注明)(?:但不限于)?[^。；：]{0,8}：$")
 """How a sentence ends that tells what a paper holds; under no item a list has no other lead."""
+_ASKS = re.compile("(?:符合|具备|满足)(?:以下|下列|如下)[^，。；：]{0,12}(?:条件|要求|标准|资格)[^，。；：]{0,6}：$")
+"""How a sentence ends that asks something of applicants (参评学校应符合以下基本要求：), likewise."""
 _OF_APPLICANTS = re.compile(
     "(?:参赛|参评|参展|参加|申报|申请|报名|推荐|评选|征集|报送|培训)的?(?:对象|人员|资格|条件|要求|范围|方式|办法|时间|程序)$"
 )
@@ -290,7 +292,8 @@ def _lead(text: str, item: Item, items: list[Item], leads: dict[int | None, str]
         return ""
     above = 0 if item.parent is None else items[item.parent].start
     before = text[max(above, item.start - _LEAD_SENTENCE) : item.start].rstrip("\n")
-    if item.parent is None and not (_HOLDS.search(before) or PROBLEMS.search(before.removesuffix("："))):
+    introduced = _HOLDS.search(before) or _ASKS.search(before) or PROBLEMS.search(before.removesuffix("："))
+    if item.parent is None and not introduced:
         last = leads.get(None, "")
         return last if before.endswith("；") or (item.value > 1 and PROBLEMS.search(last)) else ""
     if not before.endswith("："):

@@ -127,6 +127,10 @@ _LETTER = re.compile(
     "|[倘如若](?:尚?有)?(?:任何)?(?:疑问|疑义|问题)，?(?:请|敬请)(?:电?洽|迳?洽|联[络系])"
 )
 """What a letter of Taiwan tells beside what it asks for: what it rests on, what is enclosed, whom to call."""
+_HOSTS = re.compile("(?:：?\\n)(?:（[一1]）|[一1][、.．])?(?:联合)?(?:主办|指导|承办|协办|支持)(?:单位|机关|机构)")
+"""What stands first below a heading that only frames who holds something: 活动组织 over 主办单位, 承办单位."""
+_CONTACT = re.compile("：[^。；\n]{2,60}?(?:电话|手机|传真|邮箱|微信|QQ)(?:号码?)?[：:]?[\\dA-Za-z（]")
+"""Behind a label: whom to call."""
 _DOCUMENT = re.compile(
     r"(?:原?(?:[^《》，。；：]{2,30}(?:部|局|厅|委|办|政府|院|会|署))?《[^》]+》|[^《》，。；：]{0,30}(?:关于[^，。；：]{2,60}|[^，。；：]{2,40}(?:暂行|试行))的?"
     r"(?:通知|意见|决定|办法|规定|细则|条例|公告|批复|函|方案|规则)|[^《》，。；：]{2,50}(?:规定|条例|办法|细则)(?=（[^）]*(?:\d{4}|号)))"
@@ -153,7 +157,7 @@ def kind_of(heading: str, body: str, place: Place) -> tuple[str, str]:
         return "section", "chapter"
     if known is not None:
         return known, "label"
-    if place.has_children and all(_is_stressed(clause) for clause in re.split("[，、]", name)):
+    if _is_frame(name, body, place):
         return "section", "label"
     if _FOLLOWS.fullmatch(heading) and place.has_children and not place.is_article:
         return ("principle" if heading.endswith("原则如下") else "section"), "label"
@@ -178,13 +182,25 @@ def kind_of(heading: str, body: str, place: Place) -> tuple[str, str]:
         return "section", "bare-label"
     if bare is not None:
         return bare, "bare-label"
-    if _is_bare_name(heading):
+    if _is_bare_name(heading) or _is_contact(heading, body):
         return "section", "bare-name"
     if not place.ancestors and _GRANTS.search(heading) and not (is_work(heading) or ORDERS.search(body)):
         return "section", "bare-label"
     if "principles" in place.holds:
         return "section", "chapter"
     return "task", "work"
+
+
+def _is_frame(name: str, body: str, place: Place) -> bool:
+    """Whether an item only frames its children: its clauses are labels behind a verb, or who holds an event stands under it."""
+    stressed = place.has_children and all(_is_stressed(clause) for clause in re.split("[，、]", name))
+    return stressed or (_HOSTS.match(body) is not None and not place.is_article)
+
+
+def _is_contact(heading: str, body: str) -> bool:
+    """Whether an item says whom to call and orders nothing before: 活动组织者：甲中心张老师，电话：…."""
+    contact = _CONTACT.match(body)
+    return contact is not None and not (is_work(heading) or ORDERS.search(contact.group()))
 
 
 def _is_bare_name(heading: str) -> bool:

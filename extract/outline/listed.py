@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from extract.lexicon import column, rows
-from extract.outline.work_words import ORDERS, is_work
+from extract.lexicon import alternation, column, rows
+from extract.outline.work_words import ORDERS, PURE_VERBS, is_work
 
 _CONDITIONS = column("condition_words", "word")
 _QUALITIES = {
@@ -86,10 +86,22 @@ _NAMES_OF_DEEDS = re.compile(
     "(?:审批|核准|许可|备案|认定|登记|证明|收费|评审|检查|鉴定|审查|项目|事项|条例|办法|规定|通知)$"
 )
 """How a name ends that may open with a word of work: 建设项目环境影响评价审批."""
+_LOOKED_AT = re.compile("情况$|取得的[^，。；的]{0,6}(?:成效|成就|成绩|成果|进展|经验)$")
 _MEASURED = re.compile("[力度性率面量果益础势平术质誉效占][高强好大广多优实足低小]$")
 """A measure and its size, whatever opens the words: 带动能力强, 覆盖面广."""
 _STATE = re.compile("无|未|没有|不(?!断|得)|近[一二两三五\\d]|有(?!序|力|效)|能|已|属于|原则上")
 """How a state opens that a selection asks for: 无安全事故, 有固定场所."""
+_COPIES = r"(?:一式)?[\d一二三四五六七八九十两]{1,3}[份套册本张]"
+_PAPER = re.compile(
+    rf"(?P<name>[^，。；：（）]{{1,30}}?)(?:（[^）]*）)?(?P<copies>{_COPIES})?(?:（[^）]*）)?(?=[，；：]|$)"
+)
+"""A paper that is to be handed in, by its name alone: 推荐函1份（加盖公章）, 专利授权公告文本（PDF文档）."""
+_HANDLES = re.compile(
+    "报送|提交|递交|上报|填写|填报|提供|准备|审核|审查|审定|核对|打印|上传|寄送|邮寄|下载|编制|编写|"
+    + PURE_VERBS.pattern
+)
+"""Before a paper's name: what is to be done with it."""
+_PAPER_END = re.compile(rf"(?:{alternation(column('paper_words', 'word'))})$")
 _NOTED = re.compile("（[^）]*）$")
 _WHO = re.compile("的(?:各类|有关|相关)?(?:单位|企业|机构|地区|地方|市|县|区|部门|高校|院校|人员|项目|园区|城市|产品)")
 """具备条件的地区要…: not a condition, but who has to do something."""
@@ -117,6 +129,8 @@ class Place:
 def is_listed(heading: str, body: str, place: Place) -> bool:
     """A condition, a paper, a case, a rule of a list that its lead or the label above introduces."""
     if any(above == "section" and _LISTING.search(words) for above, words in place.ancestors):
+        return True
+    if place.ancestors and place.ancestors[0][0] == "section" and _is_paper(heading):
         return True
     sentence = re.split("[。；\n]", heading + body, maxsplit=1)[0]
     if not place.is_article and sentence.endswith("的") and not sentence.endswith("目的"):
@@ -162,6 +176,16 @@ def is_listed(heading: str, body: str, place: Place) -> bool:
     return _HANDED_IN.search(heading) is None and not ordered
 
 
+def _is_paper(heading: str) -> bool:
+    """Whether an item's first clause is the name of a paper, perhaps with its copies; a verb before the name makes it work."""
+    paper = _PAPER.match(heading)
+    if paper is None:
+        return False
+    named = _PAPER_END.search(paper["name"])
+    before = paper["name"][: named.start()] if named else paper["name"]
+    return (named is not None or paper["copies"] is not None) and _HANDLES.search(before) is None
+
+
 def is_on_measures(heading: str) -> bool:
     """Whether what stands under a label is what is measured: 考核内容."""
     return _MEASURES.search(heading) is not None
@@ -174,9 +198,9 @@ def _is_measured(heading: str, body: str, place: Place) -> bool:
 
 
 def _is_looked_at(sentence: str, place: Place) -> bool:
-    """What a check looks at, whatever its words open with: 组织开展自查自改情况 under 督导内容."""
+    """What a check looks at or is told, whatever its words open with: 组织开展自查自改情况 under 督导内容, 改革取得的成效."""
     under = any(above == "section" and _TOPICS.search(words) for above, words in place.ancestors)
-    return under and not place.is_lead and sentence.endswith("情况")
+    return under and not place.is_lead and _LOOKED_AT.search(sentence) is not None
 
 
 def _is_of_applicants(heading: str, sentence: str) -> bool:

@@ -41,6 +41,7 @@ _STYLES: tuple[tuple[str, int, str], ...] = (
     ("dash", 110, r"——|(?<![^\n])—(?=[\u4e00-\u9fff“])"),
 )
 _PATTERN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, _, pattern in _STYLES))
+_STYLE = {name: re.compile(pattern) for name, _, pattern in _STYLES}
 _RANK = {name: rank for name, rank, _ in _STYLES}
 _DECIMAL = 40
 _DECIMAL_INSIDE = 70
@@ -157,9 +158,10 @@ def _whole_marks(
             continue  # an empty cell of a table
         if mark.style in _CITABLE and _is_cited(text, mark.end):
             continue
-        if (mark.start in openings and series.may_open(mark, text.text[mark.end : mark.end + 1])) or _runs_on(
-            text, series, mark
-        ):
+        opens = mark.start in openings and (
+            series.may_open(mark, text.text[mark.end : mark.end + 1]) or (not found and _goes_on(text.text, mark))
+        )
+        if opens or _runs_on(text, series, mark):
             found.append(mark)
             series.add(mark)
     return found
@@ -224,6 +226,13 @@ class _Series:
         if mark.value == 1 and any(at > order and m.rank < mark.rank for at, m in self._of_style.values()):
             return 1
         return earlier.value + 1
+
+
+def _goes_on(text: str, mark: Mark) -> bool:
+    """Whether the next line opens with the number behind this one, as on a page that begins within a list: 2.2018年7月底前… 3.2018年…"""
+    line = text.find("\n", mark.end)
+    following = _STYLE[mark.style].match(text, line + 1) if line >= 0 else None
+    return following is not None and _value(following.group()) == mark.value + 1
 
 
 def _mark(match: re.Match[str]) -> Mark:

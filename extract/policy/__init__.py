@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from extract.agencies.regions import leading_region
 from extract.document import Document
 from extract.document.body_ends import GROUP
 from extract.document.heads import clean_title, red_word
@@ -25,7 +24,8 @@ Span = tuple[int, int]
 
 _TYPES = {row["word"]: row["document_type"] for row in rows("document_types")}
 _STATUTORY = frozenset(row["word"] for row in rows("document_types") if row["statutory"] == "yes")
-_TYPE_END = re.compile(rf"({'|'.join(map(re.escape, column('document_types', 'word')))})(?:（[^（）]*）)*$")
+_KIND = "|".join(map(re.escape, column("document_types", "word")))
+_TYPE_END = re.compile(rf"({_KIND})(?:（[^（）]*）)*$")
 _NOTICE = re.compile(
     r"(?:特此|专此)通知|通知如下|[作做]出?(?:如下|以下)(?:补充)?通知|现予以?(?:印发|转发)|现(?:联合)?(?:印发|转发|下发)给?你们|现(?:予以?)?下达给?你"
     rf"|{TAKES}[^。]{{2,80}}(?:印发|转发)|(?:{TAKES}|{STRAIGHT})[^。]{{2,120}}{GIVES}"
@@ -39,20 +39,26 @@ _REPLIES = {"函复": "函", "复函": "函"}
 _ASKED = re.compile("请示》")
 """What a 批复 answers; any other paper is answered by a 函."""
 _AS_FOLLOWS = re.compile("(公告|通告|通报|公示|批复|答复)如下|如下(?P<also>决定|决议|规定)[。：]")
+_ITSELF = "本(?:暂行|试行|实施|管理|工作|行动|具体|操作|专项){0,2}"
 _CALLS_ITSELF = re.compile(
-    rf"(?:制[定订]|[订修]定|编制)本[\u4e00-\u9fff]{{0,4}}?(?P<made>{'|'.join(map(re.escape, column('document_types', 'word')))})(?=[。，；])"
-    rf"|(?:^|[。\n])本(?P<force>{'|'.join(map(re.escape, column('document_types', 'word')))})(?=自|由|所称|适用|有效)"
-    rf"|自本(?P<since>{'|'.join(map(re.escape, column('document_types', 'word')))})(?:印发|发布|公布|下发)之日起"
-    rf"|(?:违反|依照|按照?|根据|执行|遵守)本(?P<kept>{'|'.join(map(re.escape, column('document_types', 'word')))})(?=[的规第要附，。；])"
+    rf"(?:制[定订]|[订修]定|编制){_ITSELF}(?P<made>{_KIND})(?=[。，；])"
+    rf"|(?:^|[。\n]){_ITSELF}(?P<force>{_KIND})(?=自|由|所称|适用|有效)"
+    rf"|自{_ITSELF}(?P<since>{_KIND})(?:印发|发布|公布|下发)之日起"
+    rf"|(?:违反|依照|按照?|根据|执行|遵守){_ITSELF}(?P<kept>{_KIND})(?=[的规第要附，。；])"
 )
-"""What a text without a title calls itself: 特订定本要点。, 制定本工作方案。, 本决定自公布之日起施行."""
+"""What a text without a title calls itself: 特订定本要点。, 特制定本工作方案。, 本决定自公布之日起施行."""
 _ISSUED = re.compile(
     r"(?:印发|转发|发布)[^《》〈〉]{0,30}[《〈](?P<title>.+)[》〉](?:[^《》]{0,6})(?:的通知|的公告|的函)$"
 )
 _ISSUES = re.compile(r"^[^《》]{0,60}关于(?:印发|转发)")
 _ISSUED_BARE = re.compile(r"印发(?P<title>[^《》]{4,80})的通知$")
-_PASSED_ON = re.compile(r"(?:批转|转发)(?P<passed>[^《》]{6,120})的通知$")
-_SENDER_END = re.compile("[局厅委办部会院署府心](?=[\u4e00-\u9fff])")
+_SENDER = (
+    r"(?:[^《》，、]{1,16}?(?:局|委员会|委|厅|部|办公室|办)、?)+?(?:等[\d一二三四五六七八九十]{0,2}个?(?:部门|单位))?"
+)
+_PASSED_ON = re.compile(
+    rf"(?:批转{_SENDER}(?=关于)|(?:批转|转发){_SENDER}(?!关于)(?=[\u4e00-\u9fff]{{1,4}}[省市县区州]))(?P<title>[^《》]{{4,80}})的通知$"
+)
+"""The same of what a government passes on from its body: 批转市商务局某市专项行动实施方案的通知; 转发某局关于…的通知 is another's notice."""
 _QUOTED = re.compile("《([^《》]{4,80})》")
 _NAMED = r"《[^《》]{4,80}》(?:（[^（）]{4,40}）)?"
 _TOLD = re.compile(
@@ -187,22 +193,13 @@ def _told(text: CleanText, document: Document, own: str, spans: dict[str, tuple[
 def _issued_bare(own: str, document: Document) -> str | None:
     """The title of the text that a notice issues and the file lacks, named without book marks in the notice's title: as the
     notice's own text gives it in full, else as it stands there."""
-    bare = _ISSUED_BARE.search(own)
+    bare = _ISSUED_BARE.search(own) or _PASSED_ON.search(own)
     if bare is None:
-        return _behind_sender(own)
+        return None
     cover = "".join(line.text for line in document.lines if line.start >= document.titles[-1].end)[:_COVER]
     key = title_key(bare["title"])
     full = next((name for name in _QUOTED.findall(cover) if title_key(name).endswith(key)), None)
     return full or (bare["title"] if _TYPE_END.search(bare["title"]) else None)
-
-
-def _behind_sender(own: str) -> str | None:
-    """The plan that a notice passes on, named behind whose it is: 某市人民政府关于批转市商务局某市专项行动方案的通知; it opens
-    with its place. None for 转发某局关于…的通知, another's notice."""
-    passed = _PASSED_ON.search(own)
-    ends = _SENDER_END.finditer(passed["passed"]) if passed is not None and "关于" not in passed["passed"] else ()
-    titles = (passed["passed"][end.end() :] for end in ends) if passed is not None else ()
-    return next((title for title in titles if leading_region(title) and _TYPE_END.search(title)), None)
 
 
 def _number(text: CleanText, document: Document, spans: dict[str, tuple[Span, ...]]) -> str | None:

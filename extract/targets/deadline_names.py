@@ -35,6 +35,8 @@ _RECIPIENT = re.compile(
     r"[^，。的]{0,6}领导(?:$|[，。（审])|区(?![域块间])|[给至我省市县局厅部委]|各(?![季项类年阶])|到(?!位)|国家|国务院|上级|社会|有关(?:部门|单位)|[^，。的]{0,14}(?:邮箱|办公室|办公厅|秘书处|会务组|平台|系统)(?:$|[，。（\d])|[\u4e00-\u9fff]{2,6}[省市县区州][\u4e00-\u9fff]{2,16}[局厅委处科](?:$|[，。（])|[\w.]{1,20}@"
 )
 """Who receives what is handed in or told, behind the verb."""
+_TO_WHOM = re.compile("(?<![面导方意趋倾取去一])向[^，。；：]{2,40}$")
+"""Right before the verb: who receives it; what stands behind is the paper (州领导小组向省领导小组报送县级总结)."""
 _PAPER_TO = re.compile(
     rf"(?P<what>[^，。；至到给]{{2,60}}?)[至到给](?=(?:{_RECIPIENT.pattern})|[\u4e00-\u9fff]{{2,16}}[局厅委处科办](?:$|[，。（]))"
 )
@@ -140,6 +142,8 @@ def without_object(dated: Dated, at: int, stop: int, clause: int) -> str:
     to = _PAPER_TO.match(behind)
     if to is not None and not bare and not _RECIPIENT.match(to["what"]):
         return to["what"]
+    if behind and not bare and _TO_WHOM.search(dated.text, dated.clause_start(at), at):
+        return behind
     if behind and not bare and dated.shown[stop - 1] not in "至到" and not _RECIPIENT.match(behind):
         return _MADE.sub("", behind)
     between = dated.clause_start(at) if dated.clause_start(at) > dated.period.end else dated.period.end
@@ -205,8 +209,9 @@ def _manner_start(dated: Dated, start: int, end: int) -> int:
 
 def finished_name(dated: Dated, verb: re.Match[str], end: int) -> str:
     """The work that `verb` (its place behind the date) finishes, up to `end`: with what it is done to or joined with, or
-    what is done with something; where nothing stands behind the verb, what gets finished."""
+    what is done with something; where nothing stands behind the verb in its clause, what gets finished."""
     at, behind = dated.period.end + verb.start(), dated.text[dated.period.end + verb.end() : end]
+    behind, further = ("", behind) if behind.startswith("，") else (behind, "")
     disposed = _DISPOSED.match(dated.shown, dated.period.end, at)
     treated = None if disposed else _treated(dated, at, end)
     if treated is not None:
@@ -217,7 +222,7 @@ def finished_name(dated: Dated, verb: re.Match[str], end: int) -> str:
     if not behind and dated.behind[: verb.start()] in _AT_ONCE:
         return dated.behind[: verb.end()]
     if not behind or (_TELLS.search(verb.group()) and is_recipient(behind)):
-        return verb.group().strip("，") + (subject_of(dated, verb.start()) or behind)
+        return verb.group().strip("，") + (subject_of(dated, verb.start()) or behind) + further
     return dated.text[disposed.start("what") if disposed else at : end].strip("，")
 
 

@@ -1,10 +1,11 @@
 """The verbs of handing in, finishing, holding and doing, as patterns behind a date."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.lexicon import alternation, rows
-from extract.targets.deadline_names import CLAUSE_END, OBJECT
+from extract.targets.deadline_names import CLAUSE_END, OBJECT, Dated
 
 _FOUND_OUT = "(?<=评估|考核|检查|调查|验收|监测|审核|评审|评价|普查)结[果论]"
 """Behind these verbs it makes a noun: 根据评估结果."""
@@ -16,16 +17,23 @@ _NO_DISTRICT = (
 """Behind a verb 区 ends another word (开发区), unless it opens 区域 or the name of a district's body: 上报区督查组."""
 
 
+def _across(verbs: Sequence[str]) -> str:
+    """A pattern that stands before such a verb where it lies across two words: 报批 in 通报批评, 建成 in 组建成立."""
+    words = [row["verb"] for row in rows("deadline_verbs") if row["kind"] == "words"]
+    split = ((word, at) for word in words for at in range(1, len(word)) if word.startswith(tuple(verbs), at))
+    return "".join(f"(?!(?<={word[:at]}){word[at:]})" for word, at in split)
+
+
 def _verbs(*kinds: str) -> str:
-    verbs = alternation(row["verb"] for row in rows("deadline_verbs") if row["kind"] in kinds)
-    return f"(?:{verbs})(?![的期率]|区{_NO_DISTRICT}|承诺|{_FOUND_OUT}|{_HOW_FAR})"
+    verbs = [row["verb"] for row in rows("deadline_verbs") if row["kind"] in kinds]
+    return f"{_across(verbs)}(?:{alternation(verbs)})(?![的期率]|区{_NO_DISTRICT}|承诺|{_FOUND_OUT}|{_HOW_FAR})"
 
 
 _ADVERBS = r"(?:要|应|须|需|将|力争|争取|确保|基本|全面|全部|初步|率先|必须|各地|逐步|进行|予以|集中|再|底|末|，)*"
 _ORGAN = "部|厅|局|委|办|处|司|院|会|府|中心|组|室|科|站"
 _REPORT = (
     "提出(?=[^，。；]{0,12}(?:报告|报表|说明书|计划书|申请书)(?:$|[，。；]))|"
-    r"向[^，。报]{2,14}报告|(?<![预情申填通海上日周月年简汇举播电警画])报(?![告表名道价刊纸废销考]|到(?:$|[，。；]|处))"
+    r"向(?:(?!提交|递交|出具|提供|发送)[^，。报]){2,14}报告|(?<![预情申填通海上日周月年简汇举播电警画])报(?![告表名道价刊纸废销考]|到(?:$|[，。；]|处))"
     rf"(?=[我省市县区镇乡国局厅部专送至到备经院党中各]|[^，。；的]{{2,14}}(?:{_ORGAN})(?:$|[，。；（备审\u25a1]))"
     rf"|(?<![提递上转移缴送成外社公相结])交(?![通流警管易办叉接付底替纳待往际融代工验])(?=[^，。；的\n]{{2,16}}(?:{_ORGAN})(?:$|[，。；（]))"
 )
@@ -67,6 +75,15 @@ _MEANS = re.compile(
 _ATTRIBUTE = re.compile("材料|资料|数据|信息|名单|[表书文]|公司|企业|单位|项目")
 """Behind a verb of handing in: which papers or bodies are meant (将上报材料报送市局)."""
 
+_HOW_OR_WHOM = re.compile(
+    "(?:按照?|依照)[^，。；：]{2,40}?(?:步骤|程序|流程|方式|方法|要求|原则|思路|路径)"
+    "|(?<![应相针面绝反校核比配])对(?![接标应照])[^，。；：的]{2,30}的(?=[^，。；：]{2})"
+)
+"""In what steps a work is done (按照自查清理、采购更换和检查验收等步骤), or to whom (对整改不到位的地区)."""
+
+_MONTH = len("2018-09")
+_TOLD = re.compile("了|已|曾|先后|累计|共|拟")
+
 _OPENS_PAPER = 1
 """Characters between 将 and such a verb that still opens the paper's name: 将拟上报企业的材料."""
 
@@ -87,3 +104,29 @@ def handing_in(behind: str) -> re.Match[str] | None:
         if not noun or not (opens or CLAUSE_END.search(behind, verb.end(), following.start()) is None):
             return verb
     return verbs[-1] if verbs else None
+
+
+def doing(verbs: re.Pattern[str], behind: str, end: int) -> re.Match[str] | None:
+    """The first of the verbs in [0, end) of what stands behind a date; how and to whom a work is done names none of them
+    where its verb follows in the same clause (按照自查清理等步骤完成整改)."""
+    found = verbs.search(behind, 0, end)
+    for told in _HOW_OR_WHOM.finditer(behind, 0, end):
+        if found is None or found.start() < told.start():
+            break
+        if found.start() < told.end():
+            clause = CLAUSE_END.search(behind, told.end(), end)
+            found = verbs.search(behind, told.end(), clause.start() if clause else end) or found
+    return found
+
+
+def hands_in_month(dated: Dated, known: tuple[int, int] | None) -> bool:
+    """Whether a month without 前 opens its sentence and says who then hands something in: 2018年9月下旬，各县向市局报送总结. It
+    lies behind the document's own year and month (`known`); where these are unknown it is a part of a month, as plans say."""
+    period = dated.period
+    when = (period.year, int(period.due[5:7])) if len(period.due) == _MONTH and period.kind == "date" else None
+    if when is None or period.start != dated.sentence.start or not dated.behind.startswith("，"):
+        return False
+    if when <= known if known else not dated.shown[period.start : period.end].endswith("旬"):
+        return False
+    verb = SUBMIT.search(dated.behind, 1, dated.clause_end(period.end + 1) - period.end)
+    return verb is not None and verb.start() > 1 and _TOLD.search(dated.behind, 1, verb.end() + 1) is None

@@ -28,7 +28,9 @@ from extract.targets.deadline_verbs import (
     WHO_NEXT,
     WORK,
     WORK_NEXT,
+    doing,
     handing_in,
+    hands_in_month,
 )
 from extract.targets.readings import Quantity
 from extract.targets.shared_dates import listed_before, shared_terms, shared_works
@@ -72,9 +74,10 @@ _WORK_CLAUSES = 2
 _ABLE = re.compile("能够?[^，。；]{1,8}的")
 """春节前能整改的要立即整改: a case, no day for it."""
 _TREATS = re.compile(
-    "，?(?:[^，。；]{2,24}?(?:要|应当?|须|必须))?(?P<what>对[^，。；]{2,60}?(?:进行|开展|实施)[^，。；的了过]{2,12})(?=$|[，。；])"
+    "，?(?:[^，。；]{2,24}?(?:要|应当?|须|必须)|[^，。；的]{1,40}?(?:[局委厅部办院府组省市县区州旗地]|部门|单位|机构|中心)□*)?"
+    "(?P<what>对(?!接|标|应|照)[^，。；]{2,60}?(?:进行|开展|实施)[^，。；的了过]{2,12})(?=$|[，。；])"
 )
-"""Behind a date, what is done to something: 年底前对排污口进行全面排查."""
+"""Behind a date, what is done to something, perhaps with who does it: 年底前对排污口进行全面排查, 8月底前市版权局会同有关部门对各县进行抽查."""
 _DISPOSES = re.compile(
     "，?(?:[^，。；]{2,24}?(?:要|应当?|须|必须))?(?P<what>(?:将|把)[^，。；]{2,40}?(?:纳入|列入|录入|导入|接入|并入|分解|下达|移交|划转|拨付|清理|拆除|归集|配齐))"
 )
@@ -120,7 +123,7 @@ def find_deadlines(
             closing(dated)
             or closing_behind(dated)
             or closing_below(dated)
-            or _submitted(asked_window(dated), quantities)
+            or _submitted(asked_window(dated), quantities, known)
             or _uncounted(dated, quantities)
             or _behind_counted(dated, quantities)
         )
@@ -179,13 +182,13 @@ def is_past(period: Period, known: tuple[int, int]) -> bool:
     return (period.year, month) < known
 
 
-def _submitted(dated: Dated, quantities: Sequence[Quantity]) -> Deadline | None:
-    """于DATE前将X报送Y, 5月6-8日集中报送: a paper to hand in, unless the verb only tells what is counted
-    (备案孵化器达到100家)."""
+def _submitted(dated: Dated, quantities: Sequence[Quantity], known: tuple[int, int] | None) -> Deadline | None:
+    """于DATE前将X报送Y, 5月6-8日集中报送, 9月下旬，甲向乙报送X: a paper to hand in, unless the verb only tells what is
+    counted (备案孵化器达到100家)."""
     period = dated.period
     last_day = period.until and len(period.due) == _DAY
     said_by = period.before or last_day or dated.shown[period.start - 1 : period.start] == "于"
-    if not said_by or period.kind not in ("date", "term") or period.due.isdigit():
+    if not (said_by or hands_in_month(dated, known)) or period.kind not in ("date", "term") or period.due.isdigit():
         return None
     listed = _LISTED_PAPER.fullmatch(dated.behind)
     if listed is not None:
@@ -258,6 +261,9 @@ def _finished(dated: Dated) -> Deadline | None:
     """DATE前完成X, 2018年完成X, 到2025年…打造一批X, 受理之日起10日内作出X."""
     period = dated.period
     verb = _finishing_verb(dated)
+    treats = _TREATS.match(dated.behind) if _sets_day(period) else None
+    if treats is not None and verb is not None and treats.end() <= verb.start():
+        return None  # …前对各县进行检查，对…通报批评: the date's own clause says what is due
     if verb is None or period.kind not in ("date", "term") or _NOT.search(dated.behind, 0, verb.end()):
         return None
     if period.kind == "term" and _AHEAD_OF.search(dated.behind, 0, verb.start()):
@@ -308,8 +314,7 @@ def _allowed(dated: Dated) -> Deadline | None:
 
 def _ordered(dated: Dated) -> Deadline | None:
     """请/应于DATE前X: work ordered by a date, whatever it is; what begins on the day or only describes is none."""
-    period = dated.period
-    if period.kind != "date" or not period.before or period.due.isdigit():
+    if not _sets_day(dated.period):
         return None
     if _ORDER.search(dated.shown, *_lead(dated)):
         return _whatever(dated, "deadline.ordered")
@@ -320,6 +325,11 @@ def _ordered(dated: Dated) -> Deadline | None:
     if treats is not None:
         return _whatever(dated, "deadline.ordered", treats.start("what"))
     return _whatever(dated, "deadline.ordered") if _MUST.match(dated.behind) else None
+
+
+def _sets_day(period: Period) -> bool:
+    """Whether a period is a day or month by which something is to be done."""
+    return period.kind == "date" and period.before and not period.due.isdigit()
 
 
 def _lead(dated: Dated) -> tuple[int, int]:
@@ -336,9 +346,12 @@ def _whatever(dated: Dated, rule: str, skipped: int = 0) -> Deadline | None:
 
 
 def _last_finished(dated: Dated, end: int) -> int:
-    """A clause that goes on with another verb of finishing belongs to the same aim (完成一批…，打造若干…)."""
+    """A clause that goes on with another verb of finishing belongs to the same aim (完成一批…，打造若干…), a state does not."""
     while end < dated.stop and dated.shown[end] == "，" and FINISH.match(dated.shown, end + 1, dated.stop):
-        end = dated.clause_end(end + 1)
+        stop = dated.clause_end(end + 1)
+        if STANDING.search(dated.shown, end, stop) or SYSTEM.search(dated.shown, end, stop):
+            break
+        end = stop
     return end
 
 
@@ -346,7 +359,7 @@ def _finishing_verb(dated: Dated) -> re.Match[str] | None:
     period = dated.period
     if period.before:
         short = period.kind == "date" or period.event or _SHORT_TERM.search(period.due)
-        found = (WORK if short else FINISH).search(dated.behind, 0, _end_of_clauses(dated.behind))
+        found = doing(WORK if short else FINISH, dated.behind, _end_of_clauses(dated.behind))
         day = period.event or dated.shown[period.end - 1] in "前内"
         following = WORK_NEXT.match(dated.behind) if short and day else None
         if following is None and period.kind == "date" and period.due[:1].isdigit():

@@ -25,7 +25,8 @@ _QUOTA_LABEL = re.compile("名额(?:分配)?(?:为|如下|是)?：|(?:推荐|申
 _SENTENCE, _NEAR, _CLAUSE = _cues("sentence"), _cues("near"), _cues("clause")
 _REVIEW = re.compile("近|目前|当前|现阶段|去年|年来|以来")
 """What opens a review from which a sentence may turn to what is to come."""
-_BEFORE, _FORM = _cues("before"), _cues("form")
+_BEFORE, _FORM, _TAKING_PART = _cues("before"), _cues("form"), _cues("taking_part")
+"""Words of who takes part ask something of him, save where somebody is to name him (推荐1所学校参评)."""
 _BREAK = re.compile("[，；：。\n]")
 _FURTHER = re.compile("[，；].*", re.S)
 """What a heading says further on is more work (优化流程，…，降低收费标准) and asks nothing of applicants."""
@@ -88,7 +89,7 @@ def is_refused(shown: str, sentence: Span, quantity: Quantity, due: Period | Non
     ):
         return True
     if turn is not None and quantity.rule == "target.level" and quantity.figure.kind in ("count", "measure"):
-        return _FORM.search(shown, starts[-1], ends[0]) is not None
+        return _is_of_form(shown, starts[-1], ends[0], quantity)
     dated = due is not None and due.kind != "recurs"
     years = due is not None and due.kind == "term" and quantity.figure.comparator is not None
     if (
@@ -98,12 +99,18 @@ def is_refused(shown: str, sentence: Span, quantity: Quantity, due: Period | Non
     ):
         return True
     first, last = (starts[-1], ends[0]) if dated else (starts[-2:][0], ends[: _CLAUSES_BEHIND + 1][-1])
-    if _FORM.search(shown, first, last):
+    if _is_of_form(shown, first, last, quantity):
         return True
     named = len(quantity.metric) > len(quantity.cue) and "奖" not in quantity.metric
     if named and quantity.figure.kind == "count" and quantity.figure.value != 1 and not _EARNS.match(shown, starts[-1]):
         return _NEAR.search(_GRANTED.sub("", shown[starts[-1] : ends[0]])) is not None
     return _NEAR.search(shown, first, last) is not None
+
+
+def _is_of_form(shown: str, first: int, last: int, quantity: Quantity) -> bool:
+    """Whether [first, last) speaks of the form of papers, or of who takes part in something."""
+    part = None if is_quota(quantity) else _TAKING_PART.search(shown, first, last)
+    return (part or _FORM.search(shown, first, last)) is not None
 
 
 def _year_ahead(due: Period | None, sentence: Span) -> int | None:

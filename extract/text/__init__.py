@@ -28,9 +28,10 @@ _DROPPED = re.compile(
     r"\[bookmark[:：][^\]]*\]|[\u200b-\u200f\u2060\ufeff\u00ad]|，(?=[，、。；：])|、(?=、)|？{3,}(?:[ \t\u3000]+？+(?=[\u4e00-\u9fff“（《〔\n]))*"
     r"|(?m:^[ \t\u3000]*(?:？(?:[ \t\u3000]?？)+|？(?=[ \t\u3000]*(?:[\u4e00-\u9fff“（《〔]|$))|[•●▪◆■][ \t\u3000]*|[﹝〔]\d{1,2}[﹞〕]))"
     r"|(?m:^[ \t\u3000]*[\[【（](?:接上页|续上页|上接[^\]】）\n]{1,8})[\]】）][ \t\u3000]*)|(?<=——)—+(?=[ \u3000]*[\u4e00-\u9fff“])"
+    r"|(?:(?<=第.[条章节])|(?<=第..[条章节])|(?<=第...[条章节])|(?<=第....[条章节]))？{2}(?=[\u4e00-\u9fff“《（])"
 )
 """What word processors and web pages leave in a text without its being part of it: Word's bookmark marks,
-zero-width characters, soft hyphens; the question marks that hard blanks became; bullets and a register's numbers of
+zero-width characters, soft hyphens; the question marks that hard blanks became, also behind an article's number; bullets and a register's numbers of
 paragraphs (﹝1﹞) before a line, and what says that the page goes on from another ([接上页]); the third
 stroke of a dash (———体量规模)."""
 _DASHES = re.compile("(?m:(?<=^)|(?<=[ \t\u3000]))[-－─―–—]{2,4}(?=[ \u3000]*[\u4e00-\u9fff“])")
