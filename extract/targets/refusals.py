@@ -6,6 +6,7 @@ from functools import lru_cache
 from extract.lexicon import rows
 from extract.outline import Entry
 from extract.outline.listed import is_selection
+from extract.targets.grants import is_granted_for
 from extract.targets.readings import Quantity
 from extract.targets.terms import Period
 from extract.text.clauses import Span
@@ -96,6 +97,8 @@ def is_refused(shown: str, sentence: Span, quantity: Quantity, due: Period | Non
         and not (due is not None and due.kind == "date" and (due.before or due.until))
         and _UNDATED.search(shown[first : quantity.end])
     ):
+        return True
+    if not dated and is_granted_for(shown, quantity.end, sentence.end, quantity.figure.kind):
         return True
     first, last = (starts[-1], ends[0]) if dated else (starts[-2:][0], ends[: _CLAUSES_BEHIND + 1][-1])
     if _FORM.search(shown, first, last):
