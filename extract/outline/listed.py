@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from extract.lexicon import column, rows
-from extract.outline.work_words import ORDERS, is_work
+from extract.outline.work_words import GRANTS, ORDERS, is_work
 
 _CONDITIONS = column("condition_words", "word")
 _QUALITIES = {
@@ -55,6 +55,7 @@ _TOLD = re.compile("^[。：，]?(?:主要)?(?:反映|是指|指的?是|即(?!�
 PROBLEMS = re.compile("问题(?:通报|反馈|汇总|归纳|列举)?如下$|(?:存在|发现)的?(?:以下|下列|如下)[^。；]{0,8}问题$")
 """A sentence that introduces what is amiss: what is told below it is no work."""
 _MEASURES = re.compile("(?:考核|考评|评价|测评)的?(?:主要|重点)?(?:内容|项目|指标)$")
+_GIVEN = re.compile("(?:支持|奖励|奖补|补[助贴偿]|资助|扶持|贴息)$")
 _LONGEST_TOPIC = 12
 """How long the name is of what is measured."""
 _TOPICS = re.compile(
@@ -144,7 +145,9 @@ def is_listed(heading: str, body: str, place: Place) -> bool:
         return True
     above = place.ancestors[0] if place.ancestors else ("", "")
     topic = above[0] == "section" and not place.is_lead and _TOPICS.search(above[1])
-    if topic and not (is_work(heading) or ORDERS.search(_IS.sub("", heading + body))):
+    if topic and not (
+        is_work(heading) or _is_given(heading, body, place) or ORDERS.search(_IS.sub("", heading + body))
+    ):
         return True
     if _is_looked_at(sentence, place) or _is_measured(heading, body, place):
         return True
@@ -160,6 +163,11 @@ def is_listed(heading: str, body: str, place: Place) -> bool:
         return False
     ordered = "，" in heading and ORDERS.search(heading.split("，")[0]) is not None
     return _HANDED_IN.search(heading) is None and not ordered
+
+
+def _is_given(heading: str, body: str, place: Place) -> bool:
+    """Whether an item names what is given, and its own text gives it: 新产品研发补助。对…，给予企业10万元补助."""
+    return not place.has_children and _GIVEN.search(heading) is not None and GRANTS.search(body) is not None
 
 
 def is_on_measures(heading: str) -> bool:

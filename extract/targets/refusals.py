@@ -6,6 +6,7 @@ from functools import lru_cache
 from extract.lexicon import rows
 from extract.outline import Entry
 from extract.outline.listed import is_selection
+from extract.targets.attribute_rules import SIZES
 from extract.targets.grants import is_granted_for
 from extract.targets.readings import Quantity
 from extract.targets.terms import Period
@@ -126,8 +127,9 @@ def _tells_of_the_past(sentence: str, turn: int | None) -> bool:
 
 
 def is_rule(quantity: Quantity, due: Period | None) -> bool:
-    """Whether a figure of an article is a limit in a rule; how long something is published is asked of whoever does it."""
-    return due is None and "公示" not in quantity.metric
+    """Whether a figure of an article is a limit in a rule; how long something is published is asked of whoever does it, and how
+    large a fund is to be that is set up is an aim."""
+    return due is None and "公示" not in quantity.metric and not quantity.cue.endswith(SIZES)
 
 
 def is_quota(quantity: Quantity) -> bool:
