@@ -51,6 +51,12 @@ OPENINGS = [
         "1 监测\n1.1 分级监测\n1.2 日常监测\n2 响应\n2.1 分级响应\n2.2 人员撤离\n2.2.1 Ⅱ级响应",
         ["1", "1/1.1", "1/1.2", "2", "2/2.1", "2/2.2", "2/2.2/2.2.1"],
     ),
+    # two lists, each behind its label and inside its line, and a paragraph behind them; a numbered outline takes no such list in
+    (
+        "（一）房租补助\n申报条件：1.承租国有用房；2.正常经营。\n申报材料：1.租赁合同；2.申请表。\n受理单位：市经信局。",
+        ["（一）", "（一）/1.", "（一）/2.", "（一）/1.", "（一）/2."],
+    ),
+    ("1.加强培训。\n工作措施：1.开设课程。\n2.加强宣传。", ["1.", "2."]),
     # 第N条 that run on through （一）, also where their run began above it or under 二、; （一） inside one of them
     (
         "一、资金保障\n第1条 设立引导资金。\n二、扶持内容\n（一）投资扶持\n第2条 对新建项目给予补助。\n第3条 下列项目一事一议：\n（一）外资项目。\n"
@@ -220,6 +226,11 @@ BELONGS = [
     ("一、示范城市名单：甲市、乙市。\n二、有关要求\n各市要加强建设。", "各市要", "二、"),
     ("壹、总体要求\n贰、主要任务\n叁、工作要求\n各单位要落实。", "各单位要", "叁、"),
     ("一、加强组织领导。\n二、加强宣传工作。\n各市要加强建设。", "各市要", None),
+    # what stands behind the last of the lists that labels open
+    (
+        "（一）房租补助\n申报条件：1.承租国有用房；2.正常经营。\n申报材料：1.租赁合同；2.申请表。\n受理单位：市经信局。\n（二）用工补助",
+        "受理单位", "（一）",
+    ),
     # an article's next paragraph behind its list, also between two lists; a list's last item of several paragraphs keeps them
     ("第一条 专利权人应当提交下列材料：\n（一）申请书；\n（二）证明。\n前款材料由市局审核。\n第二条 各区应当公开。", "前款材料", "第一条"),
     (

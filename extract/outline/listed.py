@@ -12,6 +12,10 @@ _QUALITIES = {
 }
 _DEEDS = "|".join(column("listed_deeds", "word"))
 _LISTING = re.compile(r"(?:条件|资格|材料|资料|情形|定义)(?:（[^）]*）)?$")
+_LIST_LABEL = re.compile(
+    "(?:申报|申请|参评|报名|推荐|认定|备案|补[助贴]|奖[励补]|资助|支持|享受|办理|所需|证明|提交|报送|基本|准入)?(?:条件|材料|资料)"
+)
+"""The same before a list that runs inside its line: 申报条件：1.…；2.…."""
 _LISTED = re.compile(
     r"(?:下列|以下|如下)[^。；]{0,20}(?:条件|情形|情况|材料|资料|文件|证件|要件|情事|资格|用语|术语|类型|类别|种类|组别|领域|行为之一)"
     r"|(?:符合|具备|满足|达到)(?:下列|以下|如下)|所称[^。；，]{1,40}(?:包括|是指|分为)[^。；，]{0,12}：?$"
@@ -118,6 +122,8 @@ class Place:
 def is_listed(heading: str, body: str, place: Place) -> bool:
     """A condition, a paper, a case, a rule of a list that its lead or the label above introduces."""
     if any(above == "section" and _LISTING.search(words) for above, words in place.ancestors):
+        return True
+    if _LIST_LABEL.fullmatch(place.lead):
         return True
     sentence = re.split("[。；\n]", heading + body, maxsplit=1)[0]
     if not place.is_article and sentence.endswith("的") and not sentence.endswith("目的"):

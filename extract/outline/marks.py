@@ -88,6 +88,7 @@ _CITABLE = ("article", "chapter", "section", "part")
 _BOX_HEAD = re.compile(r"(?:^|(?<=[\n。]))专栏[\d一二三四五六七八九十]{0,3}[^。；，：\n（）]{2,40}$")
 """The head of a box that its first item follows directly: 专栏2　重点工程（一）…."""
 _BOX_HEAD_LENGTH = 50
+_LIST_LABEL = re.compile("[\u4e00-\u9fff]{2,10}：")
 _NOTED = re.compile(r"(?:注|注释|备注)[：:.．]\n?$")
 _NOTE_STYLES = ("digit", "digit_bracket", "circled")
 
@@ -190,6 +191,8 @@ def _runs_on(text: CleanText, series: Series, mark: Mark) -> bool:
         and _behind_box_head(text.text, mark)
     ):
         return True
+    if mark.value == 1 and mark.style in _NOTE_STYLES and _behind_list_label(text.text, series, mark):
+        return True
     if mark.style in _ORDINALS:
         return _is_inline_ordinal(text.text, series, mark, before)
     if mark.style == "dash":
@@ -215,6 +218,14 @@ def _runs_on(text: CleanText, series: Series, mark: Mark) -> bool:
 
 def _behind_box_head(text: str, mark: Mark) -> bool:
     return _BOX_HEAD.search(text, max(0, mark.start - _BOX_HEAD_LENGTH), mark.start) is not None
+
+
+def _behind_list_label(text: str, series: Series, mark: Mark) -> bool:
+    """Whether a label at a line's start opens another list (申报材料：1.…) behind one that ran inside its line as well."""
+    before = series.of_style(mark.style)
+    if before is None or text[before.start - 1 : before.start] in ("", "\n"):
+        return False
+    return _LIST_LABEL.fullmatch(text, text.rfind("\n", 0, mark.start) + 1, mark.start) is not None
 
 
 def _behind_duties(text: str, mark: Mark, expected: int) -> bool:

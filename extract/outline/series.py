@@ -86,6 +86,10 @@ class Series:
         """Whether an item is the first of a series, or one more than the last of its style."""
         return mark.value in (1, self._of_style[mark.style][1].value + 1)
 
+    def of_style(self, style: str) -> Mark | None:
+        """The last item of a style."""
+        return self._of_style[style][1] if style in self._of_style else None
+
     def may_open(self, mark: Mark, behind: str) -> bool:
         """Whether an enumerator at a line's start opens an item; 第二，, 任务二： and 4.5G only where they come next in their series,
         拾、 also where a page begins with it."""
