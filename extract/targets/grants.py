@@ -5,7 +5,7 @@ import re
 _GAIN = "(?:奖(?!项|状|章|杯|牌)|补[助贴偿]|贴息|返还|减免|优惠|扶持|资金支持)"
 _GRANT = re.compile(
     r"，(?!并|对|凡|每|同时|[各由]|其中)[^，。；\n]{0,60}?"
-    rf"(?:给予?(?!以?大力|以?高度|以?积极)|可|一次性|享受|予以)[^，。；\n]{{0,30}}?{_GAIN}"
+    rf"(?:给予?(?!以?大力|以?高度|以?积极)|可(?!再生|持续|循环|控|靠|视|信)|一次性|予以)[^，。；\n]{{0,30}}?{_GAIN}"
 )
 """A clause that grants what the words before it earn: …，按设备投资额的8%给予企业奖励; …，可一次性兑现奖励资金. One that says itself
 to whom (…，对成效明显的给予奖励) grants for something else."""

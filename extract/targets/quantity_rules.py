@@ -49,9 +49,9 @@ _BASE_AHEAD = re.compile(
 )
 """与2017年相比，货运量增加…、增长…: a base for all that follows."""
 _BEYOND = re.compile(
-    r"(?<!不)(?P<verb>低于|高于)(?P<base>(?:去年|上年|上一年度?|年初|(?:19|20)\d\d年)(?:同期|末|底|平均)?(?:水平)?)$"
+    r"(?<!不)(?P<verb>低于|高于)(?P<base>(?:去年|上年|上一年度?|年初|(?:19|20)\d\d年)(?:同期|末|底|平均)?(?:水平)?|[^，；。\d]{2,14}增速)$"
 )
-"""低于去年同期0.5个百分点: how far from an earlier year's level."""
+"""低于去年同期0.5个百分点: how far from an earlier year's level, or from the growth of something else (高于各项贷款增速3个百分点)."""
 _PACE = re.compile(
     r"(?P<pace>年均|每年|累计|平均|(?<![\d今去前全上每同本当后明近历往几半两一二三四五六七八九十])年)(?:分别)?$"
 )
@@ -293,7 +293,7 @@ def _rate(reading: Reading, item: Item) -> Quantity | None:
 
 
 RULES = (
-    striven_for, attended, limited, allotted, sized, _level, _level_of, _growth, _brought_to, _beyond_base, _change_ahead,
+    striven_for, attended, limited, allotted, sized, _level, _level_of, _beyond_base, _growth, _brought_to, _change_ahead,
     pace_ahead, share_at_rate, held, taught, counted_ahead, served, finished_behind, counted_behind, _rate, covered, reserved, share, made_up,
 )  # fmt: skip
 """In the order in which a figure is shown to them; the first answer stands."""
