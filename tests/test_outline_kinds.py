@@ -189,6 +189,19 @@ KINDS = [
     ("一、支持方向和重点\n（一）方向一：高价值专利培育\n支持企业布局。\n二、支持额度\n每项50万元。", ["section"] * 3),
     # measures of a policy numbered through its parts; a regulation of that form
     ("一、支持企业上市\n第一条 对上市企业给予奖励。\n二、附则\n第二条 本政策自发布之日起施行。", ["task", "task", "section", "section"]),
+    # conditions and papers behind their labels, work behind another
+    (
+        "（一）房租补助\n申报条件：1.承租国有用房；2.实现正常经营。\n申报材料：1.租赁合同；2.办理人证明。\n工作措施：1.开展走访；2.落实补助。",
+        ["task", "section", "section", "section", "section", "task", "task"],
+    ),
+    # an article that gives something, or that opens with a verb of work under 一、; a penalty is neither
+    ("第一条 对获评省级名品的企业，给予5万元奖励。\n第二条 对弄虚作假的，给予处分。", ["task", "section"]),
+    ("一、资金支持\n第一条 设立产业引导资金，用于技改。\n第二条 引导资金是指财政专项。", ["section", "task", "section"]),
+    # what is given, by its own text under 支持范围, and a name there; 其他规定
+    (
+        "一、扶持范围\n（一）设备更新补助。对更新设备的企业，给予10万元补助。\n（二）大学生创业者。\n二、其他规定\n本措施与上级规定不一致的，从其规定。",
+        ["section", "task", "section", "section"],
+    ),
     ("一、总则\n第一条 为规范管理，制定本办法。\n二、管理职责\n第二条 市财政局负责资金管理。", ["section", "section", "section", "task"]),
     ("一、取消事项\n（一）企业资质核定\n二、要求\n1.建立制度。", ["section", "section", "section", "task"]),
     # who comes, what is inspected, what a meeting does; what is to be done about it

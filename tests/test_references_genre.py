@@ -290,6 +290,11 @@ SHORT_NAMES = [
     ("《国务院关于专利的意见》（国发〔2015〕1号，以下简称国发1号文件）", "落实国发1号文件要求。", "implements"),
     ("国办发〔2016〕3号文件（以下简称“3号文”）", "落实“3号文”要求。", "implements"),  # of a number
     ("《乙规划》（以下简称“规划”）", "落实“规划”要求。", "implements"),  # a common noun, in quotes
+    (
+        "《关于支持民营经济发展的若干政策》（“32条政策”）",
+        "落实“32条政策”要求。",
+        "implements",
+    ),  # a name in quotes, without 简称
 ]
 
 
@@ -306,6 +311,7 @@ def test_later_uses_of_a_short_name_are_mentions(defined: str, use: str, relatio
         ("《中华人民共和国食品安全法》（以下简称食品安全法）", "遵守食品安全法律法规。"),  # part of another word
         ("《中华人民共和国专利法》（以下简称专利法）", "依照专利法实施细则第三条处理。"),  # another document
         ("《乙规划》（以下简称“规划”）", "加强规划引领。"),  # a common noun
+        ("《关于减轻课业负担的意见》（“轻负”）", "推进“轻负”工作。"),  # a slogan, without 简称
         ("《乙法》和《丙法》（以下统称“两法”）", "落实“两法”要求。"),  # stands for none of them alone
     ],
 )

@@ -53,6 +53,13 @@ CLEANED = [
     ("单位 |\n" * 8, "\n".join(["单位"] * 8)),  # the border of cells that have a line each
     ("单位 |\n名称 | 数 |", "单位|\n名称|数|"),
     ("  • 国家知识产权局令", "国家知识产权局令"),  # a bullet before a line
+    # the numbers of a sharing site's chunks, in mid-sentence; items whose sentences end keep theirs, and so do short headings
+    ("1、" + "各县应当落实，" * 40 + "各部\n2、门应当配合。", "各县应当落实，" * 40 + "各部门应当配合。"),
+    (
+        "1、" + "各县应当落实，" * 40 + "。\n2、各部门配合。",
+        "1、" + "各县应当落实，" * 39 + "各县应当落实。\n2、各部门配合。",
+    ),
+    ("1、加强领导\n2、加强宣传", "1、加强领导\n2、加强宣传"),
     ("甲县@@和乙@县：" * 12, "甲县和乙县：" * 12),  # signs thrown into words, all through a text
     ("联系人a@b.com，" * 25, "联系人a@b.com，" * 25),  # addresses
     ("甲县@乙县：" * 12, "甲县@乙县：" * 12),  # too few to be sure

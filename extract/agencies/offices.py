@@ -22,6 +22,8 @@ _OPENS = re.compile(
 )
 _JOINTS = re.compile("[和及与]|以及")
 _BODY = re.compile("[部局厅委办府署院省市县区]$|^(?:国家|国务院|中央|全国)|[的各]")
+_SHORT_OFFICE = re.compile("(?![省市县区州国])[\u4e00-\u9fff]{2,3}(?<![府委])办")
+"""An office that a run names by its short name: 国土、住建、金融办等部门."""
 _LONGEST_FIELD = 10
 _BRACKETED = re.compile("（[^（）]{1,8}）")
 """What a field is also called: 新闻出版（版权）."""
@@ -96,4 +98,6 @@ def _parted(piece: str) -> list[str]:
 
 
 def _may_be(field: str) -> bool:
+    if _SHORT_OFFICE.fullmatch(field):
+        return True
     return 2 <= len(field) <= _LONGEST_FIELD and field.isalpha() and not _BODY.search(field) and not has_verb(field)

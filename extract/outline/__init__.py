@@ -17,7 +17,7 @@ from extract.outline.items import Item, line_end, nested
 from extract.outline.kinds import frames, is_background, kind_of, states_aims
 from extract.outline.listed import PROBLEMS, Place
 from extract.outline.marks import find_marks
-from extract.outline.work_words import is_work
+from extract.outline.work_words import PURE_VERBS, is_work
 from extract.text import ENUMERATOR, CleanText, Line
 from extract.text.copies import Copy, other_reading
 
@@ -44,6 +44,8 @@ _HANDS_OUT = re.compile(
 _NOT_LEAD = re.compile(
     r"^(?:各|请|我|本|为|根据|按照|同时|此外|对|在|由|自|凡|一是|第)|[：；]|\d|要|应当|由[^，。]{2,20}(?:主办|承办|协办|负责|牵头)"
 )
+_DEFINES = re.compile("是指|所称|包括|适用于|分为")
+"""What an article says of a thing whose name opens with a verb: 引导资金是指…."""
 
 
 @dataclass(frozen=True)
@@ -279,11 +281,16 @@ def _aims(text: str, items: list[Item], parents: set[int | None]) -> set[int]:
 
 
 def _is_article(text: str, items: list[Item], item: Item) -> bool:
-    """Whether an item is an article of a regulation; 第一条 under a 一、 that names work is a measure of a policy."""
+    """Whether an item is an article of a regulation; 第一条 under a 一、 or （一） that names work, or that itself opens with a verb
+    of work there (第一条 设立引导基金), is a measure of a policy."""
     if item.style != "article":
         return False
     above = None if item.parent is None else items[item.parent]
-    return above is None or above.style != "han" or not is_work(text[above.heading_start : above.heading_end])
+    if above is None or above.style not in ("han", "han_bracket"):
+        return True
+    own = text[item.heading_start : item.heading_end]
+    measure = PURE_VERBS.match(own) is not None and _DEFINES.search(own) is None
+    return not (measure or is_work(text[above.heading_start : above.heading_end]))
 
 
 def _lead(text: str, item: Item, items: list[Item], leads: dict[int | None, str]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.outline.headings import heading_end
-from extract.outline.marks import Mark
+from extract.outline.series import Mark
 from extract.text import CleanText
 
 

@@ -4,7 +4,7 @@ import re
 
 from extract.lexicon import alternation, rows
 from extract.outline.listed import Place, is_list_of_names, is_listed, is_on_measures
-from extract.outline.work_words import DATED, ORDERS, PURE_VERBS, VERBAL_NOUNS, VERBS, is_work
+from extract.outline.work_words import DATED, GRANTS, ORDERS, PURE_VERBS, VERBAL_NOUNS, VERBS, is_work
 
 _LABELS = {row["label"]: row["kind"] for row in rows("outline_labels")}
 _SUFFIXES = {
@@ -308,6 +308,7 @@ def _orders(heading: str, body: str) -> bool:
                 _ENCOURAGED.search(heading),
                 _ENFORCED.search(sentence),
                 _DONE_BY.search(sentence),
+                heading.startswith("对") and GRANTS.search(sentence),
             )
         )
         and _NO_ORDER.search(heading) is None

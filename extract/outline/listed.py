@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from extract.lexicon import alternation, column, rows
-from extract.outline.work_words import ORDERS, PURE_VERBS, is_work
+from extract.outline.work_words import GRANTS, ORDERS, PURE_VERBS, is_work
 
 _CONDITIONS = column("condition_words", "word")
 _QUALITIES = {
@@ -12,6 +12,10 @@ _QUALITIES = {
 }
 _DEEDS = "|".join(column("listed_deeds", "word"))
 _LISTING = re.compile(r"(?:条件|资格|材料|资料|情形|定义)(?:（[^）]*）)?$")
+_LIST_LABEL = re.compile(
+    "(?:申报|申请|参评|报名|推荐|认定|备案|补[助贴]|奖[励补]|资助|支持|享受|办理|所需|证明|提交|报送|基本|准入)?(?:条件|材料|资料)"
+)
+"""The same before a list that runs inside its line: 申报条件：1.…；2.…."""
 _LISTED = re.compile(
     r"(?:下列|以下|如下)[^。；]{0,20}(?:条件|情形|情况|材料|资料|文件|证件|要件|情事|资格|用语|术语|类型|类别|种类|组别|领域|行为之一)"
     r"|(?:符合|具备|满足|达到)(?:下列|以下|如下)|所称[^。；，]{1,40}(?:包括|是指|分为)[^。；，]{0,12}：?$"
@@ -55,6 +59,7 @@ _TOLD = re.compile("^[。：，]?(?:主要)?(?:反映|是指|指的?是|即(?!�
 PROBLEMS = re.compile("问题(?:通报|反馈|汇总|归纳|列举)?如下$|(?:存在|发现)的?(?:以下|下列|如下)[^。；]{0,8}问题$")
 """A sentence that introduces what is amiss: what is told below it is no work."""
 _MEASURES = re.compile("(?:考核|考评|评价|测评)的?(?:主要|重点)?(?:内容|项目|指标)$")
+_GIVEN = re.compile("(?:支持|奖励|奖补|补[助贴偿]|资助|扶持|贴息)$")
 _LONGEST_TOPIC = 12
 """How long the name is of what is measured."""
 _TOPICS = re.compile(
@@ -128,9 +133,7 @@ class Place:
 
 def is_listed(heading: str, body: str, place: Place) -> bool:
     """A condition, a paper, a case, a rule of a list that its lead or the label above introduces."""
-    if any(above == "section" and _LISTING.search(words) for above, words in place.ancestors):
-        return True
-    if place.ancestors and place.ancestors[0][0] == "section" and _is_paper(heading):
+    if _is_under_label(heading, place):
         return True
     sentence = re.split("[。；\n]", heading + body, maxsplit=1)[0]
     if not place.is_article and sentence.endswith("的") and not sentence.endswith("目的"):
@@ -158,7 +161,9 @@ def is_listed(heading: str, body: str, place: Place) -> bool:
         return True
     above = place.ancestors[0] if place.ancestors else ("", "")
     topic = above[0] == "section" and not place.is_lead and _TOPICS.search(above[1])
-    if topic and not (is_work(heading) or ORDERS.search(_IS.sub("", heading + body))):
+    if topic and not (
+        is_work(heading) or _is_given(heading, body, place) or ORDERS.search(_IS.sub("", heading + body))
+    ):
         return True
     if _is_looked_at(sentence, place) or _is_measured(heading, body, place):
         return True
@@ -176,6 +181,15 @@ def is_listed(heading: str, body: str, place: Place) -> bool:
     return _HANDED_IN.search(heading) is None and not ordered
 
 
+def _is_under_label(heading: str, place: Place) -> bool:
+    """Whether a label of conditions or papers stands above, on a line of its own or before the list in its line, or an item under
+    any label names a paper."""
+    if any(above == "section" and _LISTING.search(words) for above, words in place.ancestors):
+        return True
+    under = place.ancestors[:1] and place.ancestors[0][0] == "section"
+    return _LIST_LABEL.fullmatch(place.lead) is not None or (bool(under) and _is_paper(heading))
+
+
 def _is_paper(heading: str) -> bool:
     """Whether an item's first clause is the name of a paper, perhaps with its copies; a verb before the name makes it work."""
     paper = _PAPER.match(heading)
@@ -184,6 +198,11 @@ def _is_paper(heading: str) -> bool:
     named = _PAPER_END.search(paper["name"])
     before = paper["name"][: named.start()] if named else paper["name"]
     return (named is not None or paper["copies"] is not None) and _HANDLES.search(before) is None
+
+
+def _is_given(heading: str, body: str, place: Place) -> bool:
+    """Whether an item names what is given, and its own text gives it: 新产品研发补助。对…，给予企业10万元补助."""
+    return not place.has_children and _GIVEN.search(heading) is not None and GRANTS.search(body) is not None
 
 
 def is_on_measures(heading: str) -> bool:

@@ -3,12 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.lexicon import alternation, rows
 from extract.outline.contents import count_contents
 from extract.outline.decimals import find_decimals
+from extract.outline.series import Mark, Series
 from extract.outline.worn import find_worn
 from extract.text import CleanText, Line
 from extract.text.numerals import parse_chinese
@@ -46,10 +46,6 @@ _RANK = {name: rank for name, rank, _ in _STYLES}
 _DECIMAL = 40
 _DECIMAL_INSIDE = 70
 """Above which rank 1, 1.1, 1.1.1 stand, a level each: as a document's own numbering, or inside its 一、 and （一）."""
-_ARTICLE_IN_HAN = 45
-"""How deep 第一条 stands where 一、 parts the articles (policies that number 一、, 第一条, （一）)."""
-_HAN_IN_ARTICLE = 50
-"""How deep 一、 stands where the text is parted in articles (regulations that number 第1条, 一、, （一）)."""
 _LINE_START_ONLY = {"part", "named"}
 _ORDINALS = {"ordinal": ("。；：，、", "[。；，]二[是要]"), "nth": ("。；：！", "[。；]第二[，、：]")}
 """What stands before an ordinal inside a paragraph, and how the second of its series is found."""
@@ -93,21 +89,9 @@ _CITABLE = ("article", "chapter", "section", "part")
 _BOX_HEAD = re.compile(r"(?:^|(?<=[\n。]))专栏[\d一二三四五六七八九十]{0,3}[^。；，：\n（）]{2,40}$")
 """The head of a box that its first item follows directly: 专栏2　重点工程（一）…."""
 _BOX_HEAD_LENGTH = 50
+_LIST_LABEL = re.compile("[\u4e00-\u9fff]{2,10}：")
 _NOTED = re.compile(r"(?:注|注释|备注)[：:.．]\n?$")
 _NOTE_STYLES = ("digit", "digit_bracket", "circled")
-
-
-@dataclass(frozen=True)
-class Mark:
-    """An item's opening: clean offsets of its enumerator, its number as the text should have it, how deep it stands
-    (`rank`, 1 outermost), its position in its series (0 where it has none)."""
-
-    start: int
-    end: int
-    number: str
-    style: str
-    rank: int
-    value: int
 
 
 def find_marks(
@@ -138,7 +122,7 @@ def _whole_marks(
     coming = sorted(worn, key=lambda mark: mark.start, reverse=True)
     quoted = [match.span() for match in _NEW_WORDING.finditer(text.text, start, end)]
     found: list[Mark] = []
-    series, ahead = _Series(), sorted(restarts, reverse=True)
+    series, ahead = Series(), sorted(restarts, reverse=True)
     dashes = _POOR_DASH.search(text.text, max(0, start - 1), end) is not None
     for match in _PATTERN.finditer(text.text, start, end):
         while coming and coming[-1].start <= match.start():
@@ -148,12 +132,13 @@ def _whole_marks(
             continue
         while ahead and ahead[-1] <= match.start():
             ahead.pop()
-            series = _Series()
+            series = Series()
         while quoted and quoted[0][1] <= match.start():
             quoted.pop(0)
         if quoted and quoted[0][0] <= match.start():
             continue
-        mark = series.placed(_mark(match))
+        mark = _mark(match)
+        mark = series.placed(mark, _is_headed(text.text, series.last, mark))
         if mark.style == "dash" and text.text[mark.end : mark.end + 1] in ("\n", ""):
             continue  # an empty cell of a table
         if mark.style in _CITABLE and _is_cited(text, mark.end):
@@ -181,53 +166,6 @@ def _worn_run_on(text: CleanText, found: Sequence[Mark], start: int, end: int) -
     return worn
 
 
-class _Series:
-    """The items found so far: of each style the last one, and what stands open around the next."""
-
-    def __init__(self) -> None:
-        self.last: Mark | None = None
-        self._of_style: dict[str, tuple[int, Mark]] = {}
-        self._count = 0
-        self._in_han = False
-
-    def add(self, mark: Mark) -> None:
-        self._count += 1
-        self._of_style[mark.style] = (self._count, mark)
-        self.last = mark
-
-    def placed(self, mark: Mark) -> Mark:
-        """The mark with the depth that it has here: 一、 inside an article stands below it, and articles that begin behind
-        一、 stand below that."""
-        if mark.style == "article":
-            han = self._of_style.get("han")
-            if "article" not in self._of_style:
-                self._in_han = mark.value == 1 and han is not None and han[1].value == 1
-            return replace(mark, rank=_ARTICLE_IN_HAN) if self._in_han else mark
-        if mark.style != "han" or "article" not in self._of_style:
-            return mark
-        article = self._of_style["article"][0]
-        han_at = self._of_style.get("han", (0, None))[0]
-        below = mark.value == 1 or (han_at > article and self._of_style["han"][1].rank == _HAN_IN_ARTICLE)
-        return replace(mark, rank=_HAN_IN_ARTICLE) if below else mark
-
-    def may_open(self, mark: Mark, behind: str) -> bool:
-        """Whether an enumerator at a line's start opens an item; 第二，, 任务二： and 4.5G only where they come next in their series,
-        拾、 also where a page begins with it."""
-        if mark.style == "formal" and self.last is None:
-            return True
-        doubtful = mark.style in ("nth", "formal", "named") or (mark.style == "digit" and behind.isdigit())
-        return not doubtful or mark.value == self.expects(mark)
-
-    def expects(self, mark: Mark) -> int:
-        """The value that the next item of this style would have: one more than the open series', else 1."""
-        order, earlier = self._of_style.get(mark.style, (0, None))
-        if earlier is None:
-            return 1
-        if mark.value == 1 and any(at > order and m.rank < mark.rank for at, m in self._of_style.values()):
-            return 1
-        return earlier.value + 1
-
-
 def _goes_on(text: str, mark: Mark) -> bool:
     """Whether the next line opens with the number behind this one, as on a page that begins within a list: 2.2018年7月底前… 3.2018年…"""
     line = text.find("\n", mark.end)
@@ -240,12 +178,19 @@ def _mark(match: re.Match[str]) -> Mark:
     return Mark(match.start(), match.end(), match.group(), style, _RANK[style], _value(match.group()))
 
 
+def _is_headed(text: str, last: Mark | None, mark: Mark) -> bool:
+    """Whether nothing but the heading of the item before parts the two."""
+    if last is None or not 0 < mark.start - last.end <= _RUN_ON_HEADING:
+        return False
+    return re.search("[。；]|\n.", text[last.end : mark.start]) is None
+
+
 def _is_cited(text: CleanText, end: int) -> bool:
     glued = end not in text.gaps and _CITED_GLUED.match(text.text, end) is not None
     return glued or _CITED.match(text.text, end) is not None
 
 
-def _runs_on(text: CleanText, series: _Series, mark: Mark) -> bool:
+def _runs_on(text: CleanText, series: Series, mark: Mark) -> bool:
     if mark.style in _LINE_START_ONLY or mark.start == 0:
         return False
     before = text.text[mark.start - 1]
@@ -254,6 +199,8 @@ def _runs_on(text: CleanText, series: _Series, mark: Mark) -> bool:
         and mark.style in ("han_bracket", "digit", "digit_bracket")
         and _behind_box_head(text.text, mark)
     ):
+        return True
+    if mark.value == 1 and mark.style in _NOTE_STYLES and _behind_list_label(text.text, series, mark):
         return True
     if mark.style in _ORDINALS:
         return _is_inline_ordinal(text.text, series, mark, before)
@@ -282,6 +229,14 @@ def _behind_box_head(text: str, mark: Mark) -> bool:
     return _BOX_HEAD.search(text, max(0, mark.start - _BOX_HEAD_LENGTH), mark.start) is not None
 
 
+def _behind_list_label(text: str, series: Series, mark: Mark) -> bool:
+    """Whether a label at a line's start opens another list (申报材料：1.…) behind one that ran inside its line as well."""
+    before = series.of_style(mark.style)
+    if before is None or text[before.start - 1 : before.start] in ("", "\n"):
+        return False
+    return _LIST_LABEL.fullmatch(text, text.rfind("\n", 0, mark.start) + 1, mark.start) is not None
+
+
 def _behind_duties(text: str, mark: Mark, expected: int) -> bool:
     """Whether a bracket of duties closes the item before and this is the next one; of 一、 and （一） some may be missing."""
     most = expected + (_SKIPPED if mark.style in ("han", "han_bracket") else 0)
@@ -299,7 +254,7 @@ def _behind_bracket(text: str, mark: Mark) -> bool:
     )
 
 
-def _behind_heading(text: CleanText, series: _Series, mark: Mark, longest: int) -> bool:
+def _behind_heading(text: CleanText, series: Series, mark: Mark, longest: int) -> bool:
     """An inner item directly behind a heading without an end of its own. A comma may stand in it before （一） only."""
     last = series.last
     if last is None or mark.rank <= last.rank or not 0 < mark.start - last.end <= longest:
@@ -311,7 +266,7 @@ def _behind_heading(text: CleanText, series: _Series, mark: Mark, longest: int) 
     return re.search(stops, heading) is None and heading[-1] not in "第和、及与，至见按照"
 
 
-def _is_inline_dash(text: CleanText, series: _Series, mark: Mark, before: str) -> bool:
+def _is_inline_dash(text: CleanText, series: Series, mark: Mark, before: str) -> bool:
     """——统筹推进。… on a page that lost its breaks: behind white space that ends a sentence or a heading, with a short
     sentence of its own."""
     if mark.start not in text.gaps or _DASHED.match(text.text, mark.end) is None:
@@ -320,7 +275,7 @@ def _is_inline_dash(text: CleanText, series: _Series, mark: Mark, before: str) -
     return before in _SENTENCE_END or (last is not None and mark.start - last.end <= _DASHED_HEADING)
 
 
-def _is_inline_ordinal(text: str, series: _Series, mark: Mark, before: str) -> bool:
+def _is_inline_ordinal(text: str, series: Series, mark: Mark, before: str) -> bool:
     """一是…二是… (一要…二要…, 第一，…第二，…) inside a paragraph: the first where the second follows in the same line, any other as
     the next one."""
     stops, second = _ORDINALS[mark.style]

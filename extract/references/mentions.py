@@ -20,13 +20,14 @@ _DEFINES = re.compile(rf"(?<![》〉号])[（(]{_SHORT_NAME}$")
 """What stands before a short name that the text defines for words without book marks or number."""
 _DEFINITION = 12
 """Characters in which that stands: a bracket, the longest of the words (以下简称为：) and one before."""
+_TYPES = alternation(column("document_types", "word"))
 _ALIAS = re.compile(
-    rf"{_SHORT_NAME}(?:《(?P<book>[^《》]{{1,30}})》|[“‘](?P<quote>[^”’]{{1,30}})[”’]"
+    rf"^（[“‘](?P<bare>[^“”‘’（）]{{1,16}}(?:条(?:政策|意见)?|号文|{_TYPES}))[”’]）$|{_SHORT_NAME}(?:《(?P<book>[^《》]{{1,30}})》|[“‘](?P<quote>[^”’]{{1,30}})[”’]"
     r"|(?P<plain>[^《》“”‘’（）()\[\]，。；：、\n]{2,20})(?=[）\]，；]))"
 )
+"""The bracket that defines a short name, with the words for it, or with nothing but the name of a document in quotes: （“58条措施”）."""
 _SEVERAL = re.compile("[两二三四五六七八九十几上]")
 """How a short name for several documents opens (以下统称“两法”): it stands for none of them alone."""
-_TYPES = alternation(column("document_types", "word"))
 BARE_NAME = re.compile(rf"(?:若干|实施|指导|管理|行动|工作|暂行|三年)*(?:{_TYPES})")
 """A kind of document alone (实施意见): without 《》 or quotes it is a common noun."""
 _NOT_THE_LAW = re.compile("实施|典|律|规|人|制|治|院|庭|定")
@@ -153,7 +154,7 @@ def _with_alias(text: str, mention: Mention, limit: int) -> Mention:
 def _named(mention: Mention, alias: re.Match[str] | None) -> Mention:
     if alias is None or mention.alias:
         return mention
-    name = alias["book"] or alias["quote"] or alias["plain"]
+    name = alias["book"] or alias["quote"] or alias["plain"] or alias["bare"]
     if alias["book"] is None and _SEVERAL.match(name):
         return mention
     return replace(mention, alias=name, plain=alias["book"] is None)

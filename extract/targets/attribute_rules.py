@@ -30,6 +30,15 @@ _LONGEST_NOUN = 24
 """More characters between two figures are no noun that the first describes and the second counts."""
 _SIZED = re.compile("企业|单位|公司|机构|学校|小区|社区|合作社|家庭|(?:村|院|园|聚居点)$")
 """What people or households give the size of: 100户以上的村."""
+_SUM = re.compile(
+    "的?(?P<noun>[^，；。：、\\n的]{0,24}?(?:基金|资金池|资金|贷款|授信|担保|信贷|债券))(?=$|[，；。、：\\n□]|用于|支持|重点支持|扶持)"
+)
+"""What a sum is of, behind it."""
+_SIZE = re.compile(
+    "(?<!新)(?:设立|组建|成立|建立|筹建|发起|募集|打造|形成)(?P<size>(?:首期|初始)?(?:总|资金|基金)?(?:规模|额度))$"
+)
+"""How large something is to be that is set up, told before its name: 设立总规模不低于1亿元的引导基金."""
+SIZES = ("规模", "额度")
 _TAUGHT = re.compile("的?[^，；。]{0,10}(?:培训|教育|学习|进修|实践|锻炼|轮训|课程|实训)")
 _TAKES = re.compile("(?:接受|参加|完成|开展|组织|安排)$")
 _LESSONS = ("学时", "课时", "天", "小时", "个月", "周", "学分")
@@ -48,14 +57,36 @@ def describes(shown: str, figure: Figure, following: Figure | None) -> bool:
 
 
 def counts_with_of(shown: str, start: int, figure: Figure, following: Figure | None) -> bool:
-    """Whether a figure counts the noun behind its 的: 打造500个左右的示范县, 设置不少于2名的专管员; people and households
-    may only say how large that noun is."""
-    if figure.kind != "count" or not shown.startswith("的", figure.end) or following is not None:
+    """Whether a figure counts the noun behind its 的: 打造500个左右的示范县, 设置不少于2名的专管员, 提供1亿元以上的贷款; people and
+    households may only say how large that noun is."""
+    if sized_sum(shown, start, figure) is not None:
+        return True
+    lent = figure.kind == "money" and figure.comparator == ">=" and _SUM.match(shown, figure.end) is not None
+    if (figure.kind != "count" and not lent) or not shown.startswith("的", figure.end) or following is not None:
         return False
     if COUNT_AT_END.search(shown[start : figure.start]) is None:
         return False
     noun = re.compile("[^，；。：\n]*").match(shown, figure.end + 1)
     return noun is not None and not (figure.unit in _PEOPLE and _SIZED.search(noun.group()))
+
+
+def sized_sum(shown: str, start: int, figure: Figure) -> tuple[re.Match[str], re.Match[str]] | None:
+    """The words before a sum that say it is the size of what is set up, and the fund behind it; None where either is missing or the text
+    does not say that it is the least (规模不低于1亿元的基金): 规模1亿元的 only describes."""
+    if figure.kind != "money" or figure.comparator != ">=":
+        return None
+    size, noun = _SIZE.search(shown[start : figure.start]), _SUM.match(shown, figure.end)
+    return (size, noun) if size is not None and noun is not None else None
+
+
+def sized(reading: Reading, item: Item) -> Quantity | None:
+    """设立 SIZE FIGURE 的 FUND: how large a fund is to be."""
+    found = sized_sum(reading.shown, item.start, item.figure)
+    if found is None:
+        return None
+    size, noun = found
+    name = reading.text[slice(*noun.span("noun"))] + size["size"]
+    return quantity_of(reading, item, name, ">=", "target.level", size.group(), stop=noun.end())
 
 
 def held(reading: Reading, item: Item) -> Quantity | None:

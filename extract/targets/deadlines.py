@@ -32,6 +32,7 @@ from extract.targets.deadline_verbs import (
     handing_in,
     hands_in_month,
 )
+from extract.targets.grants import is_time_to_earn
 from extract.targets.readings import Quantity
 from extract.targets.shared_dates import listed_before, shared_terms, shared_works
 from extract.targets.states import BECOMES, ERA, PAPER, STANDING, STATE, SYSTEM, TELLS_OF_TIME
@@ -108,7 +109,7 @@ def find_deadlines(
             continue
         stop = next((p.start for p in periods[i + 1 :] if _governs(p, shown)), sentence.end)
         dated = Dated(text, shown, sentence, period, stop)
-        if _RIGHT.search(shown, max(sentence.start, period.start - 3), period.start):
+        if _RIGHT.search(shown, max(sentence.start, period.start - 3), period.start) or _earns(dated):
             continue
         before = listed_before(shown, periods, i)
         shared = [
@@ -135,6 +136,13 @@ def find_deadlines(
             found.append(deadline)
     each = [*shared_terms(text, shown, sentence), *find_windows(text, shown, sentence, known)]
     return [d for d in found if not any(d.start < e.end and e.start < d.end for e in each)] + each
+
+
+def _earns(dated: Dated) -> bool:
+    """Whether a time from an event is one in which a reward is earned, and nobody is told to keep it."""
+    if dated.period.kind != "term" or _ORDER.search(dated.shown, *_lead(dated)):
+        return False
+    return is_time_to_earn(dated.shown, dated.period.end, dated.sentence.end)
 
 
 def _governs(period: Period, shown: str) -> bool:

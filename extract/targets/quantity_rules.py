@@ -2,7 +2,7 @@
 
 import re
 
-from extract.targets.attribute_rules import held, served, taught
+from extract.targets.attribute_rules import held, served, sized, taught
 from extract.targets.counted_rules import (
     allotted,
     attended,
@@ -48,6 +48,10 @@ _BASE_AHEAD = re.compile(
     r"(?:[与和同](?P<with>(?:19|20)\d\d年末?|上年|上一年度?|去年)相比|[较比](?P<than>(?:19|20)\d\d年末?|上年|上一年度?))，[^。；\n]*$"
 )
 """与2017年相比，货运量增加…、增长…: a base for all that follows."""
+_BEYOND = re.compile(
+    r"(?<!不)(?P<verb>低于|高于)(?P<base>(?:去年|上年|上一年度?|年初|(?:19|20)\d\d年)(?:同期|末|底|平均)?(?:水平)?|[^，；。\d]{2,14}增速)$"
+)
+"""低于去年同期0.5个百分点: how far from an earlier year's level, or from the growth of something else (高于各项贷款增速3个百分点)."""
 _PACE = re.compile(
     r"(?P<pace>年均|每年|累计|平均|(?<![\d今去前全上每同本当后明近历往几半两一二三四五六七八九十])年)(?:分别)?$"
 )
@@ -202,6 +206,21 @@ def _growth(reading: Reading, item: Item) -> Quantity | None:
     return quantity_of(reading, item, name, figure.comparator or ">=", "target.growth", verb.group(), change, baseline)
 
 
+def _beyond_base(reading: Reading, item: Item) -> Quantity | None:
+    """METRIC 低于/高于 BASE FIGURE: a drop or growth told by what it is measured by (成本低于去年同期0.5个百分点)."""
+    figure = item.figure
+    beyond = _BEYOND.search(reading.shown[item.start : figure.start])
+    if beyond is None or figure.kind not in ("percent", "money", "measure", "count") or not closed(reading, item):
+        return None
+    name = metric_of(reading, item.start, item.start + beyond.start())
+    if len(name) < 2:
+        return None
+    change = "decrease" if beyond["verb"] == "低于" else "increase"
+    return quantity_of(
+        reading, item, name, figure.comparator or ">=", "target.growth", beyond["verb"], change, beyond["base"]
+    )
+
+
 def _change_ahead(reading: Reading, item: Item) -> Quantity | None:
     """VERB NOUN PER CENT: 精简申请材料60%以上, 压缩办理时限50%; a level of a rate (提高入园率85%) is none."""
     figure = item.figure
@@ -274,7 +293,7 @@ def _rate(reading: Reading, item: Item) -> Quantity | None:
 
 
 RULES = (
-    striven_for, attended, limited, allotted, _level, _level_of, _growth, _brought_to, _change_ahead, pace_ahead, share_at_rate, held, taught,
-    counted_ahead, served, finished_behind, counted_behind, _rate, covered, reserved, share, made_up,
+    striven_for, attended, limited, allotted, sized, _level, _level_of, _beyond_base, _growth, _brought_to, _change_ahead,
+    pace_ahead, share_at_rate, held, taught, counted_ahead, served, finished_behind, counted_behind, _rate, covered, reserved, share, made_up,
 )  # fmt: skip
 """In the order in which a figure is shown to them; the first answer stands."""

@@ -6,6 +6,8 @@ from functools import lru_cache
 from extract.lexicon import rows
 from extract.outline import Entry
 from extract.outline.listed import is_selection
+from extract.targets.attribute_rules import SIZES
+from extract.targets.grants import is_granted_for
 from extract.targets.readings import Quantity
 from extract.targets.terms import Period
 from extract.text.clauses import Span
@@ -98,6 +100,8 @@ def is_refused(shown: str, sentence: Span, quantity: Quantity, due: Period | Non
         and _UNDATED.search(shown[first : quantity.end])
     ):
         return True
+    if not dated and is_granted_for(shown, quantity.end, sentence.end, quantity.figure.kind):
+        return True
     first, last = (starts[-1], ends[0]) if dated else (starts[-2:][0], ends[: _CLAUSES_BEHIND + 1][-1])
     if _is_of_form(shown, first, last, quantity):
         return True
@@ -130,8 +134,9 @@ def _tells_of_the_past(sentence: str, turn: int | None) -> bool:
 
 
 def is_rule(quantity: Quantity, due: Period | None) -> bool:
-    """Whether a figure of an article is a limit in a rule; how long something is published is asked of whoever does it."""
-    return due is None and "公示" not in quantity.metric
+    """Whether a figure of an article is a limit in a rule; how long something is published is asked of whoever does it, and how
+    large a fund is to be that is set up is an aim."""
+    return due is None and "公示" not in quantity.metric and not quantity.cue.endswith(SIZES)
 
 
 def is_quota(quantity: Quantity) -> bool:

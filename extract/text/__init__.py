@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from extract.lexicon import column
+from extract.text.chunk_numbers import chunk_numbers
 from extract.text.leftovers import without_leftovers
 from extract.text.markdown import unmarked
 from extract.text.pinyin import readings
@@ -179,9 +180,8 @@ def clean(raw: str) -> CleanText:
     line breaks inside a sentence are dropped; empty lines vanish. The order of characters never changes.
     """
     folded = _DASHES.sub(lambda dash: "—" * len(dash.group()), unmarked(_fold(raw)))
-    dropped = (
-        {i for match in _DROPPED.finditer(folded) for i in range(*match.span())} | readings(folded) | sprinkled(folded)
-    )
+    dropped = {i for match in _DROPPED.finditer(folded) for i in range(*match.span())}
+    dropped |= readings(folded) | sprinkled(folded) | chunk_numbers(folded)
     replaced = _regional(folded, dropped)
     changed = sorted(dropped | replaced.keys())
     spans = _raw_lines(folded)
