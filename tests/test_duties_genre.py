@@ -271,17 +271,49 @@ CITY = [
     ("各级海洋预报台应制定实施细则。市植保站应当发布预报。", ["各级海洋预报台 R", "芜湖市植保站 R"]),
 ]  # fmt: skip
 
+MEMBERS = [
+    # people of bodies sit in one, whatever word between could be a verb; whose experts make up something is work
+    ("评审组由省民政厅、省教育厅等养老服务联合推进单位的有关负责人组成。", []),
+    ("由省民政厅、省教育厅组织开展培训单位的代表担任。由省水利厅、省农业农村厅分管防汛工作的领导组成。", []),
+    ("由省教育厅组织全省高等学校的专家组成评审组。", ["贵州省教育厅 R"]),
+    ("由省民政厅会同省财政厅组成督导组开展检查。", ["贵州省民政厅 L", "贵州省财政厅 S"]),
+]  # fmt: skip
+
+ARTICLES = [
+    # what an office does tells which of its class it is
+    ("受理投诉的教育行政部门应当自受理之日起十日内答复。", ["受理投诉的教育行政部门 R"]),
+    ("实施检查的卫生健康主管部门负责公布结果。", ["实施检查的卫生健康主管部门 R"]),
+    ("负责学籍档案登记工作的机构应当加强日常维护。", ["负责学籍档案登记工作的机构 R"]),
+    ("对作出决定的主管部门应当约谈。未履行职责的主管部门应当予以通报。", []),
+    ("承担检测工作的机构应当具备资质。企业委托的检测机构应当公正。", []),
+    ("应由受理投诉的教育部门答复。产品不合格的企业和主管部门应当整改。", []),
+    # what it does, on what ground and if what, between subject and modal
+    ("海关接获前条之申请，应通知权利人。", ["海关 R"]),
+    ("税务机关依前条规定受理检举，经查核属实者，应以书面通知。", ["税务机关 R"]),
+    ("海关依前项规定办理时，如无法取得资料，得请求协助。", ["海关 R?"]),
+    ("民政部门公示名单，应当保护个人信息。", ["民政部门 R"]),
+    ("海关依规定认定之企业，应报送资料。主管机关审核之计划，应予公开。", []),
+    # a class of a regulation, a body that opens with 宣传 or 经理, alone or with others, out of which budget
+    ("办案机构应当及时录入信息。", ["办案机构 R"]),
+    ("公安机关会同宣传主管部门开展普法。", ["公安机关 L", "宣传主管部门 S"]),
+    ("公安机关会同有关部门宣传主管政策。", ["公安机关 L", "有关部门 S"]),
+    ("财政部及经理银行负责监督拨款。", ["财政部 R"]),
+    ("公安机关可以单独或者会同有关部门开展检查。", ["公安机关 L?", "有关部门 S?"]),
+    ("主管机关应由年度预算编列经费。", ["主管机关 R"]),
+    ("前项费用应由主管机关编列。方案应由预算主管部门审核。", ["主管机关 R", "预算主管部门 R"]),
+]  # fmt: skip
+
 
 def expect(raw: str, region: str | None, issuer: str, duties: list[str]) -> None:
     assert said(read(raw, region, issuer)) == [words for words in duties if not words.endswith(" ?")]
 
 
-@pytest.mark.parametrize(("raw", "duties"), [*CENTRAL, *TAIWAN])
+@pytest.mark.parametrize(("raw", "duties"), [*CENTRAL, *TAIWAN, *ARTICLES])
 def test_a_central_text(raw: str, duties: list[str]) -> None:
     expect(raw, None, "国务院办公厅", duties)
 
 
-@pytest.mark.parametrize(("raw", "duties"), PROVINCE)
+@pytest.mark.parametrize(("raw", "duties"), [*PROVINCE, *MEMBERS])
 def test_a_provincial_text(raw: str, duties: list[str]) -> None:
     expect(raw, "贵州省", "贵州省人民政府办公厅", duties)
 

@@ -1,11 +1,13 @@
-"""Reads territories and offices that a clause opens with by what they are like: 任务较重的省份要…, 粮食主产区应…"""
+"""Reads territories and offices that a clause opens with by what they are like or do: 任务较重的省份要…, 粮食主产区应…, 受理申请的
+教育行政部门应当…"""
 
 import re
 
 from extract.agencies.classes import words_of
-from extract.agencies.lists import Mention
+from extract.agencies.lists import Mention, leading_list
+from extract.agencies.names import Speaker
 from extract.agencies.verbs import has_verb
-from extract.duties.words import MODAL
+from extract.duties.words import MODAL, predicate
 from extract.lexicon import column
 
 _NOUN = re.compile(
@@ -18,6 +20,11 @@ _SHORTEST = 3
 _LONGEST_NAME = 14
 """What a territory is called without 的: 粮食主产区, 京津冀及周边地区."""
 _GOVERNED = re.compile(rf"对(?!口)|经(?!济)|{words_of('governs')}")
+_OFFICES = ("部门", "机关")
+_RUNS = re.compile("负责[^，；。：的]{2,30}(?:工作|管理|监督|登记|审查)的(?:专门|工作)?机构(?=应|要|须|必须|负责)")
+"""An office by the public work that it is there for: 负责信息公示工作的机构."""
+_NO_DOING = re.compile(rf"(?!受理)(?:{_GOVERNED.pattern})|应?由|[应要]")
+"""What opens no words of what an office does: whatever governs it, and a modal of another's."""
 _DONE_TO = re.compile(f"(?:依法|依规|坚决|一律|及时|适当|可|要|应)*(?:{words_of('done_to')})")
 _MARKS = re.compile("[，。；：！？\n]")
 
@@ -76,6 +83,29 @@ def territories(text: str, shown: str, start: int, end: int) -> tuple[list[Menti
             continue
         return list(_placed(opened, pieces)), stop
     return [], start
+
+
+def doers(text: str, shown: str, start: int, end: int, speaker: Speaker) -> tuple[list[Mention], int]:
+    """The class of offices that a clause opens with by what they do, with those words (作出决定的市场监管部门应当…), and where it
+    ends; ([], start) where none stands there, or what governs it or is done to it makes it no subject."""
+    mark = shown.find("的", start + _SHORTEST, min(end, start + _LONGEST))
+    if (
+        mark < 0
+        or _NO_DOING.match(text, start)
+        or _MARKS.search(shown, start, mark)
+        or MODAL.search(shown, start, mark)
+    ):
+        return [], start
+    named, stop = leading_list(text, mark + 1, end, speaker)
+    if not named:
+        office = _RUNS.match(text, start, end)
+        stop = office.end() if office is not None else start
+    elif len(named) > 1 or named[0].start > mark + 1 or not named[0].is_class or not named[0].name.endswith(_OFFICES):
+        return [], start
+    modal = MODAL.match(shown, stop, end)
+    if stop == start or (modal and _DONE_TO.match(shown, modal.end())) or not (modal or predicate(shown, stop, end)):
+        return [], start
+    return [Mention(start, stop, text[start:stop], True)], stop
 
 
 def _may_be(words: str, *, attributed: bool) -> bool:
