@@ -203,6 +203,8 @@ LOCAL = [
     ("市体改委", WUHU, "芜湖市体改委"),
     ("市卫生健康委", WUHU, "芜湖市卫生健康委员会"),
     ("市旅游发展委", WUHU, "芜湖市旅游发展委员会"),
+    # a department of a body that its region calls short
+    ("市财政局国库科", WUHU, "芜湖市财政局国库科"),
 ]
 
 

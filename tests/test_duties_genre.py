@@ -303,6 +303,19 @@ ARTICLES = [
     ("前项费用应由主管机关编列。方案应由预算主管部门审核。", ["主管机关 R", "预算主管部门 R"]),
 ]  # fmt: skip
 
+DEPARTMENTS = [
+    # a body's departments that a list names behind the first
+    ("牵头处室：市水利局水资源处、河湖管理保护处、工程建设处",
+     ["芜湖市水利局水资源处 L", "芜湖市水利局河湖管理保护处 L", "芜湖市水利局工程建设处 L"]),
+    ("市财政局预算科和国库科、绩效科要加强审核。", ["芜湖市财政局预算科 R", "芜湖市财政局国库科 R", "芜湖市财政局绩效科 R"]),
+    ("（市财政局预算科牵头，市教育局基教科、人事科配合）", ["芜湖市财政局预算科 L", "芜湖市教育局基教科 S", "芜湖市教育局人事科 S"]),
+    ("由教育部高教司、职成司负责。", ["教育部高教司 R", "教育部职成司 R"]),
+    # what has a body or may be one of its own
+    ("（市财政局预算科、市林业局造林科、公路管理处负责）", ["芜湖市财政局预算科 R", "芜湖市林业局造林科 R", "芜湖市公路管理处 R"]),
+    ("由市城管局立案处理，由市民政局分类处置，请市教育局解决处级干部。市科技局科研工作要加强。",
+     ["芜湖市城市管理局 R", "芜湖市民政局 R", "芜湖市教育局 R"]),
+]  # fmt: skip
+
 
 def expect(raw: str, region: str | None, issuer: str, duties: list[str]) -> None:
     assert said(read(raw, region, issuer)) == [words for words in duties if not words.endswith(" ?")]
@@ -318,6 +331,6 @@ def test_a_provincial_text(raw: str, duties: list[str]) -> None:
     expect(raw, "贵州省", "贵州省人民政府办公厅", duties)
 
 
-@pytest.mark.parametrize(("raw", "duties"), CITY)
+@pytest.mark.parametrize(("raw", "duties"), [*CITY, *DEPARTMENTS])
 def test_a_city_text(raw: str, duties: list[str]) -> None:
     expect(raw, "芜湖市", "芜湖市人民政府办公室", duties)

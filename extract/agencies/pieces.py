@@ -5,8 +5,9 @@ import re
 from dataclasses import dataclass
 
 from extract.agencies.classes import is_class, is_outsider, is_self_explaining
+from extract.agencies.departments import next_department
 from extract.agencies.local_names import placed_words
-from extract.agencies.names import Speaker, department_name, last_characters, read_name
+from extract.agencies.names import Speaker, body_of_department, department_name, last_characters, read_name
 from extract.agencies.regions import full_names, is_county_of
 from extract.agencies.shared_openings import BARE_NOUNS, shared_opening
 from extract.agencies.short_cities import short_cities
@@ -85,6 +86,18 @@ def read_piece(text: str, start: int, end: int, speaker: Speaker, head: str) -> 
     return [Mention(start, start + len(shown), name.name, name.is_class, name.head)]
 
 
+def sister_department(text: str, before: Mention, start: int, end: int, speaker: Speaker) -> Mention | None:
+    """The department that stands here without its body, behind one of the same body: 市交通委科技信息处、| 港务监管处."""
+    stop = next_department(text, start, end) if text[before.end - 1] in "处科司" else 0
+    if not stop:
+        return None
+    words = text[before.start : before.end]
+    bare = before.name != words and next_department(words, 0, len(words)) == len(words)
+    named, _ = (None, 0) if bare else body_of_department(words, speaker, before.head)
+    body = before.name.removesuffix(words) if bare else named.name if named is not None else ""
+    return Mention(start, stop, body + text[start:stop], False, before.head) if body else None
+
+
 def _is_single(words: str, speaker: Speaker, head: str) -> bool:
     """Whether words are one body's name, so that the name of a class behind it is the whole list's: …、甲农垦总局（以下简称各省
     农业农村部门）."""
@@ -127,6 +140,9 @@ def _split(text: str, start: int, end: int, speaker: Speaker, head: str) -> list
             if is_short_outsider(before) and not has_verb(before):
                 return read_piece(text, joint.end(), end, speaker, head)
             continue
+        sister = sister_department(text, left[-1], joint.end(), end, speaker)
+        if sister is not None and sister.end == end:
+            return [*left, sister]
         shared = shared_opening(before, behind)
         if shared is not None:
             return [*left, Mention(joint.end(), end, shared, True)]
