@@ -316,6 +316,20 @@ DEPARTMENTS = [
      ["芜湖市城市管理局 R", "芜湖市民政局 R", "芜湖市教育局 R"]),
 ]  # fmt: skip
 
+DISTRICT = [
+    # zones beside towns, by name, by their town too, or as the only one; one that is unknown leaves the others
+    ("各乡镇、街道、南湖新城（城东镇）、临江工业区要落实防汛责任。",
+     ["各乡镇、街道 R", "南湖新城（城东镇） R", "临江工业区 R"]),
+    ("请各镇、街道、临江工业区联合水利管理部门开展一次排查。", ["各镇、街道 R", "临江工业区 R"]),
+    ("各镇、街道、工业区具体负责养护。", ["各镇、街道 R", "工业区 R"]),
+    ("各镇、街道、北郊片区、临江工业区要加强巡查。", ["各镇、街道 R", "临江工业区 R"]),
+    ("各镇、街道、临江工业区是排水管理工作的行政主管部门（以下简称“排水管理单位”），具体负责设施养护。",
+     ["各镇、街道 R", "临江工业区 R"]),
+    ("奉贤工业区、湖滨新区负责养护。化工工业区负责养护。", ["奉贤工业区 R", "湖滨新区 R"]),
+    ("各镇、街道、工业区企业要加强自查。各区、新城建设要加快。", ["各镇、街道 R"]),
+    ("各设区市、滨海新城市场监管局要报送总结。", ["各设区市、滨海新城市场监管局 R"]),
+]  # fmt: skip
+
 
 def expect(raw: str, region: str | None, issuer: str, duties: list[str]) -> None:
     assert said(read(raw, region, issuer)) == [words for words in duties if not words.endswith(" ?")]
@@ -331,6 +345,6 @@ def test_a_provincial_text(raw: str, duties: list[str]) -> None:
     expect(raw, "贵州省", "贵州省人民政府办公厅", duties)
 
 
-@pytest.mark.parametrize(("raw", "duties"), [*CITY, *DEPARTMENTS])
+@pytest.mark.parametrize(("raw", "duties"), [*CITY, *DEPARTMENTS, *DISTRICT])
 def test_a_city_text(raw: str, duties: list[str]) -> None:
     expect(raw, "芜湖市", "芜湖市人民政府办公室", duties)

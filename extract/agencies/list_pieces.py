@@ -5,6 +5,7 @@ import re
 from extract.agencies.classes import goes_on, shares_head, words_of
 from extract.agencies.offices import shared_end
 from extract.agencies.short_cities import cities_end
+from extract.agencies.verbs import has_verb
 from extract.agencies.zones import ZONE_KIND
 
 _JOINTS = re.compile("以及|[和及与]")
@@ -65,6 +66,11 @@ def _one_name(text: str, before: tuple[int, int], span: tuple[int, int]) -> bool
     parts = _ATTRIBUTE.sub("", re.sub("[（〔][^（）〔〕]*[）〕]", "", first)).split("、")
     return (
         all(shares_head(part) for part in parts if part)
-        and (goes_on(second) or (first.startswith("各") and _ZONE_OFFICE.match(second) is not None))
+        and (goes_on(second) or (first.startswith("各") and _is_zone_office(second)))
         and (parts[0][:1] not in "省市县区" or len(parts[0]) == 1)
     )
+
+
+def _is_zone_office(words: str) -> bool:
+    office = _ZONE_OFFICE.match(words)
+    return office is not None and not has_verb(office.group())

@@ -33,8 +33,12 @@ _OF_OUTSIDERS = re.compile(rf"(?:{words_of('outsider_kind')})*(?!组织)(?:{word
 """Behind a territory: 各地龙头企业, 地方行业协会 are none of the territory's government."""
 _OUTSIDER = re.compile(rf"(?:{words_of('outsider')})$")
 """The noun of an outsider, which may hold a verb (社会组织)."""
-_ZONE = re.compile(f"[\u4e00-\u9fff]{{2,8}}?{ZONE_KIND}(?:管委会)?")
-"""A zone that stands beside territories as one of them."""
+_ZONE = re.compile(
+    f"[\u4e00-\u9fff]{{2,8}}?{ZONE_KIND}(?:管委会|（[\u4e00-\u9fff]{{2,4}}(?:镇|乡|街道)）)?|(?:(?:工业|产业)?园区|工业区|管理区)(?!企业|单位|内|的|建设)"
+)
+"""A zone that stands beside territories as one of them, by its name (which may say its town: 某新城（某镇）) or as the only one."""
+_TERRITORIES = (*"市县区州镇", "街道", "新城", "镇）", "乡）", "街道）")
+"""What the territories end with beside which a zone stands."""
 _ZONE_ENDS = re.compile(f"{ZONE_KIND}(?P<committee>管委会|管理委员会)?$")
 CUT_WORD = re.compile(
     "处[理置罚分于以境级长]|科[技学研目级长]|司[法机长]|部(?:门|署|位|队|分(?![别管工头批期类]))|乡镇|镇[街区村]|街道办|办理|(?<=[督交查举催转批])办|办事(?!处)|署名|院[校士]|队[伍员]|组(?:织(?!部)|成|建)"
@@ -202,11 +206,11 @@ def _is_passed(words: str, found: list[Mention]) -> bool:
 def _sharing(text: str, before: Mention, start: int, end: int, speaker: Speaker) -> Mention | None:
     """The bare noun that opens a piece and shares the opening of the class before it: 各级党委、政府; or a zone
     that follows a territory: 各省辖市、航空港区, or the committees of zones beside one: 各区、管委会; or the next department of a body."""
+    zone = _ZONE.match(text, start, end)
+    if zone is not None and not has_verb(zone.group()) and before.name.endswith(_TERRITORIES):
+        return Mention(start, zone.end(), zone.group(), False)
     if before.end + 1 != start:
         return None
-    zone = _ZONE.match(text, start, end)
-    if zone is not None and not has_verb(zone.group()) and before.name.endswith((*"市县区州镇", "街道")):
-        return Mention(start, zone.end(), zone.group(), False)
     if before.is_class and before.name.endswith(tuple("市县区州")) and text.startswith(_COMMITTEE, start, end):
         return Mention(start, start + len(_COMMITTEE), _COMMITTEE, True)
     own = _COMMITTEE_OF.fullmatch(text, before.start, before.end)

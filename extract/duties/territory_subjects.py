@@ -6,6 +6,7 @@ import re
 from extract.agencies.classes import words_of
 from extract.agencies.lists import Mention, leading_list
 from extract.agencies.names import Speaker
+from extract.agencies.regions import place_stems
 from extract.agencies.verbs import has_verb
 from extract.duties.words import MODAL, predicate
 from extract.lexicon import column
@@ -29,7 +30,7 @@ _DONE_TO = re.compile(f"(?:依法|依规|坚决|一律|及时|适当|可|要|应
 _MARKS = re.compile("[，。；：！？\n]")
 
 _ZONE = re.compile(
-    "(?P<place>[\u4e00-\u9fff]{2,8}?)(?:综合实验区|实验区|新区|高新区|经开区|合作区)(?![\u4e00-\u9fff]?(?:管委会|管理委员会|内|的|建设|企业))"
+    "(?P<place>[\u4e00-\u9fff]{2,8}?)(?:综合实验区|实验区|新区|高新区|经开区|合作区|(?P<built>工业园区|工业区|新城))(?![\u4e00-\u9fff]?(?:管委会|管理委员会|内|的|建设|企业))"
 )
 """A zone by its name, which stands for who governs it: 平潭综合实验区, 雄安新区."""
 _NO_PLACE = re.compile("国家|省级|市级|县级|各|现代|重点|自主|城市|老城|农村|产业|有关|相关|所有|全[国省市]|[、和及与]")
@@ -42,6 +43,8 @@ def zones(text: str, start: int, end: int) -> tuple[list[Mention], int]:
     at = start
     while (zone := _ZONE.match(text, at, end)) is not None:
         place = zone["place"]
+        if zone["built"] and place not in place_stems():
+            break  # 化工工业区 is a kind, 嘉定工业区 a name
         if _NO_PLACE.search(place) or has_verb(place) or place.startswith(column("work_verbs", "word")):
             break
         found.append(Mention(*zone.span(), zone.group(), False))
