@@ -330,6 +330,17 @@ DISTRICT = [
     ("各设区市、滨海新城市场监管局要报送总结。", ["各设区市、滨海新城市场监管局 R"]),
 ]  # fmt: skip
 
+SECOND_ROLES = [
+    # what the same subject supports besides, towards somebody or in something
+    ("市财政局负责筹措资金，做好预算，并配合有关部门开展评估。", ["芜湖市财政局 R", "芜湖市财政局 S"]),
+    ("乡镇政府具体负责日常巡查，协助做好复垦工作。", ["乡镇政府 R", "乡镇政府 S"]),
+    ("由市教育局负责组织，并积极配合市财政局开展绩效评价。", ["芜湖市教育局 R", "芜湖市教育局 S"]),
+    # how it works, whose it is, and another's
+    ("市财政局负责筹措资金，并积极配合。市教育局应当加强管理，配合度不高的学校要整改。", ["芜湖市财政局 R", "芜湖市教育局 R"]),
+    ("各地要加强领导，相关企业要积极参与，配合有关部门做好工作。", ["各地 R"]),
+    ("市财政局负责筹措资金，审计部门加强监督，配合财政部门做好工作。", ["芜湖市财政局 R"]),
+]  # fmt: skip
+
 
 def expect(raw: str, region: str | None, issuer: str, duties: list[str]) -> None:
     assert said(read(raw, region, issuer)) == [words for words in duties if not words.endswith(" ?")]
@@ -345,6 +356,6 @@ def test_a_provincial_text(raw: str, duties: list[str]) -> None:
     expect(raw, "贵州省", "贵州省人民政府办公厅", duties)
 
 
-@pytest.mark.parametrize(("raw", "duties"), [*CITY, *DEPARTMENTS, *DISTRICT])
+@pytest.mark.parametrize(("raw", "duties"), [*CITY, *DEPARTMENTS, *DISTRICT, *SECOND_ROLES])
 def test_a_city_text(raw: str, duties: list[str]) -> None:
     expect(raw, "芜湖市", "芜湖市人民政府办公室", duties)

@@ -49,6 +49,10 @@ _BY = re.compile(rf"{BY}(?!于|此|来|衷|点|表|浅|小到|大到)(?:所?涉�
 _NEXT_ROLE = re.compile(
     rf"(?:(?:按照?|根据|依据|依照)(?:各自)?(?:工作)?(?:职责|职能)(?:分工|范围)?，?)?(?:(?:积极|主动|全力|切实|及时|共同|分别|单独或者?|尽快|抓紧|定期|适时|认真|依法|继续|给予|予以|做好|牵头(?=会同))*)(?P<cue>会同|{CONSULTS}|牵头|配合(?![，。、；]|$)|协助)"
 )
+_ASSISTS = re.compile(
+    rf"(?:并且?|同时|还|且)?(?:要|应当?|须)?(?:{cues('adverb')}){{0,3}}(?P<cue>配合|协助)(?=(?!单位|责任|度)[\u4e00-\u9fff]{{2,40}})"
+)
+"""A second role of the subject, towards somebody or in something: ，并配合省财政厅开展…; 积极配合 alone is how it works."""
 _JOINED = re.compile("(?:牵头)?会同")
 """Behind 负责: 负责会同Y…, 负责牵头会同Y…."""
 _MUST = frozenset(row["cue"] for row in rows("duty_cues") if row["place"] == "must")
@@ -116,6 +120,7 @@ class _Sentence:
                 self._clause(at, clause.end, behind[0].start if behind else None)
                 or self._founded(Span(at, clause.end), behind)
                 or self._labelled(at, clause.end)
+                or self._assisting(at, clause.end, found)
             )
             found += self._seconds(at, clause.end) if found else []
         return found
@@ -170,6 +175,15 @@ class _Sentence:
         if cue is None or word == "会同" or is_past(self.shown, cue.end(), self.end):
             return []
         return [self._found(m, roles()[word], "must", at, "duty.labelled", word) for m in self.label]
+
+    def _assisting(self, at: int, end: int, found: list[Found]) -> list[Found]:
+        """并配合Y… behind what the same subject must do: X负责…，并配合Y做好…."""
+        cue = _ASSISTS.match(self.shown, at, end) if found else None
+        if cue is None or is_past(self.shown, cue.end(), end):
+            return []
+        doing = {item.mention for item in found}
+        subject = earlier_subject(self.text, self.shown, self.start, at, self.speaker)
+        return [self._found(m, "support", "must", at, "duty.assisting", cue["cue"]) for m in subject if m in doing]
 
     def _asked(self, at: int, start: int, end: int) -> list[Found]:
         mentions, stop = self._subjects(start)
