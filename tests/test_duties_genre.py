@@ -341,12 +341,27 @@ SECOND_ROLES = [
     ("市财政局负责筹措资金，审计部门加强监督，配合财政部门做好工作。", ["芜湖市财政局 R"]),
 ]  # fmt: skip
 
+PROVINCES = [
+    # provinces and cities that share an office, or only the word for what they are
+    ("请浙江、福建、江西省民政主管部门报送总结。", ["浙江省民政主管部门 R", "福建省民政主管部门 R", "江西省民政主管部门 R"]),
+    ("吉林、黑龙江、内蒙古省（区）林业主管部门要加强巡护。",
+     ["吉林省林业主管部门 R", "黑龙江省林业主管部门 R", "内蒙古自治区林业主管部门 R"]),
+    ("浙江、福建两省教育厅要开展互查。请湖南省和湖北省水利厅报送。", ["浙江省教育厅 R", "福建省教育厅 R", "湖南省水利厅 R", "湖北省水利厅 R"]),
+    ("请天津、重庆市教育委员会，大连、青岛市财政局报送。",
+     ["天津市教育委员会 R", "重庆市教育委员会 R", "大连市财政局 R", "青岛市财政局 R"]),
+    ("浙江、福建、江西三省要协同推进，内蒙古、广西自治区要加强联动。",
+     ["浙江省 R", "福建省 R", "江西省 R", "内蒙古自治区 R", "广西壮族自治区 R"]),
+    # another kind, a word that is no place, another number
+    ("湖南省、长沙市财政局要安排资金。", ["湖南省 R", "长沙市财政局 R"]),
+    ("浙江、公司省内教育厅要报送。浙江、福建三省教育厅要报送。", []),
+]  # fmt: skip
+
 
 def expect(raw: str, region: str | None, issuer: str, duties: list[str]) -> None:
     assert said(read(raw, region, issuer)) == [words for words in duties if not words.endswith(" ?")]
 
 
-@pytest.mark.parametrize(("raw", "duties"), [*CENTRAL, *TAIWAN, *ARTICLES])
+@pytest.mark.parametrize(("raw", "duties"), [*CENTRAL, *TAIWAN, *ARTICLES, *PROVINCES])
 def test_a_central_text(raw: str, duties: list[str]) -> None:
     expect(raw, None, "国务院办公厅", duties)
 

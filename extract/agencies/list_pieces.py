@@ -4,7 +4,7 @@ import re
 
 from extract.agencies.classes import goes_on, shares_head, words_of
 from extract.agencies.offices import shared_end
-from extract.agencies.short_cities import cities_end
+from extract.agencies.shared_regions import shared_regions
 from extract.agencies.verbs import has_verb
 from extract.agencies.zones import ZONE_KIND
 
@@ -38,7 +38,8 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     shared, end = 0, spans[-1][1] if spans else 0
     for span in spans:
         if span[0] >= shared and text.startswith("、", span[1]):
-            shared = max(_shared_from(text, *span, end), cities_end(text, span[0], end))
+            regions = shared_regions(text, span[0], end)
+            shared = max(_shared_from(text, *span, end), regions.end if regions is not None else 0)
             within = span[0] < shared
             if within:
                 found.append(span)
