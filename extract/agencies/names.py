@@ -199,7 +199,9 @@ def _of_rank(words: str, speaker: Speaker) -> Name | None:
 
 def _your_name(kind: str, speaker: Speaker) -> Name | None:
     """你局 in a reply or a letter is the one addressee that ends so, 你省 the government addressed or the region of its
-    office; None where nobody or several are addressed."""
+    office; 你单位 each of the one class addressed. None where nobody or several are addressed."""
+    if kind == "单位" and len(speaker.addressees) == 1 and is_class(speaker.addressees[0]):
+        return Name(speaker.addressees[0], True)
     addressed = [name for name in speaker.addressees if not is_class(name)]
     if kind == "单位" and len(speaker.addressees) != 1:
         return None

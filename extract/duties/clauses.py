@@ -187,6 +187,7 @@ class _Sentence:
 
     def _asked(self, at: int, start: int, end: int) -> list[Found]:
         mentions, stop = self._subjects(start)
+        stop = behind_unknown(self.shown, stop, self.end) if mentions else stop
         if not mentions or not self._acts(stop):
             return []
         self.carried = "请"
