@@ -179,9 +179,9 @@ class _Sentence:
     def _assisting(self, at: int, end: int, found: list[Found]) -> list[Found]:
         """并配合Y… behind what the same subject has as its own part (X负责…，并配合Y做好…); under 要 it is one of its acts."""
         cue = _ASSISTS.match(self.shown, at, end) if found else None
-        if cue is None or is_past(self.shown, cue.end(), end):
+        if cue is None or is_past(self.shown, cue.end(), end) or MODAL.search(self.shown, cue.end(), end):
             return []
-        doing = {item.mention for item in found if item.rule in ("duty.predicate", "duty.by")}
+        doing = {item.mention for item in found if item.rule == "duty.predicate"}
         subject = earlier_subject(self.text, self.shown, self.start, at, self.speaker)
         return [self._found(m, "support", "must", at, "duty.assisting", cue["cue"]) for m in subject if m in doing]
 
