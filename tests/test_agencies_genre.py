@@ -195,6 +195,16 @@ LOCAL = [
     ("湘西自治州人民政府", WUHU, "湘西土家族苗族自治州人民政府"),
     ("恩施自治州财政局", WUHU, "恩施土家族苗族自治州财政局"),
     ("大理州司法局", WUHU, "大理白族自治州司法局"),
+    # a name in full stays; a contraction that no list has stays short, one that a list has is written out
+    ("北京市交通委员会", context("北京市", "province", "2019-05"), "北京市交通委员会"),
+    ("市交通委", context("深圳市", "city", "2015-05"), "深圳市交通运输委员会"),
+    ("区建交委", context("长宁区", "county", "2012-03"), "长宁区建设和交通委员会"),
+    ("市建交委", context("天津市", "province", "2012-03"), "天津市城乡建设和交通委员会"),
+    ("市体改委", WUHU, "芜湖市体改委"),
+    ("市卫生健康委", WUHU, "芜湖市卫生健康委员会"),
+    ("市旅游发展委", WUHU, "芜湖市旅游发展委员会"),
+    # a department of a body that its region calls short
+    ("市财政局国库科", WUHU, "芜湖市财政局国库科"),
 ]
 
 

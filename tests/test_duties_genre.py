@@ -278,21 +278,120 @@ CITY = [
     ("各级海洋预报台应制定实施细则。市植保站应当发布预报。", ["各级海洋预报台 R", "芜湖市植保站 R"]),
 ]  # fmt: skip
 
+MEMBERS = [
+    # people of bodies sit in one, whatever word between could be a verb; whose experts make up something is work
+    ("评审组由省民政厅、省教育厅等养老服务联合推进单位的有关负责人组成。", []),
+    ("由省民政厅、省教育厅组织开展培训单位的代表担任。由省水利厅、省农业农村厅分管防汛工作的领导组成。", []),
+    ("由省教育厅组织全省高等学校的专家组成评审组。", ["贵州省教育厅 R"]),
+    ("由省民政厅会同省财政厅组成督导组开展检查。", ["贵州省民政厅 L", "贵州省财政厅 S"]),
+]  # fmt: skip
+
+ARTICLES = [
+    # what an office does tells which of its class it is
+    ("受理投诉的教育行政部门应当自受理之日起十日内答复。", ["受理投诉的教育行政部门 R"]),
+    ("实施检查的卫生健康主管部门负责公布结果。", ["实施检查的卫生健康主管部门 R"]),
+    ("负责学籍档案登记工作的机构应当加强日常维护。", ["负责学籍档案登记工作的机构 R"]),
+    ("对作出决定的主管部门应当约谈。未履行职责的主管部门应当予以通报。", []),
+    ("承担检测工作的机构应当具备资质。企业委托的检测机构应当公正。", []),
+    ("应由受理投诉的教育部门答复。产品不合格的企业和主管部门应当整改。", []),
+    # what it does, on what ground and if what, between subject and modal
+    ("海关接获前条之申请，应通知权利人。", ["海关 R"]),
+    ("税务机关依前条规定受理检举，经查核属实者，应以书面通知。", ["税务机关 R"]),
+    ("海关依前项规定办理时，如无法取得资料，得请求协助。", ["海关 R?"]),
+    ("民政部门公示名单，应当保护个人信息。", ["民政部门 R"]),
+    ("海关依规定认定之企业，应报送资料。主管机关审核之计划，应予公开。", []),
+    # a class of a regulation, a body that opens with 宣传 or 经理, alone or with others, out of which budget
+    ("办案机构应当及时录入信息。", ["办案机构 R"]),
+    ("公安机关会同宣传主管部门开展普法。", ["公安机关 L", "宣传主管部门 S"]),
+    ("公安机关会同有关部门宣传主管政策。", ["公安机关 L", "有关部门 S"]),
+    ("财政部及经理银行负责监督拨款。", ["财政部 R"]),
+    ("公安机关可以单独或者会同有关部门开展检查。", ["公安机关 L?", "有关部门 S?"]),
+    ("主管机关应由年度预算编列经费。", ["主管机关 R"]),
+    ("前项费用应由主管机关编列。方案应由预算主管部门审核。", ["主管机关 R", "预算主管部门 R"]),
+]  # fmt: skip
+
+DEPARTMENTS = [
+    # a body's departments that a list names behind the first
+    ("牵头处室：市水利局水资源处、河湖管理保护处、工程建设处",
+     ["芜湖市水利局水资源处 L", "芜湖市水利局河湖管理保护处 L", "芜湖市水利局工程建设处 L"]),
+    ("市财政局预算科和国库科、绩效科要加强审核。", ["芜湖市财政局预算科 R", "芜湖市财政局国库科 R", "芜湖市财政局绩效科 R"]),
+    ("（市财政局预算科牵头，市教育局基教科、人事科配合）", ["芜湖市财政局预算科 L", "芜湖市教育局基教科 S", "芜湖市教育局人事科 S"]),
+    ("由教育部高教司、职成司负责。", ["教育部高教司 R", "教育部职成司 R"]),
+    ("责任单位：市水利局办公室秘书科、综合科，市政府办公室文秘科",
+     ["芜湖市水利局办公室秘书科 R", "芜湖市水利局办公室综合科 R", "芜湖市人民政府办公室文秘科 R"]),
+    ("由市公安局交警支队秩序科、法制科负责。", ["芜湖市公安局交警支队秩序科 R", "芜湖市公安局交警支队法制科 R"]),
+    # what has a body or may be one of its own
+    ("（市财政局预算科、市林业局造林科、公路管理处负责）", ["芜湖市财政局预算科 R", "芜湖市林业局造林科 R", "芜湖市公路管理处 R"]),
+    ("由市城管局立案处理，由市民政局分类处置，请市教育局解决处级干部。市科技局科研工作要加强。",
+     ["芜湖市城市管理局 R", "芜湖市民政局 R", "芜湖市教育局 R"]),
+]  # fmt: skip
+
+DISTRICT = [
+    # zones beside towns, by name, by their town too, or as the only one; one that is unknown leaves the others
+    ("各乡镇、街道、南湖新城（城东镇）、临江工业区要落实防汛责任。",
+     ["各乡镇、街道 R", "南湖新城（城东镇） R", "临江工业区 R"]),
+    ("请各镇、街道、临江工业区联合水利管理部门开展一次排查。", ["各镇、街道 R", "临江工业区 R"]),
+    ("各镇、街道、工业区具体负责养护。", ["各镇、街道 R", "工业区 R"]),
+    ("各镇、街道、北郊片区、临江工业区要加强巡查。", ["各镇、街道 R", "临江工业区 R"]),
+    ("各镇、街道、临江工业区是排水管理工作的行政主管部门（以下简称“排水管理单位”），具体负责设施养护。",
+     ["各镇、街道 R", "临江工业区 R"]),
+    ("奉贤工业区、湖滨新区负责养护。化工工业区负责养护。", ["奉贤工业区 R", "湖滨新区 R"]),
+    ("各镇、街道、工业区企业要加强自查。各区、新城建设要加快。", ["各镇、街道 R"]),
+    ("各设区市、滨海新城市场监管局要报送总结。", ["各设区市、滨海新城市场监管局 R"]),
+]  # fmt: skip
+
+SECOND_ROLES = [
+    # what the same subject supports besides, towards somebody or in something
+    ("市财政局负责筹措资金，做好预算，并配合有关部门开展评估。", ["芜湖市财政局 R", "芜湖市财政局 S"]),
+    ("乡镇政府具体负责日常巡查，协助做好复垦工作。", ["乡镇政府 R", "乡镇政府 S"]),
+    ("市教育局牵头组织评选，并积极配合市财政局开展绩效评价。", ["芜湖市教育局 L", "芜湖市教育局 S"]),
+    # how it works, one of its acts under 要, and another's
+    ("各县区要高度重视，积极配合市教育局开展评估。", ["各县区 R"]),
+    ("市财政局负责筹措资金，并积极配合。市教育局应当加强管理，配合度不高的学校要整改。", ["芜湖市财政局 R", "芜湖市教育局 R"]),
+    ("市财政局负责筹措资金，配合完善制度的单位要落实。", ["芜湖市财政局 R"]),
+    ("各地要加强领导，相关企业要积极参与，配合有关部门做好工作。", ["各地 R"]),
+    ("市财政局负责筹措资金，审计部门加强监督，配合财政部门做好工作。", ["芜湖市财政局 R"]),
+]  # fmt: skip
+
+PROVINCES = [
+    # provinces and cities that share an office, or only the word for what they are
+    ("请浙江、福建、江西省民政主管部门报送总结。", ["浙江省民政主管部门 R", "福建省民政主管部门 R", "江西省民政主管部门 R"]),
+    ("吉林、黑龙江、内蒙古省（区）林业主管部门要加强巡护。",
+     ["吉林省林业主管部门 R", "黑龙江省林业主管部门 R", "内蒙古自治区林业主管部门 R"]),
+    ("浙江、福建两省教育厅要开展互查。请湖南省和湖北省水利厅报送。", ["浙江省教育厅 R", "福建省教育厅 R", "湖南省水利厅 R", "湖北省水利厅 R"]),
+    ("请天津、重庆市教育委员会，大连、青岛市财政局报送。",
+     ["天津市教育委员会 R", "重庆市教育委员会 R", "大连市财政局 R", "青岛市财政局 R"]),
+    ("浙江、福建、江西三省要协同推进，内蒙古、广西自治区要加强联动。",
+     ["浙江省 R", "福建省 R", "江西省 R", "内蒙古自治区 R", "广西壮族自治区 R"]),
+    # another kind, a word that is no place, another number
+    ("湖南省、长沙市财政局要安排资金。", ["湖南省 R", "长沙市财政局 R"]),
+    ("浙江、公司省内教育厅要报送。浙江、福建三省教育厅要报送。", []),
+]  # fmt: skip
+
+DEFINED = [
+    # what somebody is defines a class; a shorter end of its name means it
+    ("各镇、街道是道路照明工作的主管部门（以下简称“照明管理单位”）。请照明管理单位、产权单位、养护单位尽快整改。管理单位应及时汇总信息。",
+     ["照明管理单位 R"]),
+    ("管理单位应及时汇总信息。请管理单位、产权单位尽快整改。", []),
+    ("各产权人是设施的所有人（以下简称“管理单位”）。管理单位应当维修。", []),
+    ("请市教育局、武警中队参加演练。", ["芜湖市教育局 R"]),
+]  # fmt: skip
+
 
 def expect(raw: str, region: str | None, issuer: str, duties: list[str]) -> None:
     assert said(read(raw, region, issuer)) == [words for words in duties if not words.endswith(" ?")]
 
 
-@pytest.mark.parametrize(("raw", "duties"), [*CENTRAL, *TAIWAN])
+@pytest.mark.parametrize(("raw", "duties"), [*CENTRAL, *TAIWAN, *ARTICLES, *PROVINCES])
 def test_a_central_text(raw: str, duties: list[str]) -> None:
     expect(raw, None, "国务院办公厅", duties)
 
 
-@pytest.mark.parametrize(("raw", "duties"), PROVINCE)
+@pytest.mark.parametrize(("raw", "duties"), [*PROVINCE, *MEMBERS])
 def test_a_provincial_text(raw: str, duties: list[str]) -> None:
     expect(raw, "贵州省", "贵州省人民政府办公厅", duties)
 
 
-@pytest.mark.parametrize(("raw", "duties"), CITY)
+@pytest.mark.parametrize(("raw", "duties"), [*CITY, *DEPARTMENTS, *DISTRICT, *SECOND_ROLES, *DEFINED])
 def test_a_city_text(raw: str, duties: list[str]) -> None:
     expect(raw, "芜湖市", "芜湖市人民政府办公室", duties)

@@ -4,7 +4,8 @@ import re
 
 from extract.agencies.classes import goes_on, shares_head, words_of
 from extract.agencies.offices import shared_end
-from extract.agencies.short_cities import cities_end
+from extract.agencies.shared_regions import shared_regions
+from extract.agencies.verbs import has_verb
 from extract.agencies.zones import ZONE_KIND
 
 _JOINTS = re.compile("以及|[和及与]")
@@ -37,7 +38,8 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     shared, end = 0, spans[-1][1] if spans else 0
     for span in spans:
         if span[0] >= shared and text.startswith("、", span[1]):
-            shared = max(_shared_from(text, *span, end), cities_end(text, span[0], end))
+            regions = shared_regions(text, span[0], end)
+            shared = max(_shared_from(text, *span, end), regions.end if regions is not None else 0)
             within = span[0] < shared
             if within:
                 found.append(span)
@@ -65,6 +67,11 @@ def _one_name(text: str, before: tuple[int, int], span: tuple[int, int]) -> bool
     parts = _ATTRIBUTE.sub("", re.sub("[（〔][^（）〔〕]*[）〕]", "", first)).split("、")
     return (
         all(shares_head(part) for part in parts if part)
-        and (goes_on(second) or (first.startswith("各") and _ZONE_OFFICE.match(second) is not None))
+        and (goes_on(second) or (first.startswith("各") and _is_zone_office(second)))
         and (parts[0][:1] not in "省市县区" or len(parts[0]) == 1)
     )
+
+
+def _is_zone_office(words: str) -> bool:
+    office = _ZONE_OFFICE.match(words)
+    return office is not None and not has_verb(office.group())

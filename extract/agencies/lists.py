@@ -7,7 +7,16 @@ from itertools import zip_longest
 from extract.agencies.classes import is_outsider, words_of
 from extract.agencies.list_pieces import pieces
 from extract.agencies.names import Speaker, last_characters
-from extract.agencies.pieces import CONJUNCTION, ETC, Mention, as_written, is_short_outsider, read_piece, run_together
+from extract.agencies.pieces import (
+    CONJUNCTION,
+    ETC,
+    Mention,
+    as_written,
+    is_short_outsider,
+    read_piece,
+    run_together,
+    sister_department,
+)
 from extract.agencies.regions import listed_region
 from extract.agencies.shared_openings import HEAD_NOUNS, body_of_each, opening_of_each, shared_opening
 from extract.agencies.shared_zones import town_of, zone_of
@@ -24,11 +33,15 @@ _OF_OUTSIDERS = re.compile(rf"(?:{words_of('outsider_kind')})*(?!组织)(?:{word
 """Behind a territory: 各地龙头企业, 地方行业协会 are none of the territory's government."""
 _OUTSIDER = re.compile(rf"(?:{words_of('outsider')})$")
 """The noun of an outsider, which may hold a verb (社会组织)."""
-_ZONE = re.compile(f"[\u4e00-\u9fff]{{2,8}}?{ZONE_KIND}(?:管委会)?")
-"""A zone that stands beside territories as one of them."""
+_ZONE = re.compile(
+    f"[\u4e00-\u9fff]{{2,8}}?{ZONE_KIND}(?:管委会|（[\u4e00-\u9fff]{{2,4}}(?:镇|乡|街道)）)?|(?:(?:工业|产业)?园区|工业区|管理区)(?!企业|单位|内|的|建设)"
+)
+"""A zone that stands beside territories as one of them, by its name (which may say its town: 某新城（某镇）) or as the only one."""
+_TERRITORIES = (*"市县区州镇", "街道", "新城", "镇）", "乡）", "街道）")
+"""What the territories end with beside which a zone stands."""
 _ZONE_ENDS = re.compile(f"{ZONE_KIND}(?P<committee>管委会|管理委员会)?$")
 CUT_WORD = re.compile(
-    "部(?:门|署|位|队|分(?![别管工头批期类]))|乡镇|镇[街区村]|街道办|办理|(?<=[督交查举催转批])办|办事(?!处)|署名|院[校士]|队[伍员]|组(?:织(?!部)|成|建)"
+    "处[理置罚分于以境级长]|科[技学研目级长]|司[法机长]|部(?:门|署|位|队|分(?![别管工头批期类]))|乡镇|镇[街区村]|街道办|办理|(?<=[督交查举催转批])办|办事(?!处)|署名|院[校士]|队[伍员]|组(?:织(?!部)|成|建)"
     "|市(?:场|容|民|价|值)|县[域城]|区[域划块]|(?<=部)门(?:规章|预算|决算|规范)"
 )
 """No name ends inside 部门, 办理, 乡镇 or 市场: 市政府工作 | 部署, 县（市）政府 | 办理, 各地 | 市场规则, 部门规章."""
@@ -142,7 +155,7 @@ def _leading(text: str, start: int, limit: int, speaker: Speaker) -> tuple[list[
     head, at, limit = "", start, min(limit, start + _LONGEST)
     for piece_start, piece_end in pieces(text, start, limit):
         whole = None
-        each = _of_each(text, found[-1], piece_start, piece_end) if found else None
+        each = _sister_or_each(text, found[-1], piece_start, piece_end, speaker) if found else None
         if piece_end < limit and each is None:
             whole = read_piece(text, piece_start, piece_end, speaker, head) or (
                 run_together(text, piece_start, piece_end, speaker, head) or None
@@ -154,7 +167,7 @@ def _leading(text: str, start: int, limit: int, speaker: Speaker) -> tuple[list[
             continue
         if whole is None and (zone := _by_last(text, piece_start, piece_end, limit, speaker)) is not None:
             whole = [Mention(piece_start, piece_end, zone, False)]
-        if whole is None and found and (shared := _sharing(text, found[-1], piece_start, piece_end)):
+        if whole is None and found and (shared := _sharing(text, found[-1], piece_start, piece_end, speaker)):
             more, at = _joined_to(text, shared, piece_end, speaker, head)
             found += [shared, *more]
             if at < piece_end:
@@ -190,14 +203,14 @@ def _is_passed(words: str, found: list[Mention]) -> bool:
     )
 
 
-def _sharing(text: str, before: Mention, start: int, end: int) -> Mention | None:
+def _sharing(text: str, before: Mention, start: int, end: int, speaker: Speaker) -> Mention | None:
     """The bare noun that opens a piece and shares the opening of the class before it: 各级党委、政府; or a zone
-    that follows a territory: 各省辖市、航空港区, or the committees of zones beside one: 各区、管委会."""
+    that follows a territory: 各省辖市、航空港区, or the committees of zones beside one: 各区、管委会; or the next department of a body."""
+    zone = _ZONE.match(text, start, end)
+    if zone is not None and not has_verb(zone.group()) and before.name.endswith(_TERRITORIES):
+        return Mention(start, zone.end(), zone.group(), False)
     if before.end + 1 != start:
         return None
-    zone = _ZONE.match(text, start, end)
-    if zone is not None and not has_verb(zone.group()) and before.name.endswith((*"市县区州镇", "街道")):
-        return Mention(start, zone.end(), zone.group(), False)
     if before.is_class and before.name.endswith(tuple("市县区州")) and text.startswith(_COMMITTEE, start, end):
         return Mention(start, start + len(_COMMITTEE), _COMMITTEE, True)
     own = _COMMITTEE_OF.fullmatch(text, before.start, before.end)
@@ -206,7 +219,7 @@ def _sharing(text: str, before: Mention, start: int, end: int) -> Mention | None
     )
     if office is not None:
         return Mention(start, office.end(), f"各{office.group()}", True)
-    each = _of_each(text, before, start, end)
+    each = _sister_or_each(text, before, start, end, speaker)
     if each is not None:
         return each
     for noun in HEAD_NOUNS if before.is_class else ():
@@ -214,6 +227,10 @@ def _sharing(text: str, before: Mention, start: int, end: int) -> Mention | None
         if shared is not None and not _LONGER.match(text, start + len(noun), end):
             return Mention(start, start + len(noun), shared, True)
     return None
+
+
+def _sister_or_each(text: str, before: Mention, start: int, end: int, speaker: Speaker) -> Mention | None:
+    return sister_department(text, before, start, end, speaker) or _of_each(text, before, start, end)
 
 
 def _of_each(text: str, before: Mention, start: int, end: int) -> Mention | None:
@@ -226,7 +243,7 @@ def _sharing_piece(
     text: str, before: Mention, start: int, end: int, speaker: Speaker, head: str
 ) -> list[Mention] | None:
     """A piece that opens with a noun which shares the opening of the class before it, whole; None where it is none."""
-    shared = _sharing(text, before, start, end)
+    shared = _sharing(text, before, start, end, speaker)
     more, stop = _joined_to(text, shared, end, speaker, head) if shared else ([], start)
     return [shared, *more] if shared and stop == end else None
 
@@ -235,7 +252,7 @@ def _joined_to(text: str, shared: Mention, end: int, speaker: Speaker, head: str
     """What 及 joins to a noun that shares its opening, and where it ends (各级党委、政府 | 及有关部门要…); ([], at) where
     nothing is joined."""
     joint = CONJUNCTION.match(text, shared.end, end)
-    each = _of_each(text, shared, joint.end(), end) if joint else None
+    each = _sister_or_each(text, shared, joint.end(), end, speaker) if joint else None
     if each is not None:
         return [each], each.end
     more, stop = _longest_piece(text, joint.end(), end, speaker, head) if joint else ([], shared.end)

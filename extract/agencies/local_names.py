@@ -47,6 +47,8 @@ _NEXT_NAME = re.compile(r"[局厅委办会府](?:省|市(?![场政容级民])|�
 """Another name run together with the first: 发改委省财政厅."""
 
 
+_LONGEST_CONTRACTION = 3
+"""What a 委 works at, in so many characters, may be a contraction (建交, 科经信): where no list has it, 委 stays too."""
 _COURTS = {"province": "高级人民法院", "city": "中级人民法院", "county": "人民法院"}
 """What the court of a region is called by the region's level (中华人民共和国人民法院组织法)."""
 
@@ -127,7 +129,8 @@ def full_words(words: str) -> str:
     if match is None:
         return words
     stem, suffix = match["stem"], match["suffix"]
-    if suffix == "委" and not stem.endswith("工") and stem not in ("", "党", "团", "纪"):
+    unknown = len(stem) <= _LONGEST_CONTRACTION and stem not in _stems() and stem not in _stems().values()
+    if suffix == "委" and not unknown and not stem.endswith("工"):
         suffix = "委员会"
     if suffix == "局" and stem.endswith("监管") and stem not in _stems():
         stem = stem.removesuffix("监管") + "监督管理"

@@ -8,6 +8,7 @@ from functools import lru_cache
 from extract.agencies.bodies import body_of
 from extract.agencies.branches import is_branch
 from extract.agencies.classes import is_class, is_outsider
+from extract.agencies.departments import is_department, partings
 from extract.agencies.local_names import local_name, split_head
 from extract.agencies.ordinary import is_ordinary
 from extract.agencies.regions import leading_region
@@ -55,9 +56,6 @@ _NOT_STANDING = re.compile(
     r"^(?:设立|成立|建立|组建|设|该|本|由|在|请|各|一|村|业主|居民|职工|董事|专家|[^\u4e00-\u9fff])|的|授权|委托|指定|责成|要求|加强|健全|完善|成立|组建|设立|^(?:持续|不断|进一步|全面|切实)?(?:深化|优化|创新|强化|构建|形成|运用|发挥|落实).*机制$"
 )
 _HIGH = re.compile(r"^(?:国务院|国家|全国|中央|省|市|县)[^，。、]{2,30}(?:领导小组|联席会议|指挥部)(?:办公室)?$")
-_INNER = re.compile(
-    r"^(?:[\u4e00-\u9fff]{2,9}司|[\u4e00-\u9fff]{2,9}(?<![查惩共好判论出])(?<!^[\u4e00-\u9fff]用)处|[\u4e00-\u9fff]{2,9}(?<![学本专])科)$"
-)
 _OWN_DEPARTMENT = re.compile("(?P<kind>[局厅委])(?P<inner>办公室|[\u4e00-\u9fff]{2,9}[处科])$")
 """A department behind the word for its body: 局办公室, 局政秘科."""
 _OF_ISSUER = ("领导小组", "联席会议", "指挥部", "委员会", "办公室", "工作小组", "专班")
@@ -68,7 +66,6 @@ _BODY_OF_RANK = {
 """Short names by rank: the level of the speaker whose own they are, and what its name ends in."""
 _ENDINGS = {"委": ("委", "委员会"), "部": ("部",), "办": ("办", "办公室"), "府": ("政府",)}
 """What the official names end in that 我委, 你办 stand for."""
-_CLAUSE = re.compile(r"[的由及并依在将要应为把请须]|公司|加强|推进|落实|负责|有关|相关|各|等")
 _MERE_NOUN = re.compile(
     r"^(?:委员会|领导小组|联席会议|指挥部|工作组|管委会|管理委员会|工作机制|工作专班|管理局|监管局|办公室)$"
 )
@@ -128,7 +125,9 @@ def read_name(words: str, speaker: Speaker, head: str = "") -> Name | None:
         return Name(next((issuer for issuer in speaker.issuers if issuer.endswith(words)), words), found.is_class)
     if found is None and words.endswith("司") and (name := department_name(words, speaker)):
         return Name(name, False)
-    return _as_issuer(found, speaker) if found is not None else _own_department(words, speaker)
+    if found is not None:
+        return _as_issuer(found, speaker)
+    return _own_department(words, speaker) or _department_of(words, speaker, head)
 
 
 def _as_issuer(found: Name, speaker: Speaker) -> Name:
@@ -148,17 +147,27 @@ def _own_department(words: str, speaker: Speaker) -> Name | None:
     return Name(issuer + own["inner"], False) if own["inner"] == "办公室" or is_department(own["inner"]) else None
 
 
+def _department_of(words: str, speaker: Speaker, head: str) -> Name | None:
+    """A department behind the name of its body, which need not be one of the centre: 市交通委科技信息处."""
+    body, end = body_of_department(words, speaker, head)
+    return replace(body, name=body.name + words[end:]) if body is not None else None
+
+
+def body_of_department(words: str, speaker: Speaker, head: str = "") -> tuple[Name | None, int]:
+    """The body whose department the words, whole, name behind it, and where its own words end; None where they name none."""
+    for end in partings(words) if not acts(words) else ():
+        body = read_name(words[:end], speaker, head)
+        if body is not None and not body.is_class:
+            return body, end
+    return None, 0
+
+
 def department_name(words: str, speaker: Speaker) -> str | None:
     """The full name of a department of the only issuer, where that is a body that has departments."""
     if len(speaker.issuers) != 1 or not is_department(words) or acts(words):
         return None
     issuer = speaker.issuers[0]
     return issuer + words if issuer.endswith(("局", "部", "委", "委员会", "厅", "署")) and "等" not in issuer else None
-
-
-def is_department(words: str) -> bool:
-    """Whether words without their body can name a department of it: 条法司, 知识产权运用处, 计划科."""
-    return _INNER.match(words) is not None and _CLAUSE.search(words) is None
 
 
 def _defined(words: str, defined: Mapping[str, str]) -> str | None:
@@ -194,7 +203,9 @@ def _of_rank(words: str, speaker: Speaker) -> Name | None:
 
 def _your_name(kind: str, speaker: Speaker) -> Name | None:
     """你局 in a reply or a letter is the one addressee that ends so, 你省 the government addressed or the region of its
-    office; None where nobody or several are addressed."""
+    office; 你单位 each of the one class addressed. None where nobody or several are addressed."""
+    if kind == "单位" and len(speaker.addressees) == 1 and is_class(speaker.addressees[0]):
+        return Name(speaker.addressees[0], True)
     addressed = [name for name in speaker.addressees if not is_class(name)]
     if kind == "单位" and len(speaker.addressees) != 1:
         return None

@@ -5,11 +5,12 @@ import re
 from dataclasses import dataclass
 
 from extract.agencies.classes import is_class, is_outsider, is_self_explaining
+from extract.agencies.departments import next_department
 from extract.agencies.local_names import placed_words
-from extract.agencies.names import Speaker, department_name, last_characters, read_name
+from extract.agencies.names import Name, Speaker, body_of_department, department_name, last_characters, read_name
 from extract.agencies.regions import full_names, is_county_of
 from extract.agencies.shared_openings import BARE_NOUNS, shared_opening
-from extract.agencies.short_cities import short_cities
+from extract.agencies.shared_regions import shared_regions
 from extract.agencies.verbs import has_verb
 
 CONJUNCTION = re.compile("以及|或者|[和及与暨或]")
@@ -57,9 +58,9 @@ class Mention:
 def read_piece(text: str, start: int, end: int, speaker: Speaker, head: str) -> list[Mention] | None:
     """The agencies of a piece between commas: one, or several joined by 和 or 及; None where it can't be read whole."""
     words = text[start:end]
-    cities = short_cities(words)
-    if cities:
-        return [Mention(start + at, start + stop, name, False) for at, stop, name in cities]
+    sharing = _of_regions(text, start, end, speaker)
+    if sharing is not None:
+        return sharing
     if _ISSUERS.fullmatch(words) and (issuers := _joint_issuers(words, speaker)):
         return [Mention(start, end, issuer, is_class(issuer)) for issuer in issuers]
     etc = ETC.search(words)
@@ -83,6 +84,33 @@ def read_piece(text: str, start: int, end: int, speaker: Speaker, head: str) -> 
         own = shown in full_names() or is_county_of(shown, speaker.region)
         return [Mention(start, start + len(shown), shown, False)] if own else None
     return [Mention(start, start + len(shown), name.name, name.is_class, name.head)]
+
+
+def _of_regions(text: str, start: int, end: int, speaker: Speaker) -> list[Mention] | None:
+    """The places of a list that share their kind, or what each of them has of the body behind the last: 辽宁、山东省商务主管部门."""
+    sharing = shared_regions(text, start, end)
+    if sharing is None:
+        return None
+    body = text[sharing.end : end]
+    found: list[Mention] = []
+    for at, stop, place in sharing.places:
+        name = read_name(place.name + body, speaker) if body else Name(place.name, False)
+        if name is None:
+            return None
+        found.append(Mention(at, stop, name.name, name.is_class))
+    return found
+
+
+def sister_department(text: str, before: Mention, start: int, end: int, speaker: Speaker) -> Mention | None:
+    """The department that stands here without its body, behind one of the same body: 市交通委科技信息处、| 港务监管处."""
+    stop = next_department(text, start, end) if text[before.end - 1] in "处科司" else 0
+    if not stop:
+        return None
+    words = text[before.start : before.end]
+    bare = before.name != words and next_department(words, 0, len(words)) == len(words)
+    named, _ = (None, 0) if bare else body_of_department(words, speaker, before.head)
+    body = before.name.removesuffix(words) if bare else named.name if named is not None else ""
+    return Mention(start, stop, body + text[start:stop], False, before.head) if body else None
 
 
 def _is_single(words: str, speaker: Speaker, head: str) -> bool:
@@ -127,6 +155,9 @@ def _split(text: str, start: int, end: int, speaker: Speaker, head: str) -> list
             if is_short_outsider(before) and not has_verb(before):
                 return read_piece(text, joint.end(), end, speaker, head)
             continue
+        sister = sister_department(text, left[-1], joint.end(), end, speaker)
+        if sister is not None and sister.end == end:
+            return [*left, sister]
         shared = shared_opening(before, behind)
         if shared is not None:
             return [*left, Mention(joint.end(), end, shared, True)]

@@ -9,15 +9,14 @@ from extract.agencies.lists import Mention, behind_outsiders, leading_list
 from extract.agencies.names import Speaker
 from extract.agencies.short_places import bare_places, short_places
 from extract.agencies.verbs import CONSULTS
+from extract.duties.by_phrases import orders_nothing
 from extract.duties.found import Found
 from extract.duties.subjects import LEAD_IN, behind_unknown, earlier_subject, founded, is_new_item, label_of, pointed_at
-from extract.duties.territory_subjects import joined_zones, territories, zones
+from extract.duties.territory_subjects import doers, joined_zones, territories, zones
 from extract.duties.words import (
     BY,
     LEFT_OPEN,
     MODAL,
-    OFFICE_HOLDER,
-    PERSON,
     THEN_MUST,
     TURN,
     basis_end,
@@ -48,21 +47,20 @@ _ENCOURAGES = re.compile(r"鼓励(?:和|、|并)?(?:支持|引导)?(?:和|、)?(
 _BY = re.compile(rf"{BY}(?!于|此|来|衷|点|表|浅|小到|大到)(?:所?涉及的|上述)?")
 """由, and what may stand between it and its agencies: 由所涉及的省政府办公厅、…牵头."""
 _NEXT_ROLE = re.compile(
-    rf"(?:(?:按照?|根据|依据|依照)(?:各自)?(?:工作)?(?:职责|职能)(?:分工|范围)?，?)?(?:(?:积极|主动|全力|切实|及时|共同|分别|尽快|抓紧|定期|适时|认真|依法|继续|给予|予以|做好|牵头(?=会同))*)(?P<cue>会同|{CONSULTS}|牵头|配合(?![，。、；]|$)|协助)"
+    rf"(?:(?:按照?|根据|依据|依照)(?:各自)?(?:工作)?(?:职责|职能)(?:分工|范围)?，?)?(?:(?:积极|主动|全力|切实|及时|共同|分别|单独或者?|尽快|抓紧|定期|适时|认真|依法|继续|给予|予以|做好|牵头(?=会同))*)(?P<cue>会同|{CONSULTS}|牵头|配合(?![，。、；]|$)|协助)"
 )
+_ASSISTS = re.compile(
+    rf"(?:并且?|同时|还|且)?(?:要|应当?|须)?(?:{cues('adverb')}){{0,3}}(?P<cue>配合|协助)(?=(?!单位|责任|度)[\u4e00-\u9fff]{{2,40}})"
+)
+"""A second role of the subject, towards somebody or in something: ，并配合省财政厅开展…; 积极配合 alone is how it works."""
 _JOINED = re.compile("(?:牵头)?会同")
 """Behind 负责: 负责会同Y…, 负责牵头会同Y…."""
 _MUST = frozenset(row["cue"] for row in rows("duty_cues") if row["place"] == "must")
-_NO_ACT = re.compile(
-    rf"(?:主要|有关|分管|相关)?{OFFICE_HOLDER.pattern}|(?:等)?(?:主要|有关|分管|相关)?(?:[处科股]室|业务处|司局)?(?:负责同志|负责{PERSON}|领导|同志)|(?:等)?(?:的|担任|兼任|任[组主副]|组成|为(?:主|召集人|组长|成员|牵头)|负责解释|提出(?:的|$|[，。；](?!并?上?报))|提供的|出具(?:的|$|[，。；])|颁发|核发的|转(?![发报拨送办])|变|升|到|令第|公告(?!之|批准|核准|注册|认定)|[^，。；：]{{0,16}}会议?(?:审议|讨论|表决|研究)*通过(?=[，。；的后并])|向[^，。]{{1,12}}转|[、，。；：]|$|构成|所|[\u4e00-\u9fff]{{0,8}}(?:资金|经费|基金|预算|专款)(?:中|内|解决|列支|安排|给予|承担|支付|支出))"
-)
 _AMONG = re.compile("，(?:特别是|尤其是)[^，。；：]{2,30}(?=，(?:也|都|均|更)?(?:要|应|须|必须))")
 """Some of those named before it, whom it calls on most: 各省，特别是重点地区，也要…."""
 _SECOND = re.compile(
     "[要应须][^，；。：、]{2,40}、(?=各(?:(?![要应须])[^，；。：、]){1,12}(?:要|应当?|须|必须)(?!求|素|用|急))"
 )
-_COMPOSED = re.compile("牵头、[^，。；：]{2,80}组成")
-"""由X牵头、Y、Z共同组成的…机制: who is in it, not who does what."""
 _FOLLOWS = re.compile(r"(?![的等、，。；：（和与]|及(?!时)|为(?:成员|主要?|副|牵头|责任|配合)|是)[\u4e00-\u9fff]{2}")
 _QUOTA = re.compile("[^，；。：]{0,16}(?:不得?(?:超过|多于)|限[报额推申]|最多|至多)|(?:[推申报选遴][荐报送选])?不少于")
 """How many each may put forward is no duty (每个市推荐不超过3个)."""
@@ -72,17 +70,6 @@ _BRANCH = re.compile(
     "(?:[\u4e00-\u9fff]{0,4}银行)?(?:分行|支行|分公司|支公司|子公司)|(?:高等)?院校|高校|企业|银行|医院|学校|公司"
 )
 """What a territory is only where it lies: 各市分公司, 所在省分行."""
-_HOLD = re.compile("[\u4e00-\u9fff]{1,4}(?:的(?!同意)|组成)|[\u4e00-\u9fff]{1,8}[担兼]任")
-"""Who holds an office or sits in a body: 由本中心各单位主管担任."""
-_FROM = re.compile("(?:职能|职责|职权|管理权限?|事权|权限|隶属关系|牌子)[^，。；]{0,4}$")
-_TO = re.compile("(?:移交|划转|划入|划归|划给|调整[为到至给]|变更为|改[为由])")
-"""管理职能由甲局移交乙局 tells from whom something goes to whom."""
-_LEAVES = re.compile("负责解释|由此产生")
-_LEVELS = re.compile("[两三四]级财政$")
-_PAYS = re.compile(
-    "(?:共同|分别|统筹|全额){0,2}(?:按照?[^，；。：]{1,16}?)?(?:共同|分别|统筹){0,2}(?:分担|承担|负担|安排|补助|补贴|出资|支付|列支|解决|配套|兜底)"
-)
-"""Behind 财政 it tells whose money it is: 由三级财政共同分担."""
 
 
 def _modal(shown: str, at: int, end: int) -> re.Match[str] | None:
@@ -133,6 +120,7 @@ class _Sentence:
                 self._clause(at, clause.end, behind[0].start if behind else None)
                 or self._founded(Span(at, clause.end), behind)
                 or self._labelled(at, clause.end)
+                or self._assisting(at, clause.end, found)
             )
             found += self._seconds(at, clause.end) if found else []
         return found
@@ -188,8 +176,18 @@ class _Sentence:
             return []
         return [self._found(m, roles()[word], "must", at, "duty.labelled", word) for m in self.label]
 
+    def _assisting(self, at: int, end: int, found: list[Found]) -> list[Found]:
+        """并配合Y… behind what the same subject has as its own part (X负责…，并配合Y做好…); under 要 it is one of its acts."""
+        cue = _ASSISTS.match(self.shown, at, end) if found else None
+        if cue is None or is_past(self.shown, cue.end(), end) or MODAL.search(self.shown, cue.end(), end):
+            return []
+        doing = {item.mention for item in found if item.rule == "duty.predicate"}
+        subject = earlier_subject(self.text, self.shown, self.start, at, self.speaker)
+        return [self._found(m, "support", "must", at, "duty.assisting", cue["cue"]) for m in subject if m in doing]
+
     def _asked(self, at: int, start: int, end: int) -> list[Found]:
         mentions, stop = self._subjects(start)
+        stop = behind_unknown(self.shown, stop, self.end) if mentions else stop
         if not mentions or not self._acts(stop):
             return []
         self.carried = "请"
@@ -211,15 +209,8 @@ class _Sentence:
             stop = behind_basis(self.shown, behind_unknown(self.shown, stop, self.end), self.end)
             if (
                 not mentions
-                or _NO_ACT.match(self.shown, stop, self.end + 1)
-                or _COMPOSED.match(self.shown, stop, self.end)
-                or (_TO.match(self.shown, stop, self.end) and _FROM.search(self.shown, at, match.start()))
-                or _LEAVES.search(self.shown, stop, min(stop + 12, self.end))
-                or (_LEVELS.search(mentions[-1].name) and _PAYS.match(self.shown, stop, self.end))
-            ):
-                continue
-            if _HOLD.match(self.shown, stop, self.end) or is_told(
-                self.shown, self.start, match.start(), stop, self.end
+                or orders_nothing(self.shown, at, match.start(), stop, self.end, mentions[-1].name)
+                or is_told(self.shown, self.start, match.start(), stop, self.end)
             ):
                 continue
             found += self._roles_of(mentions, stop, match.start(), "由", "duty.by")
@@ -278,6 +269,7 @@ class _Sentence:
             if any(mark in self.shown[at + 2 : at + 5] for mark in "、和及")
             else ([], at),
             territories(self.text, self.shown, at, self.end),
+            ([], at) if mentions else doers(self.text, self.shown, at, self._limit(at), self.speaker),
         ):
             if others:
                 yield others, behind

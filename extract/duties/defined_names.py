@@ -18,6 +18,9 @@ _CLAUSE_START = re.compile("[，。；：、\n]|(?<!自)由|请|对|在|受|向|
 _OFFICE = re.compile("(?:(?P<body>[\u4e00-\u9fff]{2,30})|），)下设(?P<office>办公室|秘书处)$")
 """The office below a body, whose short name is defined: 认定委下设办公室（以下简称认定办）."""
 _OF_SEVERAL = ("单位", "机关", "部门", "机构")
+_AS_OFFICE = re.compile("(?:是|为|作为)[^，；。：]{2,60}(?:主管|管理|监管)(?:部门|机关)$")
+"""What somebody is, before the name for all who are so: 各镇是…的行政主管部门（以下简称排水管理单位）."""
+_PART = re.compile("(?:管理|主管|监管|责任)(?:单位|部门)$")
 _LONGEST_OTHER = 25
 """No body that is unknown here has a longer name."""
 _KINDS = re.compile(words_of("working_body"))
@@ -72,7 +75,14 @@ def _in_brackets(text: str, start: int, end: int, speaker: Speaker) -> dict[str,
             found[match["alias"]] = office
         elif not is_self_explaining(match["alias"]) and (name := _defined_as(lines, match["alias"], speaker)):
             found[match["alias"]] = name
-    return found
+    return {**_by_their_end(found), **found}
+
+
+def _by_their_end(found: dict[str, str]) -> dict[str, str]:
+    """管理单位 → 排水管理单位, where the text defines one class that ends so and stands for itself."""
+    own = [alias for alias, name in found.items() if alias == name]
+    ends = {alias: match.group() for alias in own if (match := _PART.search(alias)) is not None}
+    return {end: alias for alias, end in ends.items() if [*ends.values()].count(end) == 1 and end != alias}
 
 
 def _office(lines: str, found: dict[str, str], speaker: Speaker) -> str | None:
@@ -91,7 +101,7 @@ def _office(lines: str, found: dict[str, str], speaker: Speaker) -> str | None:
 
 def _defined_as(lines: str, alias: str, speaker: Speaker) -> str | None:
     """The one agency that the words in front of a definition name: its longest reading (各省、自治区、直辖市知识产权局);
-    the short name itself where they name several (主管机关或公营事业（以下简称补助机关）)."""
+    the short name itself where they name several (主管机关或公营事业（以下简称补助机关）) or say what office somebody is."""
     for stop in [0, *(stop.end() for stop in _CLAUSE_START.finditer(lines))]:
         if lines.count("（", stop) == lines.count("）", stop):
             mentions = read_list(lines, stop, len(lines), speaker)
@@ -99,7 +109,7 @@ def _defined_as(lines: str, alias: str, speaker: Speaker) -> str | None:
                 return mentions[0].name
             if alias.endswith(_OF_SEVERAL) and (mentions or _one_of_several(lines, stop, speaker)):
                 return alias
-    return None
+    return alias if alias.endswith(_OF_SEVERAL) and _AS_OFFICE.search(lines) is not None else None
 
 
 def _one_of_several(lines: str, start: int, speaker: Speaker) -> bool:

@@ -39,6 +39,11 @@ _BACK = 300
 """该委 points back no further."""
 _KINDS = {"委": ("委员会", "委"), "局": ("局",), "部": ("部",), "厅": ("厅",), "办": ("办公室", "办"), "院": ("院",)}
 _POINTS = re.compile(f"该(?P<kind>[{''.join(_KINDS)}])(?!门|分|长|址|理|公)")
+_OFFICE = re.compile("办公室(?=设[在于]|负责|承担|具体负责|应|要)")
+_BELOW = re.compile(
+    rf"(?P<body>(?:(?!成立|设立|组建|建立)[\u4e00-\u9fff“”]){{0,30}}?(?:{words_of('standing')}))下设(?:立|了)?(?P<office>(?P<own>[\u4e00-\u9fff]{{0,6}})办公室)"
+)
+"""A body and the office that is set up below it, which may have a name of its own: 领导小组下设评选办公室."""
 _FOUNDS = re.compile(
     "(?:(?:设立|成立|组建|建立|下设|设置|组成)了?|^设)(?P<body>(?:(?!设立|成立|组建|建立|下设|组成)[\u4e00-\u9fff“”、]){2,40})"
     "(?:（(?:以下)?简?称[：“]?(?P<alias>[^（）“”]{2,16})”?）)?$"
@@ -105,15 +110,24 @@ def behind_unknown(shown: str, stop: int, end: int) -> int:
 
 
 def pointed_at(text: str, at: int, speaker: Speaker) -> Mention | None:
-    """The body that 该委 or 该局 points back to: the last of its paragraph that is named so."""
+    """The body that 该委 or 该局 points back to: the last of its paragraph that is named so; or the office that the paragraph
+    sets up below a body (领导小组下设办公室。办公室设在…，负责…)."""
+    start = max(text.rfind("\n", 0, at) + 1, at - _BACK)
+    if _OFFICE.match(text, at):
+        below = [*_BELOW.finditer(text, start, at)]
+        return Mention(at, at + len("办公室"), _office_below(below[-1], speaker), False) if below else None
     match = _POINTS.match(text, at)
     if match is None:
         return None
-    start = max(text.rfind("\n", 0, at) + 1, at - _BACK)
     named = [
         m for m in mentions_of(text, start, at, speaker) if not m.is_class and m.name.endswith(_KINDS[match["kind"]])
     ]
     return Mention(at, match.end(), named[-1].name, False) if named else None
+
+
+def _office_below(match: re.Match[str], speaker: Speaker) -> str:
+    """An office's own name, or that of its body with 办公室 behind."""
+    return match["office"] if match["own"] else speaker.defined.get(match["body"], match["body"]) + match["office"]
 
 
 def founded(text: str, shown: str, clause: Span, behind: list[Span], speaker: Speaker) -> tuple[Mention, Span] | None:

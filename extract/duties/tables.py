@@ -6,8 +6,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
+from extract.agencies.departments import is_department
 from extract.agencies.lists import Mention, read_list
-from extract.agencies.names import Speaker, is_department, read_name
+from extract.agencies.names import Speaker, read_name
 from extract.agencies.verbs import has_verb
 from extract.duties.found import Found
 from extract.lexicon import alternation, rows

@@ -1,9 +1,12 @@
-"""Reads territories and offices that a clause opens with by what they are like: 任务较重的省份要…, 粮食主产区应…"""
+"""Reads territories and offices that a clause opens with by what they are like or do: 任务较重的省份要…, 粮食主产区应…, 受理申请的
+教育行政部门应当…"""
 
 import re
 
 from extract.agencies.classes import words_of
-from extract.agencies.lists import Mention
+from extract.agencies.lists import Mention, leading_list
+from extract.agencies.names import Speaker
+from extract.agencies.regions import place_stems
 from extract.agencies.verbs import has_verb
 from extract.duties.words import MODAL, predicate
 from extract.lexicon import column
@@ -18,15 +21,20 @@ _SHORTEST = 3
 _LONGEST_NAME = 14
 """What a territory is called without 的: 粮食主产区, 京津冀及周边地区."""
 _GOVERNED = re.compile(rf"对(?!口)|经(?!济)|{words_of('governs')}")
+_OFFICES = ("部门", "机关")
+_RUNS = re.compile("负责[^，；。：的]{2,30}(?:工作|管理|监督|登记|审查)的(?:专门|工作)?机构(?=应|要|须|必须|负责)")
+"""An office by the public work that it is there for: 负责信息公示工作的机构."""
+_NO_DOING = re.compile(rf"(?!受理)(?:{_GOVERNED.pattern})|应?由|[应要]")
+"""What opens no words of what an office does: whatever governs it, and a modal of another's."""
 _DONE_TO = re.compile(f"(?:依法|依规|坚决|一律|及时|适当|可|要|应)*(?:{words_of('done_to')})")
 _MARKS = re.compile("[，。；：！？\n]")
 
 _ZONE = re.compile(
-    "(?P<place>[\u4e00-\u9fff]{2,8}?)(?:综合实验区|实验区|新区|高新区|经开区|合作区)(?![\u4e00-\u9fff]?(?:管委会|管理委员会|内|的|建设|企业))"
+    "(?P<place>[\u4e00-\u9fff]{2,8}?)(?:综合实验区|实验区|新区|高新区|经开区|合作区|(?P<built>工业园区|工业区|新城))(?![\u4e00-\u9fff]?(?:管委会|管理委员会|内|的|建设|企业))"
 )
 """A zone by its name, which stands for who governs it: 平潭综合实验区, 雄安新区."""
 _NO_PLACE = re.compile("国家|省级|市级|县级|各|现代|重点|自主|城市|老城|农村|产业|有关|相关|所有|全[国省市]|[、和及与]")
-_OFFICES = ("部门", "机关", "政府")
+_NO_TERRITORY = (*_OFFICES, "政府")
 _JOINTS = ("、", "和", "及", "与")
 
 
@@ -36,6 +44,8 @@ def zones(text: str, start: int, end: int) -> tuple[list[Mention], int]:
     at = start
     while (zone := _ZONE.match(text, at, end)) is not None:
         place = zone["place"]
+        if zone["built"] and place not in place_stems():
+            break  # 化工工业区 is a kind, 嘉定工业区 a name
         if _NO_PLACE.search(place) or has_verb(place) or place.startswith(column("work_verbs", "word")):
             break
         found.append(Mention(*zone.span(), zone.group(), False))
@@ -82,9 +92,32 @@ def territories(text: str, shown: str, start: int, end: int) -> tuple[list[Menti
 def _answers(shown: str, words: str, stop: int, end: int) -> re.Match[str] | None:
     """负责 and the like right behind a territory told by what it takes part in: 参与活动的镇街负责场地安排; not 加强领导的地区负责制, nor
     a kind of office (列第一位的部门为牵头单位)."""
-    if "的" not in words or words.endswith(_OFFICES) or words.startswith(column("work_verbs", "word")):
+    if "的" not in words or words.endswith(_NO_TERRITORY) or words.startswith(column("work_verbs", "word")):
         return None
     return predicate(shown, stop, end)
+
+
+def doers(text: str, shown: str, start: int, end: int, speaker: Speaker) -> tuple[list[Mention], int]:
+    """The class of offices that a clause opens with by what they do, with those words (作出决定的市场监管部门应当…), and where it
+    ends; ([], start) where none stands there, or what governs it or is done to it makes it no subject."""
+    mark = shown.find("的", start + _SHORTEST, min(end, start + _LONGEST))
+    if (
+        mark < 0
+        or _NO_DOING.match(text, start)
+        or _MARKS.search(shown, start, mark)
+        or MODAL.search(shown, start, mark)
+    ):
+        return [], start
+    named, stop = leading_list(text, mark + 1, end, speaker)
+    if not named:
+        office = _RUNS.match(text, start, end)
+        stop = office.end() if office is not None else start
+    elif len(named) > 1 or named[0].start > mark + 1 or not named[0].is_class or not named[0].name.endswith(_OFFICES):
+        return [], start
+    modal = MODAL.match(shown, stop, end)
+    if stop == start or (modal and _DONE_TO.match(shown, modal.end())) or not (modal or predicate(shown, stop, end)):
+        return [], start
+    return [Mention(start, stop, text[start:stop], True)], stop
 
 
 def _may_be(words: str, *, attributed: bool) -> bool:
