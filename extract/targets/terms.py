@@ -76,7 +76,7 @@ _OCCASION = Anchored(
     before=8,
     behind=2,
 )
-"""春节前, 秋季开学前: an occasion that every year has."""
+"""春节前, 秋季开学前: an occasion that every year has; its words hold 每年 where this stands before it."""
 _COUNTED = "|".join(row["verb"] for row in rows("target_verbs") if row["kind"] == "count")
 _SPAN = Anchored(
     re.compile(
@@ -158,7 +158,8 @@ def _candidates(text: str, shown: str, start: int, end: int) -> Iterator[Period]
     for match in _TERM.finditer(shown, start, end):
         yield _term(text, shown, match, start)
     for match in _OCCASION.finditer(shown, start, end):
-        yield Period(*match.span(), match.group(), "date", before=True)
+        every = "每年" if shown.startswith("每年", max(start, match.start() - len("每年"))) else ""
+        yield Period(*match.span(), every + match.group(), "date", before=True)
     for match in _SPAN.finditer(shown, start, end):
         if _SPAN_OPENS.search(shown[max(start, match.start() - 2) : match.start()]):
             yield Period(*match.span(), match.group(), "term", before=True)
