@@ -193,6 +193,11 @@ def _is_bare_name(heading: str) -> bool:
     return bool(scored or _LETTER.match(heading)) or _is_document(heading) or _is_topic(heading) or _is_stated(heading)
 
 
+def is_label(name: str) -> bool:
+    """Whether a heading with items below it is a bare label, whose kind the lexicon knows by its words or its last one."""
+    return (_known_label(name) or _bare_label(name, has_children=True)) is not None
+
+
 def _known_label(name: str) -> str | None:
     """What the lexicon says of a label; labels of different kinds that one heading joins make a section."""
     if name in _LABELS:

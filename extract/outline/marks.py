@@ -99,11 +99,11 @@ _NOTE_STYLES = ("digit", "digit_bracket", "circled")
 @dataclass(frozen=True)
 class Mark:
     """An item's opening: clean offsets of its enumerator, its number as the text should have it, how deep it stands
-    (`rank`, 1 outermost), its position in its series (0 where it has none)."""
+    (`rank`, 1 outermost), its position in its series (0 where it has none). The number is None for a heading without one."""
 
     start: int
     end: int
-    number: str
+    number: str | None
     style: str
     rank: int
     value: int
@@ -125,7 +125,7 @@ def find_marks(
     if worn:  # what stands inside these counts from 1 again
         found = _whole_marks(text, lines, start, end, restarts, worn)
     found = _without_notes(text.text, _with_decimals(found, inside))
-    found = found[count_contents(text.text, [(mark.start, mark.end, mark.number) for mark in found]) :]
+    found = found[count_contents(text.text, [(mark.start, mark.end, mark.number or "") for mark in found]) :]
     return _with_worn(text, _with_broken(found, inside), inside)
 
 
