@@ -98,6 +98,7 @@ _TOLD_TOGETHER = re.compile(
 """Two of them in one label, whose first word can be a verb too: 发展形势和环境, 发展成就与形势."""
 _UNDATED = re.compile("（[^）]*）$")
 """A note behind a label: 近期目标（2025年）."""
+_TO = re.compile("[至到—－～~-]{1,2}")
 _BRACKETED = re.compile("（[^（）]{1,12}）(?=.)")
 """What else a part of a label is called: 主要产品（工艺）单位能耗指标."""
 _WHOSE_LABEL = re.compile("的(?P<label>[^的，；：]{4,14})$")
@@ -188,9 +189,23 @@ def kind_of(heading: str, body: str, place: Place) -> tuple[str, str]:
 
 
 def _is_bare_name(heading: str) -> bool:
-    """Whether a heading only tells something or names it: a letter's own words, what is measured with its weight, a document, a topic."""
+    """Whether a heading only tells something or names it: a letter's own words, what is measured with its weight, a document, a topic, a date."""
     scored = _SCORED.fullmatch(heading) is not None and not is_work(heading)
-    return bool(scored or _LETTER.match(heading)) or _is_document(heading) or _is_topic(heading) or _is_stated(heading)
+    return (
+        bool(scored or is_date(heading) or _LETTER.match(heading))
+        or _is_document(heading)
+        or _is_topic(heading)
+        or _is_stated(heading)
+    )
+
+
+def is_date(heading: str) -> bool:
+    """Whether a heading is nothing but a date or two: 2023年6月底前, 2019年7月至10月.
+
+    >>> is_date("2023年6月底前"), is_date("2019年7月至10月"), is_date("2023年6月底前完成改造")
+    (True, True, False)
+    """
+    return heading[:1].isdigit() and not any(DATED.sub("", part) for part in _TO.split(heading))
 
 
 def is_label(name: str) -> bool:

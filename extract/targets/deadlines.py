@@ -347,7 +347,7 @@ def _finishing_verb(dated: Dated) -> re.Match[str] | None:
     if period.before:
         short = period.kind == "date" or period.event or _SHORT_TERM.search(period.due)
         found = (WORK if short else FINISH).search(dated.behind, 0, _end_of_clauses(dated.behind))
-        day = period.event or dated.shown[period.end - 1] in "前内"
+        day = period.event or period.start == period.end or dated.shown[period.end - 1] in "前内"
         following = WORK_NEXT.match(dated.behind) if short and day else None
         if following is None and period.kind == "date" and period.due[:1].isdigit():
             following = WHO_NEXT.match(dated.behind)

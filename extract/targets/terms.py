@@ -123,7 +123,7 @@ class Period:
     """A time that the text names, clean offsets. `due` is ISO or the text's words; `kind` is `date` (a day, month or
     year), `term` (五年内, 受理之日起10日内), `recurs` (每年) or `other` (a span, a start, a base of comparison, an
     edition: nothing to be met by); `before` says that the text sets it as a limit (…前, …底, 到…), `event` that it
-    counts from something that happens."""
+    counts from something that happens. One that a heading sets for the sentences below it has no length in them."""
 
     start: int
     end: int
