@@ -31,14 +31,16 @@ from extract.targets.deadline_verbs import (
     handing_in,
 )
 from extract.targets.readings import Quantity
-from extract.targets.shared_dates import listed_before, shared_terms, shared_works
+from extract.targets.shared_dates import listed_before, of_case, shared_terms, shared_works
 from extract.targets.states import BECOMES, ERA, PAPER, STANDING, STATE, SYSTEM, TELLS_OF_TIME
 from extract.targets.terms import Period
 from extract.targets.windows import asked_window, find_windows
 from extract.text.clauses import HIDDEN, Span
 
 _NOT = re.compile("不再|不得|不予|不能|未|禁止|免|停止|可")
-_NO_TASK = re.compile("^的|有效|免[征收缴]|减[按征免]|享受|补贴|奖励|未|不|无|可|仍|者$|的$|报到|签到|到场|抵达|入场")
+_NO_TASK = re.compile(
+    "^的|有效|免[征收缴]|减[按征免]|享受|补贴|奖励|未|不|无|(?<!许)可|仍|者$|的$|报到|签到|到场|抵达|入场"
+)
 _RIGHT = re.compile("可以?(?:在|自|于)?$")
 _ORDER = re.compile("(?:请|务必|应当?|须|需|要|必须|将|最迟|最晚)[^，；。]{0,24}$|于$")
 _MUST = re.compile(
@@ -303,7 +305,8 @@ def _allowed(dated: Dated) -> Deadline | None:
     ordered = _SHORT_TERM.search(period.due) and _ORDER.search(dated.shown, *_lead(dated))
     if period.kind != "term" or not (period.event or ordered):
         return None
-    return _whatever(dated, "deadline.allowed")
+    deadline = _whatever(dated, "deadline.allowed")
+    return of_case(dated, deadline) if deadline is not None else None
 
 
 def _ordered(dated: Dated) -> Deadline | None:
