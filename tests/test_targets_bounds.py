@@ -51,6 +51,10 @@ QUANTITIES = [
     # 参评 tells for what schools are named; how an entry has to be is a rule of form
     ("各县推荐2所学校参评省级示范学校。", ["各县推荐学校参评省级示范学校 | = 2 所"]),
     ("参评作品不超过3件。", []),
+    # how far something is to come by the date of a bracket, as outside it; what is finished by it stays a deadline
+    ("压缩办理时间（市市场监管局负责，2018年底前办理时间压缩至4个工作日以内）。", ["办理时间 | <= 4 个工作日 | 2018-12"]),
+    ("推进平台建设（市工信局牵头，2018年底前建成平台20个）。", ["建成平台 | >= 20 个 | 2018-12"]),
+    ("推进平台建设（市工信局牵头，2018年底前完成，覆盖率达到90%）。", ["推进平台建设 | 2018-12"]),
 ]  # fmt: skip
 
 DEADLINES = [

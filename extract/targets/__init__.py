@@ -16,7 +16,7 @@ from extract.targets.figures import Figure
 from extract.targets.indicator_tables import Indicator, find_indicators
 from extract.targets.lead_ins import LeadIn, date_above, lead_in, stage_of
 from extract.targets.periods import find_periods
-from extract.targets.quantities import find_quantities
+from extract.targets.quantities import find_bracketed, find_quantities
 from extract.targets.readings import Quantity, Reading
 from extract.targets.refusals import is_article, is_asked, is_quota, is_quota_entry, is_refused, is_rule, refused_entry
 from extract.targets.shared_dates import listed_before
@@ -241,7 +241,11 @@ def _of_sentence(
     ordered = find_deadlines(reading.text, reading.shown, sentence, reading.periods, issued, quantities)
     if entry is not None and entry.kind == "task":
         ordered = [replace(d, metric=entry.heading) if d.metric == _BARE else d for d in ordered]
-    for deadline in (*stated, *(d for d in ordered if not any(_is_same(d, other) for other in stated))):
+    for deadline in stated:
+        level = None if refused_entry(chain) or asked else find_bracketed(reading, deadline, issued)
+        task = outline.task_at(deadline.start)
+        found.append(_quantity_target(reading, *level, task) if level else _deadline_target(deadline, task))
+    for deadline in (d for d in ordered if not any(_is_same(d, other) for other in stated)):
         found.append(_deadline_target(deadline, outline.task_at(deadline.start)))
     return sorted(found, key=lambda target: target.statements[0].start)
 
