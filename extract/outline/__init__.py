@@ -11,12 +11,14 @@ from extract.agencies.lists import read_list
 from extract.agencies.names import Speaker
 from extract.document import Document
 from extract.outline.aims import aims_in
-from extract.outline.bounds import BOX, find_bounds
+from extract.outline.bounds import BOX, Bounds, find_bounds
 from extract.outline.ends import cut_ends
 from extract.outline.items import Item, line_end, nested
 from extract.outline.kinds import frames, is_background, kind_of, states_aims
 from extract.outline.listed import PROBLEMS, Place
 from extract.outline.marks import find_marks
+from extract.outline.series import Mark
+from extract.outline.unnumbered import find_unnumbered
 from extract.outline.work_words import PURE_VERBS, is_work
 from extract.text import ENUMERATOR, CleanText, Line
 from extract.text.copies import Copy, other_reading
@@ -135,7 +137,7 @@ def _first_printing(stretches: Sequence[tuple[int, int]], copies: tuple[Copy, ..
 def _numbered(text: CleanText, lines: Sequence[Line], start: int, end: int, offset: int) -> list[Item]:
     """The numbered items of one stretch, each with the index of its parent (counted from `offset`)."""
     bounds = find_bounds([line for line in lines if start <= line.start < end], end)
-    marks = [mark for mark in find_marks(text, lines, start, end, bounds.restarts) if not bounds.hides(mark.start)]
+    marks = _marks(text, lines, start, end, bounds)
     items: list[Item] = []
     for first, last in bounds.pieces(start, end):
         inside = [mark for mark in marks if first <= mark.start < last]
@@ -143,6 +145,22 @@ def _numbered(text: CleanText, lines: Sequence[Line], start: int, end: int, offs
         cut_ends(text, lines, found, last, offset + len(items))
         items += found
     return items
+
+
+def _marks(text: CleanText, lines: Sequence[Line], start: int, end: int, bounds: Bounds) -> list[Mark]:
+    """The openings of one stretch, and among them its headings without a number, behind which numbering begins anew."""
+    own = [line for line in lines if start <= line.start < end]
+
+    def found(restarts: Sequence[int]) -> list[Mark]:
+        marks = find_marks(text, lines, start, end, restarts)
+        return [mark for mark in marks if not bounds.hides(mark.start)]
+
+    marks = found(bounds.restarts)
+    labels = find_unnumbered(own, marks) if not bounds.restarts else []
+    if not labels:
+        return marks
+    unnumbered = [Mark(at, at, None, "label", rank, 0) for at, rank in labels]
+    return sorted([*found([mark.start for mark in unnumbered]), *unnumbered], key=lambda mark: mark.start)
 
 
 def _with_lead_sentences(text: CleanText, lines: Sequence[Line], items: list[Item]) -> list[Item]:

@@ -4,17 +4,13 @@ import re
 from collections.abc import Sequence
 
 from extract.lexicon import alternation, rows
+from extract.lexicon.comparators import BEFORE
 from extract.outline.work_words import is_work
 
 _MOVES = ("level_up", "level_down", "increase", "decrease")
 
 
-_REACH = alternation(
-    [
-        *(row["verb"] for row in rows("target_verbs") if row["kind"] in _MOVES),
-        *(row["words"] for row in rows("comparators") if row["place"] == "before"),
-    ]
-)
+_REACH = alternation(row["verb"] for row in rows("target_verbs") if row["kind"] in _MOVES) + f"|{BEFORE}"
 _MEASURE = "[率比重量额度数值积耗速幅]|收入|投资|规模|水平|人口|产出|产能|总产|就业"
 """How the name of something measured ends."""
 _AIM = re.compile(

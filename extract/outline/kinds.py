@@ -4,7 +4,7 @@ import re
 
 from extract.lexicon import alternation, rows
 from extract.outline.listed import Place, is_list_of_names, is_listed, is_on_measures
-from extract.outline.work_words import DATED, GRANTS, ORDERS, PURE_VERBS, VERBAL_NOUNS, VERBS, is_work
+from extract.outline.work_words import DATED, GRANTS, MAY, ORDERS, PURE_VERBS, VERBAL_NOUNS, VERBS, is_work
 
 _LABELS = {row["label"]: row["kind"] for row in rows("outline_labels")}
 _SUFFIXES = {
@@ -24,6 +24,7 @@ _LONGEST_NAME = 14
 _NO_ORDER = re.compile(
     r"所称|是指|适用本|适用于|适用范围|负责解释|(?:之日|日)起(?:施行|实施|执行)|自发布日施行|同时废止|订定之|有下列情[形事况]"
     r"|用语的?(?:含义|定义|意义)|的含义"
+    "|(?:信息|内容|范围|对象|种类|类型|方式|文件)主要(?:包括|包含|分为|有)(?!但)"
 )
 _ENCOURAGED = re.compile("^[^，。]{0,8}鼓励")
 """What articles open or close with that order nothing: definition, scope, force; cases listed."""
@@ -46,8 +47,10 @@ _MUST = re.compile(
 )
 """必须 orders as 要 does, but for what somebody has to be or have."""
 _ASKED = re.compile(
-    "(?:符合|具备|满足|达到)(?:以下|下列|如下)(?:[^，。；：的]{0,6})(?:条件|要求|标准)(?:之一|的其中之一)?：?$"
+    "(?:符合|具备|满足|达到)(?:以下|下列|如下)(?:[^，。；：的]{0,6})(?:条件|要求|标准)(?:之一|的其中之一)?"
+    "(?:的，(?:可以?|得)(?:[^，。；：]{0,30}?)(?:申请|享受|申报|报名)[^，。；：]{0,24})?：?$"
 )
+"""How an article's sentence over conditions ends, perhaps with what he who meets them may apply for."""
 _GRANTS = re.compile("(?:资金|政策|财政|经费)(?:支持|补助|奖补|奖励|补贴|扶持)$")
 """What a notice says it gives (中央财政资金支持), by its name."""
 _AIM = re.compile(
@@ -58,7 +61,7 @@ _FOR = re.compile(
     "(?:[\u4e00-\u9fff]{2,16}（以下简称[^（）]{1,12}）)?(?:为(?!主|重|本|核|中|辅)|根据|依据|按照|依照|依(?=[^，。]{2,40}(?:法|条例|办法|规定|要点)))"
 )
 _FOLLOWS = re.compile(
-    "[^，。；：]{2,14}(?:规定|程序|方式|标准|项目|内容|条件|期限|对象|原则|范围|资格|基准|流程|事项)如下"
+    "(?:[^，。；：]{2,14}|[^，。；：]{2,40}(?=事项))(?:规定|程序|方式|标准|项目|内容|条件|期限|对象|原则|范围|资格|基准|流程|事项)如下"
 )
 """A label over what follows: 申请程序如下."""
 _PRINCIPLES = re.compile("(?:遵循|坚持|按照|依照|贯彻|本着|体现|把握|执行)(?:以下|下列|如下)[^，。；：]{0,8}原则$")
@@ -98,6 +101,7 @@ _TOLD_TOGETHER = re.compile(
 """Two of them in one label, whose first word can be a verb too: 发展形势和环境, 发展成就与形势."""
 _UNDATED = re.compile("（[^）]*）$")
 """A note behind a label: 近期目标（2025年）."""
+_TO = re.compile("[至到—－～~-]{1,2}")
 _BRACKETED = re.compile("（[^（）]{1,12}）(?=.)")
 """What else a part of a label is called: 主要产品（工艺）单位能耗指标."""
 _WHOSE_LABEL = re.compile("的(?P<label>[^的，；：]{4,14})$")
@@ -159,7 +163,7 @@ def kind_of(heading: str, body: str, place: Place) -> tuple[str, str]:
         return known, "label"
     if _is_frame(name, body, place):
         return "section", "label"
-    if _FOLLOWS.fullmatch(heading) and place.has_children and not place.is_article:
+    if _FOLLOWS.fullmatch(heading) and place.has_children and (not place.is_article or heading.endswith("事项如下")):
         return ("principle" if heading.endswith("原则如下") else "section"), "label"
     if _PRINCIPLES.search(heading) and not (place.is_article or place.in_article):
         return "principle", "label"
@@ -204,9 +208,28 @@ def _is_contact(heading: str, body: str) -> bool:
 
 
 def _is_bare_name(heading: str) -> bool:
-    """Whether a heading only tells something or names it: a letter's own words, what is measured with its weight, a document, a topic."""
+    """Whether a heading only tells something or names it: a letter's own words, what is measured with its weight, a document, a topic, a date."""
     scored = _SCORED.fullmatch(heading) is not None and not is_work(heading)
-    return bool(scored or _LETTER.match(heading)) or _is_document(heading) or _is_topic(heading) or _is_stated(heading)
+    return (
+        bool(scored or is_date(heading) or _LETTER.match(heading))
+        or _is_document(heading)
+        or _is_topic(heading)
+        or _is_stated(heading)
+    )
+
+
+def is_date(heading: str) -> bool:
+    """Whether a heading is nothing but a date or two: 2023年6月底前, 2019年7月至10月.
+
+    >>> is_date("2023年6月底前"), is_date("2019年7月至10月"), is_date("2023年6月底前完成改造")
+    (True, True, False)
+    """
+    return heading[:1].isdigit() and not any(DATED.sub("", part) for part in _TO.split(heading))
+
+
+def is_label(name: str) -> bool:
+    """Whether a heading with items below it is a bare label, whose kind the lexicon knows by its words or its last one."""
+    return (_known_label(name) or _bare_label(name, has_children=True)) is not None
 
 
 def _known_label(name: str) -> str | None:
@@ -309,6 +332,7 @@ def _orders(heading: str, body: str) -> bool:
                 _ENFORCED.search(sentence),
                 _DONE_BY.search(sentence),
                 heading.startswith("对") and GRANTS.search(sentence),
+                MAY.search(heading),
             )
         )
         and _NO_ORDER.search(heading) is None

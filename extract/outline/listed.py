@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from extract.lexicon import alternation, column, rows
-from extract.outline.work_words import GRANTS, ORDERS, PURE_VERBS, is_work
+from extract.outline.work_words import GRANTS, MAY, ORDERS, PURE_VERBS, is_work
 
 _CONDITIONS = column("condition_words", "word")
 _QUALITIES = {
@@ -24,6 +24,10 @@ _LISTED_IN_ARTICLE = re.compile(
     r"(?:下列|以下|如下)[^。；]{0,20}(?:内容|事项|标准|类型|方式|原则|权利|担保|行为|要求|时|范围|信息)"
 )
 """A sentence that introduces conditions, papers or cases, not work; an article's may introduce more of them."""
+_GRADED = re.compile("(?:标准|额度|金额|限额|比例|等级)(?:规定)?(?:如下|为|是|分为)$")
+"""An article's sentence over amounts or grades: 具体标准如下：."""
+_GRADES = re.compile(r"[^，。；：、]{2,30}为(?:新台币|人民币)?[\d一二三四五六七八九十百千万亿.]+元[^。]*")
+"""An item that only says how much: 一、中小企业周转金为新台币三千万元."""
 _SOURCES = re.compile("(?:下列|以下|如下)[^。；，]{0,8}(?:渠道|途径|来源|档次|档)[^，。；]{0,10}$")
 """A sentence over where something comes from, or its grades: 依次从以下渠道筹措：."""
 _IS = re.compile("应当?(?:为|是|具有|具备|符合|属于)")
@@ -148,6 +152,8 @@ def is_listed(heading: str, body: str, place: Place) -> bool:
         and not ((is_work(heading) and not _WHICH.search(heading)) or orders)
     ):
         return True
+    if place.in_article and not orders and (_GRADED.search(place.lead) or _GRADES.fullmatch(heading)):
+        return True
     if place.in_article and _RANGE.search(place.lead) and not orders:
         return True
     told = place.in_article and place.ancestors[:1] and place.ancestors[0][0] == "section"
@@ -175,7 +181,7 @@ def is_listed(heading: str, body: str, place: Place) -> bool:
         return True
     if _RULES.search(place.lead) and not ORDERS.search(sentence) and not is_work(heading):
         return True
-    if _LISTING.search(heading) is None or is_work(heading) or ORDERS.match(heading):
+    if _LISTING.search(heading) is None or is_work(heading) or ORDERS.match(heading) or MAY.match(heading):
         return False
     ordered = "，" in heading and ORDERS.search(heading.split("，")[0]) is not None
     return _HANDED_IN.search(heading) is None and not ordered

@@ -110,7 +110,7 @@ def find_marks(
     if worn:  # what stands inside these counts from 1 again
         found = _whole_marks(text, lines, start, end, restarts, worn)
     found = _without_notes(text.text, _with_decimals(found, inside))
-    found = found[count_contents(text.text, [(mark.start, mark.end, mark.number) for mark in found]) :]
+    found = found[count_contents(text.text, [(mark.start, mark.end, mark.number or "") for mark in found]) :]
     return _with_worn(text, _with_broken(found, inside), inside)
 
 

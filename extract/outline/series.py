@@ -15,11 +15,11 @@ _BRACKET_IN_ARTICLE = 67
 @dataclass(frozen=True)
 class Mark:
     """An item's opening: clean offsets of its enumerator, its number as the text should have it, how deep it stands
-    (`rank`, 1 outermost), its position in its series (0 where it has none)."""
+    (`rank`, 1 outermost), its position in its series (0 where it has none). The number is None for a heading without one."""
 
     start: int
     end: int
-    number: str
+    number: str | None
     style: str
     rank: int
     value: int

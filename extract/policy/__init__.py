@@ -56,9 +56,11 @@ _SENDER = (
     r"(?:[^《》，、]{1,16}?(?:局|委员会|委|厅|部|办公室|办)、?)+?(?:等[\d一二三四五六七八九十]{0,2}个?(?:部门|单位))?"
 )
 _PASSED_ON = re.compile(
-    rf"(?:批转{_SENDER}(?=关于)|(?:批转|转发){_SENDER}(?!关于)(?=[\u4e00-\u9fff]{{1,4}}[省市县区州]))(?P<title>[^《》]{{4,80}})的通知$"
+    rf"(?:批转{_SENDER}(?=关于[^《》]{{2,60}}的[^《》的]{{2,6}}的通知)|(?:批转|转发){_SENDER}(?!关于)(?=[\u4e00-\u9fff]{{1,4}}[省市县区州]))"
+    "(?P<title>[^《》]{4,80})的通知$"
 )
-"""The same of what a government passes on from its body: 批转市商务局某市专项行动实施方案的通知; 转发某局关于…的通知 is another's notice."""
+"""The same of what a government passes on from its body: 批转市商务局某市专项行动实施方案的通知; 转发某局关于…的通知 is another's
+notice, and 批转某局关于某市专项方案的通知 says what it is about."""
 _QUOTED = re.compile("《([^《》]{4,80})》")
 _NAMED = r"《[^《》]{4,80}》(?:（[^（）]{4,40}）)?"
 _TOLD = re.compile(

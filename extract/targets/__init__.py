@@ -10,13 +10,13 @@ from typing import NamedTuple
 from extract.context import Context
 from extract.outline import Entry, Outline
 from extract.statement import Statement
-from extract.targets.deadline_names import Deadline
+from extract.targets.deadline_names import NUMBER, Deadline
 from extract.targets.deadlines import find_deadlines
 from extract.targets.figures import Figure
 from extract.targets.indicator_tables import Indicator, find_indicators
-from extract.targets.lead_ins import LeadIn, lead_in, stage_of
+from extract.targets.lead_ins import LeadIn, date_above, lead_in, stage_of
 from extract.targets.periods import find_periods
-from extract.targets.quantities import find_quantities
+from extract.targets.quantities import find_bracketed, find_quantities
 from extract.targets.readings import Quantity, Reading
 from extract.targets.refusals import is_article, is_asked, is_quota, is_quota_entry, is_refused, is_rule, refused_entry
 from extract.targets.shared_dates import listed_before
@@ -150,9 +150,22 @@ def _stated(text: str, outline: Outline, context: Context, cells: Sequence[_Cell
             horizon = (*place, horizon[2]) if goes_on else None  # …50件；, and below: 名牌产品250个
         opened = horizon[2] if horizon else None
         lead = lead_in(text, sentence, periods, chain, opened) or (lead if lead and lead.governs(chain) else None)
+        reading = Reading(text, shown, periods, aims)
         due = cell.due if cell else horizon[2] if horizon else lead.due if lead else None
+        if (above := date_above(text, sentence, chain, issued)) is not None:
+            due = due or above
+            reading = replace(reading, periods=_with_date_above(text, sentence, periods, above))
         asked = (lead is not None and lead.due is None) or is_asked(chain)
-        yield from _of_sentence(Reading(text, shown, periods, aims), sentence, outline, issued, due, asked)
+        yield from _of_sentence(reading, sentence, outline, issued, due, asked)
+
+
+def _with_date_above(text: str, sentence: Span, periods: Sequence[Period], above: Period) -> Sequence[Period]:
+    """The periods of a sentence; one without a date of its own opens with that of the heading above it."""
+    if any(period.kind in ("date", "term") for period in periods):
+        return periods
+    number = NUMBER.match(text[slice(*sentence)])
+    start = sentence.start + (number.end() if number else 0)
+    return [replace(above, start=start, end=start), *periods]
 
 
 def _behind_labels(shown: str, found: Sequence[Span], outline: Outline) -> list[Span]:
@@ -228,7 +241,11 @@ def _of_sentence(
     ordered = find_deadlines(reading.text, reading.shown, sentence, reading.periods, issued, quantities)
     if entry is not None and entry.kind == "task":
         ordered = [replace(d, metric=entry.heading) if d.metric == _BARE else d for d in ordered]
-    for deadline in (*stated, *(d for d in ordered if not any(_is_same(d, other) for other in stated))):
+    for deadline in stated:
+        level = None if refused_entry(chain) or asked else find_bracketed(reading, deadline, issued)
+        task = outline.task_at(deadline.start)
+        found.append(_quantity_target(reading, *level, task) if level else _deadline_target(deadline, task))
+    for deadline in (d for d in ordered if not any(_is_same(d, other) for other in stated)):
         found.append(_deadline_target(deadline, outline.task_at(deadline.start)))
     return sorted(found, key=lambda target: target.statements[0].start)
 

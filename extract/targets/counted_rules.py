@@ -38,6 +38,13 @@ _MONEY = re.compile(
 """What a sum may count; before any other noun it says how large that is (引进10亿元项目)."""
 _RATED = re.compile("(?:日|年|小时)(?:处理|供[水气热]|产|加工|屠宰|发电|生产|吞吐|处置)(?:能力|规模)?$")
 """How much a plant does in a day or year is its own size (建成日处理200吨处理厂)."""
+_CAPACITY = re.compile(
+    "(?:处理|处置|分拣|焚烧|供[水气热电]|产|加工|屠宰|发电|生产|吞吐|接待|承载|通行|存储|储存|运输|收运)(?:能力|规模)$"
+)
+"""A verb in the name of what something can do counts nothing: 日处理能力300吨/日 tells what is."""
+_APPOINTS = re.compile("明确$")
+"""What counts people only: 明确1名联系人; 明确3个方向 is a list."""
+_PEOPLE = ("名", "位", "人")
 _INTENSIVE = ("千伏", "伏", "kV", "度")
 """What is never counted (110千伏变电站)."""
 _VOLUMES, _LARGE = ("立方米", "立方", "升", "马力"), 1000
@@ -142,7 +149,7 @@ def counted_ahead(reading: Reading, item: Item) -> Quantity | None:
         return None
     if figure.unit in _VOLUMES and figure.value < _LARGE and _VESSEL.search(noun):
         return None
-    verb = COUNT_AT_END.search(head)
+    verb = COUNT_AT_END.search(head) or (_APPOINTS.search(head) if figure.unit in _PEOPLE else None)
     if verb is not None:
         said, front = verb.group(), metric_of(reading, item.start, figure.start, keep_end=True)
     elif (
@@ -233,7 +240,7 @@ def _counted(
         return inherited, part if part != name or name.endswith(inherited) else inherited + name
     loose = bool(item.figure.comparator) or (_recurs(reading, item.figure) and item.figure.unit == "次")
     inside = [m for m in COUNT.finditer(bare) if m.end() < len(bare) or m.start() >= _OWN_NOUN or loose]
-    if inside:
+    if inside and _CAPACITY.search(bare) is None:
         last = inside[-1]  # the verb right before the figure says how it counts: 生产企业推荐1家
         return (last if last.end() == len(bare) else inside[0]).group(), name
     if bare.endswith("奖") and not (reading.aims or any(p.until for p in reading.periods)):

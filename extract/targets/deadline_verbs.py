@@ -11,6 +11,12 @@ _FOUND_OUT = "(?<=评估|考核|检查|调查|验收|监测|审核|评审|评价
 """Behind these verbs it makes a noun: 根据评估结果."""
 _HOW_FAR = "(?<=完成)(?:情况|时限|进度|比例)"
 """Behind 完成 these make a noun: 每季度末完成情况通报."""
+_NO_DEED = (
+    "不(?:到位|力|够|足|了|好|实|彻底|全面|及时)|(?<=公示)(?:信息|期|栏|牌|系统|平台)|(?<=决定)(?:书|告知|通知|送达)"
+)
+"""Behind these a verb tells how little was done (落实不到位) or makes a noun (行政处罚公示信息, 将奖励决定告知…)."""
+_NO_OPENING = "(?<=[或者])委托|(?<=不)到位"
+"""Where no verb opens: 由本人或者委托他人领取, 不到位."""
 _NO_DISTRICT = (
     r"(?!委|府|政府|人民政府|域|块链|[\u4e00-\u9fff]{1,12}(?:[局办组部室科]|中心|委员会)(?:$|[，。；（\u25a1]))"
 )
@@ -26,7 +32,8 @@ def _across(verbs: Sequence[str]) -> str:
 
 def _verbs(*kinds: str) -> str:
     verbs = [row["verb"] for row in rows("deadline_verbs") if row["kind"] in kinds]
-    return f"{_across(verbs)}(?:{alternation(verbs)})(?![的期率]|区{_NO_DISTRICT}|承诺|{_FOUND_OUT}|{_HOW_FAR})"
+    not_behind = f"(?![的期率]|{_NO_DEED}|区{_NO_DISTRICT}|承诺|{_FOUND_OUT}|{_HOW_FAR})"
+    return f"{_across(verbs)}(?!{_NO_OPENING})(?:{alternation(verbs)}){not_behind}"
 
 
 _ADVERBS = r"(?:要|应|须|需|将|力争|争取|确保|基本|全面|全部|初步|率先|必须|各地|逐步|进行|予以|集中|再|底|末|，)*"
@@ -68,6 +75,12 @@ WHICH = re.compile(
 )
 """Behind a date: which ones, not what is due (2024年8月31日以前制定的文件)."""
 
+NOT = re.compile("不再|不得|不予|不能|未|禁止|免|停止|可")
+"""What takes back the work that a date would have."""
+CONDITION = re.compile(
+    "(?:登记|注册|成立|取得|获得|缴纳|购买|出生|毕业|签订|投产|入库|核准|认定|建成|开工|完成|批准|备案)[^，；。]{0,20}的(?:各类|所有)?[企单个机项人申产车法公合高作商学毕户]"
+)
+"""Whom or what it is about, by what he did: 12月31日前登记…的公司."""
 _MEANS = re.compile(
     "(?:(?<![可予得难足加给所])以(?![上下前后内外及来])|通过|采[取用]|登[录陆]|进入|利用|依托|在(?!线))[^，。；内前后]{0,20}?(?:形式|方式|渠道|系统|平台|网站|模块|专栏)"
 )

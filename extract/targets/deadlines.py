@@ -7,41 +7,38 @@ from dataclasses import replace
 from extract.targets.closing_dates import closing, closing_behind, closing_below
 from extract.targets.deadline_names import (
     CLAUSE_END,
-    OBJECT,
     SHORTEST,
     Dated,
     Deadline,
     finished_name,
-    is_recipient,
-    object_of,
     with_preposition,
-    without_object,
 )
 from extract.targets.deadline_verbs import (
+    CONDITION,
     FINISH,
     FINISH_NEXT,
     FINISH_SOME,
     HELD,
+    NOT,
     REACH_NEXT,
-    SUBMIT,
     WHICH,
     WHO_NEXT,
     WORK,
     WORK_NEXT,
     doing,
-    handing_in,
-    hands_in_month,
 )
 from extract.targets.grants import is_time_to_earn
 from extract.targets.readings import Quantity
-from extract.targets.shared_dates import listed_before, shared_terms, shared_works
+from extract.targets.shared_dates import listed_before, of_case, shared_terms, shared_works
 from extract.targets.states import BECOMES, ERA, PAPER, STANDING, STATE, SYSTEM, TELLS_OF_TIME
+from extract.targets.submissions import handed_on, submitted
 from extract.targets.terms import Period
 from extract.targets.windows import asked_window, find_windows
-from extract.text.clauses import HIDDEN, Span
+from extract.text.clauses import Span
 
-_NOT = re.compile("不再|不得|不予|不能|未|禁止|免|停止|可")
-_NO_TASK = re.compile("^的|有效|免[征收缴]|减[按征免]|享受|补贴|奖励|未|不|无|可|仍|者$|的$|报到|签到|到场|抵达|入场")
+_NO_TASK = re.compile(
+    "^的|有效|免[征收缴]|减[按征免]|享受|补贴|奖励|未|不|无|(?<!许)可|仍|者$|的$|报到|签到|到场|抵达|入场"
+)
 _RIGHT = re.compile("可以?(?:在|自|于)?$")
 _ORDER = re.compile("(?:请|务必|应当?|须|需|要|必须|将|最迟|最晚)[^，；。]{0,24}$|于$")
 _MUST = re.compile(
@@ -50,19 +47,12 @@ _MUST = re.compile(
 """Behind a date, who must do what by it: 2014年6月底前，燃煤机组均应安装脱硝设施."""
 _ENDURES = re.compile("施行|实施$|生效|执行$|有效|出生|报到|召开$|举行$")
 """What begins or is in force on a day is not handed in by it."""
-_AND_THEN = re.compile("(?<=[\u4e00-\u9fff]{2})并(?:按程序|按规定|及时|逐级|统一|书面)?$")
-"""Between what is finished and to whom it is told then: 完成方案编制并报省厅."""
-_CONDITION = re.compile(
-    "(?:登记|注册|成立|取得|获得|缴纳|购买|出生|毕业|签订|投产|入库|核准|认定|建成|开工|完成|批准|备案)[^，；。]{0,20}的(?:各类|所有)?[企单个机项人申产车法公合高作商学毕户]"
-)
 _WHO_DID = re.compile(
     "(?:登记|注册|成立|取得|获得|出生|毕业)[^，；。]{0,10}，[^，；。]{2,40}的[企公单个][^，。；]{0,30}，(?:应当?|须|可)"
 )
 """12月31日前登记注册，成立已满周年的公司，应当…: who must do something."""
 _DONE = re.compile("了|已|累计|共|先后|相继|继续|正在")
 """2018年，我省完成了… tells what was done; 2018年，省级完成规划编制 what is to be."""
-_LISTED_PAPER = re.compile("，?(?:将|把)(?P<what>[^，。；、]{3,40})(?:、|和|及)(?:于|在)?")
-"""Between two dates: a paper of a list that one verb hands in."""
 _AHEAD_OF = re.compile(r"提前[一二三四五六七八九十两半\d]")
 """“十五五”期间达标区域应提前三年完成方案编制: due before those years, not in them."""
 _SHARE = re.compile(r"\d[%％](?:以上|左右)?$|分之[一二三四五六七八九]$")
@@ -90,7 +80,6 @@ _THEN = re.compile(
 """How the clause behind a counted aim opens that finishes a work; an aim (打造…高地) or a state is none."""
 _DAY = len("2018-12-21")
 _YEAR = len("2018")
-_LONGEST_NOTE = 12
 
 
 def find_deadlines(
@@ -124,12 +113,12 @@ def find_deadlines(
             closing(dated)
             or closing_behind(dated)
             or closing_below(dated)
-            or _submitted(asked_window(dated), quantities, known)
+            or submitted(asked_window(dated), quantities, known)
             or _uncounted(dated, quantities)
             or _behind_counted(dated, quantities)
         )
         if deadline is not None:
-            deadline = _handed_on(deadline, found)
+            deadline = handed_on(deadline, found)
             found += [
                 replace(deadline, start=min(day.start, deadline.start), due=day.due) for day in before if _is_day(day)
             ]
@@ -190,81 +179,6 @@ def is_past(period: Period, known: tuple[int, int]) -> bool:
     return (period.year, month) < known
 
 
-def _submitted(dated: Dated, quantities: Sequence[Quantity], known: tuple[int, int] | None) -> Deadline | None:
-    """于DATE前将X报送Y, 5月6-8日集中报送, 9月下旬，甲向乙报送X: a paper to hand in, unless the verb only tells what is
-    counted (备案孵化器达到100家)."""
-    period = dated.period
-    last_day = period.until and len(period.due) == _DAY
-    said_by = period.before or last_day or dated.shown[period.start - 1 : period.start] == "于"
-    if not (said_by or hands_in_month(dated, known)) or period.kind not in ("date", "term") or period.due.isdigit():
-        return None
-    listed = _LISTED_PAPER.fullmatch(dated.behind)
-    if listed is not None:
-        return _submitted_with_next(dated, listed)
-    verb = handing_in(dated.behind)
-    if verb is None or _NOT.search(dated.behind, 0, verb.start()) or _finishes_first(dated, verb):
-        return None
-    at = period.end + verb.start()
-    if any(q.rule in ("target.level", "target.growth") and q.start <= at < q.figure.start for q in quantities):
-        return None
-    asked = _CONDITION.search(dated.shown, period.end, at)
-    if asked is not None and CLAUSE_END.search(dated.shown, asked.end(), at):
-        return None  # 12月31日前登记…的公司，应当报送年报 says who
-    start = dated.clause_start(period.start)
-    objects = list(OBJECT.finditer(dated.shown, start, at))
-    if objects:
-        begin = objects[-1].start()
-        name = object_of(dated, objects[-1].end(), period.start if begin < period.start else at)
-        first = min(begin, with_preposition(dated))
-    else:
-        name, first = without_object(dated, at, period.end + verb.end(), start), with_preposition(dated)
-    said = (
-        verb.group().rstrip("至到")
-        if len(verb.group()) > 1 and not verb.group()[1:].startswith(("我", "省", "市", "县", "国"))
-        else "报送"
-    )
-    if name.startswith("向"):
-        said, name = name, verb.group()
-    rule = "deadline.term" if period.kind == "term" else "deadline.submit"
-    return Deadline(first, _without_note(dated, dated.clause_end(at)), said + name, period.due, rule, verb.group())
-
-
-def _handed_on(deadline: Deadline, before: Sequence[Deadline]) -> Deadline:
-    """What is handed in again without a name is what was before: 6月底前将情况报省厅，省厅汇总后于7月15日前报省政府."""
-    last = before[-1].metric if before and before[-1].rule == "deadline.submit" else ""
-    return replace(deadline, metric=last) if deadline.metric == "报送" and last.startswith("报送") else deadline
-
-
-def _submitted_with_next(dated: Dated, listed: re.Match[str]) -> Deadline | None:
-    """每月5日前将甲、每季度10日前将乙报送…: a paper whose verb stands behind the last of the list."""
-    clause = CLAUSE_END.search(dated.shown, dated.stop, dated.sentence.end)
-    verb = SUBMIT.search(dated.shown, dated.stop, clause.start() if clause else dated.sentence.end)
-    if verb is None:
-        return None
-    name = dated.text[dated.period.end + listed.start("what") : dated.period.end + listed.end("what")]
-    said = verb.group().rstrip("至到") if len(verb.group()) > 1 else "报送"
-    rule = "deadline.term" if dated.period.kind == "term" else "deadline.submit"
-    return Deadline(with_preposition(dated), dated.stop, said + name, dated.period.due, rule, verb.group())
-
-
-def _without_note(dated: Dated, end: int) -> int:
-    """The end without a long bracket that tells how to name the file, whom to call …"""
-    bare = dated.sentence.start + len(dated.shown[dated.sentence.start : end].rstrip(HIDDEN))
-    return bare if end - bare > _LONGEST_NOTE else end
-
-
-def _finishes_first(dated: Dated, submitted: re.Match[str]) -> bool:
-    """Whether the date's own clause finishes something and the handing in only follows (6月底前出台方案，并报市局;
-    完成方案编制并报省厅) or is what gets finished (完成网上提交)."""
-    finish = FINISH.search(dated.behind, 0, submitted.start())
-    if finish is None:
-        return False
-    ends = CLAUSE_END.match(dated.behind, submitted.end()) is not None or submitted.end() == len(dated.behind)
-    between = (finish.end(), submitted.start())
-    told = is_recipient(dated.behind[submitted.end() :]) and _AND_THEN.search(dated.behind, *between) is not None
-    return ends or told or CLAUSE_END.search(dated.behind, *between) is not None
-
-
 def _finished(dated: Dated) -> Deadline | None:
     """DATE前完成X, 2018年完成X, 到2025年…打造一批X, 受理之日起10日内作出X."""
     period = dated.period
@@ -272,7 +186,7 @@ def _finished(dated: Dated) -> Deadline | None:
     treats = _TREATS.match(dated.behind) if _sets_day(period) else None
     if treats is not None and verb is not None and treats.end() <= verb.start():
         return None  # …前对各县进行检查，对…通报批评: the date's own clause says what is due
-    if verb is None or period.kind not in ("date", "term") or _NOT.search(dated.behind, 0, verb.end()):
+    if verb is None or period.kind not in ("date", "term") or NOT.search(dated.behind, 0, verb.end()):
         return None
     if period.kind == "term" and _AHEAD_OF.search(dated.behind, 0, verb.start()):
         return None
@@ -282,7 +196,7 @@ def _finished(dated: Dated) -> Deadline | None:
     stop = dated.clause_end(period.end + verb.end())
     if (
         _WHO_DID.match(dated.shown, at, dated.stop)
-        or _CONDITION.match(dated.shown, at, stop)
+        or CONDITION.match(dated.shown, at, stop)
         or _is_state(dated, verb.group(), at, stop)
     ):
         return None
@@ -317,7 +231,8 @@ def _allowed(dated: Dated) -> Deadline | None:
     ordered = _SHORT_TERM.search(period.due) and _ORDER.search(dated.shown, *_lead(dated))
     if period.kind != "term" or not (period.event or ordered):
         return None
-    return _whatever(dated, "deadline.allowed")
+    deadline = _whatever(dated, "deadline.allowed")
+    return of_case(dated, deadline) if deadline is not None else None
 
 
 def _ordered(dated: Dated) -> Deadline | None:
@@ -348,7 +263,7 @@ def _whatever(dated: Dated, rule: str, skipped: int = 0) -> Deadline | None:
     """The words behind the date, without the first `skipped`, to the end of their clause."""
     end = dated.clause_end(dated.period.end + max(1, skipped))
     words = dated.text[dated.period.end + skipped : end].lstrip("，")
-    if len(words) < SHORTEST or _NO_TASK.search(words) or _ENDURES.search(words) or _CONDITION.search(words):
+    if len(words) < SHORTEST or _NO_TASK.search(words) or _ENDURES.search(words) or CONDITION.search(words):
         return None
     return Deadline(with_preposition(dated), end, words, dated.period.due, rule, "")
 
@@ -368,7 +283,7 @@ def _finishing_verb(dated: Dated) -> re.Match[str] | None:
     if period.before:
         short = period.kind == "date" or period.event or _SHORT_TERM.search(period.due)
         found = doing(WORK if short else FINISH, dated.behind, _end_of_clauses(dated.behind))
-        day = period.event or dated.shown[period.end - 1] in "前内"
+        day = period.event or period.start == period.end or dated.shown[period.end - 1] in "前内"
         following = WORK_NEXT.match(dated.behind) if short and day else None
         if following is None and period.kind == "date" and period.due[:1].isdigit():
             following = WHO_NEXT.match(dated.behind)

@@ -27,6 +27,8 @@ _COMPARED = re.compile(
     "(?:增速|增幅|[率值额量]|收入|水平|规模|人数|比重|比例)(?:继续|持续|均)?(?:高于|低于|快于|优于|好于|多于|[与和同])"
 )
 _SUM = re.compile("(?:累计|合计|总计|总数|总额|总量|年均|平均)(?:金额|数量|总额|总量|规模)?")
+_NEW = re.compile("新增(?=..)")
+"""A sum counts also what was there before."""
 _PART = re.compile(
     "其他|其余|(?:东|中|西|中西|东北)部|.{0,8}(?:地区|流域|城市|[市县])|民族自治地方|.{1,6}[组类]|(?:国家|省|市|县|区|州)级|小学|初中|高中|幼儿园|城镇|农村"
 )
@@ -153,7 +155,7 @@ def elliptical(reading: Reading, item: Item, name: str) -> str:
         return name
     before = item.earlier[-1]
     if _SUM.fullmatch(name):
-        return _PACED.sub("", _BRACKETED.sub("", before.metric)) + name
+        return _NEW.sub("", _PACED.sub("", _BRACKETED.sub("", before.metric))) + name
     if _YIELD.fullmatch(name.lstrip("、，")) and is_next(reading, item):
         return _of_crop(before.metric, name)
     if (

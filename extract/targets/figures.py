@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 
 from extract.lexicon import alternation, column, rows
+from extract.lexicon.comparators import AFTER, BEFORE, comparator_of
+from extract.lexicon.comparators import LONGEST as LONGEST_LEAD
 from extract.text.numerals import ARABIC, CHINESE, MAGNITUDE, Number, ascii_digits, magnitude, parse_number, parse_share
 
 
@@ -28,15 +30,12 @@ _FIGURE = re.compile(
     rf"|(?<![\d.])(?P<ratio>\d{{1,6}}(?:\.\d+)?)(?P<one>[∶:：]1)(?!\d)(?:左右|上下)?"
     rf"|(?P<share>(?:{CHINESE})分之(?:{CHINESE}|\d+(?:\.\d+)?)(?:点[一二三四五六七八九])?|一半|半数)(?P<share_suffix>{_SUFFIX})?"
 )
-_COMPARATORS = {row["words"]: row["comparator"] for row in rows("comparators") if row["place"] == "before"}
-_LEADING = re.compile(f"(?:{alternation(_COMPARATORS)})$")
-_LONGEST_LEAD = 6
-_TRAILING = {row["words"]: row["comparator"] for row in rows("comparators") if row["place"] == "after"}
+_LEADING = re.compile(f"(?:{BEFORE})$")
 _LEVEL_VERBS = [row["verb"] for row in rows("target_verbs") if row["kind"] in ("level_up", "level_down")]
 _UNITLESS = re.compile(
     rf"(?<![\d.第A-Za-z—～~/-])(?P<value>\d+(?:\.\d+)?(?:{MAGNITUDE})?)(?P<suffix>{_SUFFIX})?(?=$|[，。；、：\n\u25a1])"
 )
-_REACHED = re.compile(f"(?:{alternation([*_LEVEL_VERBS, *_COMPARATORS])})$")
+_REACHED = re.compile(f"(?:{alternation(_LEVEL_VERBS)}|{BEFORE})$")
 _UNIT_BEHIND = re.compile(rf"(?<![\d.第])(?P<value>{ARABIC})(?P<joint>[、和及与]|以及)$")
 _SHARES = re.compile("分别[^，。；：\n]*$")
 _MAGNIFIED = re.compile(rf"(?:{ARABIC})(?P<size>{MAGNITUDE})")
@@ -88,8 +87,8 @@ def _sharing_unit(shown: str, figure: Figure, floor: int) -> list[Figure]:
         if value is None or _SHARES.search(shown[low : low + number.start()]) is None:
             break
         at = low + number.start()
-        lead = _LEADING.search(shown[max(floor, at - _LONGEST_LEAD) : at])
-        said = _COMPARATORS[lead.group()] if lead else figure.comparator
+        lead = _LEADING.search(shown[max(floor, at - LONGEST_LEAD) : at])
+        said = comparator_of(lead.group()) if lead else figure.comparator
         first = at - len(lead.group()) if lead else at
         end = at + len(number["value"])
         found.append(Figure(first, at, end, value, None, figure.unit, figure.kind, said, False))
@@ -100,21 +99,21 @@ def _unitless(shown: str, match: re.Match[str], floor: int) -> Figure | None:
     """用户数超过5.6亿, 系数提高到0.57以上, 新增就业1100万以上: a number without a unit is a figure behind a verb of reaching
     or before 以上, where it has a magnitude or a decimal point, so that it is no item of a list."""
     value = parse_number(match["value"])
-    before = shown[max(floor, match.start() - _LONGEST_LEAD) : match.start()]
+    before = shown[max(floor, match.start() - LONGEST_LEAD) : match.start()]
     counted = match["suffix"] in ("以上", "左右") and match["value"][-1] in "万亿"
     if value is None or match["value"].isdigit() or not (counted or _REACHED.search(before)):
         return None
     lead = _LEADING.search(before)
-    said = _COMPARATORS[lead.group()] if lead else _TRAILING.get(match["suffix"] or "")
+    said = comparator_of(lead.group()) if lead else AFTER.get(match["suffix"] or "")
     first = match.start() - len(lead.group()) if lead else match.start()
     return Figure(first, match.start(), match.end(), value, None, "", "count" if counted else "bare", said, False)
 
 
 def _figure(shown: str, match: re.Match[str], floor: int) -> Figure | None:
-    lead = _LEADING.search(shown[max(floor, match.start() - _LONGEST_LEAD) : match.start()])
+    lead = _LEADING.search(shown[max(floor, match.start() - LONGEST_LEAD) : match.start()])
     first = match.start() - len(lead.group()) if lead else match.start()
-    said = _COMPARATORS[lead.group()] if lead else None
-    if said == ">=" and _TRAILING.get(match["suffix"] or match["share_suffix"] or "") == "<=":
+    said = comparator_of(lead.group()) if lead else None
+    if said == ">=" and AFTER.get(match["suffix"] or match["share_suffix"] or "") == "<=":
         said = "<="
     if match["ratio"]:
         value = parse_number(match["ratio"])
@@ -125,7 +124,7 @@ def _figure(shown: str, match: re.Match[str], floor: int) -> Figure | None:
         )
     if match["share"]:
         value = parse_share(match["share"])
-        suffix = _TRAILING.get(match["share_suffix"] or "")
+        suffix = AFTER.get(match["share_suffix"] or "")
         return (
             None
             if value is None
@@ -151,7 +150,7 @@ def _counted(shown: str, match: re.Match[str], first: int, said: str | None) -> 
         value = -value  # a rate kept in -1‰至1‰
     if value_to is not None and value_to <= value:
         return None
-    comparator = "range" if value_to is not None else said or _TRAILING.get(match["suffix"] or "")
+    comparator = "range" if value_to is not None else said or AFTER.get(match["suffix"] or "")
     spoken = not words[0].isdigit()
     return Figure(first, match.start(), match.end(), value, value_to, unit, kind, comparator, spoken)
 

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.outline import Entry
+from extract.outline.kinds import is_date
+from extract.targets.periods import find_periods
 from extract.targets.terms import Period
 from extract.text.clauses import Span
 
@@ -15,6 +17,8 @@ _CONDITIONS = re.compile(
 _LABEL = re.compile("(?:具体|主要|重点|总体|发展|工作|预期|量化|阶段)*(?:目标|指标)(?:任务)?(?:是|为|如下|包括|有)?：")
 """A line that says no more than that aims follow: 具体目标是：."""
 _STAGE = re.compile(r"[（(](?:从|自)?(?P<year>20\d\d)年(?:(?P<month>\d{1,2})月)?")
+_STAGE_BY = re.compile(r"[^（）]{2,20}(?:阶段|步骤|环节|时期)（(?P<date>[^（）]{3,14}前)）")
+"""A stage and by when it ends: 动员部署阶段（2019年6月底前）."""
 _ASKED = re.compile("[应须需]|必须|同时|申报|申请|参评|推荐|认定|具备|符合|满足")
 
 
@@ -56,4 +60,18 @@ def stage_of(chain: Sequence[Entry], known: tuple[int, int] | None) -> tuple[int
         if stage is not None:
             begins = int(stage["year"]), int(stage["month"] or 0)
             return begins if known is not None and begins > known else None
+    return None
+
+
+def date_above(text: str, sentence: Span, chain: Sequence[Entry], known: tuple[int, int] | None) -> Period | None:
+    """The day or month by which a sentence's work is due because it stands below a heading that says so: 2023年6月底前,
+    动员部署阶段（2023年6月底前）; None where none of those that enclose it does."""
+    for entry in chain:
+        stage = _STAGE_BY.fullmatch(entry.heading)
+        if sentence.start < entry.heading_end or not (stage or is_date(entry.heading)):
+            continue
+        end = entry.heading_end
+        periods = find_periods(text, text, end - len(entry.heading), end, known)
+        if len(periods) == 1 and periods[0].kind == "date" and periods[0].before and periods[0].year:
+            return periods[0]
     return None

@@ -11,19 +11,22 @@ _REPUBLICAN = r"民国(?:\d{2,3}|[一二三四五六七八九十百零〇]{1,5})
 """The years of Taiwan's documents: 民国115年; 112年 alone where a month, 底 or 度 shows it to be a year."""
 _YEAR = r"(?:19|20)\d\d|(?:二[〇○零]|一九)[一二三四五六七八九〇○零]{2}"
 _DAY = r"\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九]"
+_SIGN = r"(?:[日号](?![文令线])|(?:(?<=月\d)|(?<=月\d\d))(?=[之以]?前))"
+"""Behind a day; also none, where it was lost (6月20前)."""
 _DATE = Anchored(
     re.compile(
-        rf"(?<![\d第])(?:(?P<year>{_YEAR}|{_REPUBLICAN})年|(?P<named>今年|本年|当年|明年)(?!以来)|(?P<whole>全年))(?P<year_span>度)?"
-        rf"(?:(?P<month>{_DAY}|元)(?:月份?(?:(?P<day>{_DAY})日)?|(?=[底末]前)))?(?:年(?=[底末初]))? ?"
+        r"(?<![\d第])(?P<run>(?:19|20)\d\d年?\d{3,4})日"
+        rf"|(?<![\d第])(?:(?P<year>{_YEAR}|{_REPUBLICAN})年|(?P<named>今年|本年|当年|明年)(?!以来)|(?P<whole>全年))(?P<year_span>度)?"
+        rf"(?:(?P<month>{_DAY}|元)(?:月份?(?:(?P<day>{_DAY}){_SIGN})?|(?=[底末]前)))?(?:年(?=[底末初]))? ?"
         r"(?P<part>底|末|内(?![河陆蒙部外贸需容])|初(?![步期中级])|[上下]半年|第?[一二三四]季度[末底]?|[上中下]旬)?"
-        rf"|(?<![\d第每—～-])(?P<month_only>{_DAY}|元)月份?(?:(?P<day_only>{_DAY})日)?(?P<part_only>底|末|初|[上中下]旬)?"
+        rf"|(?<![\d第每—～-])(?P<month_only>{_DAY}|元)月份?(?:(?P<day_only>{_DAY}){_SIGN})?(?P<part_only>底|末|初|[上中下]旬)?"
         r"|(?<![\d一二三四五六七八九十两几半每])年(?P<year_end>底|末|内)"
-        r"|(?<![\d第])(?P<run>(?:19|20)\d\d(?:年\d{3,4}|\d{4}))日"
     ),
-    re.compile(r"[年月]|\d{4}日"),
+    re.compile(r"[年月]|\d{3}日"),
     before=7,
     behind=24,
 )
+_YEAR_DIGITS = len("2018")
 _ENDS = ("底", "末", "内")
 _YEAR_ENDS_IN = 12
 """年底 is read as December: the month is as exact as the words allow."""
@@ -150,8 +153,9 @@ def _in_words(text: str, shown: str, start: int, stop: int) -> Period:
 
 
 def _run_together(shown: str, match: re.Match[str]) -> Period | None:
-    """20251017日前, 2016年1222日前: year, month and day whose signs were lost, where one reading is possible."""
-    due = iso_date(match["run"])
+    """20251017日前, 2018224日前, 2016年1222日前: year, month and day whose signs were lost, where one reading is possible."""
+    year, digits = match["run"][:_YEAR_DIGITS], match["run"][_YEAR_DIGITS:].removeprefix("年")
+    due = iso_date(f"{year}年{digits}")
     before = _BEFORE.match(shown, match.end())
     if due is None:
         return None

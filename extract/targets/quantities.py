@@ -7,14 +7,17 @@ from functools import lru_cache
 from itertools import zip_longest
 
 from extract.targets.attribute_rules import counts_with_of, describes, is_taught
+from extract.targets.deadline_names import Deadline
 from extract.targets.ellipses import of_part, without_pace
 from extract.targets.figures import Figure, find_figures
 from extract.targets.metrics import LONGEST, verbs
+from extract.targets.periods import find_periods
 from extract.targets.quantity_rules import RULES
 from extract.targets.readings import AIM, CLOSED, COUNT, COUNT_AT_END, REACHED, Item, Quantity, Reading, metric_of
 from extract.targets.share_rules import ALL, SHARE_DONE, is_share
 from extract.targets.shared_dates import listed_before
 from extract.targets.shared_names import GRADE, shared_out
+from extract.targets.terms import Period
 from extract.text.clauses import HIDDEN, Span, clauses, hide_enclosed
 
 _ATTRIBUTIVE = re.compile(
@@ -37,6 +40,7 @@ _NO_NAME = re.compile(r"(?:\d{4}年[、和及]?)+|[^\u4e00-\u9fffA-Za-z]+|.*\d[�
 """What names no more than its years or the figures of a table's row counts nothing: 2011年、2012年分别完成30%、40%."""
 _BASE_OF_YEAR = re.compile(r"(?:比|较)(?:(?:19|20)\d\d年[底末]?|上年|去年)的$")
 _BRACKET = re.compile(r"（(?P<inside>[^（）\n]{4,80})）")
+_PART = re.compile("[^，；。：]+")
 _LONGEST_BRACKET = 82
 """What `_BRACKET` matches at most."""
 _OF_IT = re.compile("其中")
@@ -66,6 +70,27 @@ def find_quantities(reading: Reading, sentence: Span) -> list[Quantity]:
         reading, [aim for aim in found if not (_NO_NAME.fullmatch(aim.metric) or aim.metric.endswith("、"))]
     )
     return [part for aim in aims for part in _with_parts(reading, aim)]
+
+
+def find_bracketed(reading: Reading, stated: Deadline, known: tuple[int, int] | None) -> tuple[Quantity, Period] | None:
+    """The aim, with its date, that stands in place of a deadline where the bracket which states one says how far something is to
+    come by it: （…负责，2020年底前办理时间压缩至4天以内）."""
+    shown = _with_brackets_open(reading.text, reading.shown)
+    for bracket in _BRACKET.finditer(reading.text, stated.start, stated.end):
+        for part in _PART.finditer(shown, *bracket.span("inside")):
+            periods = find_periods(reading.text, shown, *part.span(), known)
+            if [period.due for period in periods] != [stated.due]:
+                continue
+            opened = replace(reading, shown=shown, periods=periods)
+            figures = [f for f in find_figures(shown, *part.span()) if not _is_dated(opened, f)]
+            aims = [
+                q
+                for q in _of_clause(opened, Span(*part.span()), figures, [])
+                if q.rule in ("target.level", "target.counted")
+            ]
+            if len(aims) == 1:
+                return aims[0], periods[0]
+    return None
 
 
 def _with_parts(reading: Reading, aim: Quantity) -> list[Quantity]:

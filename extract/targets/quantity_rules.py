@@ -2,6 +2,7 @@
 
 import re
 
+from extract.lexicon.comparators import NEGATED, comparator_of
 from extract.targets.attribute_rules import held, served, sized, taught
 from extract.targets.counted_rules import (
     allotted,
@@ -30,18 +31,17 @@ from extract.targets.share_rules import ALL, covered, made_up, pace_ahead, reser
 _UP_AT_END = re.compile(rf"(?:{verbs('level_up')})$")
 _DOWN_AT_END = re.compile(rf"(?:{verbs('level_down')})$")
 _REACH_OF = re.compile(
-    r"(?P<verb>达到|达|提高[到至]|提升[到至]|占到|增长到|下降[至到]|降至|降到|不低于|不少于|不超过|不高于|超过)(?P<whole>[^，；占达]{1,30})的$"
+    rf"(?P<verb>达到|达|提高[到至]|提升[到至]|占到|增长到|(?P<down>下降[至到]|降至|降到)|(?P<bound>{NEGATED}|超过))(?P<whole>[^，；占达]{{1,30}})的$"
 )
 _OF_YEAR = re.compile(r"(?<=[到至])(?:19|20)\d\d年[底末]?的$|(?<=[到至在达])(?:人均|户均|亩均)$")
 """由2015年的8.5件提高到2020年的15件: the year that the level is of."""
-_DOWN_TO = ("下降至", "下降到", "降至", "降到", "不超过", "不高于")
 _REACH = re.compile("达到?|突破|超过?|控制在")
 _LIMIT = re.compile("不|至|最|控制|[≥≤＞＜><]|低于|高于|大于|小于|少于|多于|优于")
 """Words before a figure that make it a level of themselves; 约 or 力争 do not."""
 
 _PLANNED = re.compile("安排|编制|测算|掌握|控制")
 _BASE = re.compile(
-    r"(?:(?<!(?<!占)比)较(?![大高低多少好强快重为长小])|(?<![同环占分配价投])比(?!重|例|率|值)|(?<!参)与|(?<![合共协不相一会])同(?!比)|相比于?|对照)(?P<base>[^，；]{1,12}?)(?:的\d[^，；]{0,30}?)?(?:相比)?(?:的基础上)?(?=年均|累计|平均|每年|分别|均|再|各|$)"
+    r"(?:(?<!(?<!占)比)较(?![大高低多少好强快重为长小])|(?<![同环占分配价投])比(?!重|例|率|值)|(?<!参)与|(?<![合共协不相一会])同(?!比)|相比于?|对照|[同环]比(?=(?:19|20)\d\d年|上年|上一|去年))(?P<base>[^，；]{1,12}?)(?:的\d[^，；]{0,30}?)?(?:相比)?(?:的基础上)?(?=年均|累计|平均|每年|分别|均|再|各|$)"
 )
 _BASE_IN = re.compile(r"在(?P<base>[^，；]{1,12}?)的?基础上")
 _BASE_AHEAD = re.compile(
@@ -174,7 +174,8 @@ def _level_of(reading: Reading, item: Item) -> Quantity | None:
     whole = reading.text[item.start + reach.start("whole") : item.start + reach.end("whole")]
     if len(name) < 2:
         return None
-    comparator = "<=" if reach["verb"] in _DOWN_TO else figure.comparator or ">="
+    bound = comparator_of(reach["bound"]) if reach["bound"] else figure.comparator or ">="
+    comparator = "<=" if reach["down"] else bound
     return quantity_of(reading, item, f"{name}（占{whole}）", comparator, "target.level", reach["verb"])
 
 

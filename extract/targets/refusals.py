@@ -45,6 +45,8 @@ _GRANTED = re.compile(
 """资助 beside a number of people or bodies counts them (选拔资助50名), and so does 发放租赁补贴10000户: no terms."""
 _PAPERS = re.compile("(?:函|书|表|材料|报告|意见|文件|光盘|[Uu]盘|电子版|纸质版|复印件|原件)$")
 """What is handed in: 推荐函1份 is no quota."""
+_CASE = re.compile("[^，；。：\n]*的，")
+"""Behind a figure that something is beyond: 长度超过2米、未固定的，要责令改正 says in which case."""
 _ARTICLE = re.compile("第.{1,6}条")
 
 
@@ -93,6 +95,8 @@ def is_refused(shown: str, sentence: Span, quantity: Quantity, due: Period | Non
     if turn is not None and quantity.rule == "target.level" and quantity.figure.kind in ("count", "measure"):
         return _is_of_form(shown, starts[-1], ends[0], quantity)
     dated = due is not None and due.kind != "recurs"
+    if not dated and quantity.rule == "target.level" and _CASE.match(shown, quantity.end):
+        return True
     years = due is not None and due.kind == "term" and quantity.figure.comparator is not None
     if (
         not years

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from extract.targets.deadline_names import Dated, Deadline
+from extract.targets.deadline_names import NUMBER, Dated, Deadline
 from extract.targets.terms import Period
 from extract.text.clauses import Span
 
@@ -24,6 +25,10 @@ _TERMS = re.compile(
 _OF_ITEM = re.compile(r"[、和及]?(?P<name>[^\d]+?)(?P<due>\d{1,3}个?[工自日天作然]+(?:之内|以内|内))")
 _EVENT = re.compile("之日|日起|[后前]$")
 """What starts a term (受理之日起5日内) is no kind of work."""
+
+_NEXT_TERM = re.compile(
+    r"[一二两三四五六七八九十\d]{1,3}个?(?:小时|工作日|日|天|月)(?:之内|以内|内)(?P<work>[^，。；：\n]{3,40})"
+)
 
 
 def _whole(works: list[str]) -> list[str]:
@@ -68,3 +73,16 @@ def shared_terms(text: str, shown: str, sentence: Span) -> Iterator[Deadline]:
         for item in items:
             name = match["verb"] + text[item.start("name") : item.end("name")] + work
             yield Deadline(item.start("name"), item.end("due"), name, item["due"], "deadline.term", match["verb"])
+
+
+def of_case(dated: Dated, deadline: Deadline) -> Deadline | None:
+    """The deadline itself, unless the words behind its date only name the next case, as the clause before the date's does its own:
+    then the case with the work that the next term gives for both (空运案件，权利人应于四小时内，海运案件，权利人应于一日内进行认定), None
+    where no such work follows."""
+    start = dated.clause_start(dated.period.start)
+    own = dated.text[dated.clause_start(start - 1) : start - 1] if start > dated.sentence.start else ""
+    if not dated.behind.startswith("，") or len(own) < len("案件") or deadline.metric[-2:] != own[-2:]:
+        return deadline
+    following = _NEXT_TERM.match(dated.shown, dated.stop)
+    name = own + dated.text[slice(*following.span("work"))] if following is not None else ""
+    return replace(deadline, metric=NUMBER.sub("", name), end=dated.period.end) if name else None

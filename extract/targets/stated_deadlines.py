@@ -20,6 +20,8 @@ _STATED = (
 )
 _FRAME = re.compile("(?:设置|要求|内容|说明|事项|条件|方式|程序|安排|范围|对象|流程)$")
 """How a heading ends that frames an item and names no work: 一、项目设置."""
+_STAGE = re.compile("(?:阶段|步骤|环节|时期)$")
+"""What a bracket dates so is the frame of what is done in it: 动员部署阶段（6月底前）."""
 _OTHER_LABEL = re.compile("[：:]")
 """Words before a label that has run together with others (项目数量：1项完成时间：…)."""
 _LABEL = re.compile(rf"{_STATED}(?:要求)?[：:]")
@@ -108,7 +110,7 @@ def _in_brackets(text: str, sentence: Span, known: tuple[int, int] | None, headi
             start, name = _before_bracket(text, sentence, bracket.start(), heading)
             if not _ONLY_DONE.fullmatch(rest):
                 name = rest
-            if len(name) > 1:
+            if len(name) > 1 and not _STAGE.search(name):
                 yield Deadline(start, bracket.end(), name, due.due, "deadline.stated", rest or "前")
 
 

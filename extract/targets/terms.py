@@ -22,7 +22,7 @@ _TERM = Anchored(
         r"|每(?:个?季度|季|个?月|半年|年|周|学期)(?:度)?(?:(?<=月)月(?=[底末初]))?(?:结束|终了)?(?:后|末月?|底|初|首月|最后一个?月|第[一二三1-3]个?月)?的?[在于]?(?:[上中下]旬|(?:\d{1,2}[日号]?[、和及与]){0,3}\d{1,2}(?:日|号|个工作日)"
         r"|[一二三四五六日])?(?:下班)?(?:之前|以前|前|之?内)|每(?:个?季度?|个?月|个?月月|半年|年)度?[末底](?![前线的]|以前|之前))"
         rf"|(?P<recurs>每(?:{_COUNT}|季|半)?(?:年度(?![报计预决总目工考审述的])|年|个月|月|季度|度|周|学期|学年)(?![龄代均人产度]|报(?![送告备请一两]))|(?<![第近过前去这满续每几来十百\d])一(?:周|个?月|个?季度|年|学期)(?=至少|不少于|不低于))"
-        rf"|(?<![至到为过近\d.]){_NO_LEVEL}(?P<lead>用|利用|经过|力争|争取|在|(?<=[应须要当请])于|，)?(?P<inside>(?:未来|今后)?(?:(?:{_COUNT}|半)(?:年|个月)|{_COUNT}(?:个工作日|工作日|个自然日|日|天|小时|周))(?:左右)?(?:时间|努力|之内|以内|内))"
+        rf"|(?<![至到为过近\d.]){_NO_LEVEL}(?P<lead>用|利用|经过|力争|争取|在|(?<=[应须要当请并且])于|，)?(?P<inside>(?:未来|今后)?(?:(?:{_COUNT}|半)(?:年|个月)|{_COUNT}(?:个工作日|工作日|个自然日|日|天|小时|周))(?:左右)?(?:时间|努力|之内|以内|内))"
         rf"|(?P<plan>□{{3,8}}(?:期间|时期|期?末))"
     ),
     re.compile("每|内|时间|努力|□(?:期间|时期|末)|一(?=[周月个季年学])|□期末"),
@@ -76,7 +76,7 @@ _OCCASION = Anchored(
     before=8,
     behind=2,
 )
-"""春节前, 秋季开学前: an occasion that every year has."""
+"""春节前, 秋季开学前: an occasion that every year has; its words hold 每年 where this stands before it."""
 _COUNTED = "|".join(row["verb"] for row in rows("target_verbs") if row["kind"] == "count")
 _SPAN = Anchored(
     re.compile(
@@ -123,7 +123,7 @@ class Period:
     """A time that the text names, clean offsets. `due` is ISO or the text's words; `kind` is `date` (a day, month or
     year), `term` (五年内, 受理之日起10日内), `recurs` (每年) or `other` (a span, a start, a base of comparison, an
     edition: nothing to be met by); `before` says that the text sets it as a limit (…前, …底, 到…), `event` that it
-    counts from something that happens."""
+    counts from something that happens. One that a heading sets for the sentences below it has no length in them."""
 
     start: int
     end: int
@@ -158,7 +158,8 @@ def _candidates(text: str, shown: str, start: int, end: int) -> Iterator[Period]
     for match in _TERM.finditer(shown, start, end):
         yield _term(text, shown, match, start)
     for match in _OCCASION.finditer(shown, start, end):
-        yield Period(*match.span(), match.group(), "date", before=True)
+        every = "每年" if shown.startswith("每年", max(start, match.start() - len("每年"))) else ""
+        yield Period(*match.span(), every + match.group(), "date", before=True)
     for match in _SPAN.finditer(shown, start, end):
         if _SPAN_OPENS.search(shown[max(start, match.start() - 2) : match.start()]):
             yield Period(*match.span(), match.group(), "term", before=True)

@@ -1,0 +1,45 @@
+"""Kinds of articles and of their items: what they define, grade or grant, and what a body may do by them."""
+
+import pytest
+
+from extract.pipeline import read_facts
+
+ARTICLES = [
+    # amounts and grades, by their lead or by their own words
+    (
+        "第五条 奖金的具体标准如下：\n（一）贡献较大的，给予1万元以下奖励；\n（二）贡献重大的，给予5万元以下奖励。",
+        "section section section",
+    ),
+    (
+        "第五条 企业申请贷款额度如下：\n一、小型企业为新台币三百万元、微型企业为一百万元。\n二、中型企业为新台币六百万元。",
+        "section section section",
+    ),
+    (
+        "第五条 省财政厅应当按照以下分工落实：\n（一）加强资金管理，落实资金5000万元；\n（二）开展绩效评价。",
+        "task task task",
+    ),
+    # who may apply for what
+    (
+        "第六条 信息公示满三个月，且同时符合下列条件的，可以向原机关申请停止公示：\n（一）已履行义务；\n（二）未受处罚。",
+        "section section section",
+    ),
+    ("第六条 省财政厅应当对符合下列条件的企业进行检查：\n（一）已履行义务；\n（二）未受处罚。", "task section section"),
+    # what something is made up of
+    ("第七条 依照本规定公示的行政许可信息主要包括许可决定书和摘要。省财政厅应当制作摘要。", "section"),
+    ("第七条 省财政厅应当公示许可信息，主要包括决定书和摘要。", "task"),
+    # a frame over items that order, some by 得
+    (
+        "第八条 利息补贴之查核事项如下：\n一、财政部负责监督拨款。\n二、财政部得随时派员了解贷款情形。\n三、贷款企业之资格证明材料。",
+        "section task task section",
+    ),
+    # what a body may do is its act; what others may apply for is not
+    ("第九条 主管机关得委托银行办理利息补贴作业。", "task"),
+    ("第九条 受灾企业得向主管机关申请咨询服务。", "section"),
+    ("第九条 会员得分高于八十分者，为合格。", "section"),
+]
+
+
+@pytest.mark.parametrize(("body", "kinds"), ARTICLES)
+def test_kinds_of_articles(body: str, kinds: str) -> None:
+    found = read_facts("湖北省资金管理办法\n" + body + "\n").outline
+    assert " ".join(entry.kind for entry in found.entries) == kinds
