@@ -12,7 +12,7 @@ from extract.agencies.verbs import CONSULTS
 from extract.duties.by_phrases import orders_nothing
 from extract.duties.found import Found
 from extract.duties.subjects import LEAD_IN, behind_unknown, earlier_subject, founded, is_new_item, label_of, pointed_at
-from extract.duties.territory_subjects import doers, joined_zones, territories, zones
+from extract.duties.territory_subjects import doers, doers_behind_by, joined_zones, territories, zones
 from extract.duties.words import (
     BY,
     LEFT_OPEN,
@@ -206,6 +206,8 @@ class _Sentence:
         found: list[Found] = []
         for match in islice(_BY.finditer(self.shown, at, end), _MOST_BY):
             mentions, stop = self._subjects(match.end())
+            if not mentions:
+                mentions, stop = doers_behind_by(self.text, self.shown, match.end(), self.end, self.speaker)
             stop = behind_basis(self.shown, behind_unknown(self.shown, stop, self.end), self.end)
             if (
                 not mentions

@@ -3,12 +3,12 @@
 
 import re
 
-from extract.agencies.classes import words_of
+from extract.agencies.classes import is_outsider, words_of
 from extract.agencies.lists import Mention, leading_list
 from extract.agencies.names import Speaker
 from extract.agencies.regions import place_stems
 from extract.agencies.verbs import has_verb
-from extract.duties.words import MODAL, predicate
+from extract.duties.words import MODAL, behind_circumstances, cues, predicate
 from extract.lexicon import column
 
 _NOUN = re.compile(
@@ -33,6 +33,12 @@ _ZONE = re.compile(
     "(?P<place>[\u4e00-\u9fff]{2,8}?)(?:综合实验区|实验区|新区|高新区|经开区|合作区|(?P<built>工业园区|工业区|新城))(?![\u4e00-\u9fff]?(?:管委会|管理委员会|内|的|建设|企业))"
 )
 """A zone by its name, which stands for who governs it: 平潭综合实验区, 雄安新区."""
+_RANKS = re.compile("[省市县区州](?:（[省市县区州]）)?级(?:、[省市县区州](?:（[省市县区州]）)?级)*(?![以财政])")
+"""Ranks of territory that stand for their governments: 省级负责…；市级、县级要…."""
+_DEED = re.compile(
+    rf"(?:依法|有权|具体)?(?:{cues('deed')}"
+    rf"|批准|核准|审批|许可|发放|颁发|核发|出让|立案|有[\u4e00-\u9fff]{{1,8}}[权责])"
+)
 _NO_PLACE = re.compile("国家|省级|市级|县级|各|现代|重点|自主|城市|老城|农村|产业|有关|相关|所有|全[国省市]|[、和及与]")
 _NO_TERRITORY = (*_OFFICES, "政府")
 _JOINTS = ("、", "和", "及", "与")
@@ -70,6 +76,9 @@ def territories(text: str, shown: str, start: int, end: int) -> tuple[list[Menti
     """
     if _GOVERNED.match(text, start):
         return [], start
+    ranks = _RANKS.match(text, start, end)
+    if ranks is not None and _is_ranks_own(shown, ranks.end(), end):
+        return list(_placed(start, ranks.group().split("、"))), ranks.end()
     for noun in _NOUN.finditer(text, start, min(end, start + _LONGEST)):
         also = text.rfind("以及", start, noun.start())
         opened = start if also < 0 else also + 2
@@ -89,6 +98,15 @@ def territories(text: str, shown: str, start: int, end: int) -> tuple[list[Menti
     return [], start
 
 
+def _is_ranks_own(shown: str, stop: int, end: int) -> bool:
+    """Whether a modal or 负责 with an object follows a rank of territory, maybe behind what it rests on (市级按照…，负责…); 市级主办单位
+    and 省级负责、市县落实 are none."""
+    place = behind_circumstances(shown, stop, end)
+    cue = predicate(shown, place, end)
+    answers = cue is not None and cue.group(cue.lastgroup or 0) == "负责" and shown[cue.end() : cue.end() + 1].isalpha()
+    return answers or MODAL.match(shown, place, end) is not None
+
+
 def _answers(shown: str, words: str, stop: int, end: int) -> re.Match[str] | None:
     """负责 and the like right behind a territory told by what it takes part in: 参与活动的镇街负责场地安排; not 加强领导的地区负责制, nor
     a kind of office (列第一位的部门为牵头单位)."""
@@ -100,6 +118,24 @@ def _answers(shown: str, words: str, stop: int, end: int) -> re.Match[str] | Non
 def doers(text: str, shown: str, start: int, end: int, speaker: Speaker) -> tuple[list[Mention], int]:
     """The class of offices that a clause opens with by what they do, with those words (作出决定的市场监管部门应当…), and where it
     ends; ([], start) where none stands there, or what governs it or is done to it makes it no subject."""
+    found, stop = _by_deed(text, shown, start, end, speaker)
+    if not found and (office := _RUNS.match(text, start, end)) is not None:
+        stop = office.end()
+        found = [Mention(start, stop, text[start:stop], True)]
+    modal = MODAL.match(shown, stop, end)
+    if (modal and _DONE_TO.match(shown, modal.end())) or not (modal or predicate(shown, stop, end)):
+        return [], start
+    return found, stop
+
+
+def doers_behind_by(text: str, shown: str, start: int, end: int, speaker: Speaker) -> tuple[list[Mention], int]:
+    """Such a class behind 由, which must open with the deed (由批准规划的水行政主管部门审批), since 由 may govern whoever else stands
+    there (由企业申请的登记机关); ([], start) where none does."""
+    return _by_deed(text, shown, start, end, speaker) if _DEED.match(text, start, end) else ([], start)
+
+
+def _by_deed(text: str, shown: str, start: int, end: int, speaker: Speaker) -> tuple[list[Mention], int]:
+    """The class of offices that stands here with what they do and 的 in front, and where it ends; ([], start) for none."""
     mark = shown.find("的", start + _SHORTEST, min(end, start + _LONGEST))
     if (
         mark < 0
@@ -109,13 +145,9 @@ def doers(text: str, shown: str, start: int, end: int, speaker: Speaker) -> tupl
     ):
         return [], start
     named, stop = leading_list(text, mark + 1, end, speaker)
-    if not named:
-        office = _RUNS.match(text, start, end)
-        stop = office.end() if office is not None else start
-    elif len(named) > 1 or named[0].start > mark + 1 or not named[0].is_class or not named[0].name.endswith(_OFFICES):
+    if len(named) != 1 or named[0].start > mark + 1 or not named[0].is_class or not named[0].name.endswith(_OFFICES):
         return [], start
-    modal = MODAL.match(shown, stop, end)
-    if stop == start or (modal and _DONE_TO.match(shown, modal.end())) or not (modal or predicate(shown, stop, end)):
+    if is_outsider(text[start:stop]):
         return [], start
     return [Mention(start, stop, text[start:stop], True)], stop
 

@@ -1,0 +1,35 @@
+"""Duties in the words of regulations and of rules that amend others: several offices in one phrase, ranks, codes, quoted new wording."""
+
+import pytest
+
+from extract.context import Context
+from extract.duties import find_duties
+from extract.outline import Outline
+from extract.text import clean
+
+
+def agencies(raw: str) -> list[str]:
+    text = clean(raw)
+    context = Context(("国务院",), None, "state_council", "2021-06-01", (0, len(text.text)), 0)
+    return [duty.agency for duty in find_duties(text, Outline(()), context)]
+
+
+BY_DEED_OR_RANK = [
+    # an office by its deed, behind 由
+    ("养殖证由批准养殖规划的人民政府渔业主管部门核发。", ["批准养殖规划的人民政府渔业主管部门"]),
+    ("由受理申请的登记机关审查。由有审批权的机关撤销其许可。", ["受理申请的登记机关", "有审批权的机关"]),
+    # what 由 governs is somebody else
+    ("由企业申请的登记机关审查。由国务院批准的部门审查。", []),
+    # ranks that stand for their governments
+    ("省级负责全省平台建设；市级按照全省要求，负责本地区推广；县（市、区）负责应用。", ["省级", "市级", "县（市、区）"]),
+    ("市级、县级要加强检查。省级可以结合实际制定办法。", ["市级", "县级", "省级"]),
+    # a slogan, what belongs to a rank, people
+    ("实行省级负责、市县落实的机制。省级负责、市县落实。", []),
+    ("市级主办单位应当加强检查。市级应急预案应当修订。", ["市级主办单位"]),
+    ("省级负责人应当参加。市级负责的项目要加快。县级要素市场要开放。", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("raw", "expected"), BY_DEED_OR_RANK)
+def test_offices_by_their_deed_and_ranks(raw: str, expected: list[str]) -> None:
+    assert agencies(raw) == expected
