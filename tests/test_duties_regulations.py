@@ -33,3 +33,24 @@ BY_DEED_OR_RANK = [
 @pytest.mark.parametrize(("raw", "expected"), BY_DEED_OR_RANK)
 def test_offices_by_their_deed_and_ranks(raw: str, expected: list[str]) -> None:
     assert agencies(raw) == expected
+
+
+INSIDE_OTHERS = [
+    # departments inside firms, hospitals and schools are no agencies, beside others neither
+    ("各养老机构的财务部门统一负责本单位收费工作。", []),
+    ("企业的质量安全部门负责本单位自查。", []),
+    ("高校人事部门和教育部应当加强检查。", ["教育部"]),
+    ("由教育部和学校的保卫部门共同组织检查。", ["教育部"]),
+    # whoever is over them is one, and so are the departments of a government
+    ("企业的主管部门应当加强检查。", ["企业的主管部门"]),
+    ("医疗机构的登记机关应当加强检查。企业登记机关应当公示。", ["医疗机构的登记机关", "企业登记机关"]),
+    ("各级政府的财政部门应当加强检查。", ["各级政府的财政部门"]),
+    # whom a person works for is none either
+    ("违反规定的，由其所在单位或者上级主管部门给予处分。", ["上级主管部门"]),
+    ("由所在单位进行教育。由主管部门或者监察机关给予处分。", ["主管部门", "监察机关"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("raw", "expected"), INSIDE_OTHERS)
+def test_what_is_inside_a_firm_is_no_agency(raw: str, expected: list[str]) -> None:
+    assert agencies(raw) == expected

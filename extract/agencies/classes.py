@@ -147,6 +147,13 @@ _OUTSIDERS = re.compile(
     rf"(?<!供销)(?<!工会)(?<!妇联)(?<!共青团)(?<!党)(?<!党团)(?<!级团)(?<!残联)(?<!科协)(?<!工商联)(?:{words_of('outsider')})$"
 )
 _OUTSIDER_ENDS = (*words_of("outsider").split("|"), *words_of("person").split("|"), "单位")
+_INNER_NOUNS = ("部门", "机构", "科室", "处室")
+_INNER_OFFICE = re.compile(
+    rf"[\u4e00-\u9fff]{{0,8}}?(?<!人民)(?:{words_of('employer')})"
+    rf"(?:(?:的|内部|内设的?)(?:(?!{words_of('over')})[\u4e00-\u9fff]){{1,10}}?|(?:{words_of('inner')}))(?:管理|工作)?(?:{'|'.join(_INNER_NOUNS)})"
+)
+"""A department inside a firm, a hospital or a school, which is no agency either: 企业的安全生产部门, 医疗机构财务部门; whoever is over
+them is one: 企业的主管部门."""
 _PERSON = re.compile(rf"(?:{words_of('person')})$")
 _APPLICANTS = re.compile(rf"(?:{words_of('applicant')})单位$")
 _OPTIONAL = tuple(words_of("open").split("|"))
@@ -158,8 +165,12 @@ def is_outsider(words: str) -> bool:
     """Whether the words name what is no agency by the contract: enterprises, banks, schools, associations, service
     firms, people."""
     if not words.endswith(_OUTSIDER_ENDS):
-        return False
+        return _is_inner(words)
     return any(pattern.search(words) is not None for pattern in (_OUTSIDERS, _APPLICANTS, _PERSON))
+
+
+def _is_inner(words: str) -> bool:
+    return words.endswith(_INNER_NOUNS) and _INNER_OFFICE.fullmatch(words) is not None
 
 
 def is_optional(words: str) -> bool:
@@ -180,6 +191,8 @@ def is_class(words: str) -> bool:
     """
     words = words.translate(_ROUND)
     if len(words) < 2 or len(words) > 60 or any(words.count(a) != words.count(b) for a, b in ("“”", "（）")):
+        return False
+    if _is_inner(words):
         return False
     if words in _exact() or _BARE.match(words) or _OF_HERE.sub("", words) in _exact():
         return True
