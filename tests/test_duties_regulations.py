@@ -54,3 +54,32 @@ INSIDE_OTHERS = [
 @pytest.mark.parametrize(("raw", "expected"), INSIDE_OTHERS)
 def test_what_is_inside_a_firm_is_no_agency(raw: str, expected: list[str]) -> None:
     assert agencies(raw) == expected
+
+
+SEVERAL = [
+    # a class that 等 sums up, and its neighbour on either side
+    ("教育、公安、海事、消防等部门和有关军事机关应当密切配合。", ["教育、公安、海事、消防等部门", "有关军事机关"]),
+    ("农业行政管理部门和财政等有关行政管理部门应当组织评议。", ["农业行政管理部门", "财政等有关行政管理部门"]),
+    ("教育等部门以及乡镇人民政府应当加强宣传。", ["教育等部门", "乡镇人民政府"]),
+    ("县级以上人民政府教育、公安等部门和有关单位应当加强检查。", ["县级以上人民政府教育、公安等部门", "有关单位"]),
+    # it stays one where nothing else is joined, and a body before 等 is that body
+    ("教育、公安等部门应当加强检查。", ["教育、公安等部门"]),
+    ("文化和旅游等部门应当加强检查。教育、公安等部门和单位应当落实。", ["文化和旅游等部门", "教育、公安等部门和单位"]),
+    ("由人民银行等国务院相关部门负责。", ["中国人民银行"]),
+    # ranks in front of several fields are theirs
+    ("各市、县（市、区）教育、公安部门应当开展检查。", ["各市、县（市、区）教育、公安部门"]),
+    ("各市、县（市、区）教育部门应当开展检查。", ["各市、县（市、区）教育部门"]),
+    # two ranks, each of which stands for its government; whose money it is tells no duty
+    ("平台由省本级和设区市分别负责建设。", ["省本级", "设区市"]),
+    ("省本级、设区市应当加强统筹。", ["省本级", "设区市"]),
+    # the parts of a body, and whom it commissions
+    ("由中国证监会及其派出机构责令改正。", ["中国证券监督管理委员会", "中国证券监督管理委员会派出机构"]),
+    ("由县级公安机关或者其派出机构处理。", ["县级公安机关", "县级公安机关派出机构"]),
+    ("由市级林业主管部门或者其委托的机构查处。", ["市级林业主管部门"]),
+    ("县级以上人民政府及其有关部门应当加强检查。由商业银行及其分支机构办理。", ["县级以上人民政府", "其有关部门"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("raw", "expected"), SEVERAL)
+def test_each_of_several_is_one(raw: str, expected: list[str]) -> None:
+    assert agencies(raw) == expected

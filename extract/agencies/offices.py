@@ -12,12 +12,14 @@ _LONGEST = 160
 _ENDS = re.compile(
     r"等?(?:有关|相关|职能|业务|多|各)?(?:行政)?(?:主管|管理|监管|监督管理|执法|行政)?(?:部门|机关|(?<=主管|监管|管理)机构)"
 )
-_SUMMED = re.compile("等(?P<kind>[\u4e00-\u9fff]{1,8}?(?:部门|机关|单位))")
+_SUMMED = re.compile(
+    "等(?P<kind>(?:(?![和及与或暨])[\u4e00-\u9fff]){0,8}?(?:部门|机关|单位)(?:[和及与](?:部门|机关|单位))?)"
+)
 """What a run's fields are summed up as: 安监、环保等行业主管部门, 教育、公安等责任单位."""
 _RANK = r"(?:省|市|县|区|州|乡镇|乡（镇）)(?:（[^（）]{1,8}）)?"
 """A rank of territory, of several whose offices of one field act: 市、县（市、区）农业、财政等部门."""
 _OPENS = re.compile(
-    rf"(?:(?:{_RANK}[、和及])+{_RANK}(?:级|两级|三级)?|[\u4e00-\u9fff（）]{{0,16}}?(?:人民政府|政府)|国务院|中央|各?(?:省|市|县|区|乡镇)级?(?:（[^（）]{{1,8}}）)?(?:以上)?(?:地方)?|各级各有关|各级"
+    rf"(?:各?(?:{_RANK}[、和及])+{_RANK}(?:级|两级|三级)?|[\u4e00-\u9fff（）]{{0,16}}?(?:人民政府|政府)|国务院|中央|各?(?:省|市|县|区|乡镇)级?(?:（[^（）]{{1,8}}）)?(?:以上)?(?:地方)?|各级各有关|各级"
     r"|各地区?|各|有关|相关|地方各级|地方|基层|其他|同级|当地|属地|所在地|上级)?(?:有关|相关|各有关|各相关)?"
 )
 _JOINTS = re.compile("[和及与]|以及")
@@ -81,10 +83,12 @@ def _are_fields(words: str) -> bool:
         last = _SUMMED.search(pieces[-1])
         if last is None or last.end() != len(pieces[-1]) or has_verb(last["kind"]):
             return False
+    summed = pieces[-1].startswith("等", last.start())
     pieces[-1] = pieces[-1][: last.start()]
     fields = [field for piece in pieces for field in _parted(piece)]
     known = sum(is_field(field) for field in fields)
-    return len(fields) > 1 and known * 2 >= len(fields) and all(is_field(field) or _may_be(field) for field in fields)
+    several = len(fields) > 1 or summed  # 财政等部门 are several, 财政部门 is not
+    return several and known * 2 >= len(fields) and all(is_field(field) or _may_be(field) for field in fields)
 
 
 def _parted(piece: str) -> list[str]:

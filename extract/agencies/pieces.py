@@ -35,8 +35,12 @@ _ISSUERS = re.compile(f"[{''.join(_COUNTS)}](?:部门|部委|厅局|委局|委�
 """The bodies that issue a notice together, by their number: 三部门."""
 _OF_BODY = re.compile("(?<=[部委局厅署会行])(?:办公厅|综合司)$|(?<=[部局厅署])办公室$")
 """The office that signs for its body: the three of a notice of 财政部办公厅 and others are the ministries."""
-_ITS_OFFICE = "其办公室"
-"""The office of the body before it: 市…领导小组及其办公室."""
+_OFFICES = ("部门", "机关", "机构", "单位")
+"""What classes of offices end with."""
+_ITS_OWN = re.compile("其(?P<noun>办公室|分支机构|派出机构)")
+"""A part of the body before it: 市…领导小组及其办公室, 中国人民银行及其分支机构."""
+_ITS_AGENT = re.compile("其(?:依法|书面)?(?:委托|授权|指定|聘请)的[\u4e00-\u9fff]{0,8}(?:机构|单位|组织|部门|人员)")
+"""Whom the body before it commissions: no agency known by it."""
 _LONGEST_OUTSIDER = 16
 _LONGEST_ORGANISATION = 10
 """No kind of 组织 that is no agency has a longer name (农村集体经济组织); behind more words 组织 is the verb."""
@@ -64,7 +68,9 @@ def read_piece(text: str, start: int, end: int, speaker: Speaker, head: str) -> 
     if _ISSUERS.fullmatch(words) and (issuers := _joint_issuers(words, speaker)):
         return [Mention(start, end, issuer, is_class(issuer)) for issuer in issuers]
     etc = ETC.search(words)
-    if etc is not None and is_class(words):
+    if etc is not None and (joined := _joined_classes(text, start, end, speaker, head)) is not None:
+        return joined
+    if etc is not None and is_class(words) and not _is_single(words[: etc.start()], speaker, head):
         return [Mention(start, end, words, True)]
     if etc is not None and etc.start() >= 2:
         return _behind_etc(text, start, etc.start() + start, end, speaker, head)
@@ -127,6 +133,20 @@ def _joint_issuers(words: str, speaker: Speaker) -> tuple[str, ...]:
     return tuple(_OF_BODY.sub("", issuer) for issuer in speaker.issuers)
 
 
+def _joined_classes(text: str, start: int, end: int, speaker: Speaker, head: str) -> list[Mention] | None:
+    """The classes on both sides of a joint, of which 等 sums one up: 公安、通信等部门 | 和 | 有关军事机关; None where a side is no
+    class (文化 | 和旅游等部门) or only sums up what stands before it (公安等部门 | 和单位)."""
+    joints = list(CONJUNCTION.finditer(text, start + 2, end - 1))
+    for joint in joints if len(joints) <= _MOST_JOINED else ():
+        before, behind = text[start : joint.start()], text[joint.end() : end]
+        if before.endswith(_OFFICES) and is_class(before) and behind not in BARE_NOUNS:
+            left = read_piece(text, start, joint.start(), speaker, head)
+            right = read_piece(text, joint.end(), end, speaker, head) if left else None
+            if left and right:
+                return left + right
+    return None
+
+
 def _behind_etc(text: str, start: int, etc: int, end: int, speaker: Speaker, head: str) -> list[Mention] | None:
     """银保监会等国务院相关部门及各地区: what stands before 等, and what is joined to the summing noun."""
     first = read_piece(text, start, etc, speaker, head)
@@ -161,8 +181,11 @@ def _split(text: str, start: int, end: int, speaker: Speaker, head: str) -> list
         shared = shared_opening(before, behind)
         if shared is not None:
             return [*left, Mention(joint.end(), end, shared, True)]
-        if behind == _ITS_OFFICE and not left[-1].is_class:
-            return [*left, Mention(joint.end(), end, left[-1].name + behind[1:], False)]
+        own = _ITS_OWN.fullmatch(behind)
+        if own is not None and not (left[-1].is_class and own["noun"] == "办公室"):
+            return [*left, Mention(joint.end(), end, left[-1].name + own["noun"], left[-1].is_class)]
+        if _ITS_AGENT.fullmatch(behind):
+            return left
         right = read_piece(text, joint.end(), end, speaker, left[-1].head or head)
         if right is not None:
             return left + right
