@@ -83,3 +83,21 @@ SEVERAL = [
 @pytest.mark.parametrize(("raw", "expected"), SEVERAL)
 def test_each_of_several_is_one(raw: str, expected: list[str]) -> None:
     assert agencies(raw) == expected
+
+
+PARTS = [
+    # what a code is made up of, whosever name is in it
+    ("统一编码由登记管理机关代码、机构类别代码和顺序号三部分组成。", []),
+    ("证书编号由教育部代码和年度代码构成，一证一号。", []),
+    # people called together, and a group that is made up, are work
+    ("评审组由教育部按照专业分类抽调专家组成。", ["教育部"]),
+    ("由教育部会同财政部组成联合检查组。", ["教育部", "财政部"]),
+    # whose money it is
+    ("所需经费由省本级和市县分级承担。", []),
+    ("平台由省本级承担建设。", ["省本级"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("raw", "expected"), PARTS)
+def test_parts_and_payers_have_nothing_to_do(raw: str, expected: list[str]) -> None:
+    assert agencies(raw) == expected
