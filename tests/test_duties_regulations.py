@@ -101,3 +101,20 @@ PARTS = [
 @pytest.mark.parametrize(("raw", "expected"), PARTS)
 def test_parts_and_payers_have_nothing_to_do(raw: str, expected: list[str]) -> None:
     assert agencies(raw) == expected
+
+
+QUOTED = [
+    # the new wording, whether it closes in its own line or further on
+    ("将第九条修改为：“市财政局应当加强检查。”", []),
+    ("将第九条修改为：“经办人有下列情形之一，财政部可以收回补助：\n“（一）虚报材料的；\n“（二）挪用资金的。\n"
+     "“违反规定的，由教育部责令改正。”\n教育部应当加强检查。", ["教育部"]),
+    ("增加一条，作为第十条：“财政部应当加强‘双随机’检查，\n负责“放管服”工作的部门应当落实。”科技部应当落实。", ["科学技术部"]),
+    # one whose end is lost hides nothing; other quotations are read as they were
+    ("将第九条修改为：“各地要落实。\n教育部应当加强检查。\n科技部负责“双随机”检查。", ["教育部", "科学技术部"]),
+    ("会议强调：“各地要加强检查。\n各市要落实。”\n教育部应当落实。", ["各市", "教育部"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("raw", "expected"), QUOTED)
+def test_quoted_new_wording_is_another_document_s(raw: str, expected: list[str]) -> None:
+    assert agencies(raw) == expected

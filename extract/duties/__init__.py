@@ -18,6 +18,7 @@ from extract.outline import Entry, Outline
 from extract.statement import Statement
 from extract.text import CleanText
 from extract.text.clauses import hide_enclosed
+from extract.text.new_wordings import new_wordings
 
 _SHORT = 25
 """A heading of no more characters (the contract's measure of a short sentence) names work and orders nothing."""
@@ -45,16 +46,18 @@ class Duty:
 
 def find_duties(text: CleanText, outline: Outline, context: Context) -> list[Duty]:
     """All duties that the document proper states, in text order: one for each agency, task and role, every place of it
-    a statement (a repeated copy of the text gives its places too); `must` wins over `may`."""
+    a statement (a repeated copy of the text gives its places too); `must` wins over `may`. What an amendment quotes as new
+    wording is another document's."""
     start, end = context.body
     speaker = Speaker.of(context)
     speaker = Speaker.of(context, defined_names(text.text, start, end, speaker))
+    quoted = new_wordings(text.text, start, end)
     merged: dict[tuple[str, str | None, str], list[Found]] = {}
     breaks = _breaks(text.text, outline)
     for found in sorted(
         _all(text, outline, (start, end), breaks, speaker), key=lambda item: (item.mention.start, item.start)
     ):
-        if not _counts(text.text, found, outline, context):
+        if any(a <= found.mention.start < b for a, b in quoted) or not _counts(text.text, found, outline, context):
             continue
         entry = outline.task_at(found.place)
         merged.setdefault((found.mention.name, entry.id if entry else None, found.role), []).append(found)
