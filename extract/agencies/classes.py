@@ -112,6 +112,7 @@ _NO_CLASS = (
     "与",
     "和",
     "及",
+    "其所在",
     "所在单位",
     "所在部门",
     "所在机构",
@@ -154,6 +155,18 @@ _TWO_NOUNS = re.compile(r"(?:部门|单位|政府)(?![和及与、（办）])[\u
 """A second head noun behind the first: what lies between is a verb (有关部门约谈地方政府)."""
 
 
+_HOSPITALS = ("医疗机构", "卫生机构")
+_PUBLIC_OFFICE = re.compile("主管|监管|监督|行政|登记|审批")
+"""What an office is called that an enterprise is under, not one of its own (企业的财务部门)."""
+
+
+def is_inner_office(words: str) -> bool:
+    """Whether the words name an office inside what is no agency: 企业的安全生产部门, 各医疗机构的财务部门; not 企业的主管部门."""
+    owner, whose, rest = words.partition("的")
+    outside = bool(whose) and (is_outsider(owner) or owner.endswith(_HOSPITALS))
+    return outside and _PUBLIC_OFFICE.search(rest) is None
+
+
 def is_outsider(words: str) -> bool:
     """Whether the words name what is no agency by the contract: enterprises, banks, schools, associations, service
     firms, people."""
@@ -179,6 +192,8 @@ def is_class(words: str) -> bool:
     (True, False, True)
     """
     words = words.translate(_ROUND)
+    if is_inner_office(words):
+        return False
     if len(words) < 2 or len(words) > 60 or any(words.count(a) != words.count(b) for a, b in ("“”", "（）")):
         return False
     if words in _exact() or _BARE.match(words) or _OF_HERE.sub("", words) in _exact():

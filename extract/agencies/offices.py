@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from extract.agencies.bodies import body_of
 from extract.agencies.verbs import has_verb
 from extract.lexicon import column, rows
 
@@ -17,7 +18,7 @@ _SUMMED = re.compile("等(?P<kind>[\u4e00-\u9fff]{1,8}?(?:部门|机关|单位))
 _RANK = r"(?:省|市|县|区|州|乡镇|乡（镇）)(?:（[^（）]{1,8}）)?"
 """A rank of territory, of several whose offices of one field act: 市、县（市、区）农业、财政等部门."""
 _OPENS = re.compile(
-    rf"(?:(?:{_RANK}[、和及])+{_RANK}(?:级|两级|三级)?|[\u4e00-\u9fff（）]{{0,16}}?(?:人民政府|政府)|国务院|中央|各?(?:省|市|县|区|乡镇)级?(?:（[^（）]{{1,8}}）)?(?:以上)?(?:地方)?|各级各有关|各级"
+    rf"(?:各?(?:{_RANK}[、和及])+{_RANK}(?:级|两级|三级)?|[\u4e00-\u9fff（）]{{0,16}}?(?:人民政府|政府)|国务院|中央|各?(?:省|市|县|区|乡镇)级?(?:（[^（）]{{1,8}}）)?(?:以上)?(?:地方)?|各级各有关|各级"
     r"|各地区?|各|有关|相关|地方各级|地方|基层|其他|同级|当地|属地|所在地|上级)?(?:有关|相关|各有关|各相关)?"
 )
 _JOINTS = re.compile("[和及与]|以及")
@@ -84,7 +85,9 @@ def _are_fields(words: str) -> bool:
     pieces[-1] = pieces[-1][: last.start()]
     fields = [field for piece in pieces for field in _parted(piece)]
     known = sum(is_field(field) for field in fields)
-    return len(fields) > 1 and known * 2 >= len(fields) and all(is_field(field) or _may_be(field) for field in fields)
+    alone = known == 1 and words.startswith("等", len(fields[0])) and body_of(fields[0]) is None
+    enough = len(fields) > 1 or alone
+    return enough and known * 2 >= len(fields) and all(is_field(field) or _may_be(field) for field in fields)
 
 
 def _parted(piece: str) -> list[str]:

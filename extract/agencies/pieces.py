@@ -35,8 +35,14 @@ _ISSUERS = re.compile(f"[{''.join(_COUNTS)}](?:部门|部委|厅局|委局|委�
 """The bodies that issue a notice together, by their number: 三部门."""
 _OF_BODY = re.compile("(?<=[部委局厅署会行])(?:办公厅|综合司)$|(?<=[部局厅署])办公室$")
 """The office that signs for its body: the three of a notice of 财政部办公厅 and others are the ministries."""
-_ITS_OFFICE = "其办公室"
-"""The office of the body before it: 市…领导小组及其办公室."""
+_ITS_OFFICES = {"其办公室": False, "其分支机构": True, "其派出机构": True}
+"""The offices of the body before it, and whether they are a class: 市…领导小组及其办公室, 中国人民银行及其分支机构."""
+_IT_CHARGES = re.compile("其(?:依法)?(?:委托|授权|指定)的[\u4e00-\u9fff]{0,10}(?:机构|单位|组织|部门)")
+"""Whom the body before it charges with its work, by no name: 或者其委托的机构."""
+_WHERE_EMPLOYED = "其所在单位"
+"""An official's own office, which may be anybody's, before another: 由其所在单位或者上级主管部门给予处分."""
+_OFFICES_AND = re.compile("(?:部门|机关|机构)(?:以及|或者|[和及与或])")
+"""Where a kind of office ends inside a piece and another agency begins: 财政、公安等部门和有关军事机关."""
 _LONGEST_OUTSIDER = 16
 _LONGEST_ORGANISATION = 10
 """No kind of 组织 that is no agency has a longer name (农村集体经济组织); behind more words 组织 is the verb."""
@@ -64,6 +70,8 @@ def read_piece(text: str, start: int, end: int, speaker: Speaker, head: str) -> 
     if _ISSUERS.fullmatch(words) and (issuers := _joint_issuers(words, speaker)):
         return [Mention(start, end, issuer, is_class(issuer)) for issuer in issuers]
     etc = ETC.search(words)
+    if etc is not None and _OFFICES_AND.search(words) and (split := _split(text, start, end, speaker, head)):
+        return split
     if etc is not None and is_class(words):
         return [Mention(start, end, words, True)]
     if etc is not None and etc.start() >= 2:
@@ -152,7 +160,7 @@ def _split(text: str, start: int, end: int, speaker: Speaker, head: str) -> list
             continue
         left = read_piece(text, start, joint.start(), speaker, head)
         if not left:
-            if is_short_outsider(before) and not has_verb(before):
+            if before == _WHERE_EMPLOYED or (is_short_outsider(before) and not has_verb(before)):
                 return read_piece(text, joint.end(), end, speaker, head)
             continue
         sister = sister_department(text, left[-1], joint.end(), end, speaker)
@@ -161,8 +169,10 @@ def _split(text: str, start: int, end: int, speaker: Speaker, head: str) -> list
         shared = shared_opening(before, behind)
         if shared is not None:
             return [*left, Mention(joint.end(), end, shared, True)]
-        if behind == _ITS_OFFICE and not left[-1].is_class:
-            return [*left, Mention(joint.end(), end, left[-1].name + behind[1:], False)]
+        if behind in _ITS_OFFICES and not left[-1].is_class:
+            return [*left, Mention(joint.end(), end, left[-1].name + behind[1:], _ITS_OFFICES[behind])]
+        if _IT_CHARGES.fullmatch(behind):
+            return left
         right = read_piece(text, joint.end(), end, speaker, left[-1].head or head)
         if right is not None:
             return left + right

@@ -2,13 +2,14 @@
 教育行政部门应当…"""
 
 import re
+from dataclasses import replace
 
-from extract.agencies.classes import words_of
+from extract.agencies.classes import is_inner_office, is_outsider, words_of
 from extract.agencies.lists import Mention, leading_list
 from extract.agencies.names import Speaker
 from extract.agencies.regions import place_stems
 from extract.agencies.verbs import has_verb
-from extract.duties.words import MODAL, predicate
+from extract.duties.words import MODAL, cues, predicate
 from extract.lexicon import column
 
 _NOUN = re.compile(
@@ -29,6 +30,10 @@ _NO_DOING = re.compile(rf"(?!受理)(?:{_GOVERNED.pattern})|应?由|[应要]")
 _DONE_TO = re.compile(f"(?:依法|依规|坚决|一律|及时|适当|可|要|应)*(?:{words_of('done_to')})")
 _MARKS = re.compile("[，。；：！？\n]")
 
+_DECIDES = re.compile(cues("deed"))
+"""How a clause opens that says what an office does: 由批准规划的水行政主管部门."""
+_RANKS = re.compile("[省市县区州乡镇村]级?(?:[、和及与][省市县区州乡镇村]级?(?![直属内外域场]))*(?![直属内外域场])")
+"""Ranks of territory that nothing but 、 or 和 parts."""
 _ZONE = re.compile(
     "(?P<place>[\u4e00-\u9fff]{2,8}?)(?:综合实验区|实验区|新区|高新区|经开区|合作区|(?P<built>工业园区|工业区|新城))(?![\u4e00-\u9fff]?(?:管委会|管理委员会|内|的|建设|企业))"
 )
@@ -115,9 +120,44 @@ def doers(text: str, shown: str, start: int, end: int, speaker: Speaker) -> tupl
     elif len(named) > 1 or named[0].start > mark + 1 or not named[0].is_class or not named[0].name.endswith(_OFFICES):
         return [], start
     modal = MODAL.match(shown, stop, end)
+    if is_inner_office(text[start:stop]):
+        return [], start
     if stop == start or (modal and _DONE_TO.match(shown, modal.end())) or not (modal or predicate(shown, stop, end)):
         return [], start
     return [Mention(start, stop, text[start:stop], True)], stop
+
+
+def offices_of_deed(text: str, shown: str, start: int, end: int, speaker: Speaker) -> tuple[list[Mention], int]:
+    """The class of offices behind 由 by what they do, with those words (由批准规划的水行政主管部门…), and where it ends; ([], start)
+    where none stands there."""
+    mark = shown.find("的", start + _SHORTEST, min(end, start + _LONGEST))
+    if mark < 0 or _MARKS.search(shown, start, mark) or MODAL.search(shown, start, mark):
+        return [], start
+    named, stop = leading_list(text, mark + 1, end, speaker)
+    office = len(named) == 1 and named[0].start == mark + 1 and named[0].is_class and named[0].name.endswith(_OFFICES)
+    by_deed = has_verb(text[start:mark]) or text.startswith(column("work_verbs", "word"), start)
+    if not office or not (by_deed or _DECIDES.match(text, start)) or is_outsider(text[start:mark]):
+        return [], start
+    return [Mention(start, stop, text[start:stop], True)], stop
+
+
+def ranks(text: str, shown: str, start: int, end: int, speaker: Speaker) -> tuple[list[Mention], int]:
+    """Bare ranks of territory in front of a modal or 负责 (省、市、县均要…, 省级负责…; 市和各区要…, where the rank alone is the
+    speaker's own place), and where they end; ([], start) where none stand there."""
+    match = _RANKS.match(text, start, end)
+    if match is None:
+        return [], start
+    words, stop = re.split("[、和及与]", match.group()), match.end()
+    found = list(_placed(start, words))
+    if text.startswith(_JOINTS, stop) and text.startswith("各", stop + 1):
+        others, stop = leading_list(text, stop + 1, end, speaker)
+        region = speaker.region or ""
+        own = [replace(found[0], name=region, is_class=False)] if len(words) == 1 and region.endswith(words[0]) else []
+        found = ((own if len(words) == 1 else found) + others) if others else []
+    elif len(words) == 1 and not words[0].endswith("级"):
+        return [], start
+    governed = shown.startswith("，", stop) or MODAL.match(shown, stop, end) or predicate(shown, stop, end)
+    return (found, stop) if found and governed else ([], start)
 
 
 def _may_be(words: str, *, attributed: bool) -> bool:
