@@ -9,7 +9,7 @@ from extract.agencies.lists import Mention, leading_list
 from extract.agencies.names import Speaker
 from extract.agencies.regions import place_stems
 from extract.agencies.verbs import has_verb
-from extract.duties.words import MODAL, cues, predicate
+from extract.duties.words import MODAL, behind_circumstances, cues, predicate
 from extract.lexicon import column
 
 _NOUN = re.compile(
@@ -156,7 +156,8 @@ def ranks(text: str, shown: str, start: int, end: int, speaker: Speaker) -> tupl
         found = ((own if len(words) == 1 else found) + others) if others else []
     elif len(words) == 1 and not words[0].endswith("级"):
         return [], start
-    governed = shown.startswith("，", stop) or MODAL.match(shown, stop, end) or predicate(shown, stop, end)
+    place = behind_circumstances(shown, stop, end)
+    governed = MODAL.match(shown, place, end) or predicate(shown, place, end)
     return (found, stop) if found and governed else ([], start)
 
 
