@@ -66,6 +66,11 @@ CASES = [
     (None, "寿县人民政府办公室关于印发某方案的通知", (), "county", "寿县"),  # a county of one character
     (None, "应县人民政府办公室关于印发某方案的通知", (), "county", "应县"),  # its character is a word of its own
     (None, "促进专业镇高质量发展实施方案", ("中共和县委办公室", "和县人民政府办公室"), "county", "和县"),
+    (None, "关于转发《湖北省茶叶产业行动方案》的通知", (), None, None),  # what is passed on is another's
+    (None, "关于转发《湖北省茶叶产业行动方案》的通知", ("随州市农业农村局",), "city", "随州市"),
+    (None, "市农业农村局关于转发《湖北省茶叶产业行动方案》的通知", ("随州市农业农村局",), "city", "随州市"),
+    # 宁 is Ningxia's character and Nanjing's: the zone that the title opens with tells
+    ("宁新区管规字〔2023〕4号", "关于印发《南京江北新区软件产业若干措施》的通知", (), "county", "南京江北新区"),
     # 市政府 of a city of a county's rank: the signature tells
     (None, "市政府办公室关于印发某规划的通知", ("扬中市人民政府办公室",), "county", "扬中市"),
     # the issuers tell

@@ -59,6 +59,7 @@ REGIONAL = [
     ("整合資源", "整合资源"),  # both sides use 整合: never 集成
     ("陜西省、陝西省", "陕西省、陕西省"),  # a look-alike that converted pages write
     ("最佳化營商環境，人工智慧，公路網路線", "优化营商环境，人工智能，公路网路线"),  # as encyclopaedias convert pages
+    ("網路服務、網路安全", "网络服务、网络安全"),
     ("岸電覆蓋率", "岸电覆盖率"),  # OpenCC reads 電覆 as 电复
 ]
 

@@ -21,6 +21,10 @@ CASES = [
     ("深入贯彻习近平总书记视察贵州重要讲话精神，省财政厅要安排资金。", ("province", "贵州省")),
     ("深入贯彻习近平总书记对四川工作系列重要指示精神，省财政厅要安排资金。", ("province", "四川省")),
     ("深入贯彻习近平总书记在北京大学考察时的重要讲话，县财政局要安排资金。", (None, None)),
+    # what it is about to make of a place is its own where it speaks of 我市; a higher body's title alone may be a county-level city's
+    ("把柳州建设成为工业强市。围绕我市支柱产业，市财政局要安排资金。", ("city", "柳州市")),
+    ("支持把柳州建设成为工业强市。市财政局要安排资金。", (None, None)),
+    ("根据《中共柳州市委、柳州市人民政府关于人才工作的决定》，结合我市实际，市财政局要安排资金。", ("city", None)),
     # it speaks of its own place without naming it: its rank alone
     ("由宣传部牵头，统计局及各乡镇配合，提高我县居民知晓率。", ("county", None)),
     ("结合我省实际，财政厅要安排资金。结合我国国情。", ("province", None)),

@@ -275,6 +275,8 @@ NONE = [
     "《甲市人民政府办公室文件》",  # the red head in a page's book marks
     "现发布国家生态标准《甲水质基准》（2020年版）及其技术报告。",  # what a notice issues, behind its kind
     "附件：1.2018年《政府工作报告》主要任务分解表",  # inside an annex's name
+    "票据名称为《甲省医疗收费票据（电子）》，银行凭《账户使用证》办理，核对《记账凭证》。",  # bills and certificates
+    "规划编号《xx县“一村一品”行动方案》并上报，另附《×镇实施方案》。",  # names left open
     "许可证字第12345678号、发票字第1234567号应登记。",  # numbers of other papers
 ]
 

@@ -41,6 +41,9 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
             regions = shared_regions(text, span[0], end)
             shared = max(_shared_from(text, *span, end), regions.end if regions is not None else 0)
             within = span[0] < shared
+            if within and found and _opens_run(text, found[-1], span):
+                found[-1] = (found[-1][0], span[1])
+                continue
             if within:
                 found.append(span)
                 continue
@@ -49,6 +52,12 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             found.append(span)
     return found
+
+
+def _opens_run(text: str, before: tuple[int, int], span: tuple[int, int]) -> bool:
+    """Whether a run of fields is that of several ranks, the first of which stands before it: 各市、| 县（市、区）财政、卫生健康部门."""
+    first, second = text[slice(*before)], text[slice(*span)]
+    return text.startswith("、", before[1]) and first.startswith("各") and shares_head(first) and goes_on(second)
 
 
 def _shared_from(text: str, start: int, stop: int, end: int) -> int:

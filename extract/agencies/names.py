@@ -24,6 +24,9 @@ _YOUR = re.compile(r"^你(?P<kind>局|委|部|厅|办|院|署|会|行|社|省|�
 _DEPARTMENT = re.compile(
     r"^(?:[\u4e00-\u9fff]{0,12}(?:办公厅|办公室|综合司|[\u4e00-\u9fff]司)|[\u4e00-\u9fff]{2,10}(?:中心|学会办公室))$"
 )
+_MASS_BODY = re.compile("总工会|共产主义青年团|共青团|联合会|联谊会|协会|促进委员会|红十字会")
+_MASS_DEPARTMENT = re.compile("[\u4e00-\u9fff]{2,8}(?<![支总干各全内外党])部")
+"""Mass organisations call their departments 部, where ministries have 司: 中国科协国际部."""
 _NO_NAME = re.compile(
     r"[《》]|于(?:\d|每[年月季]|本月|今年|明年)|^(?:与|联系|副?(?:省|市|州|县|区)长(?:(?=或|和|、|及|委?$)|(?:委托|主持|召集|负责|签发|批准|办公)))"
 )
@@ -53,7 +56,7 @@ _GROUP_OF = re.compile(
 _OF_THE_COUNTRY = ("中国", "全国", "国家", "国务院")
 """How the names of the country's bodies open, and of their branches, which no 省 before them in a list makes the province's."""
 _NOT_STANDING = re.compile(
-    r"^(?:设立|成立|建立|组建|设|该|本|由|在|请|各|一|村|业主|居民|职工|董事|专家|[^\u4e00-\u9fff])|的|授权|委托|指定|责成|要求|加强|健全|完善|成立|组建|设立|^(?:持续|不断|进一步|全面|切实)?(?:深化|优化|创新|强化|构建|形成|运用|发挥|落实).*机制$"
+    r"^(?:设立|成立|建立|组建|设|该|本|由|在|请|各|一|村|业主|居民|职工|董事|专家|[^\u4e00-\u9fff])|的|授权|委托|指定|责成|要求|加强|健全|完善|成立|组建|设立|各[省市县区镇乡][^，。]{0,12}(?<![重主首需])要(?!素|点)|^(?:持续|不断|进一步|全面|切实)?(?:深化|优化|创新|强化|构建|形成|运用|发挥|落实).*机制$"
 )
 _HIGH = re.compile(r"^(?:国务院|国家|全国|中央|省|市|县)[^，。、]{2,30}(?:领导小组|联席会议|指挥部)(?:办公室)?$")
 _OWN_DEPARTMENT = re.compile("(?P<kind>[局厅委])(?P<inner>办公室|[\u4e00-\u9fff]{2,9}[处科])$")
@@ -264,10 +267,13 @@ def _head_of(words: str, region: str | None, head: str) -> str:
 def _department(words: str, date: str | None, level: str | None) -> str | None:
     """A department carries its body: 国家知识产权局专利管理司, 工业和信息化部办公厅."""
     for end in range(min(len(words) - 2, 24), 1, -1):
-        if words[end - 1] in "部会局行署厅院" and _DEPARTMENT.match(words[end:]) and not _ACTS.search(words, end):
-            body = body_of(words[:end], date, level)
-            if body is not None:
-                return body.name + words[end:]
+        of_ministry = words[end - 1] in "部会局行署厅院" and _DEPARTMENT.match(words[end:]) is not None
+        of_mass_body = words[end - 1] in "会协联央总" and _MASS_DEPARTMENT.fullmatch(words[end:]) is not None
+        if not (of_ministry or of_mass_body) or _ACTS.search(words, end):
+            continue
+        body = body_of(words[:end], date, level)
+        if body is not None and (of_ministry or (_MASS_BODY.search(body.name) and not has_verb(words[end:]))):
+            return body.name + words[end:]
     return None
 
 

@@ -9,7 +9,7 @@ from extract.document.issued import TAKES, find_issued_title
 from extract.document.own_numbers import OwnNumber, is_announcement
 from extract.document.page_ends import end_of_document
 from extract.document.page_lines import HEADER_LINES, split_lines
-from extract.document.promulgation import find_promulgation
+from extract.document.promulgation import find_foot, find_promulgation
 from extract.document.signing import find_date, find_signatures, find_signed_date, first_line
 from extract.text import CleanText, Line
 
@@ -67,9 +67,11 @@ def find_document(text: CleanText) -> Document:
     )
     history = find_history(text.text) or find_promulgation(kept, titles)
     first = max(first, history.span[1]) if history else first
+    foot = find_foot(kept) if history is None and number is None else None
+    body_end = foot.span[0] if foot else body_end
     return Document(
         lines, titles, issued, number, red_head, addressee, signatures, date, (start, body_end),
-        _stretches(first, body_end, signatures, date, issued), history, issuing, cover,
+        _stretches(first, body_end, signatures, date, issued), history or foot, issuing, cover,
     )  # fmt: skip
 
 

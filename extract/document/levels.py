@@ -41,6 +41,9 @@ _ORDER = re.compile(r"^(?P<front>.+?)(?:令|公告|通告|决定)(?:（?\d{4}年
 _PLACE_IN_CODE = re.compile(r"(?!民政|财政|行政|邮政)[^政府办发委党]{1,4}[政府](?:办|发|规|函|字|$)")
 _AGENCY_TITLE = re.compile(r"(?=关于|印发|\d{4}年|等|办公)")
 _ISSUING = re.compile(r"^(?:关于)?(?:印发|转发|批转)[《〈]?")
+_FORWARDS = re.compile("^(?:关于)?转发[《〈]")
+"""What another body's text, passed on, is about says nothing of who passes it on: a city's 关于转发《某省…方案》的通知."""
+_ZONES = ("新区", "高新区", "经开区", "开发区")
 _YEARS = re.compile(r"^(?:19|20)\d\d(?:[—\-－–~～至](?:19|20)\d\d)?年度?")
 """The year that a title may open with: 2022年上海市…工作要点."""
 _COUNTY = re.compile(r"(?![各全本该由在请把将让经对向])[\u4e00-\u9fff]{1,3}县")
@@ -161,7 +164,7 @@ def _of_title(title: str | None) -> Place:
     word = _leading_body(text)
     if word and (word == "国务院" or _AGENCY_TITLE.match(text, len(word))):
         return of_body(word)
-    return _of_subject(_YEARS.sub("", _ISSUING.sub("", text)))
+    return NOWHERE if _FORWARDS.match(text) else _of_subject(_YEARS.sub("", _ISSUING.sub("", text)))
 
 
 def _own_subject(rest: str, front: str) -> Place | None:
@@ -186,7 +189,8 @@ def _of_subject(text: str) -> Place:
         or (_COUNTY.fullmatch(named) and not any(word in named for word in column("title_words", "word")))
     ):
         return Place(region[0].level, region[0].name)
-    return NOWHERE
+    is_zone = named == region[0].name and named.endswith(_ZONES)
+    return Place(region[0].level, named) if is_zone else NOWHERE
 
 
 @cache

@@ -16,6 +16,8 @@ _OWN = re.compile(
     "|(?:视察|考察|亲临|对)(?P<visited>[\u4e00-\u9fff]{2,3}?)(?:工作|发展)?(?:时)?的?(?:系列)?重要(?:讲话|指示|批示)"
 )
 """Where a text speaks of its own place: 结合嘉兴实际, 习近平总书记视察贵州重要讲话."""
+_BUILT = re.compile("[把将](?P<short>[\u4e00-\u9fff]{2,3}?)(?:建设|打造|建)成为?")
+"""What a text is about to make of a place, which is its own where it speaks of 我市 and means a city."""
 _QUOTED = re.compile("《[^《》]{1,120}》")
 """Other documents' titles tell whose they are."""
 _SPEAKS = re.compile("[我本](?P<head>[省市县州旗])(?![级直])")
@@ -58,6 +60,10 @@ def _named(body: str, head: str) -> Counter[str]:
     for own in _OWN.finditer(body):
         name = (own["short"] or own["visited"]) + head
         if _is_of(name, head):
+            found[name] += _LEAST
+    ours = {match["head"] for match in _SPEAKS.finditer(body)} == {head}
+    for built in _BUILT.finditer(body) if ours else ():
+        if _is_of(name := built["short"] + head, head):
             found[name] += _LEAST
     return found
 

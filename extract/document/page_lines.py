@@ -56,14 +56,20 @@ _GLUED_PLAN = re.compile(
     r"(?=(?:为|根据|按照|依据|遵照)[^。\n]{4,600}(?:制[定订]|提出|编制)[^。\n]{0,10}(?:本|如下|以下)[^。\n]{0,12}[。：])"
 )
 """A plan's title with its preamble on the same line: 某市…工作方案（征求意见稿）为推进…，特制定本方案。"""
+_GLUED_ABOUT = re.compile(
+    rf"关于[^。，；：《》\n]{{4,60}}的[^。，；：《》\n]{{0,10}}(?:{_TYPES})(?:（[^（）]{{1,20}}）){{0,2}}"
+    r"(?=。(?:为|根据|按照|依据|遵照)[^。\n]{4,600}(?:制[定订]|提出|编制)[^。\n]{0,10}(?:本|如下|以下)[^。\n]{0,12}[。：])"
+)
+"""A title with a full stop and its preamble on the same line: 关于支持…的十条意见。为落实…，现提出以下意见。"""
+
 _NO_SALUTE = re.compile(
     r"关于|(?:19|20)\d\d[〕﹞］\])）】]?第?\d{1,5}号?(?=各|国务院|有关|[省市县区](?:直|属|政府)(?:各|有关))"
 )
 """What shows that a title or a number still stands before the addressees."""
 _LEADING_NUMBER = re.compile(
-    rf"({NUMBER_PATTERN}(?<=号))《?[\u4e00-\u9fff].{{8,200}}(?:{_TYPES})(?:（[^（）]{{1,20}}）)?》?$"
+    rf"({NUMBER_PATTERN}(?<=号)|（{NUMBER_PATTERN}(?<=号)）)《?[\u4e00-\u9fff].{{8,200}}(?:{_TYPES})(?:（[^（）]{{1,20}}）)?》?$"
 )
-"""A number with its title behind it on one line."""
+"""A number, perhaps in brackets, with its title behind it on one line."""
 _BEHIND_NUMBER = re.compile(r"(?<=号)(?=(?:各|国务院|有关|[省市县区](?:直|属|政府)(?:各|有关))[^。\n]{2,300}：)")
 _NUMBERED_TITLE = re.compile(
     rf"(?:{_TYPES})(?:（试行）|（暂行）)?(?=（(?P<number>[^（）《》]{{4,60}})）(?P<behind>$|各|国务院|有关|[^。：]{{2,200}}：))"
@@ -73,7 +79,9 @@ _NUMBERED_HEADLINE = re.compile(r"[^（）《》。，；：]{6,60}(?=（(?P<num
 _DATED_TITLE = re.compile(
     rf"(?:{_TYPES})(?=（(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日[^（）]{{4,200}}(?:公布|发布|通过|修订|修正|施行|批准)[^（）]{{0,200}}）$)"
 )
-_TITLED_NUMBER = re.compile(r"(?:公告|令)[^（）]{0,20}号(?=（关于[^（）]{4,200}）$)")
+_TITLED_NUMBER = re.compile(r"(?:公告|令)[^（）]{0,20}号(?=（[^（）]{0,30}关于[^（）]{4,200}）$)")
+_RECORD_LINE = re.compile("[^；。]{1,40}(?:；[^；。]{1,40})+[；。]?$")
+"""A page's record in one line, its fields parted by ；: 发布机构：…；文号：…；生成日期：…."""
 _SITE = re.compile(
     r"^(?:[\u4e00-\u9fff]{1,40}(?:政府|厅|局|委|部|办|网)：(?=关于|印发|转发)|(?:政策|文件)?(?:解读|原文|全文|文件|速递|发布|法规|公开)[：|｜](?=[\u4e00-\u9fff《])|(?:图解(?:政策)?|重磅|最新)[：|｜])"
 )
@@ -171,7 +179,7 @@ def _head_cuts(text: CleanText, line: Line, known: set[int]) -> set[int]:
     leading = _LEADING_NUMBER.match(line.text)
     if leading is not None and "。" not in line.text:
         cuts.add(leading.end(1))
-    plan = _GLUED_PLAN.match(line.text)
+    plan = _GLUED_PLAN.match(line.text) or _GLUED_ABOUT.match(line.text)
     if plan is not None:
         cuts.add(plan.end())
     dated = _PAGE_DAY.search(line.text, 0, LONG_TITLE)
@@ -202,17 +210,20 @@ def _label_cuts(text: CleanText, line: Line) -> set[int]:
     if len(line.text) > LONG_TITLE:
         return set()
     found: set[int] = set()
+    first = record_label().match(line.text)
+    parted = first is not None and bool(first["mark"]) and _RECORD_LINE.fullmatch(line.text) is not None
+    marks = "|】；" if parted else "|】"
     for match in record_label().finditer(line.text):
         start, end = match.span()
-        opened = start == 0 or line.text[start - 1] in "|】" or line.start + start in text.gaps or start in found
+        opened = start == 0 or line.text[start - 1] in marks or line.start + start in text.gaps or start in found
         closed = bool(match["mark"]) or end == len(line.text) or line.start + end in text.gaps
         while start and line.text[start - 1] == "|":
             start -= 1
         if opened and closed:
             found.add(start)
             if field_of(match["label"]) in ("title", "number"):
-                bar = line.text.find("|", end)
-                found |= {end, bar if bar > end else end}
+                bars = [bar for mark in marks[::2] if (bar := line.text.find(mark, end)) > end]
+                found |= {end, *bars[:1]}
     return found
 
 

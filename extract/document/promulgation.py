@@ -34,6 +34,13 @@ _REPUBLICAN = re.compile(
     rf"(?:(?:立法|法规|修法|历史)?沿革[：:])?(?P<date>(?:中华)?民国{_COUNTED}年{_COUNTED}月{_COUNTED}日)(?P<issue>[\u4e00-\u9fff]{{3,40}}字第\d+号)(?:令|函|公告)"
 )
 """As Taiwan's rules print it: 中华民国111年3月1日经济部智企字第11116000010号函订定."""
+_AT_FOOT = re.compile(
+    rf"(?:中华民国|民国)?(?P<date>{_COUNTED}年{_COUNTED}月{_COUNTED}日)(?P<issue>[\u4e00-\u9fff]{{3,40}}字第\d+号)(?:令|函|公告)"
+    "(?:修正|修订|订定|发布|公布|下达|实施|全文|名称|部分|规定|[第、至到]|[\\d一二三四五六七八九十]{1,3}[点条])*(?=$|[，；。])"
+)
+"""The same at a rule's foot, its years counted by the Republic: 103年8月19日某保字第1030080065号令发布，自103年10月1日生效."""
+_IN_FORCE = ("生效", "施行", "发布")
+"""How an entry at the foot ends behind which the next one runs on in its line."""
 _WHEN = re.compile(
     rf"(?:时间|日期|公发?布日期|发布日期|修正日期)[：:](?P<date>(?:中华)?民国{_COUNTED}年{_COUNTED}月{_COUNTED}日)?"
 )
@@ -88,6 +95,25 @@ def find_promulgation(lines: Sequence[Line], titles: Sequence[Line]) -> History 
                 None, (0, 0), (line.start, line.end),
             )  # fmt: skip
     return None
+
+
+def find_foot(lines: Sequence[Line]) -> History | None:
+    """What the last of the lines at a rule's foot tells that name the orders which made and changed it; None where none stand there."""
+    at_foot = list(
+        takewhile(lambda pair: pair[1] is not None, ((line, _AT_FOOT.match(line.text)) for line in reversed(lines)))
+    )
+    line, match = at_foot[0] if at_foot else (None, None)
+    if line is None or match is None:
+        return None
+    last = [again for again in _AT_FOOT.finditer(line.text) if line.text.endswith(_IN_FORCE, 0, again.start())]
+    match = last[-1] if last else match
+    cut = end_of_issuer(match["issue"])
+    begin, middle = match.start("issue"), match.start("issue") + cut
+    issuers = ((match["issue"][:cut], _span(line, begin, middle)),) if cut else ()
+    return History(
+        iso_date("民国" + match["date"]), _span(line, *match.span("date")), issuers,
+        match["issue"][cut:], _span(line, middle, match.end("issue")), (at_foot[-1][0].start, line.end),
+    )  # fmt: skip
 
 
 def _republican(lines: Sequence[Line], titles: Sequence[Line]) -> History | None:

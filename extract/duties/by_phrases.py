@@ -1,8 +1,21 @@
-"""Tells whether 由X… gives X something to do, or only says who sits in a body, holds an office, pays, or from whom something comes."""
+"""Tells what 由X…, 以X… and 委托X… make of X: what it has to do, or only who sits in a body, holds an office, pays, or from whom
+something comes."""
 
 import re
 
-from extract.duties.words import OFFICE_HOLDER, PERSON, cues
+from extract.duties.stretches import words_at
+from extract.duties.words import BY, OFFICE_HOLDER, PERSON, cues, predicate, roles
+from extract.lexicon import rows
+
+BY_OPENS = re.compile(
+    rf"(?P<by>{BY})(?!于|此|来|衷|点|表|浅|小到|大到)(?:所?涉及的|上述)?"
+    r"|(?P<as>以)(?=[^，；。：以的]{2,40}?(?:牵头(?!人|作用)|为(?:牵头|责任|主办|实施|承办)(?:单位|部门)))"
+    r"|(?<![受被经由])委托(?=[^，；。：的]{2,40}?(?:承担|组织实施|具体实施|负责(?!人)))"
+)
+"""由, and what may stand between it and its agencies (由所涉及的省政府办公厅、…牵头); 以X牵头, 以X为牵头单位, 委托X承担."""
+_LABEL_ROLES = {row["cue"]: row["role"] for row in rows("duty_cues") if row["place"] == "label"}
+_AS_WHAT = re.compile(rf"[为作]为?(?P<label>{words_at('label')})(?!的)")
+"""What 以X… makes of X: 以市农业局为牵头单位."""
 
 _NO_ACT = re.compile(
     rf"(?:主要|有关|分管|相关)?{OFFICE_HOLDER.pattern}|(?:等)?(?:主要|有关|分管|相关)?(?:[处科股]室|业务处|司局)?(?:负责同志|负责{PERSON}|领导|同志)|(?:等)?(?:的|担任|兼任|任[组主副]|组成|为(?:主|召集人|组长|成员|牵头)|负责解释|提出(?:的|$|[，。；](?!并?上?报))|提供的|出具(?:的|$|[，。；])|颁发|核发的|转(?![发报拨送办])|变|升|到|令第|公告(?!之|批准|核准|注册|认定)|[^，。；：]{{0,16}}会议?(?:审议|讨论|表决|研究)*通过(?=[，。；的后并])|向[^，。]{{1,12}}转|[、，。；：]|$|构成|所|[\u4e00-\u9fff]{{0,8}}(?:资金|经费|基金|预算|专款)(?:中|内|解决|列支|安排|给予|承担|支付|支出))"
@@ -53,3 +66,14 @@ def _of_level(shown: str, at: int, by: int, stop: int, last: str) -> bool:
     """Whether those between `by` and `stop` are levels of government whose money it may be: 三级财政, or 省本级 behind 经费."""
     own = _OWN_LEVEL.search(shown, by, stop) is not None and _MONEY.search(shown, at, by) is not None
     return own or _LEVELS.search(last) is not None
+
+
+def made_so(shown: str, stop: int, end: int, opened: re.Match[str]) -> tuple[str, str]:
+    """The words behind 以X (ending at `stop`) or 委托X that say what X is made, and its role; ("", "") where there are none."""
+    label = _AS_WHAT.match(shown, stop, end) if opened["as"] else None
+    if label is not None:
+        return label["label"], _LABEL_ROLES[label["label"]]
+    cue = predicate(shown, stop, end)
+    word = cue.group(cue.lastgroup or 0) if cue else ""
+    attribute = cue is not None and shown.startswith("的", cue.end())  # 以X牵头的专班
+    return (word, roles()[word]) if word and word != "会同" and not attribute else ("", "")

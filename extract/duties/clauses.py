@@ -9,12 +9,11 @@ from extract.agencies.lists import Mention, behind_outsiders, leading_list
 from extract.agencies.names import Speaker
 from extract.agencies.short_places import bare_places, short_places
 from extract.agencies.verbs import CONSULTS
-from extract.duties.by_phrases import orders_nothing
-from extract.duties.found import Found
+from extract.duties.by_phrases import BY_OPENS, made_so, orders_nothing
+from extract.duties.found import Found, statement_end
 from extract.duties.subjects import LEAD_IN, behind_unknown, earlier_subject, founded, is_new_item, label_of, pointed_at
-from extract.duties.territory_subjects import doers, doers_behind_by, joined_zones, territories, zones
+from extract.duties.territory_subjects import doers, doers_behind_by, joined_zones, ranks, territories, zones
 from extract.duties.words import (
-    BY,
     LEFT_OPEN,
     MODAL,
     THEN_MUST,
@@ -23,9 +22,11 @@ from extract.duties.words import (
     behind_basis,
     behind_circumstances,
     cues,
+    is_attribute,
     is_named,
     is_past,
     is_told,
+    modal,
     predicate,
     roles,
     will,
@@ -44,8 +45,6 @@ _JOINS = re.compile(
 _MOST_BY = 8
 """No clause says 由 more often; a page of noise might."""
 _ENCOURAGES = re.compile(r"鼓励(?:和|、|并)?(?:支持|引导)?(?:和|、)?(?:引导|支持)?")
-_BY = re.compile(rf"{BY}(?!于|此|来|衷|点|表|浅|小到|大到)(?:所?涉及的|上述)?")
-"""由, and what may stand between it and its agencies: 由所涉及的省政府办公厅、…牵头."""
 _NEXT_ROLE = re.compile(
     rf"(?:(?:按照?|根据|依据|依照)(?:各自)?(?:工作)?(?:职责|职能)(?:分工|范围)?，?)?(?:(?:积极|主动|全力|切实|及时|共同|分别|单独或者?|尽快|抓紧|定期|适时|认真|依法|继续|给予|予以|做好|牵头(?=会同))*)(?P<cue>会同|{CONSULTS}|牵头|配合(?![，。、；]|$)|协助)"
 )
@@ -62,6 +61,8 @@ _SECOND = re.compile(
     "[要应须][^，；。：、]{2,40}、(?=各(?:(?![要应须])[^，；。：、]){1,12}(?:要|应当?|须|必须)(?!求|素|用|急))"
 )
 _FOLLOWS = re.compile(r"(?![的等、，。；：（和与]|及(?!时)|为(?:成员|主要?|副|牵头|责任|配合)|是)[\u4e00-\u9fff]{2}")
+_NAMES_ONLY = ("明确", "确定")
+"""Behind these a body shares no modal of another: 各地要…，明确各部门责任分工."""
 _QUOTA = re.compile("[^，；。：]{0,16}(?:不得?(?:超过|多于)|限[报额推申]|最多|至多)|(?:[推申报选遴][荐报送选])?不少于")
 """How many each may put forward is no duty (每个市推荐不超过3个)."""
 _BELONGS = re.compile("(?:直属|下属|所属|下设|内设)(?:的)?(?:事业)?(?:单位|机构)?[—－-]*")
@@ -70,10 +71,6 @@ _BRANCH = re.compile(
     "(?:[\u4e00-\u9fff]{0,4}银行)?(?:分行|支行|分公司|支公司|子公司)|(?:高等)?院校|高校|企业|银行|医院|学校|公司"
 )
 """What a territory is only where it lies: 各市分公司, 所在省分行."""
-
-
-def _modal(shown: str, at: int, end: int) -> re.Match[str] | None:
-    return MODAL.match(shown, at, end)
 
 
 def find_clauses(
@@ -204,11 +201,14 @@ class _Sentence:
     def _by(self, at: int, end: int) -> list[Found]:
         """由X组织, 由X会同Y…, 由X牵头; not 由X负责解释, 由X担任组长, 由X等组成."""
         found: list[Found] = []
-        for match in islice(_BY.finditer(self.shown, at, end), _MOST_BY):
+        for match in islice(BY_OPENS.finditer(self.shown, at, end), _MOST_BY):
             mentions, stop = self._subjects(match.end())
-            if not mentions:
+            if not mentions and match["by"]:
                 mentions, stop = doers_behind_by(self.text, self.shown, match.end(), self.end, self.speaker)
             stop = behind_basis(self.shown, behind_unknown(self.shown, stop, self.end), self.end)
+            if not match["by"]:
+                found += self._made_so(mentions, stop, match)
+                continue
             if (
                 not mentions
                 or orders_nothing(self.shown, at, match.start(), stop, self.end, mentions[-1].name)
@@ -218,6 +218,15 @@ class _Sentence:
             found += self._roles_of(mentions, stop, match.start(), "由", "duty.by")
             found += self._turns(match.start(), stop)
         return found
+
+    def _made_so(self, mentions: list[Mention], stop: int, opened: re.Match[str]) -> list[Found]:
+        """以X牵头…, 委托X承担…: X with the role that the words behind it give."""
+        word, role = made_so(self.shown, stop, self.end, opened)
+        left_open = LEFT_OPEN.search(self.shown[self.start : opened.start()]) is not None
+        return [
+            self._found(m, role, self._obligation(m, "may" if left_open else "must"), opened.start(), "duty.by", word)
+            for m in (mentions if role else [])
+        ]
 
     def _turns(self, start: int, stop: int) -> Iterator[Found]:
         """由X统筹、Y指导、Z落实: those behind the first, each with what it does."""
@@ -241,19 +250,21 @@ class _Sentence:
         if mentions and self.shown.startswith("会同", stop) and (found := self._joint_subject(mentions, stop, at)):
             return found
         for named, place in self._places(mentions, stop, at, end):
-            for reads, rule in ((_modal, "duty.modal"), (will, "duty.will"), (predicate, "duty.predicate")):
+            for reads, rule in ((modal, "duty.modal"), (will, "duty.will"), (predicate, "duty.predicate")):
                 cue = reads(self.shown, place, self.end)
                 if cue is not None:
                     return self._stated(named, cue, at, rule)
         follows = _FOLLOWS.match(self.shown, stop) is not None and _QUOTA.match(self.shown, stop, end) is None
-        if mentions and self.carried and follows and stop <= end and not may_be_object(mentions[0].name):
+        named_only = self.shown.startswith(_NAMES_ONLY, max(self.start, at - 2))
+        may_act = not named_only and not (mentions and may_be_object(mentions[0].name))
+        if mentions and self.carried and follows and stop <= end and may_act:
             return self._roles_of(mentions, stop, at, self.carried, "duty.carried")
         return []
 
     def _joint_subject(self, mentions: list[Mention], stop: int, at: int) -> list[Found]:
         """X会同Y要…: both are the subject of a modal, of whom the first leads; [] where no modal follows."""
         others, behind = leading_list(self.text, stop + 2, self._limit(stop + 2), self.speaker)
-        if not others or _modal(self.shown, behind, self.end) is None:
+        if not others or modal(self.shown, behind, self.end) is None:
             return []
         return self._with_others(mentions, stop + 2, at, "duty.modal")
 
@@ -270,6 +281,7 @@ class _Sentence:
             bare_places(self.text, at, end)
             if any(mark in self.shown[at + 2 : at + 5] for mark in "、和及")
             else ([], at),
+            ([], at) if mentions else ranks(self.text, self.shown, at, self.end, self.speaker),
             territories(self.text, self.shown, at, self.end),
             ([], at) if mentions else doers(self.text, self.shown, at, self._limit(at), self.speaker),
         ):
@@ -355,7 +367,11 @@ class _Sentence:
     ) -> list[Found]:
         """X会同Y、Z等部门…: the subject leads, the objects support; where it 可会同, both may."""
         others, stop = leading_list(self.text, at, self._limit(at), self.speaker)
-        told = is_past(self.shown, stop, self.end) or (not others and is_named(self.shown, at, self.end))
+        told = (
+            is_past(self.shown, stop, self.end)
+            or is_attribute(self.shown, stop, self.end)
+            or (not others and is_named(self.shown, at, self.end))
+        )
         if rule == "duty.predicate" and told:
             return []
         return [
@@ -379,14 +395,4 @@ class _Sentence:
     def _found(self, mention: Mention, role: str, obligation: str, start: int, rule: str, cue: str) -> Found:
         if mention.start == mention.end and not rule.startswith("duty.joined"):
             rule = "duty.labelled"  # the heading above names the body
-        return Found(mention, role, obligation, start, self._statement_end(start), rule, cue, 0.9)
-
-    def _statement_end(self, start: int) -> int:
-        """The clauses from the subject on, up to the sentence's end or about two lines of text."""
-        end = self.end
-        if end - start > 120:
-            comma = self.shown.rfind("，", start + 40, start + 120)
-            end = comma if comma > 0 else end
-        while end > start + 1 and self.text[end - 1] in "，；、":
-            end -= 1
-        return end
+        return Found(mention, role, obligation, start, statement_end(self.shown, start, self.end), rule, cue, 0.9)

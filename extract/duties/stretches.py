@@ -31,7 +31,7 @@ LABEL = re.compile(
     rf"|(?P<short>(?<![\u4e00-\u9fff])(?:{words_at('short_label')}))[：:]"
 )
 _SHARE = (
-    r"(?:(?:等(?:单位|部门)?)?(?:根据|按照?|依照?)(?:各自)?(?:工作)?(?:职责|职能)|分工|分别|共同|具体|统一|按分工|组织"
+    r"(?:(?:等(?:单位|部门)?)?(?:根据|按照?|依照?)(?:各自)?(?:工作)?(?:职责|职能)|结合(?:本地|当地|各自)?实际|分工|分别|共同|具体|统一|按分工|组织"
     r"|统筹|各自|总|持续|抓好|做好|协同|加快|联合|积极|认真|密切)"
 )
 """How several share a work. No two of these make a third: 按职责分工, read as one or as two, multiplied the work of a page that stammers

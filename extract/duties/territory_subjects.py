@@ -2,6 +2,7 @@
 教育行政部门应当…"""
 
 import re
+from dataclasses import replace
 
 from extract.agencies.classes import is_outsider, words_of
 from extract.agencies.lists import Mention, leading_list
@@ -29,12 +30,13 @@ _NO_DOING = re.compile(rf"(?!受理)(?:{_GOVERNED.pattern})|应?由|[应要]")
 _DONE_TO = re.compile(f"(?:依法|依规|坚决|一律|及时|适当|可|要|应)*(?:{words_of('done_to')})")
 _MARKS = re.compile("[，。；：！？\n]")
 
+_RANK = "[省市县区州乡镇村](?:（[省市县区州]）)?级?"
+_RANKS = re.compile(f"{_RANK}(?:[、和及与]{_RANK}(?![直属内外域场]))*(?![直属内外域场以财政])")
+"""Ranks of territory that nothing but 、 or 和 parts."""
 _ZONE = re.compile(
     "(?P<place>[\u4e00-\u9fff]{2,8}?)(?:综合实验区|实验区|新区|高新区|经开区|合作区|(?P<built>工业园区|工业区|新城))(?![\u4e00-\u9fff]?(?:管委会|管理委员会|内|的|建设|企业))"
 )
 """A zone by its name, which stands for who governs it: 平潭综合实验区, 雄安新区."""
-_RANKS = re.compile("[省市县区州](?:（[省市县区州]）)?级(?:、[省市县区州](?:（[省市县区州]）)?级)*(?![以财政])")
-"""Ranks of territory that stand for their governments: 省级负责…；市级、县级要…."""
 _DEED = re.compile(
     rf"(?:依法|有权|具体)?(?:{cues('deed')}"
     rf"|批准|核准|审批|许可|发放|颁发|核发|出让|立案|有[\u4e00-\u9fff]{{1,8}}[权责])"
@@ -76,9 +78,6 @@ def territories(text: str, shown: str, start: int, end: int) -> tuple[list[Menti
     """
     if _GOVERNED.match(text, start):
         return [], start
-    ranks = _RANKS.match(text, start, end)
-    if ranks is not None and _is_ranks_own(shown, ranks.end(), end):
-        return list(_placed(start, ranks.group().split("、"))), ranks.end()
     for noun in _NOUN.finditer(text, start, min(end, start + _LONGEST)):
         also = text.rfind("以及", start, noun.start())
         opened = start if also < 0 else also + 2
@@ -96,15 +95,6 @@ def territories(text: str, shown: str, start: int, end: int) -> tuple[list[Menti
             continue
         return list(_placed(opened, pieces)), stop
     return [], start
-
-
-def _is_ranks_own(shown: str, stop: int, end: int) -> bool:
-    """Whether a modal or 负责 with an object follows a rank of territory, maybe behind what it rests on (市级按照…，负责…); 市级主办单位
-    and 省级负责、市县落实 are none."""
-    place = behind_circumstances(shown, stop, end)
-    cue = predicate(shown, place, end)
-    answers = cue is not None and cue.group(cue.lastgroup or 0) == "负责" and shown[cue.end() : cue.end() + 1].isalpha()
-    return answers or MODAL.match(shown, place, end) is not None
 
 
 def _answers(shown: str, words: str, stop: int, end: int) -> re.Match[str] | None:
@@ -150,6 +140,33 @@ def _by_deed(text: str, shown: str, start: int, end: int, speaker: Speaker) -> t
     if is_outsider(text[start:stop]):
         return [], start
     return [Mention(start, stop, text[start:stop], True)], stop
+
+
+def ranks(text: str, shown: str, start: int, end: int, speaker: Speaker) -> tuple[list[Mention], int]:
+    """Bare ranks of territory in front of a modal or 负责 (省、市、县均要…, 省级负责…; 市和各区要…, where the rank alone is the
+    speaker's own place), and where they end; ([], start) where none stand there."""
+    match = _RANKS.match(text, start, end)
+    if match is None:
+        return [], start
+    words, stop = re.split("[、和及与]", match.group()), match.end()
+    found = list(_placed(start, words))
+    if text.startswith(_JOINTS, stop) and text.startswith("各", stop + 1):
+        others, stop = leading_list(text, stop + 1, end, speaker)
+        region = speaker.region or ""
+        own = [replace(found[0], name=region, is_class=False)] if len(words) == 1 and region.endswith(words[0]) else []
+        found = ((own if len(words) == 1 else found) + others) if others else []
+    elif len(words) == 1 and not words[0].endswith("级"):
+        return [], start
+    return (found, stop) if found and _is_ranks_own(shown, stop, end) else ([], start)
+
+
+def _is_ranks_own(shown: str, stop: int, end: int) -> bool:
+    """Whether a modal or 负责 with an object follows a rank of territory, maybe behind what it rests on (市级按照…，负责…); 市级主办单位
+    and 省级负责、市县落实 are none."""
+    place = behind_circumstances(shown, stop, end)
+    cue = predicate(shown, place, end)
+    answers = cue is not None and cue.group(cue.lastgroup or 0) == "负责" and shown[cue.end() : cue.end() + 1].isalpha()
+    return answers or MODAL.match(shown, place, end) is not None
 
 
 def _may_be(words: str, *, attributed: bool) -> bool:

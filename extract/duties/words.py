@@ -95,6 +95,7 @@ _BASIS = re.compile(
     "(?:(?:根据|按照|依照|依据|结合|针对|围绕)[^，；。：]{1,40}，){1,3}(?=会同)|(?:根据|按照|依照|依据|结合|于|在|依托|通过|针对|围绕)[^，；。：]{1,30}?(?=会同)"
 )
 _SENT = re.compile("[^，；：。、]{2,10}?(?:上报|报送)的")
+_JOINT_DEED = re.compile("(?:联合|共同)?(?:认定|审定|核定|评定|审核|核准|批准|确认|划定|公示|命名)的")
 _RESTING = re.compile("，(?:(?:根据|按照|依照|依据|结合|围绕|会同)[^，；。：]{1,40}，){1,2}(?=[\u4e00-\u9fff]{2})")
 TURN = re.compile(rf"(?:具体|分别|共同)?(?P<cue>{cues('turn')})(?:{cues('turn')}){{0,2}}(?=[、，。；]|$)")
 """What each does of several by turns: 由甲统筹、乙指导、丙落实."""
@@ -149,13 +150,14 @@ def behind_circumstances(shown: str, at: int, end: int) -> int:
             if alone is None:
                 return at
             comma = alone.end()
-        if any(reads(shown, comma + 1, end) for reads in (_modal, will, predicate)):
+        if any(reads(shown, comma + 1, end) for reads in (modal, will, predicate)):
             return comma + 1
         comma += 1
     return at
 
 
-def _modal(shown: str, at: int, end: int) -> re.Match[str] | None:
+def modal(shown: str, at: int, end: int) -> re.Match[str] | None:
+    """The modal that stands here, adverbs and circumstances before it allowed."""
     return MODAL.match(shown, at, end)
 
 
@@ -175,6 +177,11 @@ def behind_basis(shown: str, at: int, end: int) -> int:
 def is_named(shown: str, at: int, end: int) -> bool:
     """Whether a body unknown here and what it sent in follow 会同: 会同西部开发办上报的请示."""
     return _SENT.match(shown, at, end) is not None
+
+
+def is_attribute(shown: str, at: int, end: int) -> bool:
+    """Whether 会同 and its agencies only say whose something is: 根据残联会同民政部门认定的名单."""
+    return _JOINT_DEED.match(shown, at, end) is not None
 
 
 def is_past(shown: str, at: int, end: int) -> bool:

@@ -27,6 +27,8 @@ _FORMS = tuple(row["word"] for row in rows("not_references") if row["place"] == 
 _BEFORE = tuple(row["word"] for row in rows("not_references") if row["place"] == "before")
 _AFTER = tuple(row["word"] for row in rows("not_references") if row["place"] == "after")
 _HANDED_IN = tuple(row["word"] for row in rows("not_references") if row["place"] == "handed")
+_BLANK = re.compile("×|[Xx]{2}|＊{2}|(?<![\u4e00-\u9fffA-Za-z])[Xx](?=[省市县区镇乡村])")
+"""A name left open in the title of a template: 《××市…总结报告》, 《xx县…行动方案》."""
 _ANNEX = re.compile(
     r"（(?:模板|模版|格式|样式|式样|样表|样本|范本|表样)?(?:请?[详参]?见)?附件?\d*[^（）]{0,4}）"
     r"|（(?:模板|模版|格式|样式|式样|样表|样本|范本|表样)(?:附后|见[^（）]{1,8})）"
@@ -277,7 +279,7 @@ def _is_paper(mention: Mention) -> bool:
     """A form or a paper to be handed in, a newspaper, a book."""
     if mention.title is None:
         return False
-    blank = "×" in mention.title or "XX" in mention.title or len(mention.title) < 2
+    blank = _BLANK.search(mention.title) is not None or len(mention.title) < 2
     return blank or re.sub(r"（[^）]*）$", "", mention.title).endswith(_FORMS)
 
 
