@@ -182,7 +182,7 @@ def clean(raw: str) -> CleanText:
     folded = _DASHES.sub(lambda dash: "—" * len(dash.group()), unmarked(_fold(raw)))
     dropped = {i for match in _DROPPED.finditer(folded) for i in range(*match.span())}
     dropped |= readings(folded) | sprinkled(folded) | chunk_numbers(folded)
-    replaced = _regional(folded, dropped)
+    replaced = _regional(folded, raw, dropped)
     changed = sorted(dropped | replaced.keys())
     spans = _raw_lines(folded)
     flush = margin([folded[start:end].strip() for start, end in spans])
@@ -210,14 +210,14 @@ def clean(raw: str) -> CleanText:
     )
 
 
-def _regional(text: str, dropped: set[int]) -> dict[int, tuple[int, str]]:
+def _regional(text: str, raw: str, dropped: set[int]) -> dict[int, tuple[int, str]]:
     """Where the words of other regions stand, their ends, and what they are called on the mainland; what is dropped, or a blank
     between two characters, may stand within them (智慧 財產權)."""
     nothing = dropped | {match.start() for match in _BLANK.finditer(text)}
     if not nothing:
-        return {start: (end, word) for start, end, word in regional_matches(text)}
+        return {start: (end, word) for start, end, word in regional_matches(text, raw)}
     kept = [at for at in range(len(text)) if at not in nothing]
-    found = regional_matches("".join([text[at] for at in kept]))
+    found = regional_matches("".join([text[at] for at in kept]), "".join([raw[at] for at in kept]))
     return {kept[start]: (kept[end - 1] + 1, word) for start, end, word in found}
 
 
