@@ -100,6 +100,8 @@ _GLUED_TITLE = re.compile(
 )
 """The title that a page without breaks runs into the first item: …工作实施方案一、总体思路…."""
 _KEPT_PUNCTUATION = re.compile(r"(?<=\d),(?=\d{3}(?!\d))|(?<=\d):(?=\d)|(?<=[a-z]):(?=//)")
+_LETTER_FOR_ONE = re.compile("(?<![\u3105-\u312f])\u3127(?![\u3105-\u312f])")
+"""A letter of Taiwan's phonetic script that looks like 一, alone among characters: ㄧ、, （ㄧ）."""
 _SIGN_OF_RATIO = re.compile(r"∶(?=\s*(?:[\r\n]|$))")
 """The sign of a ratio that stands for a colon at a line's end: 各直属机构∶."""
 
@@ -235,7 +237,8 @@ def _is_set_off(text: str, spans: Sequence[tuple[int, int]], k: int) -> bool:
 
 def _fold(raw: str) -> str:
     """Script and width, one character for one; a comma or colon between digits stays as it is."""
-    simplified = restored(joined(simplify(without_leftovers(raw)).translate(_WIDE_DIGITS)))
+    plain = _LETTER_FOR_ONE.sub("一", without_leftovers(raw))
+    simplified = restored(joined(simplify(plain).translate(_WIDE_DIGITS)))
     folded = list(wide(simplified))
     for match in _KEPT_PUNCTUATION.finditer(simplified):
         folded[match.start()] = simplified[match.start()]
