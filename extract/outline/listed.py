@@ -11,7 +11,7 @@ _QUALITIES = {
     verb: tuple(row["word"] for row in rows("quality_endings") if row["verb"] == verb) for verb in ("no", "yes")
 }
 _DEEDS = "|".join(column("listed_deeds", "word"))
-_LISTING = re.compile(r"(?:条件|资格|材料|资料|情形|定义)(?:（[^）]*）)?$")
+_LISTING = re.compile(r"(?:条件|资格|材料|资料|情形|定义(?:如下)?)(?:（[^）]*）)?$")
 _LIST_LABEL = re.compile(
     "(?:申报|申请|参评|报名|推荐|认定|备案|补[助贴]|奖[励补]|资助|支持|享受|办理|所需|证明|提交|报送|基本|准入)?(?:条件|材料|资料)"
 )
