@@ -217,16 +217,6 @@ def test_a_rule_of_taiwan_names_its_orders_under_its_title() -> None:
     )
 
 
-def test_the_orders_at_a_rule_s_foot_are_its_own_and_no_references() -> None:
-    raw = (
-        "漁船補助作業要點\n一、依行政院105年1月2日院臺農字第1050000001號函辦理。\n二、保險人應於三日內審查。\n"
-        "106 年 3 月 9 日農漁字第 1060012345 號令發布，自 106 年 4 月 1 日生效\n109 年 5 月 6 日農漁字第 1090012346 號令修正發布\n"
-    )
-    found = facts(raw)
-    assert [reference.document_number for reference in found.references] == ["院台农字第1050000001号"]
-    assert found.outline.entries[-1].heading == "保险人应于三日内审查"
-
-
 def test_a_register_s_lines_give_the_day_of_the_last_version_and_its_title_orders_nobody_anything() -> None:
     raw = (
         "法規名稱：經濟部協助產業創新活動補助獎勵及輔導辦法\n公發布日：民國 99 年 07 月 13 日\n修正日期：民國 112 年 03 月 10 日\n"
