@@ -9,7 +9,7 @@ VERBAL_NOUNS = column("verbal_nouns", "word")
 PURE_VERBS = re.compile("|".join(word for word in VERBS if word not in VERBAL_NOUNS and len(word) > 1))
 
 ORDERS = re.compile(
-    r"应当?|(?<!必)须|(?<![需主重必只纲摘概紧])要(?![求件素点闻])|负责(?!并(?:且)?报告工作)|不得|责令|禁止|组织(?:实施|开展|编制|制定)"
+    r"(?<![反适响供效相呼])应当?(?!急)|(?<!必)须|(?<![需主重必只纲摘概紧])要(?![求件素点闻])|负责(?!并(?:且)?报告工作)|不得|责令|禁止|组织(?:实施|开展|编制|制定)"
     r"|配合|会同|牵头|依法(?:对|开展|进行|实施|履行)"
 )
 GRANTS = re.compile(
