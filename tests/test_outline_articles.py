@@ -49,6 +49,19 @@ ARTICLES = [
     ("第三条 县水利部门应当向省水利厅报送下列材料：\n（一）申请书；\n（二）营业执照。", "task section section"),
     ("第三条 符合下列条件的，审批机关应当在十日内批准：\n（一）有场所；\n（二）有人员。", "section section section"),
     ("第三条 审批机关应当公开程序。符合下列条件的，应当批准：\n（一）有场所；\n（二）有人员。", "task section section"),
+    # articles headed by an act, in one shape; not beside a label, nor where none of them orders
+    (
+        "第四条 制样。市级系统按照样式制作模板文件。\n第五条 赋码。市级系统向单位分配凭证号码。\n第六条 核销。财政部门应当定期核销凭证。",
+        "task task task",
+    ),
+    (
+        "第四条 制样。市级系统按照样式制作模板文件。\n第五条 期限。凭证的保存期限为五年以上。\n第六条 核销。财政部门应当定期核销凭证。",
+        "section section task",
+    ),
+    (
+        "第四条 制样。市级系统按照样式制作模板文件。\n第五条 赋码。市级系统向单位分配凭证号码。\n第六条 归档。单位保存凭证，保存期限为五年。",
+        "section section section",
+    ),
 ]
 
 

@@ -167,6 +167,8 @@ def kind_of(heading: str, body: str, place: Place) -> tuple[str, str]:
         return "section", "background"
     if bare is not None and _frames_articles(name, bare, body, place):
         return bare, "bare-label"
+    if place.is_act:
+        return "task", "acts"
     if (place.is_article or place.in_article) and not place.lead:
         return ("task" if _orders(heading, body) else "section"), "article"
     if place.is_aim or heading.startswith("成为"):
@@ -333,6 +335,11 @@ def _orders(heading: str, body: str) -> bool:
         and _AIM.search(sentence) is None
         and _SCOPE.search(sentence) is None
     )
+
+
+def orders_nothing(words: str) -> bool:
+    """Whether an article says what its words mean or whom and from when it binds: a definition, scope, force."""
+    return _NO_ORDER.search(words) is not None or _AIM.search(words) is not None
 
 
 def is_background(heading: str) -> bool:

@@ -123,7 +123,7 @@ class Place:
     """Where an item stands: its ancestors' (kind, heading) from the innermost outwards, whether it has children, whether
     it is a numbered article or an item right under one, the sentence that introduces its list, and whether it holds
     `articles`, or `principles` (指导思想, 基本原则), these perhaps beside goals; `is_lead` of a paragraph that names its work
-    itself, `is_aim` of an item that its series makes an aim."""
+    itself, `is_aim` of an item that its series makes an aim, `is_act` of an article that its series makes an act."""
 
     ancestors: tuple[tuple[str, str], ...] = ()
     has_children: bool = False
@@ -133,6 +133,7 @@ class Place:
     holds: frozenset[str] = frozenset()
     is_lead: bool = False
     is_aim: bool = False
+    is_act: bool = False
 
 
 def is_listed(heading: str, body: str, place: Place) -> bool:
