@@ -22,10 +22,11 @@ _SITE_BEHIND = re.compile(r"(?<=[\u4e00-\u9fff）])[_|\-－—–]{1,3}[^_|\-－
 _QUOTED = re.compile("《[^《》]*》")
 """A quoted title may hold <> that are no breadcrumb's: 关于印发《…贯彻落实<…措施>的实施细则》的通知."""
 _MARKED = re.compile(
-    rf"（(关于[^（）]*(?:（[^（）]*）[^（）]*)*)）|（([^（）《》，。；：]{{4,100}}(?:{_TYPES})(?:（[^（）]{{1,10}}）)?)）"
+    rf"（(关于[^（）]*(?:（[^（）]*）[^（）]*)*)）|（((?!根据|经|由)(?:(?!公布|发布|通过|施行|修正|修订|征求)[^（）《》，。；：]){{4,100}}(?:{_TYPES})(?:（[^（）]{{1,10}}）)?)）"
     "|《([^《》]+(?:《[^《》]*》[^《》]*)*)》"
 )
-"""A title in brackets, as it stands behind an order's or announcement's number, or in book marks."""
+"""A title in brackets, as it stands behind an order's or announcement's number (one that tells how the text was made is none), or
+in book marks."""
 _CUT = re.compile(r"(?:\.{2,}|…)$")
 _TELLING = re.compile("关于|印发|转发|.{10}")
 """What a title has where a page's menus (规划计划, 通知公告) stand before it."""
