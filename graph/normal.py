@@ -46,16 +46,21 @@ def _simplifier() -> opencc.OpenCC:
 
 
 @cache
-def regional_terms() -> dict[str, str]:
-    """Regional wording in simplified script → mainland official wording, longest first."""
+def _regional_rows() -> dict[str, tuple[str, bool]]:
+    """Regional wording in simplified script → mainland official wording, and whether only the traditional script has it; longest first."""
     with REGIONAL_TERMS.open(encoding="utf-8", newline="") as file:
-        rows = {row["regional"]: row["mainland"] for row in csv.DictReader(file)}
+        rows = {row["regional"]: (row["mainland"], row["script"] == "hant") for row in csv.DictReader(file)}
     return dict(sorted(rows.items(), key=lambda item: -len(item[0])))
+
+
+def regional_terms() -> dict[str, str]:
+    """Regional wording in simplified script → mainland official wording, longest first; a word that stays is its own."""
+    return {regional: wording for regional, (wording, _) in _regional_rows().items()}
 
 
 @cache
 def _regional_pattern() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, regional_terms())))
+    return re.compile("|".join(map(re.escape, _regional_rows())))
 
 
 def simplify(text: str) -> str:
@@ -90,15 +95,25 @@ def _one_simplified(character: str) -> str:
     return converted if len(converted) == 1 else character
 
 
-def regional_matches(simplified: str) -> list[tuple[int, int, str]]:
-    """Places of regional wording in a simplified text: (start, end, mainland wording), in order."""
-    terms = regional_terms()
-    return [(m.start(), m.end(), terms[m.group()]) for m in _regional_pattern().finditer(simplified)]
+def regional_matches(simplified: str, written: str) -> list[tuple[int, int, str]]:
+    """Places of regional wording in a simplified text: (start, end, mainland wording), in order; `written` is the same text in
+    its own script, place for place."""
+    found: list[tuple[int, int, str]] = []
+    for match in _regional_pattern().finditer(simplified):
+        wording, traditional = _regional_rows()[match.group()]
+        as_written = written[match.start() : match.end()] == match.group()
+        if wording != match.group() and not (traditional and as_written):
+            found.append((match.start(), match.end(), wording))
+    return found
 
 
 def mainland(text: str) -> str:
     """Simplified script and mainland official wording: 智慧財產權 → 知识产权."""
-    return _regional_pattern().sub(lambda match: regional_terms()[match.group()], simplify(text))
+    simplified, pieces, at = simplify(text), list[str](), 0
+    for start, end, wording in regional_matches(simplified, text):
+        pieces += [simplified[at:start], wording]
+        at = end
+    return "".join([*pieces, simplified[at:]])
 
 
 def wide(text: str) -> str:

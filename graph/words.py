@@ -52,12 +52,13 @@ def placed(text: str) -> tuple[str, list[int], list[int]]:
     Where regional wording was longer or shorter, each character of the mainland's has the whole place of the old wording.
     """
     kept = [place for place, character in enumerate(text) if not character.isspace()]
-    simplified = "".join(map(_lower, simplify("".join(text[place] for place in kept))))
+    written = "".join(text[place] for place in kept)
+    simplified = "".join(map(_lower, simplify(written)))
     plain: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     at = 0
-    for first, last, wording in regional_matches(simplified):
+    for first, last, wording in regional_matches(simplified, written):
         plain += [simplified[at:first], wording]
         starts += [*kept[at:first], *[kept[first]] * len(wording)]
         ends += [*(place + 1 for place in kept[at:first]), *[kept[last - 1] + 1] * len(wording)]

@@ -133,3 +133,13 @@ def test_a_page_may_begin_inside_a_series_of_formal_numerals() -> None:
     entries = facts(raw).outline.entries
     parents = [(entry.number, entry.parent) for entry in entries]
     assert parents == [("参、", None), ("一、", "t1"), ("二、", "t1"), ("肆、", None), ("一、", "t4")]
+
+
+def test_the_orders_at_a_rule_s_foot_are_its_own_and_no_references() -> None:
+    raw = (
+        "漁船補助作業要點\n一、依行政院105年1月2日院臺農字第1050000001號函辦理。\n二、保險人應於三日內審查。\n"
+        "106 年 3 月 9 日農漁字第 1060012345 號令發布，自 106 年 4 月 1 日生效\n109 年 5 月 6 日農漁字第 1090012346 號令修正發布\n"
+    )
+    found = facts(raw)
+    assert [reference.document_number for reference in found.references] == ["院台农字第1050000001号"]
+    assert found.outline.entries[-1].heading == "保险人应于三日内审查"

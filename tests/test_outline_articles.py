@@ -36,6 +36,32 @@ ARTICLES = [
     ("第九条 主管机关得委托银行办理利息补贴作业。", "task"),
     ("第九条 受灾企业得向主管机关申请咨询服务。", "section"),
     ("第九条 会员得分高于八十分者，为合格。", "section"),
+    ("第九条 县级以上财政、审计部门可对资金使用情况进行检查。", "task"),
+    ("第九条 各市、县（市、区）人民政府可以根据本办法，制定实施细则。", "task"),
+    ("第九条 企业的财务部门可查验票据真伪。", "section"),
+    ("第九条 申请人可向上一级机关申请复核。", "section"),
+    # what a paper holds, which papers are handed in, under which conditions, told with 应当
+    ("第三条 应急预案应当包括下列内容：\n（一）组织体系；\n（二）处置程序。", "section section section"),
+    ("第三条 承包合同应当明确以下事项：\n（一）面积；\n（二）期限。", "section section section"),
+    ("第三条 水利部门应当明确以下事项：\n（一）面积；\n（二）期限。", "task section section"),
+    ("第三条 水利部门应当建立台账，台账应当载明下列事项：\n（一）面积；\n（二）期限。", "task section section"),
+    ("第三条 申请取水的，应当向审批机关提交下列材料：\n（一）申请书；\n（二）营业执照。", "section section section"),
+    ("第三条 县水利部门应当向省水利厅报送下列材料：\n（一）申请书；\n（二）营业执照。", "task section section"),
+    ("第三条 符合下列条件的，审批机关应当在十日内批准：\n（一）有场所；\n（二）有人员。", "section section section"),
+    ("第三条 审批机关应当公开程序。符合下列条件的，应当批准：\n（一）有场所；\n（二）有人员。", "task section section"),
+    # articles headed by an act, in one shape; not beside a label, nor where none of them orders
+    (
+        "第四条 制样。市级系统按照样式制作模板文件。\n第五条 赋码。市级系统向单位分配凭证号码。\n第六条 核销。财政部门应当定期核销凭证。",
+        "task task task",
+    ),
+    (
+        "第四条 制样。市级系统按照样式制作模板文件。\n第五条 期限。凭证的保存期限为五年以上。\n第六条 核销。财政部门应当定期核销凭证。",
+        "section section task",
+    ),
+    (
+        "第四条 制样。市级系统按照样式制作模板文件。\n第五条 赋码。市级系统向单位分配凭证号码。\n第六条 归档。单位保存凭证，保存期限为五年。",
+        "section section section",
+    ),
 ]
 
 

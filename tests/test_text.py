@@ -94,6 +94,10 @@ CLEANED = [
         "甲省人民政府令\n第2号\n省长王某",
     ),  # pictures of a head and a signature
     ("任务分解表.jpg\n命令发布平台.png", "任务分解表.jpg\n命令发布平台.png"),  # enclosed files
+    (
+        "ㄧ、總則\n（ㄧ）十ㄧ月辦理。注音ㄅㄧㄢ。",
+        "一、总则\n（一）十一月办理。注音ㄅㄧㄢ。",
+    ),  # a letter that looks like 一
     ("———体量规模稳步扩大。", "——体量规模稳步扩大。"),  # a dash of three strokes
     ("--到2025年，培育企业。\n－－坚持统筹。\n── 坚持创新。", "——到2025年，培育企业。\n——坚持统筹。\n——坚持创新。"),
     ("2021--2025年\n---\n- 任务", "2021--2025年\n---\n-任务"),  # hyphens that are none before an item

@@ -9,7 +9,8 @@ from extract.document.issued import TAKES, find_issued_title
 from extract.document.own_numbers import OwnNumber, is_announcement
 from extract.document.page_ends import end_of_document
 from extract.document.page_lines import HEADER_LINES, split_lines
-from extract.document.promulgation import find_foot, find_promulgation
+from extract.document.promulgation import find_promulgation
+from extract.document.republican import at_foot
 from extract.document.signing import find_date, find_signatures, find_signed_date, first_line
 from extract.text import CleanText, Line
 
@@ -23,8 +24,9 @@ class Document:
 
     `titles` are the lines that together make the notice's own title, `issued_title` the title of the text that it issues
     (its lines as one), `body` the clean offsets of the document proper, `stretches` those in which its outline is read,
-    `history` what a register of regulations prints over the text, or a page under its title, `order` the lines (or parts of one) that name the
-    bodies whose 令 or 公告 it is, or that a news headline over it names, `cover` the first line of a covering note without head."""
+    `history` what a register of regulations prints over the text, or a page under its title or at its foot, `order` the lines (or
+    parts of one) that name the bodies whose 令 or 公告 it is, or that a news headline over it names, `cover` the first line of a
+    covering note without head."""
 
     lines: tuple[Line, ...]
     titles: tuple[Line, ...]
@@ -67,11 +69,12 @@ def find_document(text: CleanText) -> Document:
     )
     history = find_history(text.text) or find_promulgation(kept, titles)
     first = max(first, history.span[1]) if history else first
-    foot = find_foot(kept) if history is None and number is None else None
-    body_end = foot.span[0] if foot else body_end
+    closing = at_foot(kept)
+    if closing is not None and closing.span[0] > first:
+        history, body_end = history or closing, closing.span[0]
     return Document(
         lines, titles, issued, number, red_head, addressee, signatures, date, (start, body_end),
-        _stretches(first, body_end, signatures, date, issued), history or foot, issuing, cover,
+        _stretches(first, body_end, signatures, date, issued), history, issuing, cover,
     )  # fmt: skip
 
 

@@ -21,6 +21,12 @@ _SITE_BEHIND = re.compile(r"(?<=[\u4e00-\u9fff）])[_|\-－—–]{1,3}[^_|\-－
 """A site's name behind a page's title: …的通知_中国政府网."""
 _QUOTED = re.compile("《[^《》]*》")
 """A quoted title may hold <> that are no breadcrumb's: 关于印发《…贯彻落实<…措施>的实施细则》的通知."""
+_MARKED = re.compile(
+    rf"（(关于[^（）]*(?:（[^（）]*）[^（）]*)*)）|（((?!根据|经|由)(?:(?!公布|发布|通过|施行|修正|修订|征求)[^（）《》，。；：]){{4,100}}(?:{_TYPES})(?:（[^（）]{{1,10}}）)?)）"
+    "|《([^《》]+(?:《[^《》]*》[^《》]*)*)》"
+)
+"""A title in brackets, as it stands behind an order's or announcement's number (one that tells how the text was made is none), or
+in book marks."""
 _CUT = re.compile(r"(?:\.{2,}|…)$")
 _TELLING = re.compile("关于|印发|转发|.{10}")
 """What a title has where a page's menus (规划计划, 通知公告) stand before it."""
@@ -98,8 +104,8 @@ def find_number(lines: Sequence[Line], addressee: Line | None) -> OwnNumber | No
 def clean_title(text: str) -> str:
     """A title line without a site's label before or behind it: 省政府：关于…的意见 → 关于…的意见, 【中国林业法规】…→ …"""
     bare = _SITE_BEHIND.sub("", clean_label(_FIELD.sub("", _LABEL.sub("", text))))
-    marked = re.fullmatch(r"（(关于[^（）]*(?:（[^（）]*）[^（）]*)*)）|《([^《》]+(?:《[^《》]*》[^《》]*)*)》", bare)
-    return (marked[1] or marked[2]) if marked else bare
+    marked = _MARKED.fullmatch(bare)
+    return (marked[1] or marked[2] or marked[3]) if marked else bare
 
 
 def find_headline(lines: Sequence[Line]) -> tuple[Line, Line] | None:
@@ -160,6 +166,7 @@ def find_titles(lines: Sequence[Line], addressee: Line | None, number: Line | No
     if addressee is None:
         ends = [i for i in ends if _TELLING.search(before[i].text) or _ends_phrase(before, i, anchor)] or ends
     ends = [i for i in ends if not _RED_WORD.fullmatch(before[i].text) or _ends_phrase(before, i, anchor)]
+    ends = [i for i in ends if not _is_in_bracket_too(before, i, ends)]
     if not ends:
         return ()
     last = ends[-1] if addressee is not None else ends[0]
@@ -180,6 +187,12 @@ def find_titles(lines: Sequence[Line], addressee: Line | None, number: Line | No
     if last + 1 < len(before) and _QUALIFIER.fullmatch(before[last + 1].text):
         last += 1
     return tuple(before[first : last + 1])
+
+
+def _is_in_bracket_too(lines: Sequence[Line], index: int, ends: Sequence[int]) -> bool:
+    """Whether a title stands in brackets behind an order's number, and once more over the order's text."""
+    text = lines[index].text
+    return text.startswith("（") and any(i > index and lines[i].text == clean_title(text) for i in ends)
 
 
 def _whole(lines: Sequence[Line], ends: Sequence[int], first: int, last: int) -> int | None:

@@ -28,7 +28,8 @@ Span = tuple[int, int]
 @dataclass(frozen=True)
 class History:
     """What the last entry of a history says: its date (ISO), who issued it, the number of its latest order; each with
-    the clean span that states it. `span` is the whole history, which is no part of the text itself."""
+    the clean span that states it. `span` is the whole history, which is no part of the text itself; where it `lists_orders`, every
+    number in it is the text's own."""
 
     date: str | None
     date_span: Span
@@ -36,6 +37,7 @@ class History:
     number: str | None
     number_span: Span
     span: Span
+    lists_orders: bool = False
 
 
 def find_history(text: str) -> History | None:
@@ -74,7 +76,7 @@ def find_history(text: str) -> History | None:
     issuers = {issuer: span for entry in issues for issuer, _, span, _ in entry}
     return History(
         dates[0][0] if dates else None, dates[0][1] if dates else (0, 0), tuple(issuers.items()),
-        numbers[0][1] if numbers else None, numbers[0][3] if numbers else (0, 0), (head.start(), opened.start()),
+        numbers[0][1] if numbers else None, numbers[0][3] if numbers else (0, 0), (head.start(), opened.start()), True,
     )  # fmt: skip
 
 

@@ -79,7 +79,9 @@ _NUMBERED_HEADLINE = re.compile(r"[^（）《》。，；：]{6,60}(?=（(?P<num
 _DATED_TITLE = re.compile(
     rf"(?:{_TYPES})(?=（(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日[^（）]{{4,200}}(?:公布|发布|通过|修订|修正|施行|批准)[^（）]{{0,200}}）$)"
 )
-_TITLED_NUMBER = re.compile(r"(?:公告|令)[^（）]{0,20}号(?=（[^（）]{0,30}关于[^（）]{4,200}）$)")
+_TITLED_NUMBER = re.compile(
+    rf"(?:公告|令)(?:[（(]\d{{4}}[）)])?[^（）]{{0,20}}号(?=（(?:关于[^（）]{{4,200}}|[^（）]{{4,100}}(?:{_TYPES})(?:（[^（）]{{1,10}}）)?)）$)"
+)
 _RECORD_LINE = re.compile("[^；。]{1,40}(?:；[^；。]{1,40})+[；。]?$")
 """A page's record in one line, its fields parted by ；: 发布机构：…；文号：…；生成日期：…."""
 _SITE = re.compile(

@@ -11,6 +11,7 @@ from extract.agencies.lists import read_list
 from extract.agencies.names import Speaker
 from extract.document import Document
 from extract.outline.aims import aims_in
+from extract.outline.alike import Article, name_acts
 from extract.outline.bounds import BOX, Bounds, find_bounds
 from extract.outline.ends import cut_ends
 from extract.outline.items import Item, line_end, nested
@@ -243,6 +244,7 @@ def _entries(text: CleanText, items: list[Item], copies: tuple[Copy, ...]) -> tu
     holds = _holding(text.text, items, articles)
     leads: dict[int | None, str] = {}
     amiss: dict[int | None, str] = {}
+    alone: dict[int, Place] = {}
     found: list[Entry] = []
     for index, item in enumerate(items):
         ancestors = []
@@ -264,11 +266,11 @@ def _entries(text: CleanText, items: list[Item], copies: tuple[Copy, ...]) -> tu
             is_lead=item.style == "lead",
             is_aim=index in aims,
         )
+        if place.is_article and not place.has_children:
+            alone[index] = place
         heading = _heading(text.text, item, copies)
         kind, rule = kind_of(heading, text.text[item.heading_end : item.end], place)
-        end = item.end
-        while end > item.start and text.text[end - 1] == "\n":
-            end -= 1
+        end = item.start + len(text.text[item.start : item.end].rstrip("\n"))
         found.append(
             Entry(
                 f"t{index + 1}",
@@ -282,7 +284,18 @@ def _entries(text: CleanText, items: list[Item], copies: tuple[Copy, ...]) -> tu
                 f"{item.rule}+{rule}",
             )
         )
-    return tuple(found)
+    return tuple(_with_acts(text.text, items, found, alone))
+
+
+def _with_acts(text: str, items: list[Item], entries: list[Entry], places: dict[int, Place]) -> list[Entry]:
+    """The entries, with the kind of those articles (at `places`) that name acts in a series."""
+    bodies = {index: text[entries[index].heading_end : entries[index].end] for index in places}
+    told = [Article(items[at].parent, entries[at].heading, body, entries[at].kind) for at, body in bodies.items()]
+    order = list(places)
+    for at in (order[number] for number in name_acts(told)):
+        kind, rule = kind_of(entries[at].heading, bodies[at], replace(places[at], is_act=True))
+        entries[at] = replace(entries[at], kind=kind, rule=f"{items[at].rule}+{rule}")
+    return entries
 
 
 def _aims(text: str, items: list[Item], parents: set[int | None]) -> set[int]:

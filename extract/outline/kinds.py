@@ -3,6 +3,7 @@
 import re
 
 from extract.lexicon import alternation, rows
+from extract.outline.introductions import introduces
 from extract.outline.listed import Place, is_list_of_names, is_listed, is_on_measures
 from extract.outline.work_words import DATED, GRANTS, MAY, ORDERS, PURE_VERBS, VERBAL_NOUNS, VERBS, is_work
 
@@ -46,11 +47,6 @@ _MUST = re.compile(
     "必须(?![^，。；：的]{2,4}的(?:法定)?(?:职责|义务|责任)|具备|符合|持有|持|满足|是|为|有|具有|达到|取得)"
 )
 """必须 orders as 要 does, but for what somebody has to be or have."""
-_ASKED = re.compile(
-    "(?:符合|具备|满足|达到)(?:以下|下列|如下)(?:[^，。；：的]{0,6})(?:条件|要求|标准)(?:之一|的其中之一)?"
-    "(?:的，(?:可以?|得)(?:[^，。；：]{0,30}?)(?:申请|享受|申报|报名)[^，。；：]{0,24})?：?$"
-)
-"""How an article's sentence over conditions ends, perhaps with what he who meets them may apply for."""
 _GRANTS = re.compile("(?:资金|政策|财政|经费)(?:支持|补助|奖补|奖励|补贴|扶持)$")
 """What a notice says it gives (中央财政资金支持), by its name."""
 _AIM = re.compile(
@@ -150,10 +146,7 @@ def kind_of(heading: str, body: str, place: Place) -> tuple[str, str]:
     above = place.ancestors[0][0] if place.ancestors else ""
     if above in ("principle", "goal"):
         return above, "inherits"
-    stated = _STATED.fullmatch(heading)
-    name = _UNDATED.sub("", DATED.sub("", stated["name"] if stated is not None else heading)) or heading
-    opened = _LABEL_OPENS.search(name)
-    name = opened["label"] if opened is not None else name
+    name = _named(heading)
     known, bare = _known_label(name) or _whose_label(name) or _whose_aims(name), _bare_label(name, place.has_children)
     if (known or bare) == "goal" and any(kind == "task" or is_on_measures(words) for kind, words in place.ancestors):
         return "section", "sub-heading-of-task"
@@ -167,13 +160,15 @@ def kind_of(heading: str, body: str, place: Place) -> tuple[str, str]:
         return ("principle" if heading.endswith("原则如下") else "section"), "label"
     if _PRINCIPLES.search(heading) and not (place.is_article or place.in_article):
         return "principle", "label"
-    if is_listed(heading, body, place) or (place.is_article and _asks(heading + body)):
+    if is_listed(heading, body, place) or (place.is_article and introduces(heading + body)):
         return "section", "conditions"
     told = is_background(heading) and above != "task"
     if told or any(kind == "section" and is_background(words) for kind, words in place.ancestors):
         return "section", "background"
     if bare is not None and _frames_articles(name, bare, body, place):
         return bare, "bare-label"
+    if place.is_act:
+        return "task", "acts"
     if (place.is_article or place.in_article) and not place.lead:
         return ("task" if _orders(heading, body) else "section"), "article"
     if place.is_aim or heading.startswith("成为"):
@@ -193,6 +188,14 @@ def kind_of(heading: str, body: str, place: Place) -> tuple[str, str]:
     if "principles" in place.holds:
         return "section", "chapter"
     return "task", "work"
+
+
+def _named(heading: str) -> str:
+    """What a heading may be a label by: the words before a colon, without a date or a note, or the label that a sentence opens with."""
+    stated = _STATED.fullmatch(heading)
+    name = _UNDATED.sub("", DATED.sub("", stated["name"] if stated is not None else heading)) or heading
+    opened = _LABEL_OPENS.search(name)
+    return opened["label"] if opened is not None else name
 
 
 def _is_frame(name: str, body: str, place: Place) -> bool:
@@ -313,13 +316,6 @@ def _frames_articles(name: str, bare: str, body: str, place: Place) -> bool:
     return place.in_article and not body.startswith(("，", "；", "："))
 
 
-def _asks(words: str) -> bool:
-    """Whether an article's first paragraph ends in what its subject has to be, and orders nothing before that sentence:
-    …的人员，应在辖区内无住房，且具备下列条件之一：."""
-    *before, last = words.split("\n", 1)[0].removesuffix("。").split("。")
-    return _ASKED.search(last) is not None and not any(ORDERS.search(sentence) for sentence in before)
-
-
 def _orders(heading: str, body: str) -> bool:
     """Whether an article orders something: it says a duty, and is neither aim nor definition, scope or force."""
     sentence = re.split("[。\n]", heading + body, maxsplit=1)[0]
@@ -339,6 +335,11 @@ def _orders(heading: str, body: str) -> bool:
         and _AIM.search(sentence) is None
         and _SCOPE.search(sentence) is None
     )
+
+
+def orders_nothing(words: str) -> bool:
+    """Whether an article says what its words mean or whom and from when it binds: a definition, scope, force."""
+    return _NO_ORDER.search(words) is not None or _AIM.search(words) is not None
 
 
 def is_background(heading: str) -> bool:

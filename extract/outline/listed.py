@@ -11,7 +11,7 @@ _QUALITIES = {
     verb: tuple(row["word"] for row in rows("quality_endings") if row["verb"] == verb) for verb in ("no", "yes")
 }
 _DEEDS = "|".join(column("listed_deeds", "word"))
-_LISTING = re.compile(r"(?:条件|资格|材料|资料|情形|定义)(?:（[^）]*）)?$")
+_LISTING = re.compile(r"(?:条件|资格|材料|资料|情形|定义(?:如下)?)(?:（[^）]*）)?$")
 _LIST_LABEL = re.compile(
     "(?:申报|申请|参评|报名|推荐|认定|备案|补[助贴]|奖[励补]|资助|支持|享受|办理|所需|证明|提交|报送|基本|准入)?(?:条件|材料|资料)"
 )
@@ -123,7 +123,7 @@ class Place:
     """Where an item stands: its ancestors' (kind, heading) from the innermost outwards, whether it has children, whether
     it is a numbered article or an item right under one, the sentence that introduces its list, and whether it holds
     `articles`, or `principles` (指导思想, 基本原则), these perhaps beside goals; `is_lead` of a paragraph that names its work
-    itself, `is_aim` of an item that its series makes an aim."""
+    itself, `is_aim` of an item that its series makes an aim, `is_act` of an article that its series makes an act."""
 
     ancestors: tuple[tuple[str, str], ...] = ()
     has_children: bool = False
@@ -133,6 +133,7 @@ class Place:
     holds: frozenset[str] = frozenset()
     is_lead: bool = False
     is_aim: bool = False
+    is_act: bool = False
 
 
 def is_listed(heading: str, body: str, place: Place) -> bool:

@@ -101,7 +101,7 @@ def find_references(
 
     `own_titles` are the document's own title and that of the text it issues: mentions of these are no references.
     """
-    header = _header(text.text, document)
+    header = _header(document)
     rows_of_lists = catalogued(text, *document.body)
     mentions = [
         mention
@@ -136,13 +136,12 @@ def find_references(
     return _merged(text.text, with_full_titles(with_clean_titles(kept)), outline, rows_of_lists)
 
 
-def _header(text: str, document: Document) -> list[tuple[int, int]]:
+def _header(document: Document) -> list[tuple[int, int]]:
     """Where titles and numbers are the document's own: in its titles, its number, and its history (all of it, or the number)."""
     lines = (*document.titles, document.issued_title, document.number)
     header = [(line.start, line.end) for line in lines if line is not None]
     if document.history is not None:
-        told = document.history.span
-        header.append(told if "民国" in text[slice(*told)] else document.history.number_span)
+        header.append(document.history.span if document.history.lists_orders else document.history.number_span)
     return header
 
 

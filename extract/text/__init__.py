@@ -100,6 +100,8 @@ _GLUED_TITLE = re.compile(
 )
 """The title that a page without breaks runs into the first item: …工作实施方案一、总体思路…."""
 _KEPT_PUNCTUATION = re.compile(r"(?<=\d),(?=\d{3}(?!\d))|(?<=\d):(?=\d)|(?<=[a-z]):(?=//)")
+_LETTER_FOR_ONE = re.compile("(?<![\u3105-\u312f])\u3127(?![\u3105-\u312f])")
+"""A letter of Taiwan's phonetic script that looks like 一, alone among characters: ㄧ、, （ㄧ）."""
 _SIGN_OF_RATIO = re.compile(r"∶(?=\s*(?:[\r\n]|$))")
 """The sign of a ratio that stands for a colon at a line's end: 各直属机构∶."""
 
@@ -182,7 +184,7 @@ def clean(raw: str) -> CleanText:
     folded = _DASHES.sub(lambda dash: "—" * len(dash.group()), unmarked(_fold(raw)))
     dropped = {i for match in _DROPPED.finditer(folded) for i in range(*match.span())}
     dropped |= readings(folded) | sprinkled(folded) | chunk_numbers(folded)
-    replaced = _regional(folded, dropped)
+    replaced = _regional(folded, raw, dropped)
     changed = sorted(dropped | replaced.keys())
     spans = _raw_lines(folded)
     flush = margin([folded[start:end].strip() for start, end in spans])
@@ -210,14 +212,14 @@ def clean(raw: str) -> CleanText:
     )
 
 
-def _regional(text: str, dropped: set[int]) -> dict[int, tuple[int, str]]:
+def _regional(text: str, raw: str, dropped: set[int]) -> dict[int, tuple[int, str]]:
     """Where the words of other regions stand, their ends, and what they are called on the mainland; what is dropped, or a blank
     between two characters, may stand within them (智慧 財產權)."""
     nothing = dropped | {match.start() for match in _BLANK.finditer(text)}
     if not nothing:
-        return {start: (end, word) for start, end, word in regional_matches(text)}
+        return {start: (end, word) for start, end, word in regional_matches(text, raw)}
     kept = [at for at in range(len(text)) if at not in nothing]
-    found = regional_matches("".join([text[at] for at in kept]))
+    found = regional_matches("".join([text[at] for at in kept]), "".join([raw[at] for at in kept]))
     return {kept[start]: (kept[end - 1] + 1, word) for start, end, word in found}
 
 
@@ -235,7 +237,8 @@ def _is_set_off(text: str, spans: Sequence[tuple[int, int]], k: int) -> bool:
 
 def _fold(raw: str) -> str:
     """Script and width, one character for one; a comma or colon between digits stays as it is."""
-    simplified = restored(joined(simplify(without_leftovers(raw)).translate(_WIDE_DIGITS)))
+    plain = _LETTER_FOR_ONE.sub("一", without_leftovers(raw))
+    simplified = restored(joined(simplify(plain).translate(_WIDE_DIGITS)))
     folded = list(wide(simplified))
     for match in _KEPT_PUNCTUATION.finditer(simplified):
         folded[match.start()] = simplified[match.start()]
