@@ -17,6 +17,7 @@ from extract.targets.indicator_tables import Indicator, find_indicators
 from extract.targets.lead_ins import LeadIn, date_above, lead_in, stage_of
 from extract.targets.periods import find_periods
 from extract.targets.quantities import find_bracketed, find_quantities
+from extract.targets.quoted_aims import with_quoted_aims
 from extract.targets.readings import Quantity, Reading
 from extract.targets.refusals import is_article, is_asked, is_quota, is_quota_entry, is_refused, is_rule, refused_entry
 from extract.targets.shared_dates import listed_before
@@ -127,7 +128,7 @@ def _key(target: Target, text: str) -> tuple[object, ...]:
 
 
 def _stated(text: str, outline: Outline, context: Context, cells: Sequence[_Cell]) -> Iterator[Target]:
-    shown = hide_enclosed(text)
+    shown = with_quoted_aims(text, hide_enclosed(text))
     issued = known = _issued(context.issued_on)
     titles = {shown[start:end] for start, end in context.unread}
     horizon: tuple[str | None, int, Period] | None = None
