@@ -27,6 +27,37 @@ ARTICLES = [
     # what something is made up of
     ("第七条 依照本规定公示的行政许可信息主要包括许可决定书和摘要。省财政厅应当制作摘要。", "section"),
     ("第七条 省财政厅应当公示许可信息，主要包括决定书和摘要。", "task"),
+    # principles over items; one told in a sentence alone
+    (
+        "第四条 项目管理遵循以下原则：\n（一）突出重点，注重实效。应当突出重点。\n（二）公开透明。接受监督。",
+        "principle principle principle",
+    ),
+    # a label over what somebody has to do; what somebody does
+    ("第七条 承担单位的主要职责为：\n（一）组织实施项目；\n（二）编制预算。", "section task task"),
+    ("第七条 承担单位应当履行职责：\n（一）组织实施项目；\n（二）编制预算。", "task task task"),
+    # the parts of a paper, whatever is told of them
+    (
+        "第九条 《任务合同书》主要包括项目目标、考核指标和经费预算等三部分内容：\n（一）项目目标：可考核的目标。\n（二）考核指标：质量指标。\n"
+        "（三）经费预算：承担单位要编制预算。",
+        "section section section section",
+    ),
+    (
+        "第九条 《任务合同书》包括项目目标和经费预算两部分内容。具体要求如下：\n（一）项目目标：可考核的目标。\n（二）经费预算：承担单位要编制预算。",
+        "section section section",
+    ),
+    ("第九条 违反《甲办法》有关规定的，由省财政厅责令改正。", "task"),
+    ("第九条 专项规划应当包括以下内容：\n（一）规划目标；\n（二）保护措施。", "section section section"),
+    ("第九条 申请人申请时应当提交下列材料：\n（一）申请书；\n（二）证明。", "section section section"),
+    ("第九条 省财政厅应当提供下列材料：\n（一）申请书；\n（二）证明。", "task section section"),
+    # what a body does by a rule, or may do; what others may
+    ("第十条 省财政厅依据本办法，对资金使用情况进行监督检查。", "task"),
+    ("第十条 甲省科协对项目实施情况进行评估。", "task"),
+    ("第十条 各级财政部门可根据需要，对资金使用情况进行抽查。", "task"),
+    ("第十条 当事人可向财政部门查询资金使用情况。", "section"),
+    # a short heading over work, without a word that orders; over what is so
+    ("第十一条 系统建设。做好身份鉴别和安全审计，确保系统安全。", "task"),
+    ("第十一条 编号。由省财政部门向单位发放编号。", "task"),
+    ("第十一条 会计年度。自1月1日起至12月31日止。", "section"),
     # a frame over items that order, some by 得
     (
         "第八条 利息补贴之查核事项如下：\n一、财政部负责监督拨款。\n二、财政部得随时派员了解贷款情形。\n三、贷款企业之资格证明材料。",

@@ -19,6 +19,15 @@ def outline(body: str) -> Outline:
 
 
 KINDS = [
+    # regions and what is told of them; why something is done; work of the same words
+    (
+        "三、区域布局及主要模式\n（一）西北半干旱区\n1.基本情况。该区降水少。\n2.推荐模式。种养结合。\n（二）高寒牧区\n1.区域情况。海拔高。",
+        ["section"] * 6,
+    ),
+    ("一、推广主要模式\n各区要推广。\n二、开发西部山区\n1.修建公路。\n三、摸清基本情况\n各区要调查。", ["task"] * 4),
+    ("一、提高认识\n（一）发展种业是保障粮食安全的重要举措。各区要重视。\n（二）把种业作为现代农业的重要抓手。", ["task", "section", "task"]),
+    # a term that opens with a verb is defined like any other; ㄧ stands for 一 in a number
+    ("二、本要点用词定义如下：\n（ㄧ）使用者：系指自然人。\n（二）注册：系指申请使用之程序。", ["section"] * 3),
     # papers by their names, under whatever frame; work on papers is work
     (
         "一、对报送材料的要求\n（一）推荐函2份（纸质、电子各1份，加盖公章）\n（二）项目资料1套，每个项目包含：\n1.省专利奖申报书（2021年版），不得改动格式；\n"

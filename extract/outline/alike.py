@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
-from extract.outline.kinds import is_label, orders_nothing
+from extract.outline.articles import orders_nothing
+from extract.outline.kinds import is_label
 
 _LONGEST_ACT = 4
 """An act's name is a word (赋码) or two (系统建设); longer headings are told one by one."""

@@ -3,9 +3,10 @@
 import re
 
 from extract.lexicon import alternation, rows
+from extract.outline.articles import AIM, DONE_BY, is_framed, names_duties, orders
 from extract.outline.introductions import introduces
-from extract.outline.listed import Place, is_list_of_names, is_listed, is_on_measures
-from extract.outline.work_words import DATED, GRANTS, MAY, ORDERS, PURE_VERBS, VERBAL_NOUNS, VERBS, is_work
+from extract.outline.listed import Place, is_list_of_names, is_listed, is_on_measures, is_part_of_paper
+from extract.outline.work_words import DATED, ORDERS, PURE_VERBS, VERBAL_NOUNS, VERBS, is_work
 
 _LABELS = {row["label"]: row["kind"] for row in rows("outline_labels")}
 _SUFFIXES = {
@@ -22,42 +23,13 @@ _LONGEST_AIM = 25
 _LONGEST_NAME = 14
 """The longest name before a colon (“互联网+”公共服务：…): longer words before one are a clause."""
 
-_NO_ORDER = re.compile(
-    r"所称|是指|适用本|适用于|适用范围|负责解释|(?:之日|日)起(?:施行|实施|执行)|自发布日施行|同时废止|订定之|有下列情[形事况]"
-    r"|用语的?(?:含义|定义|意义)|的含义"
-    "|(?:信息|内容|范围|对象|种类|类型|方式|文件)主要(?:包括|包含|分为|有)(?!但)"
-)
-_ENCOURAGED = re.compile("^[^，。]{0,8}鼓励")
-"""What articles open or close with that order nothing: definition, scope, force; cases listed."""
-_ENFORCED = re.compile(
-    "(?:局|委|厅|部|办|政府|部门|机关|中心|机构)(?:对|定期|不定期)[^，。；]{2,40}(?:监督|检查|监管|管理|考核|评估|审核|审查|核查|评价|抽查)"
-    "|(?:局|委|厅|部|办|政府|部门|机关|中心|机构|小组)(?:应)?将[^，。；]{2,40}(?:报送|上报|分送|报请|移送|提交|送交|反馈|公示)"
-)
-"""What an article says that a body does, without a word that orders."""
-_DONE_BY = re.compile(
-    "(?<![理事自])由[^，。；：]{1,24}(?:局|委|厅|部|办|政府|部门|机关|中心|机构|办公室|小组)[^，。；：]{0,24}?"
-    "(?:提出(?!的)|组织|审核|审批|审定|核定|制定|办理|承担|安排|管理(?!局|部)|实施|公布|上报|报请)"
-)
-"""The same of what is done by a body: 由业务主管部门向市财政部门提出申请."""
-_SCOPE = re.compile(
-    r"(?:应当?|须|必须|都要|均要)(?:严格)?遵守本(?:办法|规定|条例|细则|规则|规范|规程|准则|制度|章程|通告|公告)$"
-)
-"""How an article ends that says whom the text binds: 凡在本市从事经营的单位和个人，须遵守本规定."""
-_MUST = re.compile(
-    "必须(?![^，。；：的]{2,4}的(?:法定)?(?:职责|义务|责任)|具备|符合|持有|持|满足|是|为|有|具有|达到|取得)"
-)
-"""必须 orders as 要 does, but for what somebody has to be or have."""
 _GRANTS = re.compile("(?:资金|政策|财政|经费)(?:支持|补助|奖补|奖励|补贴|扶持)$")
 """What a notice says it gives (中央财政资金支持), by its name."""
-_AIM = re.compile(
-    r"(?:制[定订]|编制|[订修]定)本(?:暂行|试行|实施|管理|工作|具体|操作){0,2}(?:办法|规定|条例|细则|规则|规范|规程|准则|标准|制度|章程|指引|指南|方案|预案|意见|导则|要点|措施|政策|工作规定)"
-)
-"""An article that gives the document's aim: 为…，制定本办法."""
 _FOR = re.compile(
     "(?:[\u4e00-\u9fff]{2,16}（以下简称[^（）]{1,12}）)?(?:为(?!主|重|本|核|中|辅)|根据|依据|按照|依照|依(?=[^，。]{2,40}(?:法|条例|办法|规定|要点)))"
 )
 _FOLLOWS = re.compile(
-    "(?:[^，。；：]{2,14}|[^，。；：]{2,40}(?=事项))(?:规定|程序|方式|标准|项目|内容|条件|期限|对象|原则|范围|资格|基准|流程|事项)如下"
+    "(?:[^，。；：]{2,14}|[^，。；：]{2,40}(?=事项))(?:规定|程序|方式|标准|项目|内容|条件|期限|对象|原则|范围|资格|基准|流程|事项|定义|含义)如下"
 )
 """A label over what follows: 申请程序如下."""
 _PRINCIPLES = re.compile("(?:遵循|坚持|按照|依照|贯彻|本着|体现|把握|执行)(?:以下|下列|如下)[^，。；：]{0,8}原则$")
@@ -86,6 +58,11 @@ _ACHIEVED = re.compile(
 )
 """What has been reached is told: “十二五”节能减排工作取得显著成效; 推动工作取得成效 is work."""
 _SOLVED = re.compile("关于|解决|需要?|整改|认识|认清|把握")
+_REASON = re.compile(
+    "[^，；：。]{2,40}(?<![只要但凡而不正就都仅若还可])是[^，；：。是]{2,40}的(?:一[项个条]|又一)?(?:重要|重大|必然|关键|根本|现实|迫切|客观|战略|基础性?|有效|内在|必要|必由|核心|有力|强大|坚实|应有)"
+    "(?:工程|任务|平台|切入点|着力点|突破口|举措|措施|手段|途径|路径|抓手|内容|保障|支撑|基础|需要|要求|选择|之路|前提|载体|组成部分|环节|力量|动力|体现|部署|之义|方式)"
+)
+"""Why something is done: 发展草牧业是促进农民增收的重要举措."""
 _CARRIED_OUT = re.compile(
     r"^(?!.*(?:检查|督查|督促|评估|通报|报告|分析|监测|跟踪|总结|考核|调度))[^，；：]*(?:规划|计划|纲要)[》”]?(?:的?(?:执行|实施|完成)情况)(?:[和及与](?:面临的?)?[^，；：的]{2,6})?$"
 )
@@ -148,7 +125,7 @@ def kind_of(heading: str, body: str, place: Place) -> tuple[str, str]:
         return above, "inherits"
     name = _named(heading)
     known, bare = _known_label(name) or _whose_label(name) or _whose_aims(name), _bare_label(name, place.has_children)
-    if (known or bare) == "goal" and any(kind == "task" or is_on_measures(words) for kind, words in place.ancestors):
+    if (known or bare) == "goal" and _aims_of_no_plan(place):
         return "section", "sub-heading-of-task"
     if known == "principle" and place.holds >= {"principles", "goals"}:
         return "section", "chapter"
@@ -158,19 +135,19 @@ def kind_of(heading: str, body: str, place: Place) -> tuple[str, str]:
         return "section", "label"
     if _FOLLOWS.fullmatch(heading) and place.has_children and (not place.is_article or heading.endswith("事项如下")):
         return ("principle" if heading.endswith("原则如下") else "section"), "label"
-    if _PRINCIPLES.search(heading) and not (place.is_article or place.in_article):
+    if _PRINCIPLES.search(heading) and (place.has_children or not (place.is_article or place.in_article)):
         return "principle", "label"
     if is_listed(heading, body, place) or (place.is_article and introduces(heading + body)):
         return "section", "conditions"
-    told = is_background(heading) and above != "task"
+    told = (is_background(heading) and above != "task") or _REASON.fullmatch(heading) is not None
     if told or any(kind == "section" and is_background(words) for kind, words in place.ancestors):
         return "section", "background"
-    if bare is not None and _frames_articles(name, bare, body, place):
+    if bare is not None and is_framed(name, bare, body, place):
         return bare, "bare-label"
     if place.is_act:
         return "task", "acts"
     if (place.is_article or place.in_article) and not place.lead:
-        return ("task" if _orders(heading, body) else "section"), "article"
+        return ("task" if orders(heading, body, labelled=bare is not None) else "section"), "article"
     if place.is_aim or heading.startswith("成为"):
         return "goal", "aim"
     if _OWN_FORCE.search(heading) or _gives_aim(heading, body):
@@ -198,10 +175,16 @@ def _named(heading: str) -> str:
     return opened["label"] if opened is not None else name
 
 
+def _aims_of_no_plan(place: Place) -> bool:
+    """Whether a label of aims stands in a task, under what is measured, or names a part of a paper."""
+    return is_part_of_paper(place) or any(kind == "task" or is_on_measures(words) for kind, words in place.ancestors)
+
+
 def _is_frame(name: str, body: str, place: Place) -> bool:
-    """Whether an item only frames its children: its clauses are labels behind a verb, or who holds an event stands under it."""
+    """Whether an item only frames its children: its clauses are labels behind a verb, or who holds an event stands under it, or what
+    somebody has to do."""
     stressed = place.has_children and all(_is_stressed(clause) for clause in re.split("[，、]", name))
-    return stressed or (_HOSTS.match(body) is not None and not place.is_article)
+    return stressed or names_duties(name, body, place) or (_HOSTS.match(body) is not None and not place.is_article)
 
 
 def _is_contact(heading: str, body: str) -> bool:
@@ -302,46 +285,6 @@ def _part_kind(part: str, group: str, last: str) -> str:
     return _LABELS.get(part) or (_SUFFIXES[group][ending]["kind"] if ending else last)
 
 
-_HELD = re.compile("遵循|坚持|贯彻|按照|采取|实行|本着")
-"""What makes a sentence of an article's principles: 绩效评价遵循公平、公正的原则."""
-
-
-def _frames_articles(name: str, bare: str, body: str, place: Place) -> bool:
-    """Whether a bare label is all that an article, or an item of one, says in its heading: 一、领导机构。…, 第二条 防治原则。…,
-    第六条 主管部门主要职责：/（一）…."""
-    if place.is_article:
-        return (bare == "principle" and not _HELD.search(name)) or (
-            place.has_children and name.endswith("职责") and body.startswith(("：", "\n"))
-        )
-    return place.in_article and not body.startswith(("，", "；", "："))
-
-
-def _orders(heading: str, body: str) -> bool:
-    """Whether an article orders something: it says a duty, and is neither aim nor definition, scope or force."""
-    sentence = re.split("[。\n]", heading + body, maxsplit=1)[0]
-    return (
-        any(
-            (
-                ORDERS.search(heading + body),
-                _MUST.search(heading + body),
-                _ENCOURAGED.search(heading),
-                _ENFORCED.search(sentence),
-                _DONE_BY.search(sentence),
-                heading.startswith("对") and GRANTS.search(sentence),
-                MAY.search(heading),
-            )
-        )
-        and _NO_ORDER.search(heading) is None
-        and _AIM.search(sentence) is None
-        and _SCOPE.search(sentence) is None
-    )
-
-
-def orders_nothing(words: str) -> bool:
-    """Whether an article says what its words mean or whom and from when it binds: a definition, scope, force."""
-    return _NO_ORDER.search(words) is not None or _AIM.search(words) is not None
-
-
 def is_background(heading: str) -> bool:
     """发展趋势, 面临形势, 工作基础 …: what is told under it is no work; 关于…问题 has what is done about it."""
     if len(heading) <= 2 * _LONGEST_LABEL and _CARRIED_OUT.search(heading):
@@ -358,9 +301,7 @@ def is_background(heading: str) -> bool:
 
 def _gives_aim(heading: str, body: str) -> bool:
     """Whether an item gives the document's own aim, however it is numbered: 1.1 为规范…，根据…，编制本规范。"""
-    return (
-        _FOR.match(heading) is not None and _AIM.search(re.split("[。\n]", heading + body, maxsplit=1)[0]) is not None
-    )
+    return _FOR.match(heading) is not None and AIM.search(re.split("[。\n]", heading + body, maxsplit=1)[0]) is not None
 
 
 def _is_document(heading: str) -> bool:
@@ -369,7 +310,7 @@ def _is_document(heading: str) -> bool:
 
 def _is_topic(heading: str) -> bool:
     """关于…问题, 关于补贴标准: the heading names what the item is about, no work."""
-    about = None if _DONE_BY.search(heading) else _ABOUT.fullmatch(heading)
+    about = None if DONE_BY.search(heading) else _ABOUT.fullmatch(heading)
     return about is not None and (about["question"] is not None or not is_work(about["topic"]))
 
 

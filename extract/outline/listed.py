@@ -52,14 +52,20 @@ _PAPERS_CONTENTS = re.compile(
     r"(?:总结|材料|申请书|申报书|计划书)[^。；]{0,8}(?:包括|包含|涵盖|载明|注明)(?:但不限于)?[^。；]{0,8}$"
 )
 """The same of what is no plan of work: whatever its parts open with, they name no work (工作计划书应包括：实施策略)."""
+_PARTS_OF_PAPER = re.compile(
+    "(?:[书表]|申请|方案)》?(?:主要)?(?:包括|包含|由|分为)[^。；]{2,60}部分(?:内容|组成|构成)?：?$"
+)
+"""The same of one that names its parts first: 《任务书》主要包括项目目标、考核指标、费用预算等三部分内容."""
 _PART_OF_PAPER = re.compile(
     "(?:[的所][^，。；：]{0,8}(?:工作|做法)|情况|成效|效果|问题|困难|经验|建议|意见|打算|措施|安排|设想)等?(?:内容|方面)?$"
 )
 """What a paper tells about, by its last word: 推进所开展的主要工作, 下一步工作措施等."""
 _HANDED_IN = re.compile("(?:应当?|须|要|^请)[^，。；]{0,30}(?:材料|资料)$")
 """Who has to hand papers in is told that; what the papers are stands below: 申请人应当提交下列材料."""
-_TOLD = re.compile("^[。：，]?(?:主要)?(?:反映|是指|指的?是|即(?!：?“))")
+_TOLD = re.compile("^[。：，]?(?:主要)?(?:反映|[是系]指|指的?是|即(?!：?“))")
 """How an item's text opens that says what its heading means: （一）生态宜居。反映…情况; 即：“…” is an amendment's new wording."""
+_MEANS = re.compile("[。：，]?[是系]指")
+"""The same behind a term alone, whatever its word: 注册：系指申请使用本服务之程序."""
 PROBLEMS = re.compile("问题(?:通报|反馈|汇总|归纳|列举)?如下$|(?:存在|发现)的?(?:以下|下列|如下)[^。；]{0,8}问题$")
 """A sentence that introduces what is amiss: what is told below it is no work."""
 _MEASURES = re.compile("(?:考核|考评|评价|测评)的?(?:主要|重点)?(?:内容|项目|指标)$")
@@ -174,11 +180,11 @@ def is_listed(heading: str, body: str, place: Place) -> bool:
         return True
     if _is_looked_at(sentence, place) or _is_measured(heading, body, place):
         return True
-    if (_TOLD.match(body) or PROBLEMS.search(place.lead)) and not is_work(heading):
+    if _is_told(heading, body, place):
         return True
     if _CONTENTS.search(place.lead) and not is_work(heading) and not heading.startswith("对"):
         return True
-    if _PAPERS_CONTENTS.search(place.lead) or (_CONTENTS.search(place.lead) and _PART_OF_PAPER.search(heading)):
+    if is_part_of_paper(place) or (_CONTENTS.search(place.lead) and _PART_OF_PAPER.search(heading)):
         return True
     if _RULES.search(place.lead) and not ORDERS.search(sentence) and not is_work(heading):
         return True
@@ -186,6 +192,19 @@ def is_listed(heading: str, body: str, place: Place) -> bool:
         return False
     ordered = "，" in heading and ORDERS.search(heading.split("，")[0]) is not None
     return _HANDED_IN.search(heading) is None and not ordered
+
+
+def _is_told(heading: str, body: str, place: Place) -> bool:
+    """Whether an item's text says what its heading means, or its list is of what is amiss."""
+    if _MEANS.match(body) and len(heading) <= _LONGEST_TOPIC:
+        return True
+    return (_TOLD.match(body) or PROBLEMS.search(place.lead)) is not None and not is_work(heading)
+
+
+def is_part_of_paper(place: Place) -> bool:
+    """Whether the sentence before an item's list, or the heading over it, says that what follows are the parts of a paper."""
+    above = place.ancestors[0][1] if place.ancestors else ""
+    return any(map(_PARTS_OF_PAPER.search, (place.lead, above))) or _PAPERS_CONTENTS.search(place.lead) is not None
 
 
 def _is_under_label(heading: str, place: Place) -> bool:

@@ -17,6 +17,7 @@ from extract.targets.indicator_tables import Indicator, find_indicators
 from extract.targets.lead_ins import LeadIn, date_above, lead_in, stage_of
 from extract.targets.periods import find_periods
 from extract.targets.quantities import find_bracketed, find_quantities
+from extract.targets.quoted_aims import with_quoted_aims
 from extract.targets.readings import Quantity, Reading
 from extract.targets.refusals import is_article, is_asked, is_quota, is_quota_entry, is_refused, is_rule, refused_entry
 from extract.targets.shared_dates import listed_before
@@ -24,7 +25,7 @@ from extract.targets.stated_deadlines import find_in_tables, find_stated
 from extract.targets.terms import Period
 from extract.text import CleanText
 from extract.text.clauses import Span, hide_enclosed, sentences
-from extract.text.numerals import Number
+from extract.text.numerals import Number, parse_number
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,7 @@ _BARE = "完成"
 _COMMA = re.compile("[，；：]")
 _REACHED = re.compile("(?:压减|压缩|缩短|缩减|降低?|减少?|提升|提高)[至到]$")
 _FIGURE_BEFORE = re.compile(r"\d[^\d，；年月\u25a1]{1,6}\u25a1*[，；]")
+_AHEAD = re.compile("提前(?P<years>[一二两三四五1-5])年(?:率先|全部|全面)?(?:达到?|提高到|提升到|实现)$")
 _SECOND_UNIT = re.compile("（[套次个项件处座户组部家人头只]）")
 """One other unit in brackets right behind a count's own."""
 _OPENING = 4
@@ -126,7 +128,7 @@ def _key(target: Target, text: str) -> tuple[object, ...]:
 
 
 def _stated(text: str, outline: Outline, context: Context, cells: Sequence[_Cell]) -> Iterator[Target]:
-    shown = hide_enclosed(text)
+    shown = with_quoted_aims(text, hide_enclosed(text))
     issued = known = _issued(context.issued_on)
     titles = {shown[start:end] for start, end in context.unread}
     horizon: tuple[str | None, int, Period] | None = None
@@ -265,7 +267,19 @@ def _due(quantity: Quantity, reading: Reading) -> Period | None:
     )
     behind = (p for p in reading.periods if quantity.figure.end <= p.start and p.end < quantity.end)
     due = next(governing, next((p for p in behind if p.kind == "date" and p.before), None))
-    return _own_of_list(due, quantity, reading) if due is not None else None
+    return _ahead_of_rest(_own_of_list(due, quantity, reading), quantity, reading) if due is not None else None
+
+
+def _ahead_of_rest(due: Period, quantity: Quantity, reading: Reading) -> Period:
+    """The year of an aim that its sentence wants so many years before the others: 到2020年，甲率达到75%，乙率提前一年达到100%."""
+    clause = max(reading.shown.rfind(mark, 0, quantity.figure.start) for mark in "，；：")
+    ahead = _AHEAD.search(reading.shown, max(clause, due.end), quantity.figure.bare)
+    others = _FIGURE_BEFORE.search(reading.shown, due.end, max(clause, due.end) + 1)
+    years = parse_number(ahead["years"]) if ahead is not None else None
+    if years is None or others is None or not due.due.isdigit():
+        return due
+    year = due.year - int(years)
+    return replace(due, due=str(year), year=year)
 
 
 def _own_of_list(due: Period, quantity: Quantity, reading: Reading) -> Period:

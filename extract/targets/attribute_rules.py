@@ -41,6 +41,9 @@ _SIZE = re.compile(
 SIZES = ("规模", "额度")
 _TAUGHT = re.compile("的?[^，；。]{0,10}(?:培训|教育|学习|进修|实践|锻炼|轮训|课程|实训)")
 _TAKES = re.compile("(?:接受|参加|完成|开展|组织|安排)$")
+_TAKEN = re.compile(
+    "(?:接受|参加|完成)[^，；。：\\d]{0,10}(?:培训|学习|教育|进修|轮训|实训|锻炼)(?:时间|时长)?(?:累计|合计|原则上|一般)?$"
+)
 _LESSONS = ("学时", "课时", "天", "小时", "个月", "周", "学分")
 _PEOPLE = ("人", "户", "名", "位", "人次")
 
@@ -129,8 +132,11 @@ def served(reading: Reading, item: Item) -> Quantity | None:
 
 
 def taught(reading: Reading, item: Item) -> Quantity | None:
-    """WHO 每年 接受不少于 FIGURE 的培训: how long someone is taught."""
+    """WHO 每年 接受不少于 FIGURE 的培训, 参加培训不少于 FIGURE: how long someone is taught."""
     figure, head = item.figure, reading.shown[item.start : item.figure.start]
+    if figure.unit in _LESSONS and figure.comparator == ">=" and _TAKEN.search(head) and closed(reading, item):
+        name = metric_of(reading, item.start, figure.start)
+        return quantity_of(reading, item, name, ">=", "target.counted", "接受")
     noun = _TAUGHT.match(reading.shown, figure.end, item.stop)
     if figure.unit not in _LESSONS or figure.comparator is None or noun is None or _TAKES.search(head) is None:
         return None

@@ -221,6 +221,8 @@ def finished_name(dated: Dated, verb: re.Match[str], end: int) -> str:
     held = _HOLDS.fullmatch(dated.behind, 0, verb.start()) if not behind else None
     if held is not None:
         return held["what"] + verb.group()
+    if disposed is not None and not behind:
+        return dated.behind[disposed.start("what") - dated.period.end : verb.end()] + further
     if not behind and dated.behind[: verb.start()] in _AT_ONCE:
         return dated.behind[: verb.end()]
     if not behind or (_TELLS.search(verb.group()) and is_recipient(behind)):

@@ -14,6 +14,10 @@ _BRACKET_PLACE = re.compile("^(?:[市县区]（[市县区]）|[市县区]（[市
 _PLACE_ALONE = re.compile("[^，；。、]{0,8}(?:地区|城市|城区|[市县乡镇村]|学校|医院|[国省县乡村]道)")
 _YIELD = re.compile("(?:总|年)?产量|单产|总产|亩产|平均亩产")
 _FIELD = re.compile("(?:播种|种植|栽培|养殖|播栽)?(?:总?面积|规模)$")
+_BORNE = re.compile("[^单亩均]产量$")
+_GOODS = re.compile("[\u4e00-\u9fff]{1,3}(?:类|菜|肉|蛋|奶|油|粮|棉|糖|果|茶|产品)|水果|油料|糖料|棉花|生猪")
+"""What is borne or raised, by its name alone behind another's 产量: 肉类总产量达到100万吨，奶类达到50万吨."""
+_WEIGHTS = ("吨", "公斤", "斤", "千克")
 _RAISED = re.compile(r"(?:提高|提升|降低|扩大|增加)([^，；。：\n]{2,16}率)(?=，[^。；\n]*$)")
 _LABEL = re.compile(
     r"(?<![^\n])(?:\d{1,2}[.．、]|（[一二三四五六七八九十]{1,3}）)?(?:(?:提高|提升|降低|扩大|增加)(?=.{2}))?"
@@ -30,7 +34,7 @@ _SUM = re.compile("(?:累计|合计|总计|总数|总额|总量|年均|平均)(?
 _NEW = re.compile("新增(?=..)")
 """A sum counts also what was there before."""
 _PART = re.compile(
-    "其他|其余|(?:东|中|西|中西|东北)部|.{0,8}(?:地区|流域|城市|[市县])|民族自治地方|.{1,6}[组类]|(?:国家|省|市|县|区|州)级|小学|初中|高中|幼儿园|城镇|农村"
+    "其他|其余|(?:东|中|西|中西|东北)部|.{0,8}(?:地区|流域|城市|[市县])|民族自治地方|.{1,6}组|.{1,6}(?<![粮油菜果茶糖薯豆菌肉奶蛋禽鱼虾贝藻])类|(?:国家|省|市|县|区|州)级|小学|初中|高中|幼儿园|城镇|农村"
 )
 _GRADE = re.compile("(?:国家|省部?|自治区|市|县|区|州|地市?|乡镇?|村|校)级")
 _GRADED = re.compile(f"{_GRADE.pattern}(?!别|以[上下])")
@@ -167,6 +171,8 @@ def elliptical(reading: Reading, item: Item, name: str) -> str:
     inside = _is_within(reading, item) and name[-2:] != before.metric[-2:]
     inside = inside or (reading.shown[item.start] == "、" and _BRACKETED.search(before.metric) is not None)
     name = of_next_substance(name, before.metric)
+    if _BORNE.search(before.metric) and item.figure.unit in _WEIGHTS and _GOODS.fullmatch(name):
+        return name + "产量"
     if _WHOLE.fullmatch(name):
         return f"{_EACH.sub('', _BRACKETED.sub('', before.metric))}（{name}）"
     if _ZONE.fullmatch(name) and item.figure.unit not in _COUNTS_PLACES and is_next(reading, item):

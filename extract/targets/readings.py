@@ -18,7 +18,9 @@ GROWTH = re.compile(
     rf"(?:(?P<up>{verbs('increase')})|(?P<down>{verbs('decrease')}))(?:约|近|不低于|不少于|达到?|超过)?$"
 )
 REACHED = re.compile(rf"(?:{verbs('level_up')}|{verbs('level_down')})$")
-COUNT_AT_END = re.compile(rf"(?:{verbs('count')})(?:出|好|成|约|共)?(?:(?<!覆盖)全[国省市县区州镇乡])?$")
+COUNT_AT_END = re.compile(
+    rf"(?:{verbs('count')})(?:出|好|成|产生|造就|约|共)?(?:现有|剩余)?(?:(?<!覆盖)全[国省市县区州镇乡])?$"
+)
 AIM = "(?:工作|总体|年度|全年|预期|发展|增长|奋斗|既定|主要|任务|规划|考核)*目标"
 """How plans call an aim: 围绕投资增长30%的工作目标."""
 CLOSED = re.compile(

@@ -43,6 +43,8 @@ _GRANTED = re.compile(
     r"资助(?!标准|金额|额度|比例)|(?:发放|落实)[^，；。\d]{0,12}(?:补贴|补助|津贴|救助)(?=\d[^，；。元]{0,8}[户人名])"
 )
 """资助 beside a number of people or bodies counts them (选拔资助50名), and so does 发放租赁补贴10000户: no terms."""
+_CAP = re.compile("^同一[^，；。：]{1,16}不(?:超过|多于|高于)$|(?:最多|最高|累计|合计)不(?:超过|多于|高于)$")
+"""How the limit of what one may get opens, behind a reward: 给予企业指标1名，…，同一企业每年最多不超过5名."""
 _PAPERS = re.compile("(?:函|书|表|材料|报告|意见|文件|光盘|[Uu]盘|电子版|纸质版|复印件|原件)$")
 """What is handed in: 推荐函1份 is no quota."""
 _CASE = re.compile("[^，；。：\n]*的，")
@@ -109,10 +111,18 @@ def is_refused(shown: str, sentence: Span, quantity: Quantity, due: Period | Non
     first, last = (starts[-1], ends[0]) if dated else (starts[-2:][0], ends[: _CLAUSES_BEHIND + 1][-1])
     if _is_of_form(shown, first, last, quantity):
         return True
+    if quantity.comparator == "<=" and _is_capped(shown, sentence, starts[-1], quantity):
+        return True
     named = len(quantity.metric) > len(quantity.cue) and "奖" not in quantity.metric
     if named and quantity.figure.kind == "count" and quantity.figure.value != 1 and not _EARNS.match(shown, starts[-1]):
         return _NEAR.search(_GRANTED.sub("", shown[starts[-1] : ends[0]])) is not None
     return _NEAR.search(shown, first, last) is not None
+
+
+def _is_capped(shown: str, sentence: Span, clause: int, quantity: Quantity) -> bool:
+    """Whether a limit is that of a reward which the sentence, before the limit's own clause, grants."""
+    capped = _CAP.search(shown, clause, quantity.figure.bare) is not None and not is_quota(quantity)
+    return capped and _NEAR.search(_GRANTED.sub("", shown[sentence.start : clause])) is not None
 
 
 def _is_of_form(shown: str, first: int, last: int, quantity: Quantity) -> bool:

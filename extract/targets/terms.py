@@ -110,6 +110,10 @@ _SOMEBODY_DOES = re.compile(
 )
 """Whose event it is, before what happens: 有关部门提出意见后, 单位或个人接到通知书后."""
 _OPENS = re.compile("[，；：、要应当须限□\n]")
+_SINCE = re.compile(r"(?:^|(?<=[，；：。\n自从]))(?P<year>(?:19|20)\d\d年起)$")
+"""The year from which a time right behind it counts: 2012年起5年内."""
+_SUMS = re.compile("累计|至少|不少于")
+"""Behind a time that stands behind who does something: 领导干部5年内累计参加培训不少于3个月."""
 _FIVE_YEARS = re.compile("(?<![一二三四五六七八九])十([一二三四五六七]?)五(?!年)|九五")
 _DIGITS = "一二三四五六七"
 _BEFORE_THE_FIRST = 2005
@@ -199,9 +203,11 @@ def _term(text: str, shown: str, match: re.Match[str], sentence: int) -> Period:
     if match["plan"]:
         return _plan(text, shown, match)
     start = match.start("inside")
-    opens = match["lead"] or start == sentence or _OPENS.match(shown, start - 1)
+    opens = match["lead"] or start == sentence or _OPENS.match(shown, start - 1) or _SUMS.match(shown, match.end())
     first = match.start() if match["lead"] in ("用", "利用", "经过") else start
-    due, kind = re.sub("时间|努力", "", match["inside"]), "term" if opens else "other"
+    since = _SINCE.search(shown, sentence, match.start())
+    due, kind = re.sub("时间|努力", "", match["inside"]), "term" if opens or since else "other"
+    due = since["year"] + due if since else due
     return Period(first, match.end(), due, kind, before=True)
 
 

@@ -22,16 +22,22 @@ _PICTURE = re.compile(
 """The name of the picture that a page shows for an order's head or the signature under it: 某省人民政府令.gif, 省长某某.jpg."""
 
 
+_BOPOMOFO_ONE = re.compile(r"(?<=[（(第十])ㄧ(?=[）)條条章節节項项點点、])|(?m:(?<=^)ㄧ(?=[、.．]))")
+"""The letter ㄧ (U+3127), which input methods of Taiwan leave in a number for 一."""
+
+
 def without_leftovers(text: str) -> str:
     """The text with tags and entities turned into what they stand for; of the same length.
 
     >>> without_leftovers("一、总体要求<br/>各市要&ldquo;落实&rdquo;").replace("\\u200b", "")
     '一、总体要求\\n各市要“落实”'
+    >>> without_leftovers("（ㄧ）註冊、ㄧㄠ")
+    '（一）註冊、ㄧㄠ'
     """
     if "&" in text:
         text = _ENTITY.sub(_meant, _INDENT.sub(lambda blanks: "\u3000" * len(blanks.group()), text))
     text = _PICTURE.sub(lambda picture: picture["words"] + NOTHING * len(picture["tail"]), text)
-    return _TAG.sub(_broken, text)
+    return _TAG.sub(_broken, _BOPOMOFO_ONE.sub("一", text))
 
 
 def _broken(tag: re.Match[str]) -> str:
