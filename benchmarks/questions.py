@@ -114,17 +114,22 @@ def as_a_page_asks(some: Sequence[Case]) -> Case:
 def statements_of(store: Store, case: Case) -> tuple[list[Statement], int]:
     """The statements that a question sends where nothing is kept, and how many rows it has."""
     sent: list[Statement] = []
-    read = store.read
 
-    def noted(cypher: str, params: Mapping[str, Any] | None = None, **bounds: Any) -> Any:
-        sent.append((cypher, dict(params or {})))
-        return read(cypher, params, **bounds)
+    def noted(way: Callable[..., Any]) -> Callable[..., Any]:
+        def ask_so(cypher: str, params: Mapping[str, Any] | None = None, **bounds: Any) -> Any:
+            sent.append((cypher, dict(params or {})))
+            return way(cypher, params, **bounds)
 
-    store.read = noted  # type: ignore[method-assign]
+        return ask_so
+
+    ways = {name: getattr(store, name) for name in ("read", "records")}
     try:
+        for name, way in ways.items():
+            setattr(store, name, noted(way))
         return sent, len(ask(store, case.name, **case.params))
     finally:
-        store.read = read  # type: ignore[method-assign]
+        for name, way in ways.items():
+            setattr(store, name, way)
 
 
 def by_bare_driver(driver: neo4j.Driver, database: str, statements: Sequence[Statement]) -> None:

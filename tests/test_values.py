@@ -8,7 +8,8 @@ from neo4j.spatial import CartesianPoint
 from neo4j.time import Date, DateTime
 
 from graph.store import Store
-from graph.store.values import plain, plain_rows
+from graph.store.address import StoreError
+from graph.store.values import plain, plain_record, plain_rows
 
 DAY = Date(2016, 12, 31)
 
@@ -33,6 +34,7 @@ DAY = Date(2016, 12, 31)
 def test_plain(value: Any, wanted: Any) -> None:
     assert plain(value) == wanted
     assert plain_rows([["甲", value], [value]]) == [["甲", wanted], [wanted]]
+    assert plain_record(["name", "value"], ("甲", value)) == {"name": "甲", "value": wanted}
 
 
 def test_an_answer_is_plain(store: Store) -> None:
@@ -41,6 +43,19 @@ def test_an_answer_is_plain(store: Store) -> None:
     )
     assert answer.columns == ["n", "list", "map", "days", "none"]
     assert answer.rows == [[1, ["甲", 2], {"words": ["乙"]}, ["2016-12-31"], None]]
+
+
+def test_records_are_the_rows_of_an_answer_by_column(store: Store) -> None:
+    asked = "UNWIND [1, 2] AS n RETURN n, [date('2016-12-31'), '甲'] AS days, null AS none ORDER BY n"
+    answer = store.read(asked)
+    assert store.records(asked) == [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+    assert store.records("MATCH (n:Document {id: $id}) RETURN n.id AS id", {"id": "没有"}) == []
+
+
+def test_records_refuse_a_write(store: Store) -> None:
+    with pytest.raises(StoreError, match=r"没有接受|只能读"):
+        store.records("CREATE (n:Document {id: '甲'}) RETURN n.id AS id")
+    assert store.is_empty()
 
 
 def test_an_answer_that_is_cut_off_says_so(store: Store) -> None:

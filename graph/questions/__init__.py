@@ -19,8 +19,7 @@ def ask(store: Store, name: str, **params: Any) -> list[dict[str, Any]]:
     arguments = asked.arguments(params)
     if name == "search":
         return search(store, **arguments)
-    answer = store.read(asked.cypher, arguments)
-    rows = [dict(zip(asked.columns, row, strict=True)) for row in answer.rows]
+    rows = store.records(asked.cypher, arguments)
     return _with_paths(rows, arguments["id"]) if name == "lineage_paths" else rows
 
 

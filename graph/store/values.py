@@ -1,5 +1,6 @@
 """Turns what the driver returns into plain Python values without any engine's ids."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from neo4j.graph import Node, Path, Relationship
@@ -42,6 +43,16 @@ def plain_rows(rows: list[list[Any]]) -> list[list[Any]]:
             if type(value) not in _SCALARS:
                 row[at] = plain(value)
     return rows
+
+
+def plain_record(columns: Iterable[str], values: tuple[Any, ...]) -> dict[str, Any]:
+    """One row by column, each value made plain; `values` in the order of the columns."""
+    row = dict(zip(columns, values, strict=True))
+    if not _SCALARS.issuperset(map(type, values)):
+        for name, value in row.items():
+            if type(value) not in _SCALARS:
+                row[name] = plain(value)
+    return row
 
 
 def _sorted(props: dict[str, Any]) -> dict[str, Any]:
