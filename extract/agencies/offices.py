@@ -22,6 +22,12 @@ _OPENS = re.compile(
     rf"(?:各?(?:{_RANK}[、和及])+{_RANK}(?:级|两级|三级)?|[\u4e00-\u9fff（）]{{0,16}}?(?:人民政府|政府)|国务院|中央|各?(?:省|市|县|区|乡镇)级?(?:（[^（）]{{1,8}}）)?(?:以上)?(?:地方)?|各级各有关|各级"
     r"|各地区?|各|有关|相关|地方各级|地方|基层|其他|同级|当地|属地|所在地|上级)?(?:有关|相关|各有关|各相关)?"
 )
+_CALLED = re.compile("(?:(?:行政)?(?:主管|管理|监管|监督管理|执法)|行政)?(?:部门|机关|(?<=主管|监管|管理)机构)$")
+"""What each office of a run is called by behind its field."""
+_SUMS_UP = re.compile("等(?:有关|相关|职能|业务|多|各)?(?P<noun>[\u4e00-\u9fff]{2,12})$")
+_PLAIN = ("部门", "机关")
+_COURTS = "院"
+_SEVERAL = 2
 _JOINTS = re.compile("[和及与]|以及")
 _BODY = re.compile("[部局厅委办府署院省市县区]$|^(?:国家|国务院|中央|全国)|[的各]")
 _SHORT_OFFICE = re.compile("(?![省市县区州国])[\u4e00-\u9fff]{2,3}(?<![府委])办")
@@ -74,6 +80,50 @@ def is_run(words: str) -> bool:
         return False
     opening = _OPENS.match(words)
     return _are_fields(words) or (opening is not None and _are_fields(words[opening.end() :]))
+
+
+def offices_of(words: str) -> tuple[str, ...]:
+    """The offices of such a run by their names, each with the opening and the noun that they share; () where it does not name several.
+
+    >>> offices_of("各级财政、农业等有关部门"), offices_of("公安、检察等机关")
+    (('各级财政部门', '各级农业部门'), ('公安机关', '检察机关'))
+    >>> offices_of("各牵头和责任部门"), offices_of("文化和旅游部门")
+    ((), ())
+    """
+    if not is_run(words) or _BY_PART.fullmatch(words):
+        return ()
+    opening = _OPENS.match(words)
+    start = opening.end() if opening is not None and _are_fields(words[opening.end() :]) else 0
+    *pieces, last = _parts(words[start:])
+    field, noun = _last_and_noun(last)
+    fields = [field for piece in [*pieces, field] for field in _parted(piece)]
+    if not noun.endswith(_PLAIN) or len(fields) < _SEVERAL:  # 海关、铁路检疫主管机构 are named each by its own words
+        return ()
+    return tuple(
+        field if field.endswith(_COURTS) or _SHORT_OFFICE.fullmatch(field) else words[:start] + field + noun
+        for field in fields
+    )
+
+
+def _last_and_noun(words: str) -> tuple[str, str]:
+    """The last field of a run, and by which noun all are called: 水利等涉农部门 is 水利 and 部门, 应急管理部门 is 应急管理 and 部门; no noun
+    where they are summed up as 单位."""
+    summed = _SUMS_UP.search(words)
+    if summed is not None and summed["noun"]:
+        called = _CALLED.fullmatch(summed["noun"])
+        plain = next((noun for noun in _PLAIN if summed["noun"].endswith(noun)), "")
+        return words[: summed.start()], called.group() if called else plain
+    called = _CALLED.search(words)
+    if called is None:
+        return words, ""
+    plain = next((noun for noun in _PLAIN if words.endswith(noun)), "")
+    whole = words.removesuffix(plain)
+    return (whole, plain) if plain and is_field(whole) else (words[: called.start()], called.group())
+
+
+def _parts(words: str) -> list[str]:
+    """The words between the 、 that stand outside brackets."""
+    return re.split("、(?![^（）]*）)", words)
 
 
 def _are_fields(words: str) -> bool:

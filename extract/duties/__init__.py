@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.agencies.names import Speaker
+from extract.agencies.offices import offices_of
+from extract.agencies.pieces import read_piece
 from extract.context import Context
 from extract.duties.clauses import find_clauses
 from extract.duties.defined_names import defined_names
@@ -55,7 +57,8 @@ def find_duties(text: CleanText, outline: Outline, context: Context) -> list[Dut
     merged: dict[tuple[str, str | None, str], list[Found]] = {}
     breaks = _breaks(text.text, outline)
     for found in sorted(
-        _all(text, outline, (start, end), breaks, speaker), key=lambda item: (item.mention.start, item.start)
+        (each for one in _all(text, outline, (start, end), breaks, speaker) for each in _each_office(one, speaker)),
+        key=lambda item: (item.mention.start, item.start),
     ):
         if any(a <= found.mention.start < b for a, b in quoted) or not _counts(text.text, found, outline, context):
             continue
@@ -75,6 +78,16 @@ def _all(
     items = labelled_items(text.text, start, end, speaker) | headed_items(text.text, shown, outline, speaker)
     for segment_start, segment_end in pairwise([start, *inside, end]):
         yield from find_clauses(text.text, shown, segment_start, segment_end, speaker, items)
+
+
+def _each_office(found: Found, speaker: Speaker) -> list[Found]:
+    """The same duty of each office that a run names by fields which share their noun: 财政、农业等部门 are 财政部门 and 农业部门."""
+    offices = offices_of(found.mention.name) if found.mention.is_class else ()
+    if not offices:
+        return [found]
+    read = [(office, read_piece(office, 0, len(office), speaker, found.mention.head)) for office in offices]
+    named = [(one[0].name, one[0].is_class) if one and len(one) == 1 else (office, True) for office, one in read]
+    return [replace(found, mention=replace(found.mention, name=name, is_class=kind)) for name, kind in named]
 
 
 def _breaks(text: str, outline: Outline) -> list[int]:
