@@ -156,8 +156,7 @@ def kind_of(heading: str, body: str, place: Place) -> tuple[str, str]:
         return "section", "own-force"
     if _HANDED_OUT.match(heading + body):
         return "task", "work"
-    if is_list_of_names(heading):
-        return "section", "bare-label"
+    bare = "section" if is_list_of_names(heading) else bare
     if bare is not None:
         return bare, "bare-label"
     if _is_bare_name(heading) or _is_contact(heading, body):

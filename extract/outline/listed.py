@@ -161,11 +161,8 @@ def is_listed(heading: str, body: str, place: Place) -> bool:
         and not ((is_work(heading) and not _WHICH.search(heading)) or orders)
     ):
         return True
-    if place.in_article and not orders and (_GRADED.search(place.lead) or _GRADES.fullmatch(heading)):
-        return True
-    if place.in_article and not place.is_article and _LIMIT.fullmatch(heading):
-        return True
-    if place.in_article and _RANGE.search(place.lead) and not orders:
+    graded = _GRADED.search(place.lead) or _GRADES.fullmatch(heading) or _RANGE.search(place.lead)
+    if place.in_article and ((graded and not orders) or _LIMIT.fullmatch(heading)):
         return True
     told = place.in_article and place.ancestors[:1] and place.ancestors[0][0] == "section"
     if told and _THESE.search(place.lead) and not (is_work(heading) or ORDERS.search(heading + body)):
