@@ -5,6 +5,9 @@ import pytest
 from tests.test_targets import brief, read
 
 DEADLINES = [
+    # a time from what arrives, without 后
+    ("医疗机构应当在样本送达指定实验室二十四小时内完成检测。", "2018-01", ["完成检测 | 样本送达指定实验室二十四小时内"]),
+    ("企业应当在货物运抵口岸时完成申报。", "2018-01", []),
     # a month of a quarter by its figure
     ("在每个季度第1个月的20日前，将责任事项完成情况报市人民政府督查室。", "2018-01", ["报送责任事项完成情况 | 每个季度第1个月的20日前"]),
     # what must be held in a part of a month; a meeting that the issuer only announces is none

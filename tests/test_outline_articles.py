@@ -27,6 +27,12 @@ ARTICLES = [
     # what something is made up of
     ("第七条 依照本规定公示的行政许可信息主要包括许可决定书和摘要。省财政厅应当制作摘要。", "section"),
     ("第七条 省财政厅应当公示许可信息，主要包括决定书和摘要。", "task"),
+    # how far something may go; what somebody must not do
+    (
+        "第七条 折减之日数，依下列规定办理\n一、八十年以前出生之役男，其役期，不得逾二十日。\n二、八十年以后出生之役男，其役期，不得逾十日。",
+        "task section section",
+    ),
+    ("第七条 省财政厅应当履行下列职责：\n（一）审核项目，不得逾期；\n（二）编制预算。", "task task task"),
     # principles over items; one told in a sentence alone
     (
         "第四条 项目管理遵循以下原则：\n（一）突出重点，注重实效。应当突出重点。\n（二）公开透明。接受监督。",

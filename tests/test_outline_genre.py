@@ -208,6 +208,10 @@ ENDS = [
         "希望受表彰的集体和个人再接再厉。\n全市各级各部门要以先进为榜样。",
     ),
     ("一、加强领导。各区要重视。\n二、做好保障。各区要落实。", "工作过程中，各有关单位要及时报告。"),
+    (
+        "一、加强领导。各区要重视。\n二、做好保障。各区要落实。",
+        "市政府将定期督查各区落实情况。\n各区要制定方案。",
+    ),  # what the issuer will watch
 ]
 
 
@@ -268,6 +272,13 @@ BELONGS = [
     # paragraphs beside a box are still children by their opening sentences
     ("一、推进转化\n建设平台。各区要建设。\n专栏1　重点工程\n1.导航工程。\n2.转化工程。\n完善服务。各区要完善。\n二、保障", "各区要完善", None),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize("paragraph", ["市政府将对新增企业给予奖励。", "市政府将安排专项资金。"])
+def test_what_the_issuer_gives_for_an_item_stays_in_it(paragraph: str) -> None:
+    body = f"一、加强领导。各区要重视。\n二、做好保障。各区要落实。\n{paragraph}"
+    entry = outline(body).at(clean(HEAD + body).text.index(paragraph))
+    assert entry is not None and entry.number == "二、"
 
 
 @pytest.mark.parametrize(("body", "words", "number"), BELONGS)

@@ -19,6 +19,17 @@ def outline(body: str) -> Outline:
 
 
 KINDS = [
+    # what a plan's review tells is no work; what it has got is none either, whatever its heading opens with
+    (
+        "一、回顾与总结\n（一）取得的主要成绩\n1.园区建设稳步推进。建成园区。\n2.推进体系建设。建立了体系。\n二、主要任务\n（一）推进园区建设\n各区要建设。",
+        ["section"] * 5 + ["task"],
+    ),
+    # who may apply on which conditions, told in a sentence over them; what others have to do about those who meet them
+    (
+        "一、选拔对象\n2、青年骨干\n政治素质好，并符合下列条件之一的，可以申报青年骨干。\n（1）主持三项以上课题；\n（2）推进成果转化，效益显著。",
+        ["section"] * 4,
+    ),
+    ("一、加强登记\n符合下列要求之一的，由区局登记。\n（1）推进改造；\n（2）建设平台。", ["task"] * 3),
     # regions and what is told of them; why something is done; work of the same words
     (
         "三、区域布局及主要模式\n（一）西北半干旱区\n1.基本情况。该区降水少。\n2.推荐模式。种养结合。\n（二）高寒牧区\n1.区域情况。海拔高。",

@@ -63,6 +63,8 @@ BRACKETS = [
     ("（财政部、国家税务总局 财税〔2016〕36号）", "财税〔2016〕36号"),  # names before the number
     ("(GB/T 29490-2023)", "GB/T29490-2023"),  # a standard's number
     ("（国发〔二〇一五〕71号）", "国发〔2015〕71号"),  # the year in words
+    ("（建标158-2011）", "建标158-2011"),  # a standard of construction; a letter of its department
+    ("（建标〔2010〕44号）", "建标〔2010〕44号"),
 ]
 
 
@@ -233,6 +235,11 @@ RELATIONS = [
     ("贯彻《关于规范居住证和票据的通知》。", [("implements", "关于规范居住证和票据的通知", None)]),
     ("经济部智企字第11116000010号函停止适用。", [("repeals", None, "智企字第11116000010号")]),
     ("参考财政部台财关字第10105008230号令。", [("cites", None, "台财关字第10105008230号")]),
+    # what a review tells was amended is background; what is to be amended is not
+    (
+        "一、回顾与总结\n1.改革稳步推进。修订了《乙条例》。\n二、主要任务\n1.修订《丙条例》。",
+        [("cites", "乙条例", None), ("amends", "丙条例", None)],
+    ),
 ]
 
 

@@ -281,6 +281,27 @@ NO_TARGETS = [
 ]
 
 
+REVIEWS = [
+    # what was finished is told in a plan without a date; what is amiss is still to be put right
+    ("一、回顾与总结\n“十二五”期间，我州积极应对挑战，全面完成各项建设任务。", []),
+    ("一、存在的主要问题\n部分园区设施不全，要在2019年12月底前完成整改。", ["2019-12"]),
+    ("一、主要任务\n“十四五”期间，全面完成各项建设任务。", ["“十四五”期间"]),
+]
+
+
+@pytest.mark.parametrize(("chapter", "dues"), REVIEWS)
+def test_a_review_sets_no_deadline(chapter: str, dues: list[str]) -> None:
+    facts = read_facts(f"甲州园区发展规划\n{chapter}\n二、保障措施\n加强服务。\n")
+    assert [target.due for target in facts.targets] == dues
+
+
+def test_the_conditions_of_applicants_are_no_aims() -> None:
+    body = (
+        "1、青年骨干\n并符合下列条件之一的，可以申报青年骨干。\n（1）获市级科技奖两项以上；\n（2）主持课题三项以上。\n"
+    )
+    assert read_facts(f"甲市选拔青年人才实施方案\n一、人才选拔\n{body}二、保障措施\n加强服务。\n").targets == []
+
+
 def test_a_headline_over_the_title_sets_no_aim() -> None:
     title = "甲州人民政府关于促进经济较快发展31条措施的意见\n"
     text = title + "发布日期：2018-02-26\n" + title + "各县市人民政府：\n一、加强工作\n各县市要落实。\n"

@@ -29,8 +29,10 @@ _JOINTS = ("、", "和", "及", "与")
 _JOINT = re.compile("[、和及与]")
 PEOPLE = "[才工口社居力防民]"
 """Behind 人 these make it part of another word: 市科技局负责 | 人才引进 names no 负责人."""
-_OF_OUTSIDERS = re.compile(rf"(?:{words_of('outsider_kind')})*(?!组织)(?:{words_of('outsider')})(?!(?<=人){PEOPLE})")
-"""Behind a territory: 各地龙头企业, 地方行业协会 are none of the territory's government."""
+_OF_OUTSIDERS = re.compile(
+    rf"(?:{words_of('outsider_kind')})*(?!组织)(?:{words_of('outsider')}|{words_of('institution')})(?!(?<=人){PEOPLE})"
+)
+"""Behind a territory: 各地龙头企业, 地方行业协会, 乡镇卫生院 are none of the territory's government."""
 _OUTSIDER = re.compile(rf"(?:{words_of('outsider')})$")
 """The noun of an outsider, which may hold a verb (社会组织)."""
 _ZONE = re.compile(

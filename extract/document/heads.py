@@ -7,6 +7,7 @@ from itertools import pairwise
 from extract.agencies.regions import leading_region, listed_region
 from extract.agencies.verbs import has_verb
 from extract.document.body_ends import NAMES
+from extract.document.over_articles import over_first_article
 from extract.document.own_numbers import OwnNumber, own_number, own_numbers, with_its_head
 from extract.document.page_lines import DATE_PATTERN, HEADER_LINES, LONG_TITLE, TITLE_END, clean_label, is_addressee
 from extract.document.page_words import field_of, is_navigation, is_tool, record_label
@@ -183,7 +184,7 @@ def find_titles(lines: Sequence[Line], addressee: Line | None, number: Line | No
     if own != last:
         first, last = _title_start(before, own, anchor), own
     elif addressee is None and first == last:
-        first = last = _repeated(before, last)
+        first = last = over_first_article(before, _repeated(before, last))
     if last + 1 < len(before) and _QUALIFIER.fullmatch(before[last + 1].text):
         last += 1
     return tuple(before[first : last + 1])

@@ -14,6 +14,7 @@ from extract.outline.aims import aims_in
 from extract.outline.alike import Article, name_acts
 from extract.outline.bounds import BOX, Bounds, find_bounds
 from extract.outline.ends import cut_ends
+from extract.outline.introductions import asks_applicants
 from extract.outline.items import Item, line_end, nested
 from extract.outline.kinds import frames, is_background, kind_of, states_aims
 from extract.outline.listed import PROBLEMS, Place
@@ -331,6 +332,8 @@ def _lead(text: str, item: Item, items: list[Item], leads: dict[int | None, str]
     above = 0 if item.parent is None else items[item.parent].start
     before = text[max(above, item.start - _LEAD_SENTENCE) : item.start].rstrip("\n")
     introduced = _HOLDS.search(before) or _ASKS.search(before) or PROBLEMS.search(before.removesuffix("："))
+    if item.value == 1 and (asked := asks_applicants(before)) is not None:
+        return asked
     if item.parent is None and not introduced:
         last = leads.get(None, "")
         return last if before.endswith("；") or (item.value > 1 and PROBLEMS.search(last)) else ""

@@ -29,6 +29,11 @@ _HANDED_IN = re.compile(
     f"{_THESE}[^，。；：]{{0,12}}(?:材料|文件|资料|证件|证明)：?$"
 )
 """Which papers are handed in: 申请人申请许可时，应当提交下列材料：."""
+_ELIGIBLE = re.compile(
+    f"(?:符合|具备|满足|达到){_THESE}[^，。；：]{{0,8}}(?:条件|要求|标准|资格)(?:之一)?(?:的|者)[^，。；：]{{0,12}}，(?:均|都|方)?(?:可以?|得)"
+    "(?:直接|优先|破格)?(?:申报|申请|推荐|被推荐|参评|报名|参加)[^，。；：]{0,24}[。：]?$"
+)
+"""A sentence over what those who apply have to meet: 具备下列条件之一者，可以申报后备人才。"""
 _BODY = re.compile("(?:局|委|委员会|厅|部|办|办公室|政府|部门|机关)$")
 
 
@@ -44,3 +49,14 @@ def introduces(words: str) -> bool:
     if found is None or ORDERS.search(last[: found.start()]):
         return False
     return found.re is not _HANDED_IN or _BODY.search(found["who"]) is None
+
+
+def asks_applicants(words: str) -> str | None:
+    """The sentence that ends these words and says that whoever meets one of the conditions below may apply; None where none does.
+
+    >>> asks_applicants("年龄在45岁以下。符合下列条件之一者，可以申报：")
+    '符合下列条件之一者，可以申报：'
+    >>> asks_applicants("符合下列条件之一的，应当予以登记：")
+    """
+    last = re.split("(?<=。)|\n", words.rstrip("\n").removesuffix("。"))[-1]
+    return last if _ELIGIBLE.search(last) is not None else None

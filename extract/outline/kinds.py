@@ -4,7 +4,7 @@ import re
 
 from extract.lexicon import alternation, rows
 from extract.outline.articles import AIM, DONE_BY, is_framed, names_duties, orders
-from extract.outline.introductions import introduces
+from extract.outline.introductions import asks_applicants, introduces
 from extract.outline.listed import Place, is_list_of_names, is_listed, is_on_measures, is_part_of_paper
 from extract.outline.work_words import DATED, ORDERS, PURE_VERBS, VERBAL_NOUNS, VERBS, is_work
 
@@ -139,6 +139,8 @@ def kind_of(heading: str, body: str, place: Place) -> tuple[str, str]:
         return "principle", "label"
     if is_listed(heading, body, place) or (place.is_article and introduces(heading + body)):
         return "section", "conditions"
+    if place.has_children and not (place.is_article or is_work(heading)) and _is_on_applicants(body):
+        return "section", "applicants"
     told = (is_background(heading) and above != "task") or _REASON.fullmatch(heading) is not None
     if told or any(kind == "section" and is_background(words) for kind, words in place.ancestors):
         return "section", "background"
@@ -154,8 +156,7 @@ def kind_of(heading: str, body: str, place: Place) -> tuple[str, str]:
         return "section", "own-force"
     if _HANDED_OUT.match(heading + body):
         return "task", "work"
-    if is_list_of_names(heading):
-        return "section", "bare-label"
+    bare = "section" if is_list_of_names(heading) else bare
     if bare is not None:
         return bare, "bare-label"
     if _is_bare_name(heading) or _is_contact(heading, body):
@@ -185,6 +186,11 @@ def _is_frame(name: str, body: str, place: Place) -> bool:
     somebody has to do."""
     stressed = place.has_children and all(_is_stressed(clause) for clause in re.split("[，、]", name))
     return stressed or names_duties(name, body, place) or (_HOSTS.match(body) is not None and not place.is_article)
+
+
+def _is_on_applicants(body: str) -> bool:
+    """Whether what stands right under a heading ends in the sentence over the conditions of those who apply."""
+    return asks_applicants(body.lstrip("\n").split("\n", 1)[0]) is not None
 
 
 def _is_contact(heading: str, body: str) -> bool:
@@ -286,7 +292,7 @@ def _part_kind(part: str, group: str, last: str) -> str:
 
 
 def is_background(heading: str) -> bool:
-    """发展趋势, 面临形势, 工作基础 …: what is told under it is no work; 关于…问题 has what is done about it."""
+    """发展趋势, 面临形势, 取得的主要成绩 …: what is told under it is no work; 关于…问题 has what is done about it."""
     if len(heading) <= 2 * _LONGEST_LABEL and _CARRIED_OUT.search(heading):
         return True
     if _ACHIEVED.fullmatch(heading) and not heading.startswith(VERBS):
@@ -296,7 +302,7 @@ def is_background(heading: str) -> bool:
     longest = _LONGEST_AIM if _FACED.search(heading) else _LONGEST_LABEL
     if len(heading) > longest or not heading.endswith(_BACKGROUND) or _SOLVED.search(heading):
         return False
-    return len(heading) <= _SHORT_LABEL or not is_work(heading)
+    return len(heading) <= _SHORT_LABEL or not is_work(heading) or _ATTRIBUTIVE.match(heading) is not None
 
 
 def _gives_aim(heading: str, body: str) -> bool:

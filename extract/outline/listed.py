@@ -28,6 +28,8 @@ _GRADED = re.compile("(?:标准|额度|金额|限额|比例|等级)(?:规定)?(?
 """An article's sentence over amounts or grades: 具体标准如下：."""
 _GRADES = re.compile(r"[^，。；：、]{2,30}为(?:新台币|人民币)?[\d一二三四五六七八九十百千万亿.]+元[^。]*")
 """An item that only says how much: 一、中小企业周转金为新台币三千万元."""
+_LIMIT = re.compile("[^。；]{4,60}[，]?不得逾[一二三四五六七八九十百\\d]+(?:日|年|个?月|小时|次|元)")
+"""An item of Taiwan's articles that only says how far something may go: 得折减之役期，不得逾三十日."""
 _SOURCES = re.compile("(?:下列|以下|如下)[^。；，]{0,8}(?:渠道|途径|来源|档次|档)[^，。；]{0,10}$")
 """A sentence over where something comes from, or its grades: 依次从以下渠道筹措：."""
 _IS = re.compile("应当?(?:为|是|具有|具备|符合|属于)")
@@ -159,9 +161,8 @@ def is_listed(heading: str, body: str, place: Place) -> bool:
         and not ((is_work(heading) and not _WHICH.search(heading)) or orders)
     ):
         return True
-    if place.in_article and not orders and (_GRADED.search(place.lead) or _GRADES.fullmatch(heading)):
-        return True
-    if place.in_article and _RANGE.search(place.lead) and not orders:
+    graded = _GRADED.search(place.lead) or _GRADES.fullmatch(heading) or _RANGE.search(place.lead)
+    if place.in_article and ((graded and not orders) or _LIMIT.fullmatch(heading)):
         return True
     told = place.in_article and place.ancestors[:1] and place.ancestors[0][0] == "section"
     if told and _THESE.search(place.lead) and not (is_work(heading) or ORDERS.search(heading + body)):

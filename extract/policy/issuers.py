@@ -196,7 +196,11 @@ def _is_torn(first: str, last: str) -> bool:
         return True
     if NAMES.fullmatch(first) is not None:
         return last in ("办公室", "办公厅")
-    opens = leading_region(first) is not None or _SHORT_PLACE.match(first) is not None or first.startswith("国务院")
+    opens = (
+        leading_region(first.removeprefix("中共")) is not None
+        or _SHORT_PLACE.match(first) is not None
+        or first.startswith("国务院")
+    )
     return opens and _WORKING_BODY.fullmatch(last) is not None
 
 

@@ -55,7 +55,7 @@ _LONGEST_DATE = 16
 _BEFORE_ITS_DATE = re.compile(r"[署部院府局会处所司厅](?:中华民国|民国)?\d{2,3}年\d{1,2}月\d{1,2}日$")
 """The body whose letter it is stands before the date; what follows is the code alone: 教育部…署113年8月8日 | 台教国署国字第…."""
 _STANDARD = re.compile(
-    r"(?<![A-Za-z])(?:GB[ZJ]?|DB\d{2,4}|[A-Z]{2,3})(?:/[TZ])?\d{1,6}(?:\.\d{1,3})?[-—–－](?:19|20)\d\d"
+    r"(?<![A-Za-z])(?:GB[ZJ]?|DB\d{2,4}|[A-Z]{2,3}|建标)(?:/[TZ])?\d{1,6}(?:\.\d{1,3})?[-—–－](?:19|20)\d\d"
 )
 _NATIONAL = re.compile(r"GB|DB\d")
 """A standard's number without its title is read only where its letters can be nothing else."""

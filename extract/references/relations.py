@@ -155,7 +155,8 @@ def _told(
     _, relation, cue = best
     if relation == "implements" and entry is not None and _is_condition(text, entry, chain[0].start, before, cue):
         return "cites", Statement(mention.start, mention.end, "reference.condition", cue), 0.9
-    if relation == "implements" and _is_past(text, chain[0].start):
+    told = relation in _CHANGING and entry is not None and entry.rule.endswith("+background")
+    if told or (relation == "implements" and _is_past(text, chain[0].start)):
         return "cites", Statement(mention.start, mention.end, "reference.background", cue), 0.9
     return relation, Statement(mention.start, mention.end, f"reference.{relation}", cue), 0.9
 

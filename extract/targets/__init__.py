@@ -19,7 +19,16 @@ from extract.targets.periods import find_periods
 from extract.targets.quantities import find_bracketed, find_quantities
 from extract.targets.quoted_aims import with_quoted_aims
 from extract.targets.readings import Quantity, Reading
-from extract.targets.refusals import is_article, is_asked, is_quota, is_quota_entry, is_refused, is_rule, refused_entry
+from extract.targets.refusals import (
+    is_article,
+    is_asked,
+    is_quota,
+    is_quota_entry,
+    is_refused,
+    is_review,
+    is_rule,
+    refused_entry,
+)
 from extract.targets.shared_dates import listed_before
 from extract.targets.stated_deadlines import find_in_tables, find_stated
 from extract.targets.terms import Period
@@ -241,6 +250,7 @@ def _of_sentence(
     entry = outline.task_at(sentence.start)
     stated = find_stated(reading.text, sentence, issued, entry.heading if entry else "")
     ordered = find_deadlines(reading.text, reading.shown, sentence, reading.periods, issued, quantities)
+    ordered = [] if is_review(chain, reading.shown[slice(*sentence)]) else ordered
     if entry is not None and entry.kind == "task":
         ordered = [replace(d, metric=entry.heading) if d.metric == _BARE else d for d in ordered]
     for deadline in stated:

@@ -26,7 +26,7 @@ from extract.targets.readings import (
     metric_of,
     quantity_of,
 )
-from extract.targets.share_rules import ALL, covered, made_up, pace_ahead, reserved, share, share_at_rate
+from extract.targets.share_rules import ALL, covered, finished_of, made_up, pace_ahead, reserved, share, share_at_rate
 
 _UP_AT_END = re.compile(rf"(?:{verbs('level_up')})$")
 _DOWN_AT_END = re.compile(rf"(?:{verbs('level_down')})$")
@@ -296,5 +296,6 @@ def _rate(reading: Reading, item: Item) -> Quantity | None:
 RULES = (
     striven_for, attended, limited, allotted, sized, _level, _level_of, _beyond_base, _growth, _brought_to, _change_ahead,
     pace_ahead, share_at_rate, held, taught, counted_ahead, served, finished_behind, counted_behind, _rate, covered, reserved, share, made_up,
+    finished_of,
 )  # fmt: skip
 """In the order in which a figure is shown to them; the first answer stands."""

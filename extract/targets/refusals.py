@@ -50,11 +50,20 @@ _PAPERS = re.compile("(?:函|书|表|材料|报告|意见|文件|光盘|[Uu]盘|
 _CASE = re.compile("[^，；。：\n]*的，")
 """Behind a figure that something is beyond: 长度超过2米、未固定的，要责令改正 says in which case."""
 _ARTICLE = re.compile("第.{1,6}条")
+_TO_BE_DONE = re.compile("应当|必须|务必|力争|确保|须|(?<![主重需])要(?!求|素|点)|将|请|整改|到20")
+"""What a chapter that tells how things stand still asks for (存在问题：…，6月底前完成整改)."""
 
 
 def refused_entry(chain: list[Entry]) -> bool:
     """Whether the entry, or one that encloses it, is headed as background: what has been done."""
     return any(_HEADING.search(entry.heading) for entry in chain if len(entry.heading) <= _LONGEST_HEADING)
+
+
+def is_review(chain: list[Entry], sentence: str) -> bool:
+    """Whether a sentence of a chapter that tells how things stand orders nothing and so dates what has been done:
+    “十二五”期间，…全面完成各项任务 under 回顾与总结."""
+    told = any(entry.rule.endswith("+background") for entry in chain)
+    return told and _TO_BE_DONE.search(sentence) is None
 
 
 def is_quota_entry(chain: list[Entry], sentence: str) -> bool:
@@ -67,6 +76,8 @@ def is_asked(chain: list[Entry]) -> bool:
     """Whether the entry, or one that encloses it, is headed as conditions or papers to hand in, or is a condition that a
     selection asks for (遴选要求, 创建标准)."""
     for entry in chain:
+        if entry.rule.endswith("+applicants"):
+            return True
         label = _FURTHER.sub("", entry.heading)
         asks = _ASKED.search(label) or (entry.kind != "task" and _ASKED_LABEL.search(label))
         if asks and len(entry.heading) <= _LONGEST_HEADING:

@@ -54,6 +54,9 @@ _WHOLLY = re.compile(
 )
 """What is done with all of something: 放射源100%安全收贮, 100%持证上岗."""
 _CLAUSE_END = re.compile("[，；。：\n]|$")
+_WORK_AHEAD = re.compile("(?<![^，。；：\n])对[^，；。：\n]{2,40}(?:实施|进行|开展)[^，；。：\n了]{2,16}(?=，$)")
+"""The clause right before a date and 完成 80%, whose work is meant: 对危房实施改造，."""
+_LONGEST_WORK = 64
 _OF_WORK = re.compile("(?:完成|实施)[^，；。]{2,16}的$|完成(?:年度|年|计划|总)*(?:投资|任务|目标任务|工程量|工作量)$")
 
 
@@ -187,3 +190,15 @@ def made_up(reading: Reading, item: Item) -> Quantity | None:
     else:
         return None
     return quantity_of(reading, item, name, figure.comparator or ">=", "target.level", "占") if len(name) > 2 else None
+
+
+def finished_of(reading: Reading, item: Item) -> Quantity | None:
+    """对 NOUN 实施 WORK，DATE 完成 FIGURE以上: how much of the work that the clause before names is done by a date."""
+    figure = item.figure
+    if figure.unit != "%" or metric_of(reading, item.start, figure.start, keep_end=True) != "完成":
+        return None
+    ahead = _WORK_AHEAD.search(reading.shown, max(0, item.start - _LONGEST_WORK), item.start)
+    if ahead is None or not closed(reading, item):
+        return None
+    name = reading.text[slice(*ahead.span())]
+    return quantity_of(reading, item, name, figure.comparator or ">=", "target.share", "完成")

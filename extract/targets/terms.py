@@ -40,13 +40,13 @@ _EVENT = Anchored(
 )
 _RECEIVED = Anchored(
     re.compile(
-        rf"(?<=[于在])(?P<event>(?:收到|接到|接获|受理|送达)[\u4e00-\u9fff（）]{{1,20}}?)(?:{_COUNT})个?(?:工作日|自然日|日|天|月|年|小时|周){_INSIDE}"
+        rf"(?<=[于在])(?P<event>(?:收到|接到|接获|受理|送达|[\u4e00-\u9fff]{{2,12}}?(?:送达|送抵|运抵|运达|抵达|到达))[\u4e00-\u9fff（）]{{1,20}}?)(?:{_COUNT})个?(?:工作日|自然日|日|天|月|年|小时|周){_INSIDE}"
     ),
     re.compile("内"),
     before=44,
     behind=1,
 )
-"""Rules of Taiwan count from what is received without 后: 应于收到计划一个月内."""
+"""Rules count without 后 from what is received or arrives: 应于收到计划一个月内, 应当在货物运抵口岸十二小时内."""
 _AHEAD = Anchored(
     re.compile(
         rf"(?P<notice>提前(?:至少)?{_COUNT}{_DAYS}(?:{_INSIDE}|以上)?(?=[，向书通告报将提]))"
