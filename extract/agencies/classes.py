@@ -144,7 +144,7 @@ _ZONE_ORGAN = re.compile(
 )
 """A zone's organ, which carries on a class of organs (各县（市）区、开发区安委会); its committee is a body of its own."""
 _OUTSIDERS = re.compile(
-    rf"(?<!供销)(?<!工会)(?<!妇联)(?<!共青团)(?<!党)(?<!党团)(?<!级团)(?<!残联)(?<!科协)(?<!工商联)(?:{words_of('outsider')})$"
+    rf"(?<!供销)(?<!工会)(?<!妇联)(?<!共青团)(?<!党)(?<!党团)(?<!级团)(?<!残联)(?<!科协)(?<!工商联)(?!(?<=教育)研究[院所]|(?<=教学)研究[院所]|(?<=教育科学)研究[院所])(?:{words_of('outsider')})$"
 )
 _OUTSIDER_ENDS = (*words_of("outsider").split("|"), *words_of("person").split("|"), "单位")
 _INNER_NOUNS = ("部门", "机构", "科室", "处室")

@@ -2,12 +2,15 @@
 
 import re
 
+from extract.agencies.lists import leading_list
+from extract.agencies.names import Speaker
 from extract.lexicon import alternation, rows
 from extract.outline.articles import AIM, DONE_BY, is_framed, names_duties, orders
 from extract.outline.introductions import asks_applicants, introduces
 from extract.outline.listed import Place, is_list_of_names, is_listed, is_on_measures, is_part_of_paper
 from extract.outline.work_words import DATED, ORDERS, PURE_VERBS, VERBAL_NOUNS, VERBS, is_work
 
+_ANYBODY = Speaker()
 _LABELS = {row["label"]: row["kind"] for row in rows("outline_labels")}
 _SUFFIXES = {
     group: {row["suffix"]: row for row in rows("label_suffixes") if row[group] == "yes"} for group in ("leaf", "group")
@@ -104,6 +107,14 @@ _LETTER = re.compile(
     "|[倘如若](?:尚?有)?(?:任何)?(?:疑问|疑义|问题)，?(?:请|敬请)(?:电?洽|迳?洽|联[络系])"
 )
 """What a letter of Taiwan tells beside what it asks for: what it rests on, what is enclosed, whom to call."""
+_CANDIDATES = re.compile("(?:成员|人选|学员|教师|骨干|带头人|能手|标兵|工作室)(?:（[^（）]*）)?$")
+_CHOSEN_BY = re.compile("\n(?:（[一1]）|[一1][、.．])(?:选拔|申报|报名|推荐|参评|评选|遴选)(?:条件|对象|范围|资格)")
+"""Under a heading that only names whom the items are about: 首批名师工作室成员 over 1、选拔条件."""
+_TERM = re.compile(
+    r"[^，。；：]{0,24}(?:周期|期限|任期|聘期|有效期|学制)(?:原则上|一般)?[为是]?[\d一二两三四五六七八九十]{1,3}个?(?:年|月|周|天|学期|学年)"
+    r"|[^，。；：]{0,24}(?:日期|时间|期限)[为是]\d[^，。；：]{3,30}"
+)
+"""An item that only says how long or until when: 工作室活动周期三年, 材料的有效截止日期为2020年6月30日."""
 _HOSTS = re.compile("(?:：?\\n)(?:（[一1]）|[一1][、.．])?(?:联合)?(?:主办|指导|承办|协办|支持)(?:单位|机关|机构)")
 """What stands first below a heading that only frames who holds something: 活动组织 over 主办单位, 承办单位."""
 _CONTACT = re.compile("：[^。；\n]{2,60}?(?:电话|手机|传真|邮箱|微信|QQ)(?:号码?)?[：:]?[\\dA-Za-z（]")
@@ -183,7 +194,9 @@ def _aims_of_no_plan(place: Place) -> bool:
 
 def _is_frame(name: str, body: str, place: Place) -> bool:
     """Whether an item only frames its children: its clauses are labels behind a verb, or who holds an event stands under it, or what
-    somebody has to do."""
+    somebody has to do, or by what those that it names are chosen."""
+    if _CANDIDATES.search(name) and _CHOSEN_BY.match(body) and not (is_work(name) or PURE_VERBS.search(name)):
+        return True
     stressed = place.has_children and all(_is_stressed(clause) for clause in re.split("[，、]", name))
     return stressed or names_duties(name, body, place) or (_HOSTS.match(body) is not None and not place.is_article)
 
@@ -203,11 +216,16 @@ def _is_bare_name(heading: str) -> bool:
     """Whether a heading only tells something or names it: a letter's own words, what is measured with its weight, a document, a topic, a date."""
     scored = _SCORED.fullmatch(heading) is not None and not is_work(heading)
     return (
-        bool(scored or is_date(heading) or _LETTER.match(heading))
+        bool(scored or is_date(heading) or _LETTER.match(heading) or _is_term(heading))
         or _is_document(heading)
         or _is_topic(heading)
         or _is_stated(heading)
     )
+
+
+def _is_term(heading: str) -> bool:
+    """Whether a heading only says how long something runs or until when, and orders nothing."""
+    return _TERM.fullmatch(heading) is not None and not (is_work(heading) or ORDERS.search(heading))
 
 
 def is_date(heading: str) -> bool:
@@ -321,9 +339,12 @@ def _is_topic(heading: str) -> bool:
 
 
 def _is_stated(heading: str) -> bool:
-    """A name and what there is to say of it (元旦：1月1日放假): neither holds a verb of work or an order, and the name is
-    no body's, whose work would follow."""
+    """A name and what there is to say of it (元旦：1月1日放假): neither holds a verb of work or an order, and neither the name
+    nor what it opens with is a body's, whose work would follow."""
     stated = _STATED.fullmatch(heading)
     if stated is None or len(stated["name"]) > _LONGEST_NAME or _NOT_NAMED.search(stated["name"]):
+        return False
+    bodies, stop = leading_list(stated["fact"], 0, len(stated["fact"]), _ANYBODY)
+    if bodies and re.match("[\u4e00-\u9fff]{2}", stated["fact"][stop:]):
         return False
     return not (is_work(stated["name"]) or PURE_VERBS.search(stated["fact"]) or ORDERS.search(heading))

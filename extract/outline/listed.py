@@ -114,12 +114,21 @@ _PAPER = re.compile(
 )
 """A paper that is to be handed in, by its name alone: 推荐函1份（加盖公章）, 专利授权公告文本（PDF文档）."""
 _HANDLES = re.compile(
-    "报送|提交|递交|上报|填写|填报|提供|准备|审核|审查|审定|核对|打印|上传|寄送|邮寄|下载|编制|编写|"
+    "报送|提交|递交|散发|发放|分发|派发|张贴|上报|填写|填报|提供|准备|审核|审查|审定|核对|打印|上传|寄送|邮寄|下载|编制|编写|"
     + PURE_VERBS.pattern
 )
 """Before a paper's name: what is to be done with it."""
 _PAPER_END = re.compile(rf"(?:{alternation(column('paper_words', 'word'))})$")
 _NOTED = re.compile("（[^）]*）$")
+_MEMBERS = "(?:成员|人员|人选|对象|候选人|申报人|学员|选手|教师|导师|带头人|负责人|联[络系]员|者)"
+_HAS_TO_BE = re.compile(
+    f"[^，。；：]{{0,16}}{_MEMBERS}(?:必须|应当?|须|均应|均须|原则上应)(?:是|为|具有|具备)(?!第一)[^，。；：]{{2,24}}"
+)
+"""What those who are chosen have to be: 成员必须是在职教师."""
+_BARRED = re.compile(
+    "(?:已经?|曾经?|凡)[^，。；：]{2,40}(?:不能|不得|不可)(?:再次?|重复|同时)?(?:报名|申报|申请|参评|参加|参选)"
+)
+"""Who may not apply: 已参加过培训的教师不能再报名."""
 _WHO = re.compile("的(?:各类|有关|相关)?(?:单位|企业|机构|地区|地方|市|县|区|部门|高校|院校|人员|项目|园区|城市|产品)")
 """具备条件的地区要…: not a condition, but who has to do something."""
 _RULES = re.compile(r"(?:按照?|依照|依)(?:下列|以下|如下)[^。；]{0,12}(?:规定|公式|方法|标准|口径|比例)")
@@ -256,7 +265,7 @@ def _is_of_applicants(heading: str, sentence: str) -> bool:
 
 def _is_condition(heading: str) -> bool:
     """What an applicant has to be or have, by its opening words."""
-    if _APPLICANTS.match(heading):
+    if _APPLICANTS.match(heading) or _HAS_TO_BE.fullmatch(heading) or _BARRED.match(heading):
         return True
     opened = heading.startswith(_CONDITIONS) or _OF_APPLICANTS.match(heading) is not None
     return opened and _WHO.search(heading) is None
@@ -265,7 +274,8 @@ def _is_condition(heading: str) -> bool:
 def _is_asked(heading: str, place: Place) -> bool:
     """What a selection asks for, a noun and its quality (四至范围明确), or a part of it."""
     labels = [words for above, words in place.ancestors if above == "section"]
-    if not any(is_selection(words) for words in labels):
+    ordered = heading.startswith("要") and is_work(heading[1:])
+    if ordered or not any(is_selection(words) for words in labels):
         return False
     if has_quality(heading):
         return True

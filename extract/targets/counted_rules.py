@@ -42,6 +42,8 @@ _CAPACITY = re.compile(
     "(?:处理|处置|分拣|焚烧|供[水气热电]|产|加工|屠宰|发电|生产|吞吐|接待|承载|通行|存储|储存|运输|收运)(?:能力|规模)$"
 )
 """A verb in the name of what something can do counts nothing: 日处理能力300吨/日 tells what is."""
+_TO_EACH = re.compile(f"(?P<verb>{verbs('quota')})给(?=每[个家所名位])[^，；。：]{{2,12}}$")
+"""Whom each is given so many of, between verb and figure: 推荐给每个基地2—3名教师."""
 _APPOINTS = re.compile("明确$")
 """What counts people only: 明确1名联系人; 明确3个方向 is a list."""
 _PEOPLE = ("名", "位", "人")
@@ -150,7 +152,9 @@ def counted_ahead(reading: Reading, item: Item) -> Quantity | None:
     if figure.unit in _VOLUMES and figure.value < _LARGE and _VESSEL.search(noun):
         return None
     verb = COUNT_AT_END.search(head) or (_APPOINTS.search(head) if figure.unit in _PEOPLE else None)
-    if verb is not None:
+    if verb is None and (to_each := _TO_EACH.search(head)) is not None:
+        said, front = to_each["verb"], metric_of(reading, item.start, figure.start, keep_end=True)
+    elif verb is not None:
         said, front = verb.group(), metric_of(reading, item.start, figure.start, keep_end=True)
     elif (
         re.fullmatch("(?:[、，和及与]|以及|并)*", head)

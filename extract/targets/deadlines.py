@@ -29,7 +29,7 @@ from extract.targets.deadline_verbs import (
 )
 from extract.targets.grants import is_time_to_earn
 from extract.targets.readings import Quantity
-from extract.targets.shared_dates import listed_before, of_case, shared_terms, shared_works
+from extract.targets.shared_dates import leads_to_next, listed_before, of_case, shared_terms, shared_works
 from extract.targets.states import BECOMES, ERA, PAPER, STANDING, STATE, SYSTEM, TELLS_OF_TIME
 from extract.targets.submissions import handed_on, submitted
 from extract.targets.terms import Period
@@ -99,6 +99,8 @@ def find_deadlines(
         stop = next((p.start for p in periods[i + 1 :] if _governs(p, shown)), sentence.end)
         dated = Dated(text, shown, sentence, period, stop)
         if _RIGHT.search(shown, max(sentence.start, period.start - 3), period.start) or _earns(dated):
+            continue
+        if stop < sentence.end and leads_to_next(shown, period, stop):
             continue
         before = listed_before(shown, periods, i)
         shared = [

@@ -42,6 +42,10 @@ _MAGNIFIED = re.compile(rf"(?:{ARABIC})(?P<size>{MAGNITUDE})")
 _LONGEST_LIST = 60
 _ENDS = re.compile("[，。；、：\n\u25a1的参]|$")
 _ALONE = re.compile("([十百千]?)(万亿|亿|万)")
+_PEOPLE = re.compile(
+    "(?:及?以上|左右)?的?(?:符合[^，。；：、\\n的\\d]{2,8}的)?[^，。；：、\\n的\\d]{0,8}?(?:成员|人员|教师|老师|导师|专家|学者|代表|同志|学员|委员|干部|联[络系]员|负责人|候选人|志愿者|人才)"
+)
+"""Behind 位 these make it count people (确定6位成员); else it is a place in a row (前移2位)."""
 _MONEY = re.compile("(?:万亿|[十百千]?亿|[十百千]?万)$")
 
 
@@ -143,6 +147,8 @@ def _counted(shown: str, match: re.Match[str], first: int, said: str | None) -> 
         return None
     if unit == "人" and words in ("百", "千", "万") and not _ENDS.match(shown, match.end()):
         return None  # 万人拥有量 measures by the ten thousand people
+    if unit == "位" and shown[first - 1 : first] != "前" and _PEOPLE.match(shown, match.end()):
+        kind = "count"
     if unit == "路" and not words[0].isdigit():
         return None  # 钢三路 is a street
     value, value_to = _shared_magnitude(match, value, value_to, kind)

@@ -32,6 +32,8 @@ _BEFORE, _FORM, _TAKING_PART = _cues("before"), _cues("form"), _cues("taking_par
 _BREAK = re.compile("[，；：。\n]")
 _FURTHER = re.compile("[，；].*", re.S)
 """What a heading says further on is more work (优化流程，…，降低收费标准) and asks nothing of applicants."""
+_OF_QUOTA = re.compile("(?:推荐|名额|推选|选送|上报)[^，；。：]{0,6}[中内里]，$")
+"""Before a clause that says how much of a quota may go to whom: 推荐名额中，校长不得超过10%."""
 _CLAUSES_BEHIND = 2
 _LONGEST_HEADING = 40
 """More characters are a sentence (the contract's bound of a heading), no label for what stands under it."""
@@ -99,9 +101,10 @@ def is_refused(shown: str, sentence: Span, quantity: Quantity, due: Period | Non
     ends = [*(m.start() for m in _BREAK.finditer(shown, quantity.end, sentence.end)), sentence.end]
     first = max(starts[-1], quantity.figure.start - _LONGEST_CLAUSE)
     turn = _year_ahead(due, sentence)
+    whole = starts[-2] if _OF_QUOTA.search(shown[sentence.start : starts[-1]]) else first
     if (
         _BEFORE.search(shown, first, quantity.figure.start)
-        or _CLAUSE.search(shown[first : quantity.end])
+        or _CLAUSE.search(shown[whole : quantity.end])
         or _tells_of_the_past(shown[slice(*sentence)], turn)
     ):
         return True

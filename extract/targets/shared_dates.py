@@ -4,11 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from extract.agencies.verbs import has_verb
 from extract.targets.deadline_names import NUMBER, Dated, Deadline
 from extract.targets.terms import Period
 from extract.text.clauses import Span
 
 _JOINED = ("、", "和", "及", "以及", "与")
+_NEXT_BODY = re.compile(
+    r"[、，和及与](?P<who>[^，。；：\\d的]{1,16}(?:单位|部门|机构|学校|院校|高校|企业|公司|政府|街道|乡镇|地区|[省市县区州旗局厅委办校院]))(?:应当?|须|要|请)?[于在]?"
+)
+"""Between two dates: the next body that the same verb binds (各县于6月24日前、市直学校于6月14日前报送)."""
+_WITH_BODY = re.compile(r"[^，。；：、\n\d到至]{2}[于在]?\Z")
 _SHARED = re.compile(
     r"，?分别(?P<front>(?:对|就|将)[^，。；]{2,30})?(?P<verb>组织|开展|进行|实施|完成|召开|举办|报送|提交|印发|发布|启动)"
     r"(?P<works>[^，。；]{3,40})"
@@ -38,11 +44,22 @@ def _whole(works: list[str]) -> list[str]:
 
 
 def listed_before(shown: str, periods: Sequence[Period], last: int) -> list[Period]:
-    """The dates of the list that ends in the one at `last`: 4月10日、7月10日 before 10月10日前."""
+    """The dates of the list that ends in the one at `last`: 4月10日、7月10日 before 10月10日前; each may have a body of its own."""
     first = last
-    while first and shown[periods[first - 1].end : periods[first].start] in _JOINED:
+    while first and (
+        shown[periods[first - 1].end : periods[first].start] in _JOINED
+        or leads_to_next(shown, periods[first - 1], periods[first].start)
+    ):
         first -= 1
     return list(periods[first:last])
+
+
+def leads_to_next(shown: str, period: Period, stop: int) -> bool:
+    """Whether nothing stands between a date and the next, at `stop`, but the body that the next is for, as one stands before the first:
+    what is due stands behind the last."""
+    own = _WITH_BODY.search(shown, max(0, period.start - len("各县于")), period.start)
+    following = _NEXT_BODY.fullmatch(shown, period.end, stop) if own is not None else None
+    return following is not None and not has_verb(following["who"])
 
 
 def shared_works(dated: Dated, before: Sequence[Period]) -> Iterator[tuple[str, str, int, str]]:
