@@ -26,6 +26,7 @@ _SHORT = 25
 
 _LEADS_IN = re.compile("(?:负责|承担)(?:(?:以下|下列|如下)[^，。；：]{0,8})?$")
 """How a heading ends that says its duty with the items behind its colon."""
+_OFFICE_OF = re.compile("(?:办公[厅室]|综合司)$")
 _WHO_MAY_APPLY = re.compile(
     "^(?:申报|申请|参评|推荐)(?:的)?(?:条件|范围|对象|主体|资格)(?:[和及与、](?:条件|范围|对象|主体|资格|要求))?$"
 )
@@ -90,7 +91,7 @@ def _counts(text: str, found: Found, outline: Outline, context: Context) -> bool
     if any(start <= found.start < end for start, end in context.unread):
         return False
     if (
-        found.mention.name in context.issuers
+        _issues(found.mention.name, context)
         and found.start < context.preamble_end
         and found.rule.startswith("duty.will")
     ):
@@ -101,6 +102,11 @@ def _counts(text: str, found: Found, outline: Outline, context: Context) -> bool
     if found.rule == "duty.modal" and any(_WHO_MAY_APPLY.search(above.heading) for above in outline.chain(entry)):
         return False
     return entry is None or not _in_short_heading(text, found, entry)
+
+
+def _issues(name: str, context: Context) -> bool:
+    """Whether an agency issues the document, itself or through its office (财政部办公厅 signs for 财政部)."""
+    return any(name in (issuer, _OFFICE_OF.sub("", issuer)) for issuer in context.issuers)
 
 
 def _in_short_heading(text: str, found: Found, entry: Entry) -> bool:
