@@ -269,6 +269,8 @@ def test_short_names_of_bodies_and_of_their_offices(raw: str, bodies: list[str])
 
 
 TOLD_BY = [
+    # those that apply have to do what they are told; what they must be like is a condition
+    ("为减轻负担，各申报县市应从简编制方案。各申报县市应具备工作基础。申报城市应符合条件。", ["各申报县市 R"]),
     # a class told by a quotation, a title or a year in front keeps it; a quotation alone, or the year of those that may, is none of it
     ("“双千兆”首批达标的省份应总结经验。", ["“双千兆”首批达标的省份 R"]),
     ("2021年度考核结果为优秀的省可推荐1个县。", ["2021年度考核结果为优秀的省 R?"]),

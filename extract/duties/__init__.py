@@ -31,6 +31,8 @@ _WHO_MAY_APPLY = re.compile(
     "^(?:申报|申请|参评|推荐)(?:的)?(?:条件|范围|对象|主体|资格)(?:[和及与、](?:条件|范围|对象|主体|资格|要求))?$"
 )
 """Under it stands who may hand in and how, which the contract leaves out: 直辖市可直接申报, 其他城市须通过…申报."""
+_APPLICANT = re.compile("[^，。；：]{0,8}?(?:应当?|要|必?须)(?:同时|均|都)?(?:具备|具有|符合|满足)")
+"""Behind a class that applies (各申报城市): what it must be like, which is a condition; what it must do is none."""
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,8 @@ def _counts(text: str, found: Found, outline: Outline, context: Context) -> bool
         and found.start < context.preamble_end
         and found.rule.startswith("duty.will")
     ):
+        return False
+    if "申报" in found.mention.name and _APPLICANT.match(text, found.mention.end):
         return False
     if found.rule == "duty.labelled" and found.start < context.preamble_end and outline.entries:
         return False
