@@ -384,6 +384,11 @@ QUANTITIES = [
     # the year from which a time counts is part of it
     ("2018年起3年内，全市培养高层次人才50名。", "2018-05", ["全市培养高层次人才 | >= 50 名 | 2018年起3年内"]),
     ("自2019年起，3年内培养高层次人才50名。", "2018-05", ["培养高层次人才 | >= 50 名 | 2019年起3年内"]),
+    # so many from each place, and a whole number that a selection fills, are exact; what each builds, or has at least, is an aim
+    ("每个市遴选2个县，每县建设3个基地，每个市推荐至少2家企业。", "2018-05",
+     ["每个市遴选县 | = 2 个", "每县建设基地 | >= 3 个", "每个市推荐企业 | >= 2 家"]),
+    # the year of an appraisal that is a condition dates no quota
+    ("2020年度绩效考评结果为优秀的市可推荐2个县。", "2021-05", ["2020年度绩效考评结果为优秀的市可推荐县 | <= 2 个"]),
     # the most that one may get of a reward is no quota on ordered work
     ("对新增投资的企业，给予推荐指标2名，每再投资1000万元增加1名，同一企业每年度最多不超过6名。", "2018-05", []),
     ("对获奖者给予奖励，同一单位推荐不超过3名。", "2018-05", ["同一单位推荐 | <= 3 名"]),
