@@ -8,6 +8,12 @@ DEADLINES = [
     # a time from what arrives, without 后
     ("医疗机构应当在样本送达指定实验室二十四小时内完成检测。", "2018-01", ["完成检测 | 样本送达指定实验室二十四小时内"]),
     ("企业应当在货物运抵口岸时完成申报。", "2018-01", []),
+    # work that goes on behind a day in a later year; without such a day a bare year is no deadline of it
+    ("省财政厅于2020年6月底前下达补助资金，并在2021年统一清算。", "2020-05", ["下达补助资金 | 2020-06", "统一清算 | 2021"]),
+    ("省财政厅于2020年6月底前下达补助资金，并在2021年继续支持。", "2020-05", ["下达补助资金 | 2020-06"]),
+    # how a form is filled in is none of the paper's name; what is in place is named by the matter before it
+    ("各省要确定名单，对照附件2填写相关信息，并于2023年5月底前报水利部。", "2023-03", ["报送相关信息 | 2023-05"]),
+    ("涉及修改规范性文件的，要抓紧办理，2022年底前落实到位。", "2022-03", ["涉及修改规范性文件的落实到位 | 2022-12"]),
     # a month of a quarter by its figure
     ("在每个季度第1个月的20日前，将责任事项完成情况报市人民政府督查室。", "2018-01", ["报送责任事项完成情况 | 每个季度第1个月的20日前"]),
     # what must be held in a part of a month; a meeting that the issuer only announces is none

@@ -269,3 +269,26 @@ def test_the_first_sentence_of_an_article_is_no_heading() -> None:
 )
 def test_short_names_of_bodies_and_of_their_offices(raw: str, bodies: list[str]) -> None:
     assert [duty.agency for duty in read_facts(raw).duties] == bodies
+
+
+TOLD_BY = [
+    # those that apply have to do what they are told; what they must be like is a condition
+    ("为减轻负担，各申报县市应从简编制方案。各申报县市应具备工作基础。申报城市应符合条件。", ["各申报县市 R"]),
+    # a class told by a quotation, a title or a year in front keeps it; a quotation alone, or the year of those that may, is none of it
+    ("“双千兆”首批达标的省份应总结经验。", ["“双千兆”首批达标的省份 R"]),
+    ("2021年度考核结果为优秀的省可推荐1个县。", ["2021年度考核结果为优秀的省 R?"]),
+    ("《实施方案》（国发〔2020〕3号）列明的试点地区要先行先试。", ["《实施方案》（国发〔2020〕3号）列明的试点地区 R"]),
+    ("“十三五”期间，任务较重的省份要加大投入。", ["任务较重的省份 R"]),
+    ("2022年有条件的地区可先行先试，2023年度各市人民政府要全面推开。", ["有条件的地区 R?", "各市人民政府 R"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("raw", "duties"), TOLD_BY)
+def test_what_tells_a_class_from_others_is_part_of_its_name(raw: str, duties: list[str]) -> None:
+    assert said(read(raw, "湖北省", "湖北省人民政府")) == duties
+
+
+def test_a_body_whose_office_signs_announces_in_the_preamble_too() -> None:
+    raw = "关于推荐试点城市的通知\n各市人民政府：\n2022年，省财政厅、省水利厅将组织评选。现通知如下：\n一、加强指导\n省水利厅将开展督导。\n"
+    found = read_facts(raw + "湖北省财政厅办公室  湖北省水利厅办公室\n2022年3月5日\n")
+    assert [(duty.agency, duty.task) for duty in found.duties] == [("湖北省水利厅", "t1")]

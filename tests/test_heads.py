@@ -11,6 +11,7 @@ from extract.text import clean
 STANDS_FOR = {
     "{BODY}": "为加强管理，现将有关事项通知如下：\n一、加强组织领导。各地要高度重视，落实责任。\n二、做好总结。请于2021年6月30日前报送总结。",
     "{REGULATION}": "第一条 为了加强管理，制定本办法。\n第二条 县级以上人民政府应当加强监督检查。\n第三条 本办法自2022年1月1日起施行。",
+    "{LONG}": "各地要加强组织，落实责任。" * 60,
     "\\t": "\t",
 }
 BLOCKS = (Path(__file__).parent / "heads.txt").read_text(encoding="utf-8").split("\n## ")[1:]

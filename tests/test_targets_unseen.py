@@ -376,9 +376,6 @@ QUANTITIES = [
     ("5年内培养产生60名“创业新星”。", "2018-05", ["培养产生“创业新星” | >= 60 名 | 5年内"]),
     ("处级以上干部5年内累计参加脱产培训不少于2个月。", "2018-05", ["处级以上干部累计参加脱产培训 | >= 2 个月 | 5年内"]),
     ("医务人员每年参加继续教育不少于25学时。", "2018-05", ["医务人员参加继续教育 | >= 25 学时 | 每年"]),
-    # how much of the work that the clause before names is done by a date; of what has been done, or of no work, none is
-    ("对农村危房实施节能改造，2019年底前完成80%以上。", "2018-05", ["对农村危房实施节能改造 | >= 80 % | 2019-12"]),
-    ("对农村危房实施了节能改造，2017年完成80%以上。对企业要加强服务，2019年底前完成80%以上。", "2018-05", []),
     # aims in quotation marks, called so behind them; a slogan is none
     ("到2025年，全市实现“发明专利授权量达到2万件，人才贡献率提高到30%”的发展目标。", "2018-05",
      ["发明专利授权量 | >= 20000 件 | 2025", "人才贡献率 | >= 30 % | 2025"]),
@@ -387,6 +384,11 @@ QUANTITIES = [
     # the year from which a time counts is part of it
     ("2018年起3年内，全市培养高层次人才50名。", "2018-05", ["全市培养高层次人才 | >= 50 名 | 2018年起3年内"]),
     ("自2019年起，3年内培养高层次人才50名。", "2018-05", ["培养高层次人才 | >= 50 名 | 2019年起3年内"]),
+    # so many from each place, and a whole number that a selection fills, are exact; what each builds, or has at least, is an aim
+    ("每个市遴选2个县，每县建设3个基地，每个市推荐至少2家企业。", "2018-05",
+     ["每个市遴选县 | = 2 个", "每县建设基地 | >= 3 个", "每个市推荐企业 | >= 2 家"]),
+    # the year of an appraisal that is a condition dates no quota
+    ("2020年度绩效考评结果为优秀的市可推荐2个县。", "2021-05", ["2020年度绩效考评结果为优秀的市可推荐县 | <= 2 个"]),
     # the most that one may get of a reward is no quota on ordered work
     ("对新增投资的企业，给予推荐指标2名，每再投资1000万元增加1名，同一企业每年度最多不超过6名。", "2018-05", []),
     ("对获奖者给予奖励，同一单位推荐不超过3名。", "2018-05", ["同一单位推荐 | <= 3 名"]),

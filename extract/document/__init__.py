@@ -11,7 +11,7 @@ from extract.document.page_ends import end_of_document
 from extract.document.page_lines import HEADER_LINES, split_lines
 from extract.document.promulgation import find_promulgation
 from extract.document.republican import at_foot
-from extract.document.signing import find_date, find_signatures, find_signed_date, first_line
+from extract.document.signing import find_date, find_signatures, find_signed_date, find_undated_signatures, first_line
 from extract.text import CleanText, Line
 
 _RED_HEAD = re.compile(r"[\u4e00-\u9fff（）]{3,40}文件")
@@ -57,6 +57,8 @@ def find_document(text: CleanText) -> Document:
     issuing = own.names if own else headline[:1] if headline else ()
     date = _date(kept, own, titles, addressee)
     signatures = find_signatures(kept, date)
+    if date is None and addressee is not None:
+        signatures = find_undated_signatures(text, kept)
     behind = max((line.end for line in (addressee, *titles) if line is not None), default=0)
     issued = find_issued_title(kept, titles, behind, date)
     red_head = first_line(kept[:HEADER_LINES], lambda line: _RED_HEAD.fullmatch(line.text) is not None)

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
+from extract.agencies.bodies import body_of
+from extract.agencies.regions import leading_region
 from extract.document.body_ends import NAMES
 from extract.document.page_lines import DATE_PATTERN, MONTH_PATTERN, OFFICE_HOLDER
 from extract.lexicon.page_words import page_words
-from extract.text import ENUMERATOR, Line
+from extract.text import ENUMERATOR, CleanText, Line
 from extract.text.numerals import iso_date
 
 _DATE_LINE = re.compile(
@@ -21,6 +23,14 @@ _WHEN = re.compile("(?:时间|日期|期限|截止)：?$")
 _MONTHS = 12
 SEAL = re.compile(r"（[^（）]{0,40}章）$")
 _MOST_SIGNERS = 220
+_BELOW_TEXT = re.compile("特此|专此|附件|附：|联系|电话|邮箱|传真|地址|（此件")
+"""How a line opens behind a letter's text, above who signs it."""
+_LISTS_BODIES = re.compile("(?:名单|单位|成员|部门|机构|目录|分工)(?:（[^（）]*）)?[：。]?$")
+"""How a line ends under which bodies are listed."""
+_SEVERAL = 2
+"""One name alone below a text may be its page's own."""
+_SHORT_PLACE = re.compile("(?:中共)?[省市县区州旗]")
+_OFFICE = re.compile("(?:办公[厅室]|综合司)$")
 
 
 def is_date(text: str) -> bool:
@@ -88,6 +98,29 @@ def find_signatures(lines: Sequence[Line], date: Line | None) -> tuple[Line, ...
             break
         found.append(line)
     return tuple(reversed(found))
+
+
+def find_undated_signatures(text: CleanText, lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The last lines of a letter that nobody dated, where they are the names of several bodies: behind its last sentence, its list
+    of annexes or its contacts; () where they are a list under a head of its own (成员单位)."""
+    found = list(reversed([*takewhile(lambda line: NAMES.fullmatch(line.text) is not None, reversed(lines))]))
+    above = lines[len(lines) - len(found) - 1].text if len(found) < len(lines) else ""
+    ends = above.endswith("。") or _BELOW_TEXT.match(above) or ENUMERATOR.match(above)
+    names = [name for line in found for name in _parted(text, line)]
+    if len(names) < _SEVERAL or not ends or _LISTS_BODIES.search(above) or not all(map(_is_known, names)):
+        return ()
+    return tuple(found)
+
+
+def _parted(text: CleanText, line: Line) -> list[str]:
+    cuts = [line.start, *text.ordered_gaps_in(line.start + 1, line.end), line.end]
+    return [text.text[a:b] for a, b in pairwise(cuts)]
+
+
+def _is_known(name: str) -> bool:
+    """Whether a body is one of the lexicon, its office, or opens with its place."""
+    place = leading_region(name) is not None or _SHORT_PLACE.match(name) is not None
+    return place or body_of(_OFFICE.sub("", name)) is not None
 
 
 def first_line(lines: Iterable[Line], test: Callable[[Line], bool]) -> Line | None:

@@ -28,10 +28,13 @@ _SHORT = 25
 
 _LEADS_IN = re.compile("(?:负责|承担)(?:(?:以下|下列|如下)[^，。；：]{0,8})?$")
 """How a heading ends that says its duty with the items behind its colon."""
+_OFFICE_OF = re.compile("(?:办公[厅室]|综合司)$")
 _WHO_MAY_APPLY = re.compile(
     "^(?:申报|申请|参评|推荐)(?:的)?(?:条件|范围|对象|主体|资格)(?:[和及与、](?:条件|范围|对象|主体|资格|要求))?$"
 )
 """Under it stands who may hand in and how, which the contract leaves out: 直辖市可直接申报, 其他城市须通过…申报."""
+_APPLICANT = re.compile("[^，。；：]{0,8}?(?:应当?|要|必?须)(?:同时|均|都)?(?:具备|具有|符合|满足)")
+"""Behind a class that applies (各申报城市): what it must be like, which is a condition; what it must do is none."""
 
 
 @dataclass(frozen=True)
@@ -103,10 +106,12 @@ def _counts(text: str, found: Found, outline: Outline, context: Context) -> bool
     if any(start <= found.start < end for start, end in context.unread):
         return False
     if (
-        found.mention.name in context.issuers
+        _issues(found.mention.name, context)
         and found.start < context.preamble_end
         and found.rule.startswith("duty.will")
     ):
+        return False
+    if "申报" in found.mention.name and _APPLICANT.match(text, found.mention.end):
         return False
     if found.rule == "duty.labelled" and found.start < context.preamble_end and outline.entries:
         return False
@@ -114,6 +119,11 @@ def _counts(text: str, found: Found, outline: Outline, context: Context) -> bool
     if found.rule == "duty.modal" and any(_WHO_MAY_APPLY.search(above.heading) for above in outline.chain(entry)):
         return False
     return entry is None or not _in_short_heading(text, found, entry)
+
+
+def _issues(name: str, context: Context) -> bool:
+    """Whether an agency issues the document, itself or through its office (财政部办公厅 signs for 财政部)."""
+    return any(name in (issuer, _OFFICE_OF.sub("", issuer)) for issuer in context.issuers)
 
 
 def _in_short_heading(text: str, found: Found, entry: Entry) -> bool:

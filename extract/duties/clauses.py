@@ -10,7 +10,7 @@ from extract.agencies.names import Speaker
 from extract.agencies.short_places import bare_places, short_places
 from extract.agencies.verbs import CONSULTS
 from extract.duties.by_phrases import BY_OPENS, made_so, orders_nothing
-from extract.duties.found import Found, statement_end
+from extract.duties.found import Found, statement_end, with_opening
 from extract.duties.subjects import LEAD_IN, behind_unknown, earlier_subject, founded, is_new_item, label_of, pointed_at
 from extract.duties.territory_subjects import doers, doers_behind_by, joined_zones, ranks, territories, zones
 from extract.duties.words import (
@@ -253,7 +253,8 @@ class _Sentence:
             for reads, rule in ((modal, "duty.modal"), (will, "duty.will"), (predicate, "duty.predicate")):
                 cue = reads(self.shown, place, self.end)
                 if cue is not None:
-                    return self._stated(named, cue, at, rule)
+                    told = with_opening(self.text, self.start, named)
+                    return self._stated(told, cue, min(at, told[0].start), rule)
         follows = _FOLLOWS.match(self.shown, stop) is not None and _QUOTA.match(self.shown, stop, end) is None
         named_only = self.shown.startswith(_NAMES_ONLY, max(self.start, at - 2))
         may_act = not named_only and not (mentions and may_be_object(mentions[0].name))

@@ -178,7 +178,7 @@ def _told(text: CleanText, document: Document, own: str, spans: dict[str, tuple[
     if document.addressee is None and own:
         return ()
     start = document.addressee.end if document.addressee else document.body[0]
-    told = _TOLD.search(text.text, start, min(document.body[1], start + _COVER))
+    told = _TOLD.search(text.text, start, min(document.body[1], start + _COVER)) or _told_at_end(text, document, own)
     group = (told.lastgroup or "") if told else ""
     begin, end = told.span(group) if told else (0, 0)
     # （以下简称《方案》） names it once more
@@ -190,6 +190,14 @@ def _told(text: CleanText, document: Document, own: str, spans: dict[str, tuple[
     if found:
         spans["alternative_titles"] = tuple(match.span(1) for match in found)
     return tuple(tidy_title(match[1]) for match in found)
+
+
+def _told_at_end(text: CleanText, document: Document, own: str) -> re.Match[str] | None:
+    """The same in a paragraph behind the items of a notice that nothing else entitles: 现将《甲方案》印发给你们，请认真执行."""
+    behind = document.addressee.end if document.addressee and not own else document.body[1]
+    stop = min((line.start for line in (*document.signatures, document.date) if line), default=document.body[1])
+    own_lines = (line for line in document.lines if behind <= line.start and line.end <= stop)
+    return next((told for line in own_lines if (told := _TOLD.match(text.text, line.start, line.end))), None)
 
 
 def _issued_bare(own: str, document: Document) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from extract.agencies.classes import TERRITORY
 from extract.targets.ellipses import elliptical, taken_up
 from extract.targets.figures import Figure
 from extract.targets.metrics import verbs
@@ -86,6 +87,15 @@ _SIZE = re.compile("[，、；]?(?:估算|概算|计划|项目)?(?:总投资|投
 """How large what is planned is: 计划实施项目120个，总投资56亿元."""
 _TIMES = ("次", "轮", "场", "期")
 _SPOKEN_UNITS = frozenset("家名个场次项所座人户")
+_ALLOTTED = re.compile(
+    f"每一?[个家]?{TERRITORY.pattern}[^，；。：]{{0,4}}(?:选择|选取|选定|选派|遴选|评选|确定|推荐|安排|分配)[^，；。：0-9]{{0,8}}$"
+)
+"""So many from each place is exact: 每个省份选择4个县, 每市安排名额5个; what each is to build is an aim."""
+_WHOLE = re.compile("(?:总数|总量|数量|名额)$")
+_CHOSEN = re.compile(
+    "，(?:将|均|由[^，。；]{2,16})?(?:通过|经过?|采[取用]|以)[^，。；]{0,12}(?:选拔|评选|遴选|评审|竞争|择优)[^，。；]{0,8}(?:确定|产生|选出)"
+)
+"""Behind a whole number: that it is filled by a selection, so that it is exact: 示范城市总数15个，通过竞争性选拔确定."""
 _COPIES = re.compile("(?:材料|文件|光盘|[Uu]盘|电子版|纸质版|复印件|原件|[表函书])(?:各|均|共)?$")
 """What is handed in in so many copies (申报表4份): a rule of form."""
 _MEETINGS = ("期", "场", "场次", "班", "班次", "批", "批次", "次", "轮", "个班")
@@ -171,7 +181,7 @@ def counted_ahead(reading: Reading, item: Item) -> Quantity | None:
         said, front = "力争", metric_of(reading, item.start, figure.start)
     else:
         return None
-    comparator = figure.comparator or (">=" if _comes_again(reading, item) else _of_verb(said, head, figure.unit))
+    comparator = figure.comparator or (">=" if _comes_again(reading, item) else _of_verb(reading, item, said))
     name = front + noun_of(reading, figure.end, item.stop).removeprefix("的")
     return quantity_of(reading, item, name, comparator, "target.counted", said, stop=item.stop)
 
@@ -216,9 +226,7 @@ def counted_behind(reading: Reading, item: Item) -> Quantity | None:
     if counted is None:
         return None
     said, name = counted
-    comparator = figure.comparator or (
-        "=" if said == "设" else _of_verb(said, reading.shown[item.start : figure.start], figure.unit)
-    )
+    comparator = figure.comparator or ("=" if said == "设" else _of_verb(reading, item, said))
     if figure.kind in ("money", "measure") and opening and opening.group() in _CHANGES and len(bare) > opening.end():
         change = _CHANGES[opening.group()]
         return quantity_of(reading, item, name[opening.end() :], comparator, "target.growth", said, change)
@@ -278,10 +286,14 @@ def _is_planned(reading: Reading, item: Item) -> bool:
     return _PLANS.search(reading.shown, start, item.figure.start) is not None
 
 
-def _of_verb(said: str, head: str, unit: str) -> str:
-    """The comparator that a verb means: an order to name so many (推荐15家) is exact, unless 至少 stands before it; how often
-    something is handed in (报送一次) is none."""
-    return "=" if _QUOTA.fullmatch(said) and not head.count("至少") and unit not in _TIMES else ">="
+def _of_verb(reading: Reading, item: Item, said: str) -> str:
+    """The comparator that verb and frame mean: an order to name so many (推荐15家), so many from each place and a number that a
+    selection fills are exact, unless 至少 stands before it; how often something is handed in (报送一次) is none."""
+    head, unit = reading.shown[item.start : item.figure.start], item.figure.unit
+    if unit in _TIMES or "至少" in head:
+        return ">="
+    chosen = _WHOLE.search(head) and _CHOSEN.match(reading.shown, item.figure.end)
+    return "=" if _QUOTA.fullmatch(said) or _ALLOTTED.search(head) or chosen else ">="
 
 
 def _is_counted(reading: Reading, item: Item) -> bool:

@@ -44,7 +44,9 @@ _PAPER_TO = re.compile(
 _TAIL = re.compile("(?:最迟|最晚|将|拟|应当|应|须|需|要|于|在|自|请|务必|均|都|，|力争|确保)+$")
 _ORDERED = re.compile("^[^，]{0,30}?(?<![主重需必纲摘简])[要应须](?![求用急点素件闻道])")
 """Who is to do what the clause before says: 市发改委要加强督查，每年底向市政府报告."""
-_DRAWN_UP = re.compile("^[^，]{2,30}(?:形成|撰写)(?=[^，]{3,}$)")
+_DRAWN_UP = re.compile(
+    "^[^，]{2,30}(?:形成|撰写)(?=[^，]{3,}$)|^(?:(?:按照?|依照|对照|参照)[^，]{2,24}?)?(?:汇总|整理|收集|填[写报])(?=(?:有关|相关|各|本|全)[^，]{2,}$)"
+)
 """Before the paper to hand in: what it is drawn up from (完成验收并形成总结报告)."""
 _MADE_BY = re.compile("^由[^，]{2,40}?(?:研究)?(?:制定|制订|编制|起草|拟订|拟定)(?=[^，]{3,}$)")
 """Who makes the paper that the next clause dates: 由甲局会同乙局制定认定办法，9月底前出台."""
@@ -68,6 +70,9 @@ _DISPOSED = re.compile(
     "，?(?:[^，。；]{2,24}?(?:要|应当?|须|必须))?(?:(?:以|通过|采[取用]|按照?|依法)[^，。；]{0,40}?)?(?P<what>(?:将|把)[^，。；]{2,60})$"
 )
 """Between date and verb: what is done with something (11月底前把任务落实到地块)."""
+_IN_PLACE = ("落实到位", "办理到位", "完成到位", "完成")
+_MATTER = re.compile("(?:^|(?<=[，。；：\n]))(?P<what>涉及[^；。：\n]{2,80}?的)，[^；。：\n]*$")
+"""The matter that what is to be in place by a day is about: 涉及修改规章的，要抓紧办理，2022年底前落实到位."""
 _TREATED = re.compile(
     "(?P<what>(?:(?<![应相针面绝反校核比配])对(?![接标应照象外内口账])|(?<![参赠给授付])与)[^，。；]{2,60})$"
 )
@@ -228,6 +233,12 @@ def finished_name(dated: Dated, verb: re.Match[str], end: int) -> str:
     if not behind or (_TELLS.search(verb.group()) and is_recipient(behind)):
         return verb.group().strip("，") + (subject_of(dated, verb.start()) or behind) + further
     return dated.text[disposed.start("what") if disposed else at : end].strip("，")
+
+
+def of_matter(dated: Dated, name: str) -> str:
+    """A name that says no more than that something is in place, with the matter that its sentence opens with."""
+    matter = _MATTER.search(dated.text, dated.sentence.start, dated.period.start) if name in _IN_PLACE else None
+    return matter["what"] + name if matter else name
 
 
 def _treated(dated: Dated, at: int, end: int) -> re.Match[str] | None:

@@ -11,6 +11,7 @@ from extract.targets.deadline_names import (
     Dated,
     Deadline,
     finished_name,
+    of_matter,
     with_preposition,
 )
 from extract.targets.deadline_verbs import (
@@ -53,6 +54,8 @@ _WHO_DID = re.compile(
 """12月31日前登记注册，成立已满周年的公司，应当…: who must do something."""
 _DONE = re.compile("了|已|累计|共|先后|相继|继续|正在")
 """2018年，我省完成了… tells what was done; 2018年，省级完成规划编制 what is to be."""
+_CARRIED_ON = re.compile("前[^。；]{2,60}，并[在于]$")
+"""Before a year: work that goes on behind what a day before it dates: 9月底前下达资金，并在2019年统一结算."""
 _AHEAD_OF = re.compile(r"提前[一二三四五六七八九十两半\d]")
 """“十五五”期间达标区域应提前三年完成方案编制: due before those years, not in them."""
 _SHARE = re.compile(r"\d[%％](?:以上|左右)?$|分之[一二三四五六七八九]$")
@@ -203,7 +206,7 @@ def _finished(dated: Dated) -> Deadline | None:
     ):
         return None
     end = _last_finished(dated, stop)
-    metric = finished_name(dated, verb, end)
+    metric = of_matter(dated, finished_name(dated, verb, end))
     if _SHARE.search(metric) or ERA.search(metric) or BECOMES.search(metric) or metric.endswith("的"):
         return None  # 2018年完成60% is a share of a work, …建立账户的 a case
     rule = "deadline.term" if period.kind == "term" else "deadline.finish"
@@ -302,7 +305,8 @@ def _finishing_verb(dated: Dated) -> re.Match[str] | None:
     if held is not None and _DONE.search(dated.behind, 0, end) is None:
         return held
     if not dated.behind.startswith("，"):
-        return None if period.until else FINISH_NEXT.match(dated.behind)
+        carried = _CARRIED_ON.search(dated.shown, dated.sentence.start, period.start) is not None
+        return None if period.until else (WORK_NEXT if carried else FINISH_NEXT).match(dated.behind)
     reached = REACH_NEXT.match(dated.behind)
     if reached is not None:
         return reached

@@ -57,6 +57,11 @@ _AIMS_OF = re.compile("的[^，。；：\n]{0,8}(?:目标|指标)(?:任务)?(?:�
 """2012年的主要指标是：… gives its year to all that the sentence sets."""
 _OF_PAPER = re.compile("以来|度?[^，。；：、\n\\d]{0,16}(?:总结|报告|情况|报表|年报|材料|台账|数据|名单|汇总表|统计表)")
 """Behind a year: since when, or of which year a paper tells."""
+_APPRAISED = re.compile(
+    r"[^，。；：\d]{0,16}(?:考核|考评|评价|评估|评定|评级|验收|检查)[^，。；：\d]{0,16}"
+    r"(?:优秀|优良|良好|合格|达标|先进|靠前|前列|[一二三]等|[A-D]|\u25a1)[^，。；：]{0,40}?的"
+)
+"""Behind a year: who did well in its appraisal, which is a condition (2022年度绩效评价均为良好的省可推荐1个城市)."""
 _YEARS = re.compile(r"(?:19|20)\d\d年?[—\-－–~～至到]{1,2}$")
 _SPAN_ENDS = re.compile("年?(?:期间)?(?:，|每|全[市省县国区])")
 """2019—2022年，… opens with the years in which an aim is to be met; elsewhere a span of years describes."""
@@ -128,7 +133,7 @@ def _date(
         return Period(span.start(), stop, shown[span.start() : stop], "term", year, before=True)
     lead = shown[max(0, match.start() - 3) : match.start()]
     until = lead.endswith(("到", "至")) and not lead.endswith("截至")
-    kind = "other" if _is_no_limit(shown, match.start(), stop, end, lead) else "date"
+    kind = "other" if _is_no_limit(shown, match, stop, end, lead) else "date"
     if part.endswith(("季度末", "季度底")):
         due = f"{year:04d}-{_QUARTERS[part.removeprefix('第')[0]]:02d}"
     elif "半年" in part or "季度" in part:
@@ -176,8 +181,18 @@ def _year(match: re.Match[str], month: int | None, named: int, known: tuple[int,
     return known[0] + (month is not None and month < known[1])
 
 
-def _is_no_limit(shown: str, start: int, stop: int, end: int, lead: str) -> bool:
-    """A span of time, the start of one, a base of comparison, an edition, or what has been counted up to a day."""
+def _is_of_appraisal(shown: str, match: re.Match[str], end: int, lead: str) -> bool:
+    """Whether a bare year is that of an appraisal which tells who is meant: 2022年度绩效评价均为良好的省可推荐1个城市."""
+    bare = match["year"] and not (match["month"] or match["part"]) and not lead.endswith(("到", "至"))
+    return bool(bare) and _APPRAISED.match(shown, match.end(), end) is not None
+
+
+def _is_no_limit(shown: str, match: re.Match[str], stop: int, end: int, lead: str) -> bool:
+    """A span of time, the start of one, a base of comparison, an edition, what has been counted up to a day, or the year of an
+    appraisal."""
+    start = match.start()
+    if _is_of_appraisal(shown, match, end, lead):
+        return True
     behind = shown[stop : min(end, stop + 4)]
     if lead.endswith(("到", "至")) and re.match(r"的\d", behind):
         return False  # 提高到2020年的15件
