@@ -19,6 +19,9 @@ def outline(body: str) -> Outline:
 
 
 KINDS = [
+    # 支持机构 opens work, 支持单位 is a label; a paper's name under a label of work is work on it
+    ("二、加强服务\n支持机构创新发展。落实补助。\n", ["task"]),
+    ("二、重点工作\n（一）行政许可目录。各区要编制并公布。\n（二）权责清单。各区要推行。\n", ["section", "task", "task"]),
     # what a plan's review tells is no work; what it has got is none either, whatever its heading opens with
     (
         "一、回顾与总结\n（一）取得的主要成绩\n1.园区建设稳步推进。建成园区。\n2.推进体系建设。建立了体系。\n二、主要任务\n（一）推进园区建设\n各区要建设。",

@@ -48,9 +48,12 @@ QUANTITIES = [
     # 明确 counts people, else it lists
     ("各镇明确2名信息员。", ["各镇明确信息员 | = 2 名"]),
     ("会议明确3个方向。", []),
-    # 参评 tells for what schools are named; how an entry has to be is a rule of form
-    ("各县推荐2所学校参评省级示范学校。", ["各县推荐学校参评省级示范学校 | = 2 所"]),
-    ("参评作品不超过3件。", []),
+    # what one may get of a reward, in whatever words; so many from each place is exact, what each is to reach is not
+    ("对新增投资的企业，给予推荐指标2名，每再投资1000万元增加1名，同一企业每年度最多不能超过6名。", []),
+    ("每个省份遴选4个县。", ["每个省份遴选县 | = 4 个"]),
+    ("每县安排培训5000人次。", ["每县安排培训 | >= 5000 人次"]),
+    # what was reckoned is told, what is reckoned of a year to come is an aim
+    ("据测算，到2025年，全市就业人数达到10万人。", ["全市就业人数 | >= 100000 人 | 2025"]),
     # how far something is to come by the date of a bracket, as outside it; what is finished by it stays a deadline
     ("压缩办理时间（市市场监管局负责，2018年底前办理时间压缩至4个工作日以内）。", ["办理时间 | <= 4 个工作日 | 2018-12"]),
     ("推进平台建设（市工信局牵头，2018年底前建成平台20个）。", ["建成平台 | >= 20 个 | 2018-12"]),
@@ -58,6 +61,10 @@ QUANTITIES = [
 ]  # fmt: skip
 
 DEADLINES = [
+    ("2018年6月底前，市委组织部督促各县。", []),
+    ("2018年12月，第一批学员领取结业证书并报告学习情况。", []),
+    ("2018年12月，公司向股东会报告工作。", []),
+    ("新引进项目在18个月内建成并投产，可在验收后一次性给予资助。", []),
     # a day whose signs were lost, where one reading is possible
     ("请于2018526日前将总结报送省厅。", ["报送总结 | 2018-05-26"]),
     ("请于2018年526日前将总结报送省厅。", ["报送总结 | 2018-05-26"]),

@@ -16,7 +16,7 @@ NEGATED = f"(?:{_words('stressed')})?(?:{_words('not')})(?:{alternation(_NEGATED
 """A bound by its opposite as a pattern: 不超过, 不得低于, 原则上不能多于."""
 BEFORE = f"{NEGATED}|{alternation(_BEFORE)}"
 """What bounds the figure behind it, as an alternation; `comparator_of` says how."""
-LONGEST = 9
+LONGEST = 8
 """Characters of the longest of them (原则上不应当超过)."""
 
 

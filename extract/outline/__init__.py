@@ -14,7 +14,7 @@ from extract.outline.aims import aims_in
 from extract.outline.alike import Article, name_acts
 from extract.outline.bounds import BOX, Bounds, find_bounds
 from extract.outline.ends import cut_ends
-from extract.outline.introductions import asks_applicants
+from extract.outline.introductions import MEETS, asks_applicants
 from extract.outline.items import Item, line_end, nested
 from extract.outline.kinds import frames, is_background, kind_of, states_aims
 from extract.outline.listed import PROBLEMS, Place
@@ -35,7 +35,7 @@ _LEAD_SENTENCE = 200
 """How far back the sentence that introduces a list is looked for."""
 _HOLDS = re.compile("(?:包括|包含|涵盖|载明|注明)(?:但不限于)?[^。；：]{0,8}：$")
 """How a sentence ends that tells what a paper holds; under no item a list has no other lead."""
-_ASKS = re.compile("(?:符合|具备|满足)(?:以下|下列|如下)[^，。；：]{0,12}(?:条件|要求|标准|资格)[^，。；：]{0,6}：$")
+_ASKS = re.compile(f"{MEETS}[^，。；：]{{0,12}}(?:条件|要求|标准|资格)[^，。；：]{{0,6}}：$")
 """How a sentence ends that asks something of applicants (参评学校应符合以下基本要求：), likewise."""
 _OF_APPLICANTS = re.compile(
     "(?:参赛|参评|参展|参加|申报|申请|报名|推荐|评选|征集|报送|培训)的?(?:对象|人员|资格|条件|要求|范围|方式|办法|时间|程序)$"

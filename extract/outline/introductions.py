@@ -5,14 +5,16 @@ import re
 from extract.outline.work_words import ORDERS
 
 _THESE = "(?:以下|下列|如下)"
+MEETS = f"(?:符合|具备|满足|达到){_THESE}"
+"""How conditions are asked for that stand below."""
 _SHALL = "(?:应当?|必?须|需要?|要)"
 _ASKED = re.compile(
-    f"(?:符合|具备|满足|达到){_THESE}(?:[^，。；：的]{{0,6}})(?:条件|要求|标准)(?:之一|的其中之一)?"
+    f"{MEETS}(?:[^，。；：的]{{0,6}})(?:条件|要求|标准)(?:之一|的其中之一)?"
     "(?:的，(?:可以?|得)(?:[^，。；：]{0,30}?)(?:申请|享受|申报|报名)[^，。；：]{0,24})?：?$"
 )
 """How an article's sentence over conditions ends, perhaps with what he who meets them may apply for."""
 _ON_CONDITION = re.compile(
-    f"(?:^|，)[^，。；：对由向给]{{0,20}}(?:符合|具备|满足|达到){_THESE}[^，。；：的]{{0,6}}(?:条件|要求|标准)(?:之一)?的，[^。；：]{{2,80}}：?$"
+    f"(?:^|，)[^，。；：对由向给]{{0,20}}{MEETS}[^，。；：的]{{0,6}}(?:条件|要求|标准)(?:之一)?的，[^。；：]{{2,80}}：?$"
 )
 """What follows where conditions are met that stand below: 符合下列条件的，主管部门应当受理：."""
 _HOLDS = re.compile(
@@ -30,11 +32,11 @@ _HANDED_IN = re.compile(
 )
 """Which papers are handed in: 申请人申请许可时，应当提交下列材料：."""
 _ELIGIBLE = re.compile(
-    f"(?:符合|具备|满足|达到){_THESE}[^，。；：]{{0,8}}(?:条件|要求|标准|资格)(?:之一)?(?:的|者)[^，。；：]{{0,12}}，(?:均|都|方)?(?:可以?|得)"
+    f"{MEETS}[^，。；：]{{0,8}}(?:条件|要求|标准|资格)(?:之一)?(?:的|者)[^，。；：]{{0,12}}，(?:均|都|方)?(?:可以?|得)"
     "(?:直接|优先|破格)?(?:申报|申请|推荐|被推荐|参评|报名|参加)[^，。；：]{0,24}[。：]?$"
 )
 """A sentence over what those who apply have to meet: 具备下列条件之一者，可以申报后备人才。"""
-_BODY = re.compile("(?:局|委|委员会|厅|部|办|办公室|政府|部门|机关)$")
+_BODY = re.compile("(?:局|委|委员会|厅|部|办|办公室|署|政府|部门|机关|中心|机构)$")
 
 
 def introduces(words: str) -> bool:

@@ -115,7 +115,9 @@ _TERM = re.compile(
     r"|[^，。；：]{0,24}(?:日期|时间|期限)[为是]\d[^，。；：]{3,30}"
 )
 """An item that only says how long or until when: 工作室活动周期三年, 材料的有效截止日期为2020年6月30日."""
-_HOSTS = re.compile("(?:：?\\n)(?:（[一1]）|[一1][、.．])?(?:联合)?(?:主办|指导|承办|协办|支持)(?:单位|机关|机构)")
+_HOSTS = re.compile(
+    "(?:：?\\n)(?:（[一1]）|[一1][、.．])?(?:联合)?(?:主办|指导|承办|协办|支持)(?:单位|机关|机构)(?=[：:\\n（]|$)"
+)
 """What stands first below a heading that only frames who holds something: 活动组织 over 主办单位, 承办单位."""
 _CONTACT = re.compile("：[^。；\n]{2,60}?(?:电话|手机|传真|邮箱|微信|QQ)(?:号码?)?[：:]?[\\dA-Za-z（]")
 """Behind a label: whom to call."""
@@ -216,7 +218,7 @@ def _is_bare_name(heading: str) -> bool:
     """Whether a heading only tells something or names it: a letter's own words, what is measured with its weight, a document, a topic, a date."""
     scored = _SCORED.fullmatch(heading) is not None and not is_work(heading)
     return (
-        bool(scored or is_date(heading) or _LETTER.match(heading) or _is_term(heading))
+        bool(scored or is_only_dates(heading) or _LETTER.match(heading) or _is_term(heading))
         or _is_document(heading)
         or _is_topic(heading)
         or _is_stated(heading)
@@ -228,10 +230,10 @@ def _is_term(heading: str) -> bool:
     return _TERM.fullmatch(heading) is not None and not (is_work(heading) or ORDERS.search(heading))
 
 
-def is_date(heading: str) -> bool:
+def is_only_dates(heading: str) -> bool:
     """Whether a heading is nothing but a date or two: 2023年6月底前, 2019年7月至10月.
 
-    >>> is_date("2023年6月底前"), is_date("2019年7月至10月"), is_date("2023年6月底前完成改造")
+    >>> is_only_dates("2023年6月底前"), is_only_dates("2019年7月至10月"), is_only_dates("2023年6月底前完成改造")
     (True, True, False)
     """
     return heading[:1].isdigit() and not any(DATED.sub("", part) for part in _TO.split(heading))

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from extract.lexicon import alternation, column, rows
-from extract.outline.work_words import GRANTS, MAY, ORDERS, PURE_VERBS, is_work
+from extract.outline.work_words import GAINS, GRANTS, MAY, ORDERS, PURE_VERBS, is_work
 
 _CONDITIONS = column("condition_words", "word")
 _QUALITIES = {
@@ -71,7 +71,7 @@ _MEANS = re.compile("[。：，]?[是系]指")
 PROBLEMS = re.compile("问题(?:通报|反馈|汇总|归纳|列举)?如下$|(?:存在|发现)的?(?:以下|下列|如下)[^。；]{0,8}问题$")
 """A sentence that introduces what is amiss: what is told below it is no work."""
 _MEASURES = re.compile("(?:考核|考评|评价|测评)的?(?:主要|重点)?(?:内容|项目|指标)$")
-_GIVEN = re.compile("(?:支持|奖励|奖补|补[助贴偿]|资助|扶持|贴息)$")
+_GIVEN = re.compile(f"(?:支持|{GAINS})$")
 _LONGEST_TOPIC = 12
 """How long the name is of what is measured."""
 _TOPICS = re.compile(
@@ -119,6 +119,8 @@ _HANDLES = re.compile(
 )
 """Before a paper's name: what is to be done with it."""
 _PAPER_END = re.compile(rf"(?:{alternation(column('paper_words', 'word'))})$")
+_FRAMES_WORK = re.compile("(?:任务|措施|举措|领域|工程|项目|工作|重点)$")
+"""Under such a label a paper's name is work on it: 重点工作 over 行政许可目录。各区要编制并公布."""
 _NOTED = re.compile("（[^）]*）$")
 _MEMBERS = "(?:成员|人员|人选|对象|候选人|申报人|学员|选手|教师|导师|带头人|负责人|联[络系]员|者)"
 _HAS_TO_BE = re.compile(
@@ -222,7 +224,9 @@ def _is_under_label(heading: str, place: Place) -> bool:
     any label names a paper."""
     if any(above == "section" and _LISTING.search(words) for above, words in place.ancestors):
         return True
-    under = place.ancestors[:1] and place.ancestors[0][0] == "section"
+    under = (
+        place.ancestors[:1] and place.ancestors[0][0] == "section" and not _FRAMES_WORK.search(place.ancestors[0][1])
+    )
     return _LIST_LABEL.fullmatch(place.lead) is not None or (bool(under) and _is_paper(heading))
 
 

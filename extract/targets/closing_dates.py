@@ -4,6 +4,7 @@ import re
 
 from extract.targets.deadline_names import NUMBER, Dated, Deadline, handed_in_on, paper
 from extract.targets.deadline_verbs import HANDED_IN
+from extract.targets.terms import DAY
 from extract.targets.windows import TO_LAST_DAY
 
 _CLOSING = re.compile(
@@ -46,11 +47,7 @@ def closing_behind(dated: Dated) -> Deadline | None:
     """What the clause before asks for where only the day stands behind it: 提交申报材料，截止日期4月30日."""
     period = dated.period
     cue = _BEHIND.search(dated.shown, max(dated.sentence.start, period.start - _LONGEST_CUE), period.start)
-    if (
-        cue is None
-        or len(period.due) < len("2018-12-21")
-        or not _CLOSES.match(dated.shown, period.end, dated.sentence.end)
-    ):
+    if cue is None or len(period.due) < DAY or not _CLOSES.match(dated.shown, period.end, dated.sentence.end):
         return None
     clause = dated.clause_start(cue.start())
     asked = _ASKED_FOR.search(dated.text, clause, cue.start())
@@ -65,7 +62,7 @@ def closing_below(dated: Dated) -> Deadline | None:
     before = text[dated.sentence.start : period.start].strip("于至到")
     if before or not _CLOSES.match(dated.shown, period.end, dated.sentence.end):
         return None
-    if len(period.due) < len("2018-12-21") or not period.year or text[dated.sentence.start - 1] != "\n":
+    if len(period.due) < DAY or not period.year or text[dated.sentence.start - 1] != "\n":
         return None
     line = text[max(0, dated.sentence.start - _LONGEST_LABEL) : dated.sentence.start].rstrip("\n").rpartition("\n")[2]
     label = _LABEL_ABOVE.fullmatch(NUMBER.sub("", line.strip()))

@@ -88,7 +88,7 @@ _SIZE = re.compile("[，、；]?(?:估算|概算|计划|项目)?(?:总投资|投
 _TIMES = ("次", "轮", "场", "期")
 _SPOKEN_UNITS = frozenset("家名个场次项所座人户")
 _ALLOTTED = re.compile(
-    f"每一?[个家]?{TERRITORY.pattern}[^，；。：]{{0,4}}(?:选择|选取|选定|选派|遴选|评选|确定|推荐|安排|分配)[^，；。：0-9]{{0,8}}$"
+    f"每一?[个家]?{TERRITORY.pattern}[^，；。：]{{0,4}}(?:选择|选取|选定|选派|遴选|评选|确定|推荐|安排|分配)(?:推荐)?(?:名额)?$"
 )
 """So many from each place is exact: 每个省份选择4个县, 每市安排名额5个; what each is to build is an aim."""
 _WHOLE = re.compile("(?:总数|总量|数量|名额)$")
@@ -293,7 +293,7 @@ def _of_verb(reading: Reading, item: Item, said: str) -> str:
     if unit in _TIMES or "至少" in head:
         return ">="
     chosen = _WHOLE.search(head) and _CHOSEN.match(reading.shown, item.figure.end)
-    return "=" if _QUOTA.fullmatch(said) or _ALLOTTED.search(head) or chosen else ">="
+    return "=" if _QUOTA.fullmatch(said) or (item.figure.kind == "count" and _ALLOTTED.search(head)) or chosen else ">="
 
 
 def _is_counted(reading: Reading, item: Item) -> bool:

@@ -12,10 +12,11 @@ _FOUND_OUT = "(?<=评估|考核|检查|调查|验收|监测|审核|评审|评价
 _HOW_FAR = "(?<=完成)(?:情况|时限|进度|比例)"
 """Behind 完成 these make a noun: 每季度末完成情况通报."""
 _NO_DEED = (
-    "不(?:到位|力|够|足|了|好|实|彻底|全面|及时)|(?<=公示)(?:信息|期|栏|牌|系统|平台)|(?<=决定)(?:书|告知|通知|送达)"
+    "不(?:到位|力|够|足|了|好|实|彻底|全面|及时)|(?<=组织)(?:部(?!署)|架构)"
+    "|(?<=公示)(?:信息|期|栏|牌|系统|平台)|(?<=决定)(?:书|告知|通知|送达)"
 )
 """Behind these a verb tells how little was done (落实不到位) or makes a noun (行政处罚公示信息, 将奖励决定告知…)."""
-_NO_OPENING = "(?<=[或者])委托|(?<=不)到位"
+_NO_OPENING = "(?<=或)委托|(?<=或者)委托|(?<=不)到位"
 """Where no verb opens: 由本人或者委托他人领取, 不到位."""
 _NO_DISTRICT = (
     r"(?!委|府|政府|人民政府|域|块链|[\u4e00-\u9fff]{1,12}(?:[局办组部室科]|中心|委员会)(?:$|[，。；（\u25a1]))"
@@ -95,7 +96,9 @@ _HOW_OR_WHOM = re.compile(
 """In what steps a work is done (按照自查清理、采购更换和检查验收等步骤), or to whom (对整改不到位的地区)."""
 
 _MONTH = len("2018-09")
-_TOLD = re.compile("了|已|曾|先后|累计|共|拟")
+_TOLD = re.compile("了|已|曾|先后|累计|共|拟|并")
+_WHO_HANDS_IN = re.compile("，(?:各|有关|相关|[省市县区州]|[\u4e00-\u9fff]{2,12}?(?:[省市县区州局委厅办部]|小组))")
+"""Behind a month: the body that then hands something in; a firm that reports to its meeting is told of."""
 
 _OPENS_PAPER = 1
 """Characters between 将 and such a verb that still opens the paper's name: 将拟上报企业的材料."""
@@ -142,4 +145,6 @@ def hands_in_month(dated: Dated, known: tuple[int, int] | None) -> bool:
     if when <= known if known else not dated.shown[period.start : period.end].endswith("旬"):
         return False
     verb = SUBMIT.search(dated.behind, 1, dated.clause_end(period.end + 1) - period.end)
-    return verb is not None and verb.start() > 1 and _TOLD.search(dated.behind, 1, verb.end() + 1) is None
+    if verb is None or _WHO_HANDS_IN.match(dated.behind, 0, verb.start()) is None:
+        return False
+    return _TOLD.search(dated.behind, 1, verb.end() + 1) is None

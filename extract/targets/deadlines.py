@@ -33,7 +33,7 @@ from extract.targets.readings import Quantity
 from extract.targets.shared_dates import leads_to_next, listed_before, of_case, shared_terms, shared_works
 from extract.targets.states import BECOMES, ERA, PAPER, STANDING, STATE, SYSTEM, TELLS_OF_TIME
 from extract.targets.submissions import handed_on, submitted
-from extract.targets.terms import Period
+from extract.targets.terms import DAY, Period
 from extract.targets.windows import asked_window, find_windows
 from extract.text.clauses import Span
 
@@ -81,7 +81,6 @@ _THEN = re.compile(
     "(?![^，；。]*(?:提高|提升|增强|改善|优化|加强|降低|下降|扩大|加快|率)(?:$|[，；。]))"
 )
 """How the clause behind a counted aim opens that finishes a work; an aim (打造…高地) or a state is none."""
-_DAY = len("2018-12-21")
 _YEAR = len("2018")
 
 
@@ -295,7 +294,7 @@ def _finishing_verb(dated: Dated) -> re.Match[str] | None:
         if following and found and CLAUSE_END.search(dated.behind, following.end(), found.start()):
             return following
         return found or following
-    if period.kind != "date" or len(period.due) == _DAY:
+    if period.kind != "date" or len(period.due) == DAY:
         return None
     if _WITHIN.search(dated.shown, dated.sentence.start, period.start):
         return WORK.search(dated.behind, 0, _end_of_clauses(dated.behind))

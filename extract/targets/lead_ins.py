@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.outline import Entry
-from extract.outline.kinds import is_date
+from extract.outline.kinds import is_only_dates
 from extract.targets.periods import find_periods
 from extract.targets.terms import Period
 from extract.text.clauses import Span
@@ -17,7 +17,9 @@ _CONDITIONS = re.compile(
 _LABEL = re.compile("(?:具体|主要|重点|总体|发展|工作|预期|量化|阶段)*(?:目标|指标)(?:任务)?(?:是|为|如下|包括|有)?：")
 """A line that says no more than that aims follow: 具体目标是：."""
 _STAGE = re.compile(r"[（(](?:从|自)?(?P<year>20\d\d)年(?:(?P<month>\d{1,2})月)?")
-_STAGE_BY = re.compile(r"[^（）]{2,20}(?:阶段|步骤|环节|时期)（(?P<date>[^（）]{3,14}前)）")
+STAGE = "(?:阶段|步骤|环节|时期)"
+"""What a part of a campaign is called."""
+_STAGE_BY = re.compile(rf"[^（）]{{2,20}}{STAGE}（(?P<date>[^（）]{{3,14}}前)）")
 """A stage and by when it ends: 动员部署阶段（2019年6月底前）."""
 _ASKED = re.compile("[应须需]|必须|同时|申报|申请|参评|推荐|认定|具备|符合|满足")
 
@@ -68,7 +70,7 @@ def date_above(text: str, sentence: Span, chain: Sequence[Entry], known: tuple[i
     动员部署阶段（2023年6月底前）; None where none of those that enclose it does."""
     for entry in chain:
         stage = _STAGE_BY.fullmatch(entry.heading)
-        if sentence.start < entry.heading_end or not (stage or is_date(entry.heading)):
+        if sentence.start < entry.heading_end or not (stage or is_only_dates(entry.heading)):
             continue
         end = entry.heading_end
         periods = find_periods(text, text, end - len(entry.heading), end, known)

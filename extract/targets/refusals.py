@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from extract.lexicon import rows
+from extract.lexicon.comparators import NEGATED
 from extract.outline import Entry
 from extract.outline.listed import is_selection
 from extract.targets.attribute_rules import SIZES
@@ -45,7 +46,7 @@ _GRANTED = re.compile(
     r"资助(?!标准|金额|额度|比例)|(?:发放|落实)[^，；。\d]{0,12}(?:补贴|补助|津贴|救助)(?=\d[^，；。元]{0,8}[户人名])"
 )
 """资助 beside a number of people or bodies counts them (选拔资助50名), and so does 发放租赁补贴10000户: no terms."""
-_CAP = re.compile("^同一[^，；。：]{1,16}不(?:超过|多于|高于)$|(?:最多|最高|累计|合计)不(?:超过|多于|高于)$")
+_CAP = re.compile(f"^同一[^，；。：]{{1,16}}(?:{NEGATED})$|(?:最多|最高|累计|合计)(?:{NEGATED})$")
 """How the limit of what one may get opens, behind a reward: 给予企业指标1名，…，同一企业每年最多不超过5名."""
 _PAPERS = re.compile("(?:函|书|表|材料|报告|意见|文件|光盘|[Uu]盘|电子版|纸质版|复印件|原件)$")
 """What is handed in: 推荐函1份 is no quota."""

@@ -8,6 +8,7 @@ from extract.targets.closing_dates import TOLD
 from extract.targets.deadline_names import NUMBER, Deadline
 from extract.targets.deadline_verbs import HANDED_IN, SUBMIT, WORK_NEXT
 from extract.targets.deadlines import is_past
+from extract.targets.lead_ins import STAGE
 from extract.targets.periods import find_periods
 from extract.targets.terms import Period
 from extract.text import CleanText, Line
@@ -20,7 +21,7 @@ _STATED = (
 )
 _FRAME = re.compile("(?:设置|要求|内容|说明|事项|条件|方式|程序|安排|范围|对象|流程)$")
 """How a heading ends that frames an item and names no work: 一、项目设置."""
-_STAGE = re.compile("(?:阶段|步骤|环节|时期)$")
+_STAGE = re.compile(f"{STAGE}$")
 """What a bracket dates so is the frame of what is done in it: 动员部署阶段（6月底前）."""
 _OTHER_LABEL = re.compile("[：:]")
 """Words before a label that has run together with others (项目数量：1项完成时间：…)."""

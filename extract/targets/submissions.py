@@ -16,13 +16,13 @@ from extract.targets.deadline_names import (
 )
 from extract.targets.deadline_verbs import CONDITION, FINISH, NOT, SUBMIT, handing_in, hands_in_month
 from extract.targets.readings import Quantity
+from extract.targets.terms import DAY
 from extract.text.clauses import HIDDEN
 
 _AND_THEN = re.compile("(?<=[\u4e00-\u9fff]{2})并(?:按程序|按规定|及时|逐级|统一|书面)?$")
 """Between what is finished and to whom it is told then: 完成方案编制并报省厅."""
 _LISTED_PAPER = re.compile("，?(?:将|把)(?P<what>[^，。；、]{3,40})(?:、|和|及)(?:于|在)?")
 """Between two dates: a paper of a list that one verb hands in."""
-_DAY = len("2018-12-21")
 _LONGEST_NOTE = 12
 
 
@@ -30,7 +30,7 @@ def submitted(dated: Dated, quantities: Sequence[Quantity], known: tuple[int, in
     """于DATE前将X报送Y, 5月6-8日集中报送, 9月下旬，甲向乙报送X: a paper to hand in, unless the verb only tells what is
     counted (备案孵化器达到100家)."""
     period = dated.period
-    last_day = period.until and len(period.due) == _DAY
+    last_day = period.until and len(period.due) == DAY
     said_by = period.before or last_day or dated.shown[period.start - 1 : period.start] == "于"
     if not (said_by or hands_in_month(dated, known)) or period.kind not in ("date", "term") or period.due.isdigit():
         return None

@@ -8,6 +8,8 @@ from extract.lexicon import column, rows
 from extract.text.anchored import Anchored
 from extract.text.numerals import CHINESE
 
+DAY = len("2018-12-21")
+"""Characters of a due date that says the day."""
 _COUNT = rf"(?:\d{{1,3}}(?:[-—～~]\d{{1,3}})?|{CHINESE})"
 _DAYS = "(?:个?工作日|个?自然日|日|天)"
 _INSIDE = "(?:之内|以内|内)"
