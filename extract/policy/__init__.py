@@ -11,7 +11,7 @@ from extract.document.issued import GIVES, PART_OF_IT, STRAIGHT, TAKES
 from extract.document.own_numbers import is_announcement, is_order, own_number
 from extract.document.page_lines import DATE_PATTERN, without_label
 from extract.document.signing import date_of, date_words, is_date
-from extract.lexicon import column, rows
+from extract.lexicon import alternation, column, rows
 from extract.policy.addressees import split_addressees
 from extract.policy.issuers import issuers_of
 from extract.policy.life import begins, ends
@@ -24,7 +24,7 @@ Span = tuple[int, int]
 
 _TYPES = {row["word"]: row["document_type"] for row in rows("document_types")}
 _STATUTORY = frozenset(row["word"] for row in rows("document_types") if row["statutory"] == "yes")
-_KIND = "|".join(map(re.escape, column("document_types", "word")))
+_KIND = alternation(column("document_types", "word"))
 _TYPE_END = re.compile(rf"({_KIND})(?:（[^（）]*）)*$")
 _NOTICE = re.compile(
     r"(?:特此|专此)通知|通知如下|[作做]出?(?:如下|以下)(?:补充)?通知|现予以?(?:印发|转发)|现(?:联合)?(?:印发|转发|下发)给?你们|现(?:予以?)?下达给?你"
@@ -53,10 +53,12 @@ _ISSUED = re.compile(
 _ISSUES = re.compile(r"^[^《》]{0,60}关于(?:印发|转发)")
 _ISSUED_BARE = re.compile(r"印发(?P<title>[^《》]{4,80})的通知$")
 _SENDER = (
-    r"(?:[^《》，、]{1,16}?(?:局|委员会|委|厅|部|办公室|办)、?)+?(?:等[\d一二三四五六七八九十]{0,2}个?(?:部门|单位))?"
+    r"(?:[^《》，、局委厅部办]{0,16}(?:局|委(?:员会)?+|厅|部(?!门)|办(?:公室)?+)、?)+?"
+    r"(?:等[\d一二三四五六七八九十]{0,2}个?(?:部门|单位))?"
 )
+"""One or several bodies; no character of a body's end stands inside its name, so that a run of them has one reading."""
 _PASSED_ON = re.compile(
-    rf"(?:批转{_SENDER}(?=关于[^《》]{{2,60}}的[^《》的]{{2,6}}的通知)|(?:批转|转发){_SENDER}(?!关于)(?=[\u4e00-\u9fff]{{1,4}}[省市县区州]))"
+    rf"(?:批转{_SENDER}(?=关于[^《》]{{2,60}}的[^《》的]{{2,6}}的通知)|(?:批转|转发){_SENDER}(?!关于|办公)(?=[\u4e00-\u9fff]{{1,4}}[省市县区州]))"
     "(?P<title>[^《》]{4,80})的通知$"
 )
 """The same of what a government passes on from its body: 批转市商务局某市专项行动实施方案的通知; 转发某局关于…的通知 is another's
