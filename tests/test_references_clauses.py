@@ -42,6 +42,9 @@ OF_OTHERS = [
     ),
     ("按照《乙规划》有关要求，以及《丙意见》精神，制定本意见。", ["implements"] * 2),
     ("《乙办法》等文件，以及《丙通知》同时废止。", ["repeals"] * 2),
+    ("《乙办法》的有关规定，以及《丙办法》同时废止。", ["cites", "repeals"]),  # of the first a part alone
+    ("废止《丁办法》的有关规定，及《戊办法》规定的程序办理。", ["repeals", "cites"]),
+    ("落实《乙法》的有关规定，以及《丙办法》要求。", ["implements"] * 2),
     ("落实《乙法》要求，以及加强培训，学习《丙意见》。", ["implements", "cites"]),  # another deed behind 以及
     ("落实《乙法》有关规定，和《丙意见》相衔接。", ["implements", "cites"]),
     ("落实《乙法》，完善配套措施，以《丙指南》为参考。", ["implements", "cites"]),
