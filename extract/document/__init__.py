@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from extract.document.heads import find_addressee, find_headline, find_number, find_titles
+from extract.document.heads import find_addressee, find_headline, find_number, find_titles, red_word
 from extract.document.history import History, find_history
 from extract.document.issued import TAKES, find_issued_title
 from extract.document.own_numbers import OwnNumber, is_announcement
@@ -71,13 +71,19 @@ def find_document(text: CleanText) -> Document:
     )
     history = find_history(text.text) or find_promulgation(kept, titles)
     first = max(first, history.span[1]) if history else first
-    closing = at_foot(kept)
+    closing = None if _announces(kept, own, titles) else at_foot(kept)
     if closing is not None and closing.span[0] > first:
         history, body_end = history or closing, closing.span[0]
     return Document(
         lines, titles, issued, number, red_head, addressee, signatures, date, (start, body_end),
         _stretches(first, body_end, signatures, date, issued), history, issuing, cover,
     )  # fmt: skip
+
+
+def _announces(lines: tuple[Line, ...], number: OwnNumber | None, titles: tuple[Line, ...]) -> bool:
+    """Whether a text is an announcement, whose last line may be an order that it repeals."""
+    titled = bool(titles) and titles[-1].text.endswith("公告")
+    return titled or red_word(lines) == "公告" or (number is not None and is_announcement(number.line.text))
 
 
 def _cover(lines: tuple[Line, ...], titles: tuple[Line, ...], signatures: tuple[Line, ...]) -> Line | None:

@@ -28,6 +28,8 @@ _MARKED = re.compile(
 )
 """A title in brackets, as it stands behind an order's or announcement's number (one that tells how the text was made is none), or
 in book marks."""
+_NO_TITLE = re.compile(r"附件|来源|现将|特此|\d{2,3}年\d{1,2}月\d{1,2}日")
+"""How a line opens that is no title, such as an order of Taiwan by its day: 105年3月9日…函修正之检查规定."""
 _CUT = re.compile(r"(?:\.{2,}|…)$")
 _TELLING = re.compile("关于|印发|转发|.{10}")
 """What a title has where a page's menus (规划计划, 通知公告) stand before it."""
@@ -133,7 +135,7 @@ def is_title_end(line: Line) -> bool:
         and len(text) <= LONG_TITLE
         and "。" not in text
         and ENUMERATOR.match(text) is None
-        and not re.match(r"附件|来源|现将|特此", text)
+        and not _NO_TITLE.match(text)
         and not is_navigation(_QUOTED.sub("《》", text))
         and not _is_other_field(line.text)
     )

@@ -30,8 +30,10 @@ _HAN_ZERO = "〇○零0OoΟО◯"
 _HAN_YEAR = rf"[一二][九{_HAN_ZERO}][{_HAN_ZERO}一二三四五六七八九]{{2}}年"
 _HAN_DATE = rf"{_HAN_YEAR}[一二三四五六七八九十元]{{1,2}}月[一二三四五六七八九十]{{1,3}}日"
 _COUNT = r"(?:\d{1,3}|[一二三四五六七八九十百零〇]{1,5})"
-_REPUBLIC = rf"(?:中华)?民国{_COUNT}年{_COUNT}月{_COUNT}日"
-DATE_PATTERN = rf"(?:19|20)\d\d年\d{{1,2}}[月日]?\d{{1,2}}日?|{_HAN_DATE}|{_REPUBLIC}"
+ERA = "(?:中华)?民国"
+COUNTED_DAY = rf"{_COUNT}年{_COUNT}月{_COUNT}日"
+"""A day whose year Taiwan's era counts."""
+DATE_PATTERN = rf"(?:19|20)\d\d年\d{{1,2}}[月日]?\d{{1,2}}日?|{_HAN_DATE}|{ERA}{COUNTED_DAY}"
 MONTH_PATTERN = rf"(?:(?:19|20)\d\d年\d{{1,2}}|{_HAN_YEAR}[一二三四五六七八九十]{{1,2}})月日?"
 _DATE = re.compile(DATE_PATTERN)
 
