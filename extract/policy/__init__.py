@@ -240,13 +240,12 @@ def _date(text: CleanText, document: Document, spans: dict[str, tuple[Span, ...]
     if beside is not None:
         spans["issued_on"] = ((beside.start, beside.end),)
         return date_of(beside.text)
-    record, group = _RECORD_REVISED.search(text.text) or _RECORD_DATE.search(text.text), "value"
-    if record is None:
-        record, group = archived(text.text, document), "date"
-    if record is None:
+    record = _RECORD_REVISED.search(text.text) or _RECORD_DATE.search(text.text)
+    place = record.span("value") if record is not None else archived(text.text, document, "date")
+    if place is None:
         return None
-    spans["issued_on"] = (record.span(group),)
-    return iso_date(re.sub("[/.]", "-", record[group]))
+    spans["issued_on"] = (place,)
+    return iso_date(re.sub("[/.]", "-", text.text[slice(*place)]))
 
 
 def _date_beside_number(document: Document) -> Line | None:

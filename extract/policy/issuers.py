@@ -86,10 +86,9 @@ def _is_channel(name: str) -> bool:
 
 def _recorded_issuers(text: CleanText, document: Document) -> list[tuple[str, Span]]:
     """The bodies that a record line names."""
-    record, group = recorded(_RECORD_ISSUER, text.text, document), "value"
-    if record is None:
-        record, group = archived(text.text, document), "issuer"
-    line = None if record is None else Line(*record.span(group), record[group])
+    record = recorded(_RECORD_ISSUER, text.text, document)
+    place = record.span("value") if record is not None else archived(text.text, document, "issuer")
+    line = None if place is None else Line(*place, text.text[slice(*place)])
     return [] if line is None else [_without_province(line, *found) for found in _names(line)]
 
 
