@@ -236,7 +236,7 @@ def _label_cuts(text: CleanText, line: Line) -> set[int]:
 
 
 def _bracket_cuts(text: str) -> set[int]:
-    """Between a title and its own number: …的公告（2022年第18号）, 海关总署公告2022年第18号（关于…的公告）."""
+    """Between a title and its own number: …的公告（2022年第18号）; and around a title behind the number: 海关总署公告2022年第18号（关于…的公告）."""
     if ENUMERATOR.match(text):
         return set()
     text = text[:LONG_TITLE]
@@ -250,7 +250,9 @@ def _bracket_cuts(text: str) -> set[int]:
     if dated is not None:
         return {dated.end()}
     before = _TITLED_NUMBER.search(text)
-    return {before.end()} if before is not None and own_number(text[: before.end()]) else set()
+    if before is None or own_number(text[: before.end()]) is None:
+        return set()
+    return {before.end(), before.end() + 1, len(text) - 1}
 
 
 def _gap_cuts(text: str, gaps: list[int], cuts: set[int]) -> set[int]:
