@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from extract.document.heads import find_addressee, find_headline, find_number, find_titles, red_word
 from extract.document.history import History, find_history
-from extract.document.issued import TAKES, find_issued_title
+from extract.document.issued import TOLD_NOW, find_issued_title
 from extract.document.own_numbers import OwnNumber, is_announcement
 from extract.document.page_ends import end_of_document
 from extract.document.page_lines import HEADER_LINES, split_lines
@@ -15,7 +15,7 @@ from extract.document.signing import find_date, find_signatures, find_signed_dat
 from extract.text import CleanText, Line
 
 _RED_HEAD = re.compile(r"[\u4e00-\u9fff（）]{3,40}文件")
-_ISSUES_IT = re.compile(TAKES + "[^。]{2,100}(?:印发|转发|下发)|现(?:予以?|发布|联合)?(?:印发|转发|下发)")
+_ISSUES_IT = re.compile(TOLD_NOW)
 
 
 @dataclass(frozen=True)

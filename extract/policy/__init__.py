@@ -7,7 +7,7 @@ from itertools import pairwise
 from extract.document import Document
 from extract.document.body_ends import GROUP
 from extract.document.heads import clean_title, red_word
-from extract.document.issued import GIVES, PART_OF_IT, STRAIGHT, TAKES
+from extract.document.issued import CARRIED, CHAIN, GIVES, PART_OF_IT, STRAIGHT, TAKES
 from extract.document.own_numbers import is_announcement, is_order, own_number
 from extract.document.page_lines import DATE_PATTERN, without_label
 from extract.document.signing import date_of, date_words, is_date
@@ -64,12 +64,11 @@ _PASSED_ON = re.compile(
 """The same of what a government passes on from its body: 批转市商务局某市专项行动实施方案的通知; 转发某局关于…的通知 is another's
 notice, and 批转某局关于某市专项方案的通知 says what it is about."""
 _QUOTED = re.compile("《([^《》]{4,80})》")
-_NAMED = r"《[^《》]{4,80}》(?:（[^（）]{4,40}）)?"
 _TOLD = re.compile(
-    rf"{TAKES}[^《》。；]{{0,30}}(?P<sent>(?>{_NAMED}(?:[、和及与]?{_NAMED})*))(?!{PART_OF_IT})[^《》。；，]{{0,12}}(?:印发|转发|批转|下发)"
-    rf"|{STRAIGHT}[^《》。；]{{0,30}}(?P<given>(?>{_NAMED}(?:[、和及与]?{_NAMED})*))(?!{PART_OF_IT})[^《》。；，]{{0,12}}{GIVES}"
-    rf"|(?P<passed>{_NAMED}(?:[、和及与]?{_NAMED})*)(?:等[^，。；《》]{{1,16}})?(?:已经|已于|已|业经|经)[^。《》]{{2,80}}[，。]?现(?:予以?)?(?:印发|转发|批转|下发)"
-    rf"|(?:制[定订]|编制|起草|修订|形成|研究提出)了?(?P<made>{_NAMED}(?:[、和及与]?{_NAMED})*)[^。《》]{{0,20}}[，。]现(?:予以?)?(?:印发|转发|下发)"
+    rf"{TAKES}[^《》。；]{{0,30}}(?P<sent>{CHAIN})(?!{PART_OF_IT})[^《》。；，]{{0,12}}{CARRIED}"
+    rf"|{STRAIGHT}[^《》。；]{{0,30}}(?P<given>{CHAIN})(?!{PART_OF_IT})[^《》。；，]{{0,12}}{GIVES}"
+    rf"|(?P<passed>{CHAIN})(?:等[^，。；《》]{{1,16}})?(?:已经|已于|已|业经|经)[^。《》]{{2,80}}[，。]?现(?:予以?)?{CARRIED}"
+    rf"|(?:制[定订]|编制|起草|修订|形成|研究提出)了?(?P<made>{CHAIN})[^。《》]{{0,20}}[，。]现(?:予以?)?{CARRIED}"
 )
 """How a notice tells in its own text what it issues: 现将《甲办法》《乙办法》印发给你们."""
 _NOTE = re.compile("（[^（）]*称[^（）]*）")
