@@ -46,21 +46,17 @@ def _simplifier() -> opencc.OpenCC:
 
 
 @cache
-def _regional_rows() -> dict[str, tuple[str, bool]]:
-    """Regional wording in simplified script → mainland official wording, and whether only the traditional script has it; longest first."""
+def regional_terms() -> dict[str, tuple[str, bool]]:
+    """Regional wording in simplified script → mainland official wording (a word that stays is its own), and whether only the
+    traditional script has it; longest first."""
     with REGIONAL_TERMS.open(encoding="utf-8", newline="") as file:
         rows = {row["regional"]: (row["mainland"], row["script"] == "hant") for row in csv.DictReader(file)}
     return dict(sorted(rows.items(), key=lambda item: -len(item[0])))
 
 
-def regional_terms() -> dict[str, str]:
-    """Regional wording in simplified script → mainland official wording, longest first; a word that stays is its own."""
-    return {regional: wording for regional, (wording, _) in _regional_rows().items()}
-
-
 @cache
 def _regional_pattern() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, _regional_rows())))
+    return re.compile("|".join(map(re.escape, regional_terms())))
 
 
 def simplify(text: str) -> str:
@@ -100,7 +96,7 @@ def regional_matches(simplified: str, written: str) -> list[tuple[int, int, str]
     its own script, place for place."""
     found: list[tuple[int, int, str]] = []
     for match in _regional_pattern().finditer(simplified):
-        wording, traditional = _regional_rows()[match.group()]
+        wording, traditional = regional_terms()[match.group()]
         as_written = written[match.start() : match.end()] == match.group()
         if wording != match.group() and not (traditional and as_written):
             found.append((match.start(), match.end(), wording))

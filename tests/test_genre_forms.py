@@ -66,6 +66,8 @@ ISSUED = [
      "甲市人民政府关于批转市科技局甲市打假专项行动方案的通知", ["甲市打假专项行动方案"]),
     ("甲市人民政府批转市发展改革委、市财政局等部门关于发展服务业的意见的通知\n", "请认真贯彻执行。",
      "甲市人民政府批转市发展改革委、市财政局等部门关于发展服务业的意见的通知", ["关于发展服务业的意见"]),
+    ("甲市人民政府转发市科委办公室甲市科技服务方案的通知\n", "请认真贯彻执行。",
+     "甲市人民政府转发市科委办公室甲市科技服务方案的通知", ["甲市科技服务方案"]),
     ("甲市人民政府关于批转乙县用地申请的通知\n", "请认真贯彻执行。", "甲市人民政府关于批转乙县用地申请的通知", []),
     # a page that lost the notice's own title; several texts
     ("", "《甲市制造业发展实施方案》《甲市财政支持措施》已经市政府研究通过，现印发给你们。",
@@ -76,6 +78,8 @@ ISSUED = [
     ("关于印发《甲区专利方案》《甲区专利办法》的通知\n", "请认真贯彻执行。",
      "关于印发《甲区专利方案》《甲区专利办法》的通知", ["甲区专利方案", "甲区专利办法"]),
     ("", "《甲市专利工作的实施意见》已经市政府同意，现印发给你们。", "甲市专利工作的实施意见", []),
+    ("", "前期，我局按照省厅要求，将《甲市资金办法》印发给你们。现将有关事项通知如下：请落实。", None, []),  # a past deed
+    ("", "根据省厅要求，将《甲省资金管理办法》印发给你们，请落实。", "甲省资金管理办法", []),
     ("湖北省财政厅关于报送材料的通知\n", "请按照《资金管理办法》要求报送材料。", "湖北省财政厅关于报送材料的通知", []),
 ]  # fmt: skip
 NUMBERS = [
@@ -132,7 +136,7 @@ def test_titles(head: str, title: str | None) -> None:
 
 
 @pytest.mark.parametrize(("head", "cover", "title", "issued"), ISSUED)
-def test_what_a_notice_issues(head: str, cover: str, title: str, issued: list[str]) -> None:
+def test_what_a_notice_issues(head: str, cover: str, title: str | None, issued: list[str]) -> None:
     policy = facts(f"{head}各市人民政府：\n{cover}\n{SIGNED}").policy
     assert (policy.title, list(policy.alternative_titles), policy.document_type) == (title, issued, "通知")
 

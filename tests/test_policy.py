@@ -234,3 +234,8 @@ def test_addressees(line: str, groups: list[str]) -> None:
     found = split_addressees(line)
     assert [words for words, _ in found] == groups
     assert all(line[start:end] == words for words, (start, end) in found)
+
+
+def test_a_title_of_many_bodies_run_together_is_read_at_once() -> None:
+    title = "甲市人民政府转发" + "市科委办公室" * 40 + "联席会议方案"
+    assert policy(f"{title}\n各市人民政府：\n一、加强领导。\n").title == title

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from extract.document.heads import find_addressee, find_headline, find_number, find_titles
+from extract.document.heads import find_addressee, find_headline, find_number, find_titles, red_word
 from extract.document.history import History, find_history
-from extract.document.issued import TAKES, find_issued_title
+from extract.document.issued import TOLD_NOW, find_issued_title
 from extract.document.own_numbers import OwnNumber, is_announcement
 from extract.document.page_ends import end_of_document
 from extract.document.page_lines import HEADER_LINES, split_lines
@@ -15,7 +15,7 @@ from extract.document.signing import find_date, find_signatures, find_signed_dat
 from extract.text import CleanText, Line
 
 _RED_HEAD = re.compile(r"[\u4e00-\u9fff（）]{3,40}文件")
-_ISSUES_IT = re.compile(TAKES + "[^。]{2,100}(?:印发|转发|下发)|现(?:予以?|发布|联合)?(?:印发|转发|下发)")
+_ISSUES_IT = re.compile(TOLD_NOW)
 
 
 @dataclass(frozen=True)
@@ -71,13 +71,19 @@ def find_document(text: CleanText) -> Document:
     )
     history = find_history(text.text) or find_promulgation(kept, titles)
     first = max(first, history.span[1]) if history else first
-    closing = at_foot(kept)
+    closing = None if _announces(kept, own, titles) else at_foot(kept)
     if closing is not None and closing.span[0] > first:
         history, body_end = history or closing, closing.span[0]
     return Document(
         lines, titles, issued, number, red_head, addressee, signatures, date, (start, body_end),
         _stretches(first, body_end, signatures, date, issued), history, issuing, cover,
     )  # fmt: skip
+
+
+def _announces(lines: tuple[Line, ...], number: OwnNumber | None, titles: tuple[Line, ...]) -> bool:
+    """Whether a text is an announcement, whose last line may be an order that it repeals."""
+    titled = bool(titles) and titles[-1].text.endswith("公告")
+    return titled or red_word(lines) == "公告" or (number is not None and is_announcement(number.line.text))
 
 
 def _cover(lines: tuple[Line, ...], titles: tuple[Line, ...], signatures: tuple[Line, ...]) -> Line | None:

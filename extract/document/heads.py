@@ -22,12 +22,10 @@ _SITE_BEHIND = re.compile(r"(?<=[\u4e00-\u9fff）])[_|\-－—–]{1,3}[^_|\-－
 """A site's name behind a page's title: …的通知_中国政府网."""
 _QUOTED = re.compile("《[^《》]*》")
 """A quoted title may hold <> that are no breadcrumb's: 关于印发《…贯彻落实<…措施>的实施细则》的通知."""
-_MARKED = re.compile(
-    rf"（(关于[^（）]*(?:（[^（）]*）[^（）]*)*)）|（((?!根据|经|由)(?:(?!公布|发布|通过|施行|修正|修订|征求)[^（）《》，。；：]){{4,100}}(?:{_TYPES})(?:（[^（）]{{1,10}}）)?)）"
-    "|《([^《》]+(?:《[^《》]*》[^《》]*)*)》"
-)
-"""A title in brackets, as it stands behind an order's or announcement's number (one that tells how the text was made is none), or
-in book marks."""
+_MARKED = re.compile("（(关于[^（）]*(?:（[^（）]*）[^（）]*)*)）|《([^《》]+(?:《[^《》]*》[^《》]*)*)》")
+"""A title in brackets or in book marks."""
+_NO_TITLE = re.compile(r"附件|来源|现将|特此|\d{2,3}年\d{1,2}月\d{1,2}日")
+"""How a line opens that is no title, such as an order of Taiwan by its day: 105年3月9日…函修正之检查规定."""
 _CUT = re.compile(r"(?:\.{2,}|…)$")
 _TELLING = re.compile("关于|印发|转发|.{10}")
 """What a title has where a page's menus (规划计划, 通知公告) stand before it."""
@@ -106,7 +104,7 @@ def clean_title(text: str) -> str:
     """A title line without a site's label before or behind it: 省政府：关于…的意见 → 关于…的意见, 【中国林业法规】…→ …"""
     bare = _SITE_BEHIND.sub("", clean_label(_FIELD.sub("", _LABEL.sub("", text))))
     marked = _MARKED.fullmatch(bare)
-    return (marked[1] or marked[2] or marked[3]) if marked else bare
+    return (marked[1] or marked[2]) if marked else bare
 
 
 def find_headline(lines: Sequence[Line]) -> tuple[Line, Line] | None:
@@ -133,7 +131,7 @@ def is_title_end(line: Line) -> bool:
         and len(text) <= LONG_TITLE
         and "。" not in text
         and ENUMERATOR.match(text) is None
-        and not re.match(r"附件|来源|现将|特此", text)
+        and not _NO_TITLE.match(text)
         and not is_navigation(_QUOTED.sub("《》", text))
         and not _is_other_field(line.text)
     )
@@ -193,7 +191,8 @@ def find_titles(lines: Sequence[Line], addressee: Line | None, number: Line | No
 def _is_in_bracket_too(lines: Sequence[Line], index: int, ends: Sequence[int]) -> bool:
     """Whether a title stands in brackets behind an order's number, and once more over the order's text."""
     text = lines[index].text
-    return text.startswith("（") and any(i > index and lines[i].text == clean_title(text) for i in ends)
+    bracketed = text.startswith("（") or (index > 0 and lines[index - 1].text == "（")
+    return bracketed and any(i > index and lines[i].text == clean_title(text) for i in ends)
 
 
 def _whole(lines: Sequence[Line], ends: Sequence[int], first: int, last: int) -> int | None:

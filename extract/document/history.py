@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from extract.text import Line
 from extract.text.numerals import iso, parse_chinese, republican_year
 
 _HEAD = re.compile(r"^【?(?:沿革内容|法规沿革|修正沿革)】?[：:]?\n", re.MULTILINE)
@@ -38,6 +39,11 @@ class History:
     number_span: Span
     span: Span
     lists_orders: bool = False
+
+
+def place_in(line: Line, start: int, end: int) -> Span:
+    """The clean span of a place in a line."""
+    return line.start + start, line.start + end
 
 
 def find_history(text: str) -> History | None:

@@ -20,9 +20,16 @@ _PASSED = re.compile(
 _REASON = r"(?:根据|按照|依据|依照|遵照|结合|经)[^。《》，；]{0,30}(?:《[^《》]{2,80}》(?:（[^（）]{4,40}）)?[^。《》，；]{0,20})?，"
 TAKES = rf"现(?:{_REASON})?(?:将|把)"
 """How a notice takes up what it issues or carries on: 现将《…》, 现根据省政府的要求，将《…》."""
-STRAIGHT = r"(?<=[，。\n])(?<![年月日期前]，)(?:将|把)"
+STRAIGHT = rf"(?<=[。\n])(?:为[^。《》，；]{{2,40}}，)?(?:{_REASON})?(?:将|把)"
 GIVES = "(?:印发|转发|批转|下发|下达)给?你[们局委厅办单省市县区]"
-"""The same where nothing but 将 stands before the title, no day of what was done, and how it ends then: 将《…》转发给你们."""
+"""The same at a sentence's start with no 现, perhaps behind its purpose and reason, and how it ends then: 将《…》转发给你们; behind who
+did it or when (前期，我局按照要求，将《…》印发给你们) it tells a past deed."""
+NAMED = r"《[^《》]+》(?:（[^（）]{1,60}）)?"
+CHAIN = rf"(?>{NAMED}(?:[、和及与]?{NAMED})*)"
+"""The titles that one phrase lists, each perhaps with a bracket: 《甲办法》（甲政发〔2020〕1号）和《乙办法》."""
+CARRIED = "(?:印发|转发|批转|下发)"
+TOLD_NOW = rf"{TAKES}[^。]{{2,100}}{CARRIED}|现(?:予以?|发布|联合)?{CARRIED}"
+"""How a notice says in any words that it issues or carries on a text."""
 _ISSUED_BARE = re.compile(r"(?:印发|转发|批转|下达)(?P<name>[^《》]{4,120}?)的(?:通知|公告|函)$")
 PART_OF_IT = r"\d{4}年|\d+项|提出|确定|明确|中|规定|涉及|要求|部署|重点|主要|目标|任务|工作|有关|的(?!通知|决定|意见|函|公告|通报|批复)"
 """Behind 现将《…》 these words name a part of it, and that is what is issued: 现将《政府工作报告》重点任务分解印发."""

@@ -30,12 +30,15 @@ _HAN_ZERO = "〇○零0OoΟО◯"
 _HAN_YEAR = rf"[一二][九{_HAN_ZERO}][{_HAN_ZERO}一二三四五六七八九]{{2}}年"
 _HAN_DATE = rf"{_HAN_YEAR}[一二三四五六七八九十元]{{1,2}}月[一二三四五六七八九十]{{1,3}}日"
 _COUNT = r"(?:\d{1,3}|[一二三四五六七八九十百零〇]{1,5})"
-_REPUBLIC = rf"(?:中华)?民国{_COUNT}年{_COUNT}月{_COUNT}日"
-DATE_PATTERN = rf"(?:19|20)\d\d年\d{{1,2}}[月日]?\d{{1,2}}日?|{_HAN_DATE}|{_REPUBLIC}"
+ERA = "(?:中华)?民国"
+COUNTED_DAY = rf"{_COUNT}年{_COUNT}月{_COUNT}日"
+"""A day whose year Taiwan's era counts."""
+DATE_PATTERN = rf"(?:19|20)\d\d年\d{{1,2}}[月日]?\d{{1,2}}日?|{_HAN_DATE}|{ERA}{COUNTED_DAY}"
 MONTH_PATTERN = rf"(?:(?:19|20)\d\d年\d{{1,2}}|{_HAN_YEAR}[一二三四五六七八九十]{{1,2}})月日?"
 _DATE = re.compile(DATE_PATTERN)
 
-_RECORD = rf"(?:{DATE_PATTERN})(?:发布|发文|制定)(?:机关|单位|机构)："
+PUBLISHED_BY = "(?:发布|发文|制定)(?:机关|单位|机构)："
+_RECORD = rf"(?:{DATE_PATTERN}){PUBLISHED_BY}"
 _GLUED_NUMBER = re.compile(
     rf"(?<=通知|意见|决定|方案|办法|规划|计划|公告|措施|批复|要点|纲要|细则|规定|通报|预案|文件)(?=(?!的|通知|意见|决定|函[〔［\[]){NUMBER_PATTERN}(?:各|国务院|有关|省|市|县|\n|$|{_RECORD}))"
 )
@@ -51,14 +54,16 @@ _PAGE_DAY = re.compile(
     r"|(?:19|20)\d\d-\d{1,2}-\d{1,2}))"
 )
 """A title with the day that the page prints behind it on the same line: 关于开展评审的通知 时间：2020-05-11."""
+_PREAMBLE = (
+    r"(?:为|根据|按照|依据|遵照)[^。\n]{4,600}(?:制[定订]|提出|编制)[^。\n]{0,10}(?:本|如下|以下)[^。\n]{0,12}[。：]"
+)
+"""A text's first sentence, which tells why it is made."""
 _GLUED_PLAN = re.compile(
-    rf"(?!为|根据|按照|依据|遵照|结合|经|现|附)[^。，；：《》\n]{{4,60}}?(?:{_TYPES})(?:（[^（）]{{1,20}}）){{0,2}}"
-    r"(?=(?:为|根据|按照|依据|遵照)[^。\n]{4,600}(?:制[定订]|提出|编制)[^。\n]{0,10}(?:本|如下|以下)[^。\n]{0,12}[。：])"
+    rf"(?!为|根据|按照|依据|遵照|结合|经|现|附)[^。，；：《》\n]{{4,60}}?(?:{_TYPES})(?:（[^（）]{{1,20}}）){{0,2}}(?={_PREAMBLE})"
 )
 """A plan's title with its preamble on the same line: 某市…工作方案（征求意见稿）为推进…，特制定本方案。"""
 _GLUED_ABOUT = re.compile(
-    rf"关于[^。，；：《》\n]{{4,60}}的[^。，；：《》\n]{{0,10}}(?:{_TYPES})(?:（[^（）]{{1,20}}）){{0,2}}"
-    r"(?=。(?:为|根据|按照|依据|遵照)[^。\n]{4,600}(?:制[定订]|提出|编制)[^。\n]{0,10}(?:本|如下|以下)[^。\n]{0,12}[。：])"
+    rf"关于[^。，；：《》\n]{{4,60}}的[^。，；：《》\n]{{0,10}}(?:{_TYPES})(?:（[^（）]{{1,20}}）){{0,2}}(?=。{_PREAMBLE})"
 )
 """A title with a full stop and its preamble on the same line: 关于支持…的十条意见。为落实…，现提出以下意见。"""
 
@@ -214,23 +219,24 @@ def _label_cuts(text: CleanText, line: Line) -> set[int]:
     found: set[int] = set()
     first = record_label().match(line.text)
     parted = first is not None and bool(first["mark"]) and _RECORD_LINE.fullmatch(line.text) is not None
-    marks = "|】；" if parted else "|】"
+    ends_value = "|；" if parted else "|"
+    opens_label = ends_value + "】"
     for match in record_label().finditer(line.text):
         start, end = match.span()
-        opened = start == 0 or line.text[start - 1] in marks or line.start + start in text.gaps or start in found
+        opened = start == 0 or line.text[start - 1] in opens_label or line.start + start in text.gaps or start in found
         closed = bool(match["mark"]) or end == len(line.text) or line.start + end in text.gaps
         while start and line.text[start - 1] == "|":
             start -= 1
         if opened and closed:
             found.add(start)
             if field_of(match["label"]) in ("title", "number"):
-                bars = [bar for mark in marks[::2] if (bar := line.text.find(mark, end)) > end]
+                bars = [bar for mark in ends_value if (bar := line.text.find(mark, end)) > end]
                 found |= {end, *bars[:1]}
     return found
 
 
 def _bracket_cuts(text: str) -> set[int]:
-    """Between a title and its own number: …的公告（2022年第18号）, 海关总署公告2022年第18号（关于…的公告）."""
+    """Between a title and its own number: …的公告（2022年第18号）; and around a title behind the number: 海关总署公告2022年第18号（关于…的公告）."""
     if ENUMERATOR.match(text):
         return set()
     text = text[:LONG_TITLE]
@@ -244,7 +250,9 @@ def _bracket_cuts(text: str) -> set[int]:
     if dated is not None:
         return {dated.end()}
     before = _TITLED_NUMBER.search(text)
-    return {before.end()} if before is not None and own_number(text[: before.end()]) else set()
+    if before is None or own_number(text[: before.end()]) is None:
+        return set()
+    return {before.end(), before.end() + 1, len(text) - 1}
 
 
 def _gap_cuts(text: str, gaps: list[int], cuts: set[int]) -> set[int]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extract.document.body_ends import NAMES
-from extract.document.history import History, Span
+from extract.document.history import History, place_in
 from extract.document.own_numbers import NUMBER_PATTERN
 from extract.document.page_lines import HEADER_LINES
 from extract.document.republican import below_title
@@ -47,8 +47,8 @@ def find_promulgation(lines: Sequence[Line], titles: Sequence[Line]) -> History 
         if numbered is not None and number:
             day, place = ("date", "number") if numbered["date"] else ("last", "first")
             return History(
-                iso_date(numbered[day]), _span(line, *numbered.span(day)), (),
-                number, _span(line, *numbered.span(place)), (line.start, line.end),
+                iso_date(numbered[day]), place_in(line, *numbered.span(day)), (),
+                number, place_in(line, *numbered.span(place)), (line.start, line.end),
             )  # fmt: skip
         ordered = _ORDERED.search(line.text) if _OPENS.match(line.text) else None
         passed = _PASSED.match(line.text)
@@ -58,24 +58,24 @@ def find_promulgation(lines: Sequence[Line], titles: Sequence[Line]) -> History 
                 if not ordered["names"].endswith("主席")
                 else ordered["names"]
             )
-            issuers = tuple((name, _span(line, *ordered.span("names"))) for name in re.split("[、，]", bare) if name)
+            issuers = tuple((name, place_in(line, *ordered.span("names"))) for name in re.split("[、，]", bare) if name)
             return History(
-                iso_date(ordered["date"]), _span(line, *ordered.span("date")), issuers,
-                ordered["number"], _span(line, *ordered.span("number")), (line.start, line.end),
+                iso_date(ordered["date"]), place_in(line, *ordered.span("date")), issuers,
+                ordered["number"], place_in(line, *ordered.span("number")), (line.start, line.end),
             )  # fmt: skip
         bare = _BARE.fullmatch(line.text)
         group = ("names" if bare["names"] else "before") if bare is not None else ""
         if bare is not None and all(NAMES.fullmatch(name) for name in re.split("[、，]", bare[group])):
             day = "date" if bare["date"] else "last"
-            bodies = tuple((name, _span(line, *bare.span(group))) for name in re.split("[、，]", bare[group]))
+            bodies = tuple((name, place_in(line, *bare.span(group))) for name in re.split("[、，]", bare[group]))
             return History(
-                iso_date(bare[day]), _span(line, *bare.span(day)), bodies, None, (0, 0), (line.start, line.end)
+                iso_date(bare[day]), place_in(line, *bare.span(day)), bodies, None, (0, 0), (line.start, line.end)
             )
         if passed is not None:
             name = (passed["place"] or "") + passed["rest"]
             begin = passed.start("place") if passed["place"] else passed.start("rest")
             return History(
-                iso_date(passed["date"]), _span(line, *passed.span("date")), ((name, _span(line, begin, passed.end())),),
+                iso_date(passed["date"]), place_in(line, *passed.span("date")), ((name, place_in(line, begin, passed.end())),),
                 None, (0, 0), (line.start, line.end),
             )  # fmt: skip
     return None
@@ -88,7 +88,3 @@ def _below(lines: Sequence[Line], titles: Sequence[Line]) -> list[Line]:
         if line == titles[-1] or (line.start > titles[-1].start and line.text == titles[-1].text):
             found += lines[index + 1 : index + 1 + _NEAR]
     return found
-
-
-def _span(line: Line, start: int, end: int) -> Span:
-    return line.start + start, line.start + end

@@ -27,9 +27,12 @@ _BELOW_TEXT = re.compile("特此|专此|附件|附：|联系|电话|邮箱|传�
 """How a line opens behind a letter's text, above who signs it."""
 _LISTS_BODIES = re.compile("(?:名单|单位|成员|部门|机构|目录|分工)(?:（[^（）]*）)?[：。]?$")
 """How a line ends under which bodies are listed."""
+_INTRODUCES = re.compile("以下|下列|抄送|见下|如下")
+"""What a sentence says of the bodies listed below it: 以下部门负责审核。"""
 _SEVERAL = 2
 """One name alone below a text may be its page's own."""
-_SHORT_PLACE = re.compile("(?:中共)?[省市县区州旗]")
+SHORT_PLACE = re.compile("(?:中共)?(?:省|市|县|区|自治区|州|旗)(?!区|县)")
+"""How a signature in short form opens: 省财政厅, 市公安局."""
 _OFFICE = re.compile("(?:办公[厅室]|综合司)$")
 
 
@@ -105,9 +108,10 @@ def find_undated_signatures(text: CleanText, lines: Sequence[Line]) -> tuple[Lin
     of annexes or its contacts; () where they are a list under a head of its own (成员单位)."""
     found = list(reversed([*takewhile(lambda line: NAMES.fullmatch(line.text) is not None, reversed(lines))]))
     above = lines[len(lines) - len(found) - 1].text if len(found) < len(lines) else ""
-    ends = above.endswith("。") or _BELOW_TEXT.match(above) or ENUMERATOR.match(above)
+    ends = above.endswith("。") or _BELOW_TEXT.match(above)
+    lists = _LISTS_BODIES.search(above) or _INTRODUCES.search(above.rstrip("。").rpartition("。")[2])
     names = [name for line in found for name in _parted(text, line)]
-    if len(names) < _SEVERAL or not ends or _LISTS_BODIES.search(above) or not all(map(_is_known, names)):
+    if len(names) < _SEVERAL or not ends or lists or not all(map(_is_known, names)):
         return ()
     return tuple(found)
 
@@ -119,7 +123,7 @@ def _parted(text: CleanText, line: Line) -> list[str]:
 
 def _is_known(name: str) -> bool:
     """Whether a body is one of the lexicon, its office, or opens with its place."""
-    place = leading_region(name) is not None or _SHORT_PLACE.match(name) is not None
+    place = leading_region(name) is not None or SHORT_PLACE.match(name) is not None
     return place or body_of(_OFFICE.sub("", name)) is not None
 
 

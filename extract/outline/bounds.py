@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extract.document.issued import CARRIED, TAKES
 from extract.document.page_lines import TITLE_END
 from extract.text import ENUMERATOR, Line
 
@@ -31,7 +32,7 @@ what somebody has done already (已会同…) is told of the item, and 各乡镇
 (执行中的重大问题，各地要及时报告) closes it too."""
 _FORCE = r"(?:施行|实施|执行|生效)"
 _SURE_CLOSING = re.compile(
-    rf"特此|专此|抄送|此复|此令|妥否|现(?:将|把)《[^》]*》[^。《》]{{0,20}}(?:印发|转发|下发)(?:给|，)|{_SELF}(?:自|从|由[^，。]{{2,30}}解释)"
+    rf"特此|专此|抄送|此复|此令|妥否|{TAKES}《[^》]*》[^。《》]{{0,20}}{CARRIED}(?:给|，)|{_SELF}(?:自|从|由[^，。]{{2,30}}解释)"
     rf"|自(?:本|印发|发布|公布|\d{{4}}年|下发)[^，。]{{0,20}}起(?:正式)?{_FORCE}"
     rf"|{_EARLIER}|《[^》]*》(?:（[^（）]*）)?将?根据本决定"
 )

@@ -7,11 +7,11 @@ from itertools import pairwise
 from extract.document import Document
 from extract.document.body_ends import GROUP
 from extract.document.heads import clean_title, red_word
-from extract.document.issued import GIVES, PART_OF_IT, STRAIGHT, TAKES
+from extract.document.issued import CARRIED, CHAIN, GIVES, PART_OF_IT, STRAIGHT, TAKES
 from extract.document.own_numbers import is_announcement, is_order, own_number
 from extract.document.page_lines import DATE_PATTERN, without_label
 from extract.document.signing import date_of, date_words, is_date
-from extract.lexicon import column, rows
+from extract.lexicon import alternation, column, rows
 from extract.policy.addressees import split_addressees
 from extract.policy.issuers import issuers_of
 from extract.policy.life import begins, ends
@@ -24,7 +24,7 @@ Span = tuple[int, int]
 
 _TYPES = {row["word"]: row["document_type"] for row in rows("document_types")}
 _STATUTORY = frozenset(row["word"] for row in rows("document_types") if row["statutory"] == "yes")
-_KIND = "|".join(map(re.escape, column("document_types", "word")))
+_KIND = alternation(column("document_types", "word"))
 _TYPE_END = re.compile(rf"({_KIND})(?:（[^（）]*）)*$")
 _NOTICE = re.compile(
     r"(?:特此|专此)通知|通知如下|[作做]出?(?:如下|以下)(?:补充)?通知|现予以?(?:印发|转发)|现(?:联合)?(?:印发|转发|下发)给?你们|现(?:予以?)?下达给?你"
@@ -53,21 +53,22 @@ _ISSUED = re.compile(
 _ISSUES = re.compile(r"^[^《》]{0,60}关于(?:印发|转发)")
 _ISSUED_BARE = re.compile(r"印发(?P<title>[^《》]{4,80})的通知$")
 _SENDER = (
-    r"(?:[^《》，、]{1,16}?(?:局|委员会|委|厅|部|办公室|办)、?)+?(?:等[\d一二三四五六七八九十]{0,2}个?(?:部门|单位))?"
+    r"(?:[^《》，、局委厅部办]{0,16}(?:局|委(?:员会)?+|厅|部(?!门)|办(?:公室)?+)、?)+?"
+    r"(?:等[\d一二三四五六七八九十]{0,2}个?(?:部门|单位))?"
 )
+"""One or several bodies; no character of a body's end stands inside its name, so that a run of them has one reading."""
 _PASSED_ON = re.compile(
-    rf"(?:批转{_SENDER}(?=关于[^《》]{{2,60}}的[^《》的]{{2,6}}的通知)|(?:批转|转发){_SENDER}(?!关于)(?=[\u4e00-\u9fff]{{1,4}}[省市县区州]))"
+    rf"(?:批转{_SENDER}(?=关于[^《》]{{2,60}}的[^《》的]{{2,6}}的通知)|(?:批转|转发){_SENDER}(?!关于|办公)(?=[\u4e00-\u9fff]{{1,4}}[省市县区州]))"
     "(?P<title>[^《》]{4,80})的通知$"
 )
 """The same of what a government passes on from its body: 批转市商务局某市专项行动实施方案的通知; 转发某局关于…的通知 is another's
 notice, and 批转某局关于某市专项方案的通知 says what it is about."""
 _QUOTED = re.compile("《([^《》]{4,80})》")
-_NAMED = r"《[^《》]{4,80}》(?:（[^（）]{4,40}）)?"
 _TOLD = re.compile(
-    rf"{TAKES}[^《》。；]{{0,30}}(?P<sent>(?>{_NAMED}(?:[、和及与]?{_NAMED})*))(?!{PART_OF_IT})[^《》。；，]{{0,12}}(?:印发|转发|批转|下发)"
-    rf"|{STRAIGHT}[^《》。；]{{0,30}}(?P<given>(?>{_NAMED}(?:[、和及与]?{_NAMED})*))(?!{PART_OF_IT})[^《》。；，]{{0,12}}{GIVES}"
-    rf"|(?P<passed>{_NAMED}(?:[、和及与]?{_NAMED})*)(?:等[^，。；《》]{{1,16}})?(?:已经|已于|已|业经|经)[^。《》]{{2,80}}[，。]?现(?:予以?)?(?:印发|转发|批转|下发)"
-    rf"|(?:制[定订]|编制|起草|修订|形成|研究提出)了?(?P<made>{_NAMED}(?:[、和及与]?{_NAMED})*)[^。《》]{{0,20}}[，。]现(?:予以?)?(?:印发|转发|下发)"
+    rf"{TAKES}[^《》。；]{{0,30}}(?P<sent>{CHAIN})(?!{PART_OF_IT})[^《》。；，]{{0,12}}{CARRIED}"
+    rf"|{STRAIGHT}[^《》。；]{{0,30}}(?P<given>{CHAIN})(?!{PART_OF_IT})[^《》。；，]{{0,12}}{GIVES}"
+    rf"|(?P<passed>{CHAIN})(?:等[^，。；《》]{{1,16}})?(?:已经|已于|已|业经|经)[^。《》]{{2,80}}[，。]?现(?:予以?)?{CARRIED}"
+    rf"|(?:制[定订]|编制|起草|修订|形成|研究提出)了?(?P<made>{CHAIN})[^。《》]{{0,20}}[，。]现(?:予以?)?{CARRIED}"
 )
 """How a notice tells in its own text what it issues: 现将《甲办法》《乙办法》印发给你们."""
 _NOTE = re.compile("（[^（）]*称[^（）]*）")
@@ -238,13 +239,12 @@ def _date(text: CleanText, document: Document, spans: dict[str, tuple[Span, ...]
     if beside is not None:
         spans["issued_on"] = ((beside.start, beside.end),)
         return date_of(beside.text)
-    record, group = _RECORD_REVISED.search(text.text) or _RECORD_DATE.search(text.text), "value"
-    if record is None:
-        record, group = archived(text.text, document), "date"
-    if record is None:
+    record = _RECORD_REVISED.search(text.text) or _RECORD_DATE.search(text.text)
+    place = record.span("value") if record is not None else archived(text.text, document, "date")
+    if place is None:
         return None
-    spans["issued_on"] = (record.span(group),)
-    return iso_date(re.sub("[/.]", "-", record[group]))
+    spans["issued_on"] = (place,)
+    return iso_date(re.sub("[/.]", "-", text.text[slice(*place)]))
 
 
 def _date_beside_number(document: Document) -> Line | None:

@@ -15,7 +15,7 @@ from extract.document.body_ends import GROUP, NAMES
 from extract.document.levels import LOCAL, NOWHERE, Place, level_and_region, of_body
 from extract.document.own_numbers import is_order
 from extract.document.page_lines import HEADER_LINES
-from extract.document.signing import SEAL
+from extract.document.signing import SEAL, SHORT_PLACE
 from extract.policy.record_fields import archived, record_field, recorded
 from extract.text import CleanText, Line
 
@@ -24,8 +24,6 @@ Span = tuple[int, int]
 _RECORD_ISSUER = record_field("issuer", r"[\u4e00-\u9fff（）、]{2,80}(?<!网站)(?<!门户网)(?![\u4e00-\u9fff])")
 _SHORTEST_NAME = 5
 """What white space parts in a signature is a name of its own from so many characters on: 国家知识产权局 办公室 is one."""
-_SHORT_PLACE = re.compile("(?:中共)?(?:省|市|县|区|自治区|州|旗)(?!区|县)")
-"""How a signature in short form opens: 省财政厅, 市公安局."""
 _NATIONAL = re.compile("国家|中国|中华|全国|国务院|中央|中共|最高")
 """How the name of a body of the whole country opens."""
 _RANK_OF = {"province": "省", "city": "市", "county": "县"}
@@ -88,10 +86,9 @@ def _is_channel(name: str) -> bool:
 
 def _recorded_issuers(text: CleanText, document: Document) -> list[tuple[str, Span]]:
     """The bodies that a record line names."""
-    record, group = recorded(_RECORD_ISSUER, text.text, document), "value"
-    if record is None:
-        record, group = archived(text.text, document), "issuer"
-    line = None if record is None else Line(*record.span(group), record[group])
+    record = recorded(_RECORD_ISSUER, text.text, document)
+    place = record.span("value") if record is not None else archived(text.text, document, "issuer")
+    line = None if place is None else Line(*place, text.text[slice(*place)])
     return [] if line is None else [_without_province(line, *found) for found in _names(line)]
 
 
@@ -112,7 +109,7 @@ def _author(
         return ()
     region = level_and_region(number, title, ())[1]
     found = list(_names(line, region))
-    if len(found) != 1 or (_SHORT_PLACE.match(found[0][0]) and region is None):
+    if len(found) != 1 or (SHORT_PLACE.match(found[0][0]) and region is None):
         return ()
     (name, (start, end)) = found[0]
     name, (start, end) = _without_province(line, name, (start, end))
@@ -198,7 +195,7 @@ def _is_torn(first: str, last: str) -> bool:
         return last in ("办公室", "办公厅")
     opens = (
         leading_region(first.removeprefix("中共")) is not None
-        or _SHORT_PLACE.match(first) is not None
+        or SHORT_PLACE.match(first) is not None
         or first.startswith("国务院")
     )
     return opens and _WORKING_BODY.fullmatch(last) is not None
@@ -207,9 +204,9 @@ def _is_torn(first: str, last: str) -> bool:
 def _with_region(signatures: list[Line], title: str | None, number: str | None) -> list[tuple[str, Span]]:
     """The signing bodies with the place that 省, 市, 县 stand for, where number, title or another signer tells it."""
     signed = [item for line in signatures for item in _names(line)]
-    if not any(_SHORT_PLACE.match(name) for name, _ in signed):
+    if not any(SHORT_PLACE.match(name) for name, _ in signed):
         return signed
-    region = level_and_region(number, title, [name for name, _ in signed if not _SHORT_PLACE.match(name)])[1]
+    region = level_and_region(number, title, [name for name, _ in signed if not SHORT_PLACE.match(name)])[1]
     return [item for line in signatures for item in _names(line, region)] if region else signed
 
 
@@ -250,7 +247,7 @@ def _title_issuers(
         if head is not None:
             break
     found = [item for part in parts for item in _names(part)]
-    if any(_SHORT_PLACE.match(name) for name, _ in found):
+    if any(SHORT_PLACE.match(name) for name, _ in found):
         region = level_and_region(number, title, ())[1]
         found = [item for part in parts for item in _names(part, region)]
     found = [_alone(name, span) for name, span in _of_one_place(text, found)]

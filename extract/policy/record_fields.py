@@ -3,20 +3,20 @@
 import re
 
 from extract.document import Document
-from extract.document.page_lines import DATE_PATTERN
+from extract.document.page_lines import DATE_PATTERN, PUBLISHED_BY
 from extract.lexicon import rows
 
 _RECORD_ZONE = 3000
 """Record lines stand over the document or under it; a table in it may have such labels too (文件名称, 文号)."""
-_ARCHIVED = re.compile(
-    rf"号(?P<date>{DATE_PATTERN})(?:发布|发文|制定)(?:机关|单位)：(?P<issuer>[\u4e00-\u9fff（）、]{{2,80}})(?=$|[|\n])"
-)
+_ARCHIVED = re.compile(rf"号(?P<date>{DATE_PATTERN}){PUBLISHED_BY}(?P<issuer>[\u4e00-\u9fff（）、]{{2,80}})(?=$|[|\n])")
 
 
-def archived(text: str, document: Document) -> re.Match[str] | None:
-    """The line that an archive prints over a text, number, date and issuer in a row: …号2016年12月23日发布机关：国务院办公厅|."""
+def archived(text: str, document: Document, group: str) -> tuple[int, int] | None:
+    """The place of the `date` or the `issuer` in the line that an archive prints over a text, number, date and issuer in a row:
+    …号2016年12月23日发布机关：国务院办公厅|."""
     heads = [line.end for line in (*document.titles, document.addressee) if line is not None]
-    return _ARCHIVED.search(text, 0, max(heads, default=_RECORD_ZONE))
+    found = _ARCHIVED.search(text, 0, max(heads, default=_RECORD_ZONE))
+    return found.span(group) if found is not None else None
 
 
 def record_field(field: str, value: str) -> re.Pattern[str]:

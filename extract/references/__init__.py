@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.document import Document
-from extract.document.issued import GIVES, PART_OF_IT, STRAIGHT, TAKES
+from extract.document.issued import CHAIN, GIVES, PART_OF_IT, STRAIGHT, TAKES
 from extract.document.noise import differs_by_noise
 from extract.lexicon import rows
 from extract.outline import Outline
@@ -49,13 +49,12 @@ _BASIS_LABEL = re.compile("((?:法律|法规|政策|编制|制定|实施|设定)
 _BASIS = re.compile("(?:编制|制定|制订|起草|政策|法律|法规|工作|实施|主要)依据$|^依据$")
 _PREAMBLE = 3000
 _ISSUES = "印发|发布|公布|下发|转发|批转"
-_CHAIN = r"《[^》]+》(?:（[^（）]{1,60}）)?(?:[、和及与]?《[^》]+》(?:（[^（）]{1,60}）)?)*"
 _ISSUED = re.compile(
-    rf"{TAKES}[^。《》]{{0,60}}(?P<now>(?>{_CHAIN}))(?!{PART_OF_IT})[^。《》]{{0,40}}(?:{_ISSUES})"
-    rf"|{STRAIGHT}[^。《》]{{0,60}}(?P<given>(?>{_CHAIN}))(?!{PART_OF_IT})[^。《》]{{0,40}}{GIVES}"
-    rf"|(?P<passed>{_CHAIN})(?:已经|已于|业经|经)[^。《》]{{0,80}}(?:现|予以|请)[^。《》]{{0,20}}(?:{_ISSUES}|贯彻|遵照|执行)"
-    rf"|(?P<made>(?>{_CHAIN}))(?!{PART_OF_IT}|(?:均|已)?收悉)[^。《》]{{0,20}}[，。]现(?:予以|予|将其|一并|正式)?(?:{_ISSUES})"
-    rf"|(?:现|随文)(?:予以|予|正式|一并)?(?:{_ISSUES})(?:[\u4e00-\u9fff]{{0,8}}(?:标准|基准|规范|规程|规章))?(?P<straight>{_CHAIN})"
+    rf"{TAKES}[^。《》]{{0,60}}(?P<now>{CHAIN})(?!{PART_OF_IT})[^。《》]{{0,40}}(?:{_ISSUES})"
+    rf"|{STRAIGHT}[^。《》]{{0,60}}(?P<given>{CHAIN})(?!{PART_OF_IT})[^。《》]{{0,40}}{GIVES}"
+    rf"|(?P<passed>{CHAIN})(?:已经|已于|业经|经)[^。《》]{{0,80}}(?:现|予以|请)[^。《》]{{0,20}}(?:{_ISSUES}|贯彻|遵照|执行)"
+    rf"|(?P<made>{CHAIN})(?!{PART_OF_IT}|(?:均|已)?收悉)[^。《》]{{0,20}}[，。]现(?:予以|予|将其|一并|正式)?(?:{_ISSUES})"
+    rf"|(?:现|随文)(?:予以|予|正式|一并)?(?:{_ISSUES})(?:[\u4e00-\u9fff]{{0,8}}(?:标准|基准|规范|规程|规章))?(?P<straight>{CHAIN})"
 )
 _ON_BASIS = re.compile("(?:根据|依据|按照|依照|遵照|结合|贯彻|落实|执行)(?!.*(?:制[定订]|编制|起草|研究|形成))")
 """Before 《…》 they make what stands before 现印发 what the notice rests on, not what it issues: 根据《甲意见》，现印发…."""

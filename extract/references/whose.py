@@ -21,11 +21,16 @@ _DAY = re.compile(r"(?:(?:民国)?\d{2,4}年\d{1,2}月\d{1,2}日)?$")
 _SHORT = re.compile("(?:(?:党中央|中央|[省市县区州](?:厅|局|委|政府|人民政府|里)?)[、和]?)+")
 """Bodies that only running text calls so and no list of agencies reads: 党中央、国务院, 省厅, 县委县政府."""
 _NOBODY = Speaker()
+ISSUER = rf"(?:{NAMES.pattern}|[省市县区州](?:委|政府))"
+"""A body as running text calls it before its document."""
 _ON_ISSUED = re.compile(
-    rf"(?:根据|按照|依据|依照|遵照|贯彻|落实|执行).*?(?:{NAMES.pattern}|[省市县区州](?:委|政府))(?:已|此前)?(?:联合)?(?:印发|下发|制发|发布|公布|出台)的$"
+    rf"(?:^|，)[现请]?(?:根据|按照|依据|依照|遵照).*?{ISSUER}(?:已|此前)?(?:联合)?(?:印发|下发|制发|发布|公布|出台)的$"
 )
-_OWN = re.compile("[我本][局委部厅办市省县区][^，]{0,8}$")
-"""Behind 根据 they make what was issued the writer's own: 根据我局印发的."""
+_OWN = re.compile(
+    "[我本](?:[局委部厅办院府会署处行]|中心|单位|机关|[省市县区州](?=(?:已|此前)?(?:联合)?(?:印发|下发|制发|发布|公布|出台)))[^，]{0,8}$"
+)
+"""Behind 根据 they make what was issued the writer's own: 根据我局印发的, 根据我院办公室印发的; another body of its place
+(我市人民政府) is not the writer."""
 
 
 def without_issuers(before: str, *, titled: bool) -> str:
